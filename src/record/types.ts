@@ -1,0 +1,151 @@
+/**
+ * What a record is made of. Nothing here knows a council, a database or a screen.
+ * Dates are day numbers (see `calendar/`); text that people read lives in the declarations, not in code.
+ */
+import type { Day, Moment } from '../calendar/index.ts';
+
+/** Whom a record is about: standards apply to all five. */
+export type SubjectKind = 'child' | 'carer-household' | 'prospective-carer' | 'worker' | 'contact-arrangement';
+
+export interface Subject {
+  readonly id: string;
+  readonly kind: SubjectKind;
+  readonly name?: string;
+  /** Date of birth; for an unborn child absent, with `expected` set instead. */
+  readonly born?: Day;
+  readonly expected?: Day;
+}
+
+export const ROLES = [
+  'social-worker', 'family-support-worker', 'early-help-practitioner', 'personal-adviser', 'youth-justice-worker',
+  'supervising-social-worker', 'contact-supervisor', 'team-manager', 'practice-manager', 'service-manager',
+  'head-of-service', 'director', 'principal-social-worker', 'child-protection-chair', 'independent-reviewing-officer',
+  'conference-administrator', 'quality-assurance-lead', 'auditor', 'performance-analyst', 'business-support',
+  'system-administrator', 'information-governance-lead', 'emergency-duty-worker', 'legal-adviser', 'health-professional',
+  'designated-teacher', 'virtual-school', 'adoption-worker',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The value of one field. Dates are ISO text ('2026-03-02'), choices their stored code, several choices an array. */
+export type FieldValue = boolean | number | string | readonly string[];
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+/** A tie from one entry to another: this decision `of` that assessment, this report `for` that conference. */
+export interface Link {
+  readonly rel: 'of' | 'for' | 'follows';
+  readonly to: string;
+}
+
+/** One thing written in the record. Never changed, never deleted. */
+export interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly subjects: readonly string[];
+  /** When it happened (Europe/London). */
+  readonly occurred: Moment;
+  /** When it was written down; absent where the source does not say. */
+  readonly recorded?: Moment;
+  /** Who wrote it (or did it), and in which role. */
+  readonly by?: string;
+  readonly role?: Role;
+  readonly fields: Fields;
+  readonly links?: readonly Link[];
+  /** This entry stands in place of that one. */
+  readonly supersedes?: string;
+  /** This entry removes that one from what is judged and shown. */
+  readonly strikesOut?: string;
+  /** Why it supersedes or strikes out. */
+  readonly reason?: string;
+}
+
+/**
+ * What a source of entries could hold, so that silence is not read as neglect.
+ * `everything` is Sightline itself; otherwise each entry type it can hold, with the fields it can hold
+ * (`recorded` among them where it gives the date of writing).
+ */
+export interface Source {
+  readonly name: string;
+  readonly holds: 'everything' | Readonly<Record<string, readonly string[]>>;
+  /** The days for which this source speaks; open where absent. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** All that is known about one subject. A record with no sources is taken to hold everything. */
+export interface SubjectRecord {
+  readonly subject: Subject;
+  readonly entries: readonly Entry[];
+  readonly sources: readonly Source[];
+}
+
+// ---- declarations: what can be recorded ----
+
+export type FieldKind =
+  | 'yes-no' | 'text' | 'long-text' | 'choice' | 'choices' | 'date' | 'number' | 'role' | 'worker'
+  /** a length of time or count such as '6 weeks' */
+  | 'limit'
+  /** the id of a standard */
+  | 'standard';
+
+export interface FieldDeclaration {
+  readonly kind: FieldKind;
+  /** The question or label people read. */
+  readonly label: string;
+  readonly help?: string;
+  /** For choice and choices: stored code to the words shown. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly required?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export type Area =
+  | 'front-door' | 'early-help' | 'assessment' | 'child-in-need' | 'protection' | 'care' | 'permanence' | 'leaving-care'
+  | 'private-fostering' | 'court' | 'record' | 'supervision';
+
+/** One kind of entry, declared once; validation, forms, import, export and the language all follow from this. */
+export interface EntryType {
+  readonly name: string;
+  readonly area: Area;
+  /** Noun phrase in sentence case: 'Visit', 'Core group meeting'. */
+  readonly label: string;
+  /** The plural that lists use: 'Visits'. */
+  readonly plural: string;
+  readonly help: string;
+  /** Whom it can be about. */
+  readonly about: readonly SubjectKind[];
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  /** Shown in a chronology as a significant event. */
+  readonly significant?: boolean;
+}
+
+/** An entry that opens, closes or changes an episode; `where` narrows by field, a list meaning any of. */
+export interface EpisodeCue {
+  readonly entry: string;
+  readonly where?: Readonly<Record<string, FieldValue>>;
+}
+
+/** A period computed from entries. */
+export interface EpisodeKind {
+  readonly name: string;
+  readonly label: string;
+  readonly opens: readonly EpisodeCue[];
+  readonly closes: readonly EpisodeCue[];
+  /** Opening again while open ends the one before (a new placement, a new allocation), instead of being ignored. */
+  readonly replaces?: boolean;
+  /** Episodes run side by side when this field differs (allocations by role). */
+  readonly sideBySideBy?: string;
+  /** Attribute name to where its value comes from, latest on or before the day wins; the opening entry counts. */
+  readonly attributes: Readonly<Record<string, readonly { readonly entry: string; readonly field: string }[]>>;
+}
+
+export interface Episode {
+  readonly kind: string;
+  readonly opened: Entry;
+  readonly from: Day;
+  /** The day it ended; absent while open. The end day itself is not within the episode, save for same-day work. */
+  readonly to?: Day;
+  readonly closed?: Entry;
+  /** Attribute changes in date order: the value holds from that day on. */
+  readonly attributes: Readonly<Record<string, readonly { readonly from: Day; readonly value: FieldValue }[]>>;
+}
