@@ -1,0 +1,183 @@
+/**
+ * A standard as the engine reads it: the closed language of `docs/language.md`, already checked and parsed.
+ * The packs room turns YAML into these; nothing here knows a council.
+ */
+import type { Day, Limit } from '../calendar/index.ts';
+import type { Role } from '../record/types.ts';
+
+/** A test of one field's value. */
+export type FieldTest =
+  | { readonly kind: 'any-of'; readonly values: readonly (string | number | boolean)[] }
+  | { readonly kind: 'all-of'; readonly values: readonly string[] }
+  | { readonly kind: 'none-of'; readonly values: readonly (string | number | boolean)[] }
+  | { readonly kind: 'at-least'; readonly n: number }
+  | { readonly kind: 'at-most'; readonly n: number }
+  | { readonly kind: 'present'; readonly present: boolean };
+
+/** Field tests that must all hold, the author's role, and groups of which one must hold. */
+export interface Where {
+  readonly fields: Readonly<Record<string, FieldTest>>;
+  readonly by?: readonly Role[];
+  readonly any?: readonly Where[];
+  readonly linked?: boolean;
+}
+
+export interface Matcher {
+  readonly entry: string;
+  readonly where?: Where;
+}
+
+export interface Bounds {
+  readonly from?: Limit;
+  readonly under?: Limit;
+}
+
+export type Condition =
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'age'; readonly from?: number; readonly under?: number }
+  | { readonly kind: 'in'; readonly episodes: readonly string[] }
+  | { readonly kind: 'attribute'; readonly tests: Readonly<Record<string, FieldTest>> }
+  | { readonly kind: 'of'; readonly episode: string; readonly tests: Readonly<Record<string, FieldTest>> }
+  | ({ readonly kind: 'lasted' } & Bounds)
+  | ({ readonly kind: 'of-lasted'; readonly episode: string } & Bounds)
+  | { readonly kind: 'had'; readonly matchers: readonly Matcher[]; readonly whole: boolean }
+  | { readonly kind: 'latest'; readonly matcher: Matcher }
+  | { readonly kind: 'met'; readonly from?: number; readonly under?: number }
+  | { readonly kind: 'anchor'; readonly where: Where };
+
+export interface Row {
+  readonly when?: Condition;
+  readonly limit: Limit;
+  readonly clause?: string;
+}
+
+export type Anchor =
+  | { readonly kind: 'entries'; readonly matchers: readonly Matcher[] }
+  | { readonly kind: 'start-of'; readonly episode: string; readonly where?: Readonly<Record<string, FieldTest>> }
+  | { readonly kind: 'end-of'; readonly episode: string }
+  | { readonly kind: 'birthday'; readonly years: number; readonly months: number }
+  | { readonly kind: 'later-of'; readonly anchors: readonly Anchor[] }
+  | { readonly kind: 'first'; readonly anchor: Anchor }
+  | { readonly kind: 'entry-date'; readonly matcher: Matcher; readonly field: string };
+
+/** A period the standard lasts for: an episode, or the whole of life. */
+export type While =
+  | { readonly kind: 'episode'; readonly episode: string; readonly where?: Readonly<Record<string, FieldTest>> }
+  | { readonly kind: 'life' };
+
+export type Ending = { readonly kind: 'entry'; readonly matcher: Matcher } | { readonly kind: 'end-of'; readonly episode: string };
+
+export interface VariedBy {
+  readonly entry: string;
+  readonly by?: readonly Role[];
+  readonly notLongerThan?: Limit;
+}
+
+/** What every shape shares. */
+export interface VersionBase {
+  readonly from: Day;
+  readonly to?: Day;
+  readonly applies?: Condition;
+  /** Working days before the due date; 0 for no warning. */
+  readonly warn: number;
+  readonly owner?: Role;
+  readonly variedBy?: VariedBy;
+  readonly excusedBy: string;
+}
+
+export interface Within extends VersionBase {
+  readonly shape: 'within';
+  readonly after: Anchor;
+  readonly rows: readonly Row[];
+  readonly metBy: readonly Matcher[];
+  readonly take: 'each' | 'first' | 'last';
+  readonly endsWhen: readonly Ending[];
+  readonly unless: readonly Matcher[];
+}
+
+export interface Every extends VersionBase {
+  readonly shape: 'every';
+  readonly while: While;
+  readonly rows: readonly Row[];
+  readonly metBy: readonly Matcher[];
+}
+
+export interface Before extends VersionBase {
+  readonly shape: 'before';
+  readonly before: readonly Matcher[];
+  readonly plannedBy?: { readonly matcher: Matcher; readonly field: string };
+  readonly after?: Anchor;
+  readonly rows: readonly Row[];
+  readonly metBy: readonly Matcher[];
+}
+
+export interface Recorded extends VersionBase {
+  readonly shape: 'recorded';
+  readonly of: readonly Matcher[];
+  readonly rows: readonly Row[];
+  /** `recorded`, or the name of a date field. */
+  readonly what: string;
+}
+
+export interface Current extends VersionBase {
+  readonly shape: 'current';
+  readonly while: While;
+  readonly metBy: readonly Matcher[];
+  /** Empty where a document need only exist. */
+  readonly rows: readonly Row[];
+  readonly first?: Limit;
+}
+
+export interface Shows extends VersionBase {
+  readonly shape: 'shows';
+  readonly of: readonly Matcher[];
+  readonly must: Where;
+  readonly rows: readonly Row[];
+}
+
+export interface Approved extends VersionBase {
+  readonly shape: 'approved';
+  readonly of: Anchor;
+  readonly metBy: readonly Matcher[];
+  readonly rows: readonly Row[];
+  readonly ifSilent: boolean;
+  readonly endsWhen: readonly Ending[];
+  readonly unless: readonly Matcher[];
+}
+
+/** How a bounded count or length is measured. */
+export type Measure =
+  | { readonly kind: 'count-per'; readonly count: readonly Matcher[]; readonly while: While; readonly per: Limit; readonly n: number }
+  | { readonly kind: 'count-until'; readonly count: readonly Matcher[]; readonly after: Anchor; readonly until: readonly Matcher[]; readonly n: number }
+  | { readonly kind: 'length-of'; readonly episode: string; readonly limit: Limit }
+  | { readonly kind: 'count-open'; readonly episode: string; readonly n: number };
+
+export interface Bounded extends VersionBase {
+  readonly shape: 'at-most' | 'at-least';
+  readonly measure: Measure;
+}
+
+export type Version = Within | Every | Before | Recorded | Current | Shows | Approved | Bounded;
+export type Shape = Version['shape'];
+
+export interface Standard {
+  readonly id: string;
+  readonly authority: string;
+  readonly chapter: string;
+  readonly clauses: readonly string[];
+  readonly owner: Role;
+  readonly says: string;
+  readonly reading?: string;
+  readonly purpose?: string;
+  readonly versions: readonly Version[];
+}
+
+export interface Pack {
+  readonly authority: string;
+  readonly name: string;
+  readonly document: string;
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly standards: readonly Standard[];
+}

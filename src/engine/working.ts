@@ -1,0 +1,34 @@
+/** The working of one expectation: each step from the event to the due date, as data. A sentence is a rendering of it. */
+import type { Day, Limit, Moment } from '../calendar/index.ts';
+import type { Rejection, State } from './expectation.ts';
+
+export interface SkippedDay {
+  readonly day: Day;
+  /** 'Saturday', 'Good Friday', a closure's name. */
+  readonly name: string;
+}
+
+export type Step =
+  /** The clock started: by this entry, this episode, this birthday. */
+  | { readonly step: 'opened'; readonly on: Moment; readonly by?: string; readonly because: string }
+  /** Which version of the standard speaks, and from when. */
+  | { readonly step: 'version'; readonly from: Day; readonly to?: Day; readonly asIf: boolean }
+  /** The row of the table in force on a day. */
+  | { readonly step: 'row'; readonly on: Day; readonly limit: Limit; readonly clause?: string; readonly index: number; readonly changed: boolean }
+  /** The limit counted, with the days it stepped over by name. */
+  | { readonly step: 'counted'; readonly from: Moment; readonly limit: Limit; readonly to: Moment; readonly back: boolean; readonly skipped: readonly SkippedDay[] }
+  /** The due date was moved, and why. */
+  | { readonly step: 'moved'; readonly from: Moment; readonly to: Moment; readonly because: string }
+  | { readonly step: 'varied'; readonly by: string; readonly due: Moment; readonly capped: boolean }
+  | { readonly step: 'rejected'; readonly rejection: Rejection; readonly on: Moment }
+  | { readonly step: 'met'; readonly on: Moment; readonly by?: string; readonly silent: boolean }
+  | { readonly step: 'ended'; readonly on: Day; readonly because: string }
+  | { readonly step: 'excused'; readonly on: Day; readonly by: string }
+  | { readonly step: 'not-held'; readonly entryTypes: readonly string[] }
+  | { readonly step: 'warn'; readonly on: Day; readonly workingDays: number }
+  | { readonly step: 'state'; readonly state: State; readonly asOf: Day; readonly late?: number };
+
+export interface Working {
+  readonly key: string;
+  readonly steps: readonly Step[];
+}
