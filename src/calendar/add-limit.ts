@@ -1,0 +1,99 @@
+import { birthday } from './age.ts';
+import { type Day, isoOf } from './day.ts';
+import { BeyondCalendarError, LimitError } from './errors.ts';
+import { limitText } from './limit-text.ts';
+import { type Limit } from './limit.ts';
+import { addMinutes, type Moment } from './moment.ts';
+import { addMonths, lastOfMonth } from './months.ts';
+import { type WorkingCalendar } from './working-calendar.ts';
+
+/**
+ * The last moment within the limit, counted from the start, whose day is day 0. An answer without a minute means the
+ * whole of its day. Hours are clock time: 72 hours after 14:00 is 14:00 three days on, whether or not the clocks change
+ * between; from a start known only to the day they are whole days, rounded up. For an age, the start is the date of birth.
+ * Throws LimitError for what cannot be counted forward, BeyondCalendarError where the calendar ends too soon.
+ */
+export function addLimit(start: Moment, limit: Limit, calendar: WorkingCalendar): Moment {
+  switch (limit.unit) {
+    case 'age':
+      return { day: birthday(start.day, limit.n, limit.months) };
+    case 'clock':
+      throw new LimitError(`"${limitText(limit)}" counts back from what it comes before; nothing can be due that long after a start.`);
+    case 'terms':
+      return { day: endOfTermAfter(start.day, limit.n, calendar) };
+    default:
+      return count(start, limit, 1, calendar);
+  }
+}
+
+/**
+ * The latest moment that still leaves the whole limit before the end. "By 09:00, 2 full days before" leaves both days
+ * whole between; of working days, it falls on a working day too. Throws LimitError for what cannot be counted back,
+ * BeyondCalendarError where the calendar begins too late.
+ */
+export function subtractLimit(end: Moment, limit: Limit, calendar: WorkingCalendar): Moment {
+  switch (limit.unit) {
+    case 'age':
+      throw new LimitError(`"${limitText(limit)}" counts forward from a date of birth; it cannot be counted back.`);
+    case 'clock':
+      return clockBefore(end.day, limit, calendar);
+    case 'terms':
+      return { day: endOfTermBefore(end.day, limit.n, calendar) };
+    default:
+      return count(end, limit, -1, calendar);
+  }
+}
+
+function count(from: Moment, limit: Limit, way: 1 | -1, calendar: WorkingCalendar): Moment {
+  const n = way * limit.n;
+  switch (limit.unit) {
+    case 'hours':
+      return from.minute === undefined ? { day: from.day + way * Math.ceil(limit.n / 24) } : addMinutes(from.day, from.minute, n * 60);
+    case 'working-days':
+      return { day: calendar.addWorkingDays(from.day, n) };
+    case 'days':
+      return { day: from.day + n };
+    case 'weeks':
+      return { day: from.day + n * 7 };
+    case 'months':
+      return { day: addMonths(from.day, n) };
+    case 'years':
+      return { day: addMonths(from.day, n * 12) };
+    case 'calendar-months':
+      return { day: lastOfMonth(from.day, n) };
+    default:
+      throw new LimitError(`"${limitText(limit)}" is not a length of time, so no date can be counted from it.`);
+  }
+}
+
+function clockBefore(end: Day, limit: Limit, calendar: WorkingCalendar): Moment {
+  if (limit.at === undefined) throw new LimitError('A limit in full days needs the time of day by which it is due.');
+  const wholeDaysAndOne = limit.n + 1;
+  return { day: limit.of === 'working-days' ? calendar.addWorkingDays(end, -wholeDaysAndOne) : end - wholeDaysAndOne, minute: limit.at };
+}
+
+// In a holiday no term is running, so the coming one is the first: the same as counting the terms that begin later.
+function endOfTermAfter(start: Day, n: number, calendar: WorkingCalendar): Day {
+  const first = calendar.terms[0];
+  if (first === undefined || start < first.from) throw noTerms(start, calendar);
+  const begun = calendar.terms.findLastIndex((term) => term.from <= start);
+  return (calendar.terms[begun + n] ?? beyondTerms(start, calendar)).to;
+}
+
+function endOfTermBefore(end: Day, n: number, calendar: WorkingCalendar): Day {
+  const last = calendar.terms.at(-1);
+  if (last === undefined || end > last.to) throw noTerms(end, calendar);
+  const notOver = calendar.terms.findIndex((term) => term.to >= end);
+  return (calendar.terms[notOver - n] ?? beyondTerms(end, calendar)).to;
+}
+
+function beyondTerms(day: Day, calendar: WorkingCalendar): never {
+  throw noTerms(day, calendar);
+}
+
+function noTerms(day: Day, calendar: WorkingCalendar): BeyondCalendarError {
+  const first = calendar.terms[0];
+  const last = calendar.terms.at(-1);
+  const known = first === undefined || last === undefined ? 'holds no school terms' : `holds school terms from ${isoOf(first.from)} to ${isoOf(last.to)}`;
+  return new BeyondCalendarError(`The calendar ${known}, which is too few to count from ${isoOf(day)}. Add the terms to the council's calendar file.`);
+}
