@@ -74,26 +74,20 @@ function clockBefore(end: Day, limit: Limit, calendar: WorkingCalendar): Moment 
 
 // In a holiday no term is running, so the coming one is the first: the same as counting the terms that begin later.
 function endOfTermAfter(start: Day, n: number, calendar: WorkingCalendar): Day {
-  const first = calendar.terms[0];
-  if (first === undefined || start < first.from) throw noTerms(start, calendar);
   const begun = calendar.terms.findLastIndex((term) => term.from <= start);
-  return (calendar.terms[begun + n] ?? beyondTerms(start, calendar)).to;
+  const term = begun === -1 ? undefined : calendar.terms[begun + n];
+  return (term ?? beyondTerms(start, calendar)).to;
 }
 
 function endOfTermBefore(end: Day, n: number, calendar: WorkingCalendar): Day {
-  const last = calendar.terms.at(-1);
-  if (last === undefined || end > last.to) throw noTerms(end, calendar);
   const notOver = calendar.terms.findIndex((term) => term.to >= end);
-  return (calendar.terms[notOver - n] ?? beyondTerms(end, calendar)).to;
+  const term = notOver === -1 ? undefined : calendar.terms[notOver - n];
+  return (term ?? beyondTerms(end, calendar)).to;
 }
 
 function beyondTerms(day: Day, calendar: WorkingCalendar): never {
-  throw noTerms(day, calendar);
-}
-
-function noTerms(day: Day, calendar: WorkingCalendar): BeyondCalendarError {
-  const first = calendar.terms[0];
+  const first = calendar.terms.at(0);
   const last = calendar.terms.at(-1);
-  const known = first === undefined || last === undefined ? 'holds no school terms' : `holds school terms from ${isoOf(first.from)} to ${isoOf(last.to)}`;
-  return new BeyondCalendarError(`The calendar ${known}, which is too few to count from ${isoOf(day)}. Add the terms to the council's calendar file.`);
+  const held = first === undefined || last === undefined ? 'no school terms' : `school terms from ${isoOf(first.from)} to ${isoOf(last.to)}`;
+  throw new BeyondCalendarError(`The calendar holds ${held}, too few to count from ${isoOf(day)}. Add terms to the council's calendar file.`);
 }

@@ -46,7 +46,7 @@ const file = z.strictObject({
  */
 export function calendarData(loaded: unknown, where: string): CalendarData {
   const read = file.safeParse(loaded);
-  if (!read.success) throw new CalendarError(read.error.issues.map((issue) => `${where}: ${placeOf(issue.path)} ${issue.message}.`).join('\n'));
+  if (!read.success) throw new CalendarError(read.error.issues.map((issue) => `${where}: ${placeOf(issue.path)}: ${issue.message}.`).join('\n'));
   const { council, status, terms } = read.data;
   const closures = read.data.closures.map((closure) => ({ day: closure.date, name: closure.name }));
   checkClosures(closures, where);
@@ -77,6 +77,6 @@ function checkTerms(terms: readonly TermDates[], where: string): void {
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'the file';
-  return path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `${String(step)}`)).join(' ');
+  const steps = path.map((step) => (typeof step === 'number' ? ` ${step + 1}` : `, ${String(step)}`)).join('');
+  return steps === '' ? 'the file' : steps.slice(2);
 }
