@@ -3,7 +3,7 @@
  * The packs room turns YAML into these; nothing here knows a council.
  */
 import type { Day, Limit } from '../calendar/index.ts';
-import type { Role } from '../record/types.ts';
+import type { Role, SubjectKind } from '../record/types.ts';
 
 /** A test of one field's value. */
 export type FieldTest =
@@ -167,6 +167,8 @@ export interface Standard {
   readonly authority: string;
   readonly chapter: string;
   readonly clauses: readonly string[];
+  /** Whom it is about; a child unless the pack says otherwise. */
+  readonly about: SubjectKind;
   readonly owner: Role;
   readonly says: string;
   readonly reading?: string;

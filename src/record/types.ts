@@ -117,6 +117,8 @@ export interface EntryType {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   /** Shown in a chronology as a significant event. */
   readonly significant?: boolean;
+  /** After this entry nothing more is owed to the subject, and every episode has ended (a child's death). */
+  readonly closesRecord?: boolean;
 }
 
 /** An entry that opens, closes or changes an episode; `where` narrows by field, a list meaning any of. */

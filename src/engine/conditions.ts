@@ -1,0 +1,142 @@
+/** Conditions asked of a subject on a day, and the days on which their answer may change. */
+import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar } from '../calendar/index.ts';
+import type { Entry, Episode } from '../record/types.ts';
+import { failureOf, matching, passes } from './matching.ts';
+import type { Bounds, Condition, FieldTest } from './standard.ts';
+import { attributeOn, isOpen, type View } from './view.ts';
+
+/** What a condition is asked about, besides the record. */
+export interface Asked {
+  readonly day: Day;
+  /** The standard's own episode. */
+  readonly episode?: Episode;
+  /** How often the chain has been met so far. */
+  readonly met?: number;
+  /** The entry that started the clock. */
+  readonly anchor?: Entry;
+}
+
+/** Whether a condition holds; an absent condition always does. */
+export function holds(condition: Condition | undefined, view: View, asked: Asked): boolean {
+  if (condition === undefined) return true;
+  const { day, episode } = asked;
+  switch (condition.kind) {
+    case 'all':
+      return condition.of.every((one) => holds(one, view, asked));
+    case 'any':
+      return condition.of.some((one) => holds(one, view, asked));
+    case 'not':
+      return !holds(condition.of, view, asked);
+    case 'age':
+      return isOfAge(condition, view.record.subject.born, day);
+    case 'in':
+      return condition.episodes.some((kind) => view.episodes(kind).some((one) => isOpen(one, day)));
+    case 'attribute':
+      return episode !== undefined && attributesPass(condition.tests, episode, day);
+    case 'of':
+      return view.episodes(condition.episode).some((one) => isOpen(one, day) && attributesPass(condition.tests, one, day));
+    case 'lasted':
+      return episode !== undefined && hasLasted(condition, episode, day, view.calendar);
+    case 'of-lasted': {
+      const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
+      return latest !== undefined && hasLasted(condition, latest, day, view.calendar);
+    }
+    case 'had': {
+      const since = condition.whole || episode === undefined ? -Infinity : episode.from;
+      return matching(view, condition.matchers).some((entry) => entry.occurred.day >= since && entry.occurred.day <= day);
+    }
+    case 'latest': {
+      const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
+      return latest !== undefined && (condition.matcher.where === undefined || failureOf(condition.matcher.where, latest) === undefined);
+    }
+    case 'met': {
+      const met = asked.met ?? 0;
+      return met >= (condition.from ?? 0) && met < (condition.under ?? Infinity);
+    }
+    case 'anchor':
+      return asked.anchor !== undefined && failureOf(condition.where, asked.anchor) === undefined;
+  }
+}
+
+/** Whether every attribute named passes its test on a day. */
+export function attributesPass(tests: Readonly<Record<string, FieldTest>>, episode: Episode, day: Day): boolean {
+  return Object.entries(tests).every(([name, test]) => passes(test, attributeOn(episode, name, day)));
+}
+
+function isOfAge(bounds: { readonly from?: number; readonly under?: number }, born: Day | undefined, day: Day): boolean {
+  if (born === undefined || day < born) return false;
+  const age = ageOn(born, day);
+  return age >= (bounds.from ?? 0) && age < (bounds.under ?? Infinity);
+}
+
+function hasLasted(bounds: Bounds, episode: Episode, day: Day, calendar: WorkingCalendar): boolean {
+  return (bounds.from === undefined || day >= reaches(episode, bounds.from, calendar))
+    && (bounds.under === undefined || day < reaches(episode, bounds.under, calendar));
+}
+
+function reaches(episode: Episode, limit: Limit, calendar: WorkingCalendar): Day {
+  return addLimit({ day: episode.from }, limit, calendar).day;
+}
+
+/** Collects the days on which a condition's answer may change; days outside the period of interest do no harm. */
+export function changeDays(condition: Condition | undefined, view: View, episode: Episode | undefined, into: Set<Day>): void {
+  if (condition === undefined) return;
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      for (const one of condition.of) changeDays(one, view, episode, into);
+      return;
+    case 'not':
+      return changeDays(condition.of, view, episode, into);
+    case 'age': {
+      const born = view.record.subject.born;
+      if (born === undefined) return;
+      for (const years of [condition.from, condition.under]) if (years !== undefined) into.add(birthday(born, years));
+      into.add(born);
+      return;
+    }
+    case 'in':
+      for (const kind of condition.episodes) for (const one of view.episodes(kind)) addEnds(one, into);
+      return;
+    case 'attribute':
+      if (episode !== undefined) addAttributeDays(episode, into);
+      return;
+    case 'of':
+      for (const one of view.episodes(condition.episode)) {
+        addEnds(one, into);
+        addAttributeDays(one, into);
+      }
+      return;
+    case 'lasted':
+      if (episode !== undefined) addReachDays(condition, episode, view.calendar, into);
+      return;
+    case 'of-lasted':
+      for (const one of view.episodes(condition.episode)) {
+        addEnds(one, into);
+        addReachDays(condition, one, view.calendar, into);
+      }
+      return;
+    case 'had':
+      for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
+      return;
+    case 'latest':
+      for (const entry of view.ofType(condition.matcher.entry)) into.add(entry.occurred.day);
+      return;
+    case 'met':
+    case 'anchor':
+      return;
+  }
+}
+
+function addEnds(episode: Episode, into: Set<Day>): void {
+  into.add(episode.from);
+  if (episode.to !== undefined) into.add(episode.to);
+}
+
+function addAttributeDays(episode: Episode, into: Set<Day>): void {
+  for (const changes of Object.values(episode.attributes)) for (const change of changes) into.add(change.from);
+}
+
+function addReachDays(bounds: Bounds, episode: Episode, calendar: WorkingCalendar, into: Set<Day>): void {
+  for (const limit of [bounds.from, bounds.under]) if (limit !== undefined) into.add(reaches(episode, limit, calendar));
+}

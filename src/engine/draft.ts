@@ -1,0 +1,139 @@
+/** An expectation while it is being worked out: what opened it, when it falls due, and what became of it. */
+import { addLimit, isoOf, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
+import type { Entry } from '../record/types.ts';
+import type { Rejection } from './expectation.ts';
+import type { Matcher, Row, Standard, Version } from './standard.ts';
+import type { View } from './view.ts';
+import type { SkippedDay, Step } from './working.ts';
+
+export interface Draft {
+  readonly version: Version;
+  readonly opened: Moment;
+  readonly openedBy?: Entry;
+  /** How its distance from the due date is counted. */
+  limit: Limit;
+  due?: Moment;
+  row?: Row;
+  agreedDue?: Moment;
+  metBy?: Entry;
+  metOn?: Moment;
+  silent?: boolean;
+  ended?: Day;
+  excused?: boolean;
+  /** It cannot be known: the source does not hold what would settle it. */
+  notHeld?: boolean;
+  rejected: Rejection[];
+  readonly steps: Step[];
+}
+
+/** What a shape is given: the record as it stood, the standard, and the version-choosing rule. */
+export interface Judging {
+  readonly view: View;
+  readonly standard: Standard;
+}
+
+/** Starts a draft; its first step says what started the clock. */
+export function openDraft(judging: Judging, version: Version, opened: Moment, because: string, openedBy?: Entry): Draft {
+  const draft: Draft = {
+    version,
+    opened,
+    ...(openedBy && { openedBy }),
+    limit: { n: 0, unit: 'days' },
+    rejected: [],
+    steps: [],
+  };
+  note(judging.view, draft, () => ({ step: 'opened', on: opened, because, ...(openedBy && { by: openedBy.id }) }));
+  return draft;
+}
+
+/** Keeps a step of the working, where someone has asked for it. */
+export function note(view: View, draft: Draft, step: () => Step): void {
+  if (view.explaining) draft.steps.push(step());
+}
+
+/** Sets the due date by counting a row's limit forwards from `from`. */
+export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment): Moment {
+  const { view } = judging;
+  const base = row.limit.unit === 'age' ? { day: bornDay(view) ?? from.day } : from;
+  const due = addLimit(base, row.limit, view.calendar);
+  draft.row = row;
+  draft.limit = row.limit;
+  draft.due = due;
+  note(view, draft, () => ({
+    step: 'counted', from: base, limit: row.limit, to: due, back: false, skipped: skippedDays(view, base.day, due.day, row.limit),
+  }));
+  return due;
+}
+
+/** Sets the due date by counting back from `end`. */
+export function countDueBack(judging: Judging, draft: Draft, row: Row, end: Moment): Moment {
+  const { view } = judging;
+  const due = subtractLimit(end, row.limit, view.calendar);
+  draft.row = row;
+  draft.limit = row.limit;
+  draft.due = due;
+  note(view, draft, () => ({
+    step: 'counted', from: end, limit: row.limit, to: due, back: true, skipped: skippedDays(view, due.day, end.day, row.limit),
+  }));
+  return due;
+}
+
+function bornDay(view: View): Day | undefined {
+  return view.record.subject.born ?? view.record.subject.expected;
+}
+
+/** The non-working days stepped over, by name; only working-day limits step over any. */
+function skippedDays(view: View, from: Day, to: Day, limit: Limit): SkippedDay[] {
+  if (limit.unit !== 'working-days' && limit.of !== 'working-days') return [];
+  const skipped: SkippedDay[] = [];
+  for (let day = from + 1; day <= to; day++) {
+    const name = view.calendar.nameOf(day);
+    if (name !== undefined) skipped.push({ day, name });
+  }
+  return skipped;
+}
+
+/** Notes which row of the table speaks on a day. */
+export function noteRow(judging: Judging, draft: Draft, rows: readonly Row[], row: Row, on: Day, changed: boolean): void {
+  if (rows.length < 2 && row.when === undefined) return;
+  note(judging.view, draft, () => ({
+    step: 'row', on, limit: row.limit, index: rows.indexOf(row), changed, ...(row.clause !== undefined && { clause: row.clause }),
+  }));
+}
+
+/** Marks it met by an entry, or by something with a moment but no entry of its own. */
+export function meet(judging: Judging, draft: Draft, on: Moment, by?: Entry, silent = false): void {
+  draft.metOn = on;
+  if (by !== undefined) draft.metBy = by;
+  if (silent) draft.silent = true;
+  note(judging.view, draft, () => ({ step: 'met', on, silent, ...(by && { by: by.id }) }));
+}
+
+/** Marks it ended unmet. */
+export function end(judging: Judging, draft: Draft, on: Day, because: string): void {
+  draft.ended = on;
+  note(judging.view, draft, () => ({ step: 'ended', on, because }));
+}
+
+/** Marks it excused by an entry. */
+export function excuse(judging: Judging, draft: Draft, by: Entry): void {
+  draft.excused = true;
+  draft.ended = by.occurred.day;
+  note(judging.view, draft, () => ({ step: 'excused', on: by.occurred.day, by: by.id }));
+}
+
+/** Moves the due date, keeping the earlier one in the working. */
+export function moveDue(judging: Judging, draft: Draft, to: Moment, because: string): void {
+  const from = draft.due;
+  draft.due = to;
+  if (from !== undefined && isoOf(from.day) !== isoOf(to.day)) {
+    note(judging.view, draft, () => ({ step: 'moved', from, to, because }));
+  }
+}
+
+/** Whether it is still open: neither met, nor ended. */
+export function isUnsettled(draft: Draft): boolean {
+  return draft.metOn === undefined && draft.ended === undefined;
+}
+
+export type MetBy = readonly Matcher[];

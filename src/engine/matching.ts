@@ -1,0 +1,93 @@
+/** Whether an entry is what a standard asks for, and if not, why not. */
+import type { Entry, FieldValue } from '../record/types.ts';
+import type { Rejection } from './expectation.ts';
+import type { FieldTest, Matcher, Where } from './standard.ts';
+import type { View } from './view.ts';
+
+type Why = Omit<Rejection, 'entry'>;
+
+/** Whether a field's value passes a test. An absent field passes only `present: false` and the negative test. */
+export function passes(test: FieldTest, value: FieldValue | undefined): boolean {
+  switch (test.kind) {
+    case 'present':
+      return (value !== undefined) === test.present;
+    case 'none-of':
+      return !isAnyOf(test.values, value);
+    case 'any-of':
+      return isAnyOf(test.values, value);
+    case 'all-of':
+      return Array.isArray(value) && test.values.every((wanted) => value.includes(wanted));
+    case 'at-least':
+      return typeof value === 'number' && value >= test.n;
+    case 'at-most':
+      return typeof value === 'number' && value <= test.n;
+  }
+}
+
+function isAnyOf(values: readonly (string | number | boolean)[], value: FieldValue | undefined): boolean {
+  if (value === undefined) return false;
+  if (typeof value === 'object') return value.some((one) => values.includes(one));
+  return values.includes(value);
+}
+
+/** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
+export function failureOf(where: Where, entry: Entry, target?: Entry): Why | undefined {
+  for (const [field, test] of Object.entries(where.fields)) {
+    if (!passes(test, entry.fields[field])) return { why: 'field', field };
+  }
+  if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return { why: 'role' };
+  if (where.any !== undefined) {
+    const failures = where.any.map((group) => failureOf(group, entry, target));
+    if (!failures.includes(undefined)) return failures[0];
+  }
+  if (where.linked === true && (target === undefined || !isLinked(entry, target))) return { why: 'link' };
+  return undefined;
+}
+
+/** Why an entry is not one of the things matched; undefined when it is. Another type altogether gives 'other-type'. */
+export function mismatch(matchers: readonly Matcher[], entry: Entry, target?: Entry): Why | 'other-type' | undefined {
+  let nearest: Why | 'other-type' = 'other-type';
+  for (const matcher of matchers) {
+    if (matcher.entry !== entry.type) continue;
+    const failure = matcher.where === undefined ? undefined : failureOf(matcher.where, entry, target);
+    if (failure === undefined) return undefined;
+    if (nearest === 'other-type') nearest = failure;
+  }
+  return nearest;
+}
+
+export function matches(matchers: readonly Matcher[], entry: Entry, target?: Entry): boolean {
+  return mismatch(matchers, entry, target) === undefined;
+}
+
+/** All entries seen that match, in order. */
+export function matching(view: View, matchers: readonly Matcher[]): readonly Entry[] {
+  const only = matchers.length === 1 ? matchers[0] : undefined;
+  if (only !== undefined) {
+    const entries = view.ofType(only.entry);
+    const where = only.where;
+    return where === undefined ? entries : entries.filter((entry) => failureOf(where, entry) === undefined);
+  }
+  const types = new Set(matchers.map((matcher) => matcher.entry));
+  return view.entries.filter((entry) => types.has(entry.type) && matches(matchers, entry));
+}
+
+/** All entries seen of the types that the matchers name, in order. */
+export function candidates(view: View, matchers: readonly Matcher[]): readonly Entry[] {
+  const types = new Set(matchers.map((matcher) => matcher.entry));
+  const [first] = types;
+  if (types.size === 1 && first !== undefined) return view.ofType(first);
+  return view.entries.filter((entry) => types.has(entry.type));
+}
+
+function isLinked(entry: Entry, target: Entry): boolean {
+  const ids = new Set([target.id, target.supersedes]);
+  return entry.links?.some((link) => ids.has(link.to)) ?? false;
+}
+
+/** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
+export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
+  if (target === undefined || entry.links === undefined) return true;
+  const ties = entry.links.filter((link) => view.find(link.to)?.type === target.type);
+  return ties.length === 0 || isLinked(entry, target);
+}
