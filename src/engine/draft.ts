@@ -2,7 +2,7 @@
 import { addLimit, isoOf, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
 import type { Entry } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
-import type { Matcher, Row, Standard, Version } from './standard.ts';
+import type { Row, Standard, Version } from './standard.ts';
 import type { View } from './view.ts';
 import type { SkippedDay, Step } from './working.ts';
 
@@ -51,16 +51,16 @@ export function note(view: View, draft: Draft, step: () => Step): void {
   if (view.explaining) draft.steps.push(step());
 }
 
-/** Sets the due date by counting a row's limit forwards from `from`. */
-export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment): Moment {
+/** Sets the due date by counting a row's limit (or another, where the row says so) forwards from `from`. */
+export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment, limit: Limit = row.limit): Moment {
   const { view } = judging;
-  const base = row.limit.unit === 'age' ? { day: bornDay(view) ?? from.day } : from;
-  const due = addLimit(base, row.limit, view.calendar);
+  const base = limit.unit === 'age' ? { day: bornDay(view) ?? from.day } : from;
+  const due = addLimit(base, limit, view.calendar);
   draft.row = row;
-  draft.limit = row.limit;
+  draft.limit = limit;
   draft.due = due;
   note(view, draft, () => ({
-    step: 'counted', from: base, limit: row.limit, to: due, back: false, skipped: skippedDays(view, base.day, due.day, row.limit),
+    step: 'counted', from: base, limit, to: due, back: false, skipped: skippedDays(view, base.day, due.day, limit),
   }));
   return due;
 }
@@ -136,4 +136,3 @@ export function isUnsettled(draft: Draft): boolean {
   return draft.metOn === undefined && draft.ended === undefined;
 }
 
-export type MetBy = readonly Matcher[];

@@ -1,0 +1,77 @@
+/** Where clocks start: the moments that an anchor names in a record. */
+import { birthday, tryDayOf, type Day, type Moment } from '../calendar/index.ts';
+import type { Entry, Episode } from '../record/types.ts';
+import { attributesPass } from './conditions.ts';
+import { matching } from './matching.ts';
+import type { Anchor } from './standard.ts';
+import type { View } from './view.ts';
+
+export interface Start {
+  readonly at: Moment;
+  /** The entry that started it, where one did. */
+  readonly entry?: Entry;
+  /** The episode it started, whose end ends the clock. */
+  readonly episode?: Episode;
+  readonly because: string;
+}
+
+/** All starts on or before the as-of day, in order. */
+export function startsOf(anchor: Anchor, view: View): readonly Start[] {
+  switch (anchor.kind) {
+    case 'entries':
+      return matching(view, anchor.matchers).map((entry) => ({ at: entry.occurred, entry, because: 'entry' }));
+    case 'start-of':
+      return view.episodes(anchor.episode)
+        .filter((episode) => anchor.where === undefined || attributesPass(anchor.where, episode, episode.from))
+        .map((episode) => ({ at: episode.opened.occurred, entry: episode.opened, episode, because: `start-of ${anchor.episode}` }));
+    case 'end-of':
+      return view.episodes(anchor.episode).flatMap((episode) => endOf(episode, anchor.episode));
+    case 'birthday':
+      return birthdayStart(anchor.years, anchor.months, view);
+    case 'first':
+      return startsOf(anchor.anchor, view).slice(0, 1);
+    case 'later-of':
+      return laterOf(anchor.anchors, view);
+    case 'entry-date':
+      return matching(view, [anchor.matcher]).flatMap((entry) => dateWritten(entry, anchor.field, view.asOf)).sort((a, b) => a.at.day - b.at.day);
+  }
+}
+
+function endOf(episode: Episode, kind: string): Start[] {
+  if (episode.to === undefined) return [];
+  const because = `end-of ${kind}`;
+  return episode.closed === undefined
+    ? [{ at: { day: episode.to }, because }]
+    : [{ at: episode.closed.occurred, entry: episode.closed, because }];
+}
+
+function birthdayStart(years: number, months: number, view: View): Start[] {
+  const born = view.record.subject.born;
+  if (born === undefined) return [];
+  const day = birthday(born, years, months);
+  return day <= view.asOf ? [{ at: { day }, because: `birthday ${years}${months > 0 ? ` and ${months} months` : ''}` }] : [];
+}
+
+/** The clock starts when the last of several things has first happened. */
+function laterOf(anchors: readonly Anchor[], view: View): Start[] {
+  const firsts: Start[] = [];
+  for (const anchor of anchors) {
+    const first = startsOf(anchor, view)[0];
+    if (first === undefined) return [];
+    firsts.push(first);
+  }
+  const latest = firsts.reduce((late, one) => (isBefore(late.at, one.at) ? one : late));
+  return [latest];
+}
+
+function dateWritten(entry: Entry, field: string, asOf: Day): Start[] {
+  const written = entry.fields[field];
+  const day = typeof written === 'string' ? tryDayOf(written) : undefined;
+  return day !== undefined && day <= asOf ? [{ at: { day }, entry, because: `date in ${field}` }] : [];
+}
+
+/** Whether one moment is plainly before another: by day, and by minute where both have one. */
+export function isBefore(a: Moment, b: Moment): boolean {
+  if (a.day !== b.day) return a.day < b.day;
+  return a.minute !== undefined && b.minute !== undefined && a.minute < b.minute;
+}

@@ -1,0 +1,5 @@
+export { explain, judge } from './judge.ts';
+export { type Ask } from './view.ts';
+export { type Expectation, type LateUnit, type Rejection, type State, STATE_WORDS, STATES } from './expectation.ts';
+export { type SkippedDay, type Step, type Working } from './working.ts';
+export type * from './standard.ts';

@@ -1,0 +1,99 @@
+/** Y at least a limit before X, counted back from the day X is held or planned for. */
+import { dayOf, isoOf, tryDayOf, type Day, type Moment } from '../../calendar/index.ts';
+import type { Entry } from '../../record/types.ts';
+import { startsOf } from '../anchors.ts';
+import { holds } from '../conditions.ts';
+import { countDueBack, end, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { belongsTo, candidates, matches, matching } from '../matching.ts';
+import { rowOn } from '../rows.ts';
+import type { Before } from '../standard.ts';
+import { versionOn } from '../versions.ts';
+
+/** A meeting, with the plans made for it; `held` is absent while it is only planned. */
+interface Meeting {
+  readonly held?: Entry;
+  readonly plans: readonly Entry[];
+  /** The meeting before it, after which work for this one begins. */
+  readonly previous?: Entry;
+}
+
+export function judgeBefore(judging: Judging, version: Before): Draft[] {
+  return meetingsOf(judging, version).flatMap((meeting) => {
+    const draft = draftOf(judging, version, meeting);
+    return draft === undefined ? [] : [draft];
+  });
+}
+
+/** Each meeting held, and the one still planned, with the plans made since the one before. */
+function meetingsOf({ view }: Judging, version: Before): Meeting[] {
+  const plans = version.plannedBy === undefined ? [] : matching(view, [version.plannedBy.matcher]);
+  const held = matching(view, version.before);
+  const meetings: Meeting[] = [];
+  let previous: Entry | undefined;
+  for (const entry of [...held, undefined]) {
+    const mine = plans.filter((plan) => (previous === undefined || follows(view.entries, plan, previous))
+      && (entry === undefined || !follows(view.entries, plan, entry)));
+    if (entry !== undefined || mine.length > 0) {
+      meetings.push({ plans: mine, ...(entry && { held: entry }), ...(previous && { previous }) });
+    }
+    previous = entry;
+  }
+  return meetings;
+}
+
+function follows(entries: readonly Entry[], one: Entry, other: Entry): boolean {
+  return entries.indexOf(one) > entries.indexOf(other);
+}
+
+function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | undefined {
+  const { view, standard } = judging;
+  const opener = meeting.plans[0] ?? meeting.held;
+  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways ?? false) !== version) return undefined;
+  const asked = { day: opener.occurred.day, anchor: meeting.held ?? opener };
+  const row = rowOn(version.rows, view, asked);
+  if (row === undefined || !holds(version.applies, view, asked)) return undefined;
+  const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);
+  noteRow(judging, draft, version.rows, row, opener.occurred.day, false);
+  for (const moment of datesOf(version, meeting)) {
+    const before = draft.due;
+    const due = countDueBack(judging, draft, row, moment);
+    if (before !== undefined) {
+      draft.due = before;
+      moveDue(judging, draft, due, `date moved to ${isoOf(moment.day)}`);
+    }
+  }
+  if (draft.due === undefined) return undefined;
+  settle(judging, draft, version, meeting);
+  return draft;
+}
+
+/** The dates it was planned for, in the order they were set, and at last the day it was held. */
+function datesOf(version: Before, meeting: Meeting): Moment[] {
+  const field = version.plannedBy?.field;
+  const planned = field === undefined ? [] : meeting.plans.flatMap((plan) => {
+    const written = plan.fields[field];
+    return typeof written === 'string' && tryDayOf(written) !== undefined ? [{ day: dayOf(written) }] : [];
+  });
+  return meeting.held === undefined ? planned : [...planned, meeting.held.occurred];
+}
+
+/** The first that counts, after the meeting before and no later than this one. */
+function settle(judging: Judging, draft: Draft, version: Before, meeting: Meeting): void {
+  const { view } = judging;
+  const since: Day = lowerBound(judging, version, meeting);
+  const until: Day = meeting.held?.occurred.day ?? Infinity;
+  const target = meeting.held ?? meeting.plans.at(-1);
+  const met = candidates(view, version.metBy).find((entry) => entry !== meeting.held && !meeting.plans.includes(entry)
+    && entry.occurred.day >= since && entry.occurred.day <= until
+    && (meeting.previous === undefined || follows(view.entries, entry, meeting.previous))
+    && matches(version.metBy, entry, target) && belongsTo(view, entry, meeting.held) && belongsTo(view, entry, meeting.plans.at(-1)));
+  if (met !== undefined) meet(judging, draft, met.occurred, met);
+  else if (meeting.held !== undefined) end(judging, draft, meeting.held.occurred.day, 'held without it');
+  else if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, draft.opened.day), 'record closed');
+}
+
+function lowerBound({ view }: Judging, version: Before, meeting: Meeting): Day {
+  if (version.after === undefined) return meeting.previous?.occurred.day ?? -Infinity;
+  const until = meeting.held?.occurred.day ?? Infinity;
+  return startsOf(version.after, view).findLast((start) => start.at.day <= until)?.at.day ?? -Infinity;
+}

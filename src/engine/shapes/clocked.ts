@@ -1,0 +1,74 @@
+/** A clock that starts, and what settles it: the mechanism that `within` and `approved` share. */
+import type { Entry } from '../../record/types.ts';
+import { isBefore, startsOf, type Start } from '../anchors.ts';
+import { holds } from '../conditions.ts';
+import { countDue, end, excuse, isUnsettled, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { endingOf } from '../endings.ts';
+import { belongsTo, candidates, matches } from '../matching.ts';
+import { rowOn } from '../rows.ts';
+import type { Anchor, Ending, Matcher, Row, Version } from '../standard.ts';
+import { versionOn } from '../versions.ts';
+
+export interface Clocked {
+  readonly version: Version;
+  readonly after: Anchor;
+  readonly rows: readonly Row[];
+  readonly metBy: readonly Matcher[];
+  readonly endsWhen: readonly Ending[];
+  readonly unless: readonly Matcher[];
+}
+
+/** The starts for which this version speaks, in order. */
+export function startsUnder({ view, standard }: Judging, version: Version, after: Anchor): readonly Start[] {
+  return startsOf(after, view).filter((start) => versionOn(standard, start.at.day, view.asIfAlways ?? false) === version);
+}
+
+/** The expectation that a start opens, settled as far as the record allows; undefined where the standard does not apply. */
+export function runClock(judging: Judging, clocked: Clocked, start: Start): Draft | undefined {
+  const { view } = judging;
+  const asked = { day: start.at.day, ...(start.episode && { episode: start.episode }), ...(start.entry && { anchor: start.entry }) };
+  if (!holds(clocked.version.applies, view, asked)) return undefined;
+  const row = rowOn(clocked.rows, view, asked);
+  if (row === undefined) return undefined;
+  const draft = openDraft(judging, clocked.version, start.at, start.because, start.entry);
+  noteRow(judging, draft, clocked.rows, row, start.at.day, false);
+  if (row.limit.next === undefined) {
+    countDue(judging, draft, row, start.at);
+    settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start)[0]);
+  } else {
+    draft.row = row;
+    settleAtNext(judging, draft, clocked, start, row.limit.next);
+  }
+  return draft;
+}
+
+/** Settles by whichever came first: what meets it, what excuses it, what ends it. On the very day of an ending it can still be met. */
+function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, met: Entry | undefined): void {
+  const ended = endingOf(clocked.endsWhen, start, judging.view);
+  const excusing = answersTo(judging, clocked.unless, start)[0];
+  const metDay = met?.occurred.day ?? Infinity;
+  const endDay = ended?.on ?? Infinity;
+  const excuseDay = excusing?.occurred.day ?? Infinity;
+  if (met !== undefined && metDay <= endDay && metDay <= excuseDay) meet(judging, draft, met.occurred, met);
+  else if (excusing !== undefined && excuseDay <= endDay) excuse(judging, draft, excusing);
+  else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
+}
+
+/** Entries that answer the start, on or after it; the entry that started the clock never does. */
+function answersTo({ view }: Judging, wanted: readonly Matcher[], start: Start): readonly Entry[] {
+  return candidates(view, wanted).filter((entry) => entry !== start.entry && !isBefore(entry.occurred, start.at)
+    && matches(wanted, entry, start.entry) && belongsTo(view, entry, start.entry));
+}
+
+/** "At the next visit": no due date until that visit, which either shows what is asked or does not. */
+function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: Start, type: string): void {
+  const { view } = judging;
+  const position = start.entry === undefined ? -1 : view.entries.indexOf(start.entry);
+  const isAfter = (entry: Entry) => (position < 0 ? entry.occurred.day > start.at.day : view.entries.indexOf(entry) > position);
+  const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, start.entry));
+  if (next !== undefined) draft.due = next.occurred;
+  settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start).find(isAfter));
+  if (isUnsettled(draft) || next === undefined) return;
+  // An ending before the next visit leaves nothing that fell due.
+  if (draft.ended !== undefined && draft.ended < next.occurred.day) delete draft.due;
+}

@@ -1,0 +1,45 @@
+/** An entry shows something; an amendment can still make it so. */
+import { isBefore } from '../anchors.ts';
+import type { Entry } from '../../record/types.ts';
+import { holds } from '../conditions.ts';
+import { countDue, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { fieldsHeld } from '../held.ts';
+import { failureOf, matching } from '../matching.ts';
+import { rowOn } from '../rows.ts';
+import type { Shows } from '../standard.ts';
+import { versionOn } from '../versions.ts';
+
+export function judgeShows(judging: Judging, version: Shows): Draft[] {
+  const { view, standard } = judging;
+  return matching(view, version.of).flatMap((entry) => {
+    const asked = { day: entry.occurred.day, anchor: entry };
+    if (versionOn(standard, entry.occurred.day, view.asIfAlways ?? false) !== version) return [];
+    const row = rowOn(version.rows, view, asked);
+    if (row === undefined || !holds(version.applies, view, asked)) return [];
+    const draft = openDraft(judging, version, entry.occurred, 'entry', entry);
+    noteRow(judging, draft, version.rows, row, entry.occurred.day, false);
+    countDue(judging, draft, row, entry.occurred);
+    settle(judging, draft, version, entry);
+    return [draft];
+  });
+}
+
+function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry): void {
+  const { view } = judging;
+  const failure = failureOf(version.must, entry);
+  if (failure !== undefined) {
+    draft.rejected.push({ entry: entry.id, ...failure });
+    draft.notHeld = !fieldsHeld(view, entry.type, version.must, entry.occurred.day);
+    return;
+  }
+  // An amendment written after the due date is when it came to show it; anything sooner is the entry's own day.
+  const { recorded } = entry;
+  const amendedLate = entry.supersedes !== undefined && recorded !== undefined && draft.due !== undefined && isBefore(draft.due, recorded)
+    && !showedBefore(judging, version, entry);
+  meet(judging, draft, amendedLate ? recorded : entry.occurred, entry);
+}
+
+function showedBefore({ view }: Judging, version: Shows, entry: Entry): boolean {
+  const before = entry.supersedes === undefined ? undefined : view.find(entry.supersedes);
+  return before !== undefined && failureOf(version.must, before) === undefined;
+}

@@ -1,0 +1,105 @@
+/** Other intervals, more time and exceptions agreed for this child: entries that name the standard. */
+import { addLimit, dayOf, type Day, type Limit, type Moment, parseLimit } from '../calendar/index.ts';
+import { getEntryType } from '../record/entry-types.ts';
+import type { Entry, FieldKind, Role } from '../record/types.ts';
+import { note, type Draft, type Judging } from './draft.ts';
+import { isBefore } from './anchors.ts';
+import type { VariedBy } from './standard.ts';
+
+/** Entries that excuse this standard, in order. */
+export function exceptionsTo({ view, standard }: Judging): readonly Entry[] {
+  const types = new Set(standard.versions.map((version) => version.excusedBy));
+  return [...types].flatMap((type) => view.ofType(type)).filter((entry) => names(entry, standard.id));
+}
+
+function names(entry: Entry, standard: string): boolean {
+  return valueOf(entry, 'standard') === standard;
+}
+
+/** The value of an entry's field of a kind, by its declaration; for dates, of the field with that name. */
+function valueOf(entry: Entry, kind: FieldKind, name?: string): string | undefined {
+  const declared = Object.entries(getEntryType(entry.type).fields).find(([field, one]) => one.kind === kind && (name === undefined || field === name));
+  const value = declared && entry.fields[declared[0]];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Each exception excuses the earliest expectation still open on its day. Recurring chains see to their own. */
+export function applyExceptions(judging: Judging, drafts: readonly Draft[]): void {
+  for (const entry of exceptionsTo(judging)) {
+    const { day } = entry.occurred;
+    const draft = drafts.find((one) => isOpenOn(one, day));
+    if (draft === undefined) continue;
+    draft.excused = true;
+    draft.ended = day;
+    delete draft.metBy;
+    delete draft.metOn;
+    note(judging.view, draft, () => ({ step: 'excused', on: day, by: entry.id }));
+  }
+}
+
+/** Open on a day: opened by then, and not met before it nor ended by it. */
+function isOpenOn(draft: Draft, day: Day): boolean {
+  return draft.opened.day <= day && (draft.metOn?.day ?? Infinity) >= day && (draft.ended ?? Infinity) > day;
+}
+
+interface Variation {
+  readonly entry: Entry;
+  readonly from: Day;
+  readonly until?: Day;
+  readonly interval?: Limit;
+  readonly due?: Day;
+}
+
+/** Sets the due date agreed for this child beside the standard's own. */
+export function applyVariations(judging: Judging, drafts: readonly Draft[]): void {
+  const variedBy = judging.standard.versions.find((version) => version.variedBy !== undefined)?.variedBy;
+  if (variedBy === undefined) return;
+  for (const variation of variationsOf(judging, variedBy)) {
+    for (const draft of variedDrafts(judging, drafts, variation)) vary(judging, draft, variation, variedBy);
+  }
+}
+
+function variationsOf({ view, standard }: Judging, variedBy: VariedBy): Variation[] {
+  return view.ofType(variedBy.entry)
+    .filter((entry) => names(entry, standard.id) && isAgreedBy(entry, variedBy.by))
+    .map((entry) => {
+      const interval = valueOf(entry, 'limit');
+      const due = valueOf(entry, 'date', 'due');
+      const until = valueOf(entry, 'date', 'until');
+      return {
+        entry,
+        from: entry.occurred.day,
+        ...(interval !== undefined && { interval: parseLimit(interval) }),
+        ...(due !== undefined && { due: dayOf(due) }),
+        ...(until !== undefined && { until: dayOf(until) }),
+      };
+    });
+}
+
+function isAgreedBy(entry: Entry, roles: readonly Role[] | undefined): boolean {
+  return roles === undefined || (entry.role !== undefined && roles.includes(entry.role));
+}
+
+/** An interval holds for every expectation of a chain that runs while it is in force; anything else for the latest one open. */
+function variedDrafts({ standard }: Judging, drafts: readonly Draft[], variation: Variation): readonly Draft[] {
+  const recurs = standard.versions.some((version) => version.shape === 'every' || version.shape === 'current');
+  if (recurs && variation.interval !== undefined) {
+    return drafts.filter((draft) => isOpenOn(draft, variation.from)
+      || (draft.opened.day >= variation.from && draft.opened.day <= (variation.until ?? Infinity)));
+  }
+  const latest = drafts.findLast((draft) => isOpenOn(draft, variation.from));
+  return latest === undefined ? [] : [latest];
+}
+
+function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: VariedBy): void {
+  const { calendar } = judging.view;
+  if (draft.due === undefined) return;
+  const asked: Moment | undefined = variation.interval !== undefined ? addLimit(draft.opened, variation.interval, calendar)
+    : variation.due !== undefined ? { day: variation.due } : undefined;
+  if (asked === undefined) return;
+  const ceiling = variedBy.notLongerThan && addLimit(draft.opened, variedBy.notLongerThan, calendar);
+  const capped = ceiling !== undefined && isBefore(ceiling, asked);
+  const due = capped ? ceiling : asked;
+  draft.agreedDue = due;
+  note(judging.view, draft, () => ({ step: 'varied', by: variation.entry.id, due, capped }));
+}
