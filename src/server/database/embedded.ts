@@ -1,0 +1,151 @@
+import type { ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { installedBinaries } from './binaries.ts';
+import { DatabaseError } from './errors.ts';
+import { freePort } from './free-port.ts';
+import { initialise } from './initialise.ts';
+import { clearLeftover } from './leftover.ts';
+import { lockFolder } from './lock.ts';
+import { DATABASE, makeRoles } from './make-roles.ts';
+import { APP, MIGRATOR, type Passwords, passwordsIn, SUPERUSER } from './passwords.ts';
+import { type Place, placeFor } from './place.ts';
+import { startPostmaster, stopPostmaster } from './postmaster.ts';
+
+export interface EmbeddedServer {
+  readonly place: Place;
+  /** Addresses to connect to, by what the role may do. They stay the same through a crash and recovery. */
+  readonly urls: { readonly app: string; readonly migration: string; readonly superuser: string };
+  /** The process number of the server; another one after a crash. */
+  pid(): number | undefined;
+  /** Stops the server in order and gives the folder back. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** The data folder; made where missing. */
+  readonly folder: string;
+  /** Told what happens beside the ordinary: a crash, a recovery. */
+  readonly notice?: (line: string) => void;
+  /** Told when the server cannot be brought back; the product cannot go on. */
+  readonly lost?: (error: DatabaseError) => void;
+}
+
+const CRASHES_ALLOWED_IN_A_MINUTE = 5;
+
+/**
+ * Starts the embedded PostgreSQL server on a folder, making it the first time, and keeps it running: after a crash it is started
+ * again on the same port. Throws DatabaseError where the folder is in use or the server does not start.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const place = await placeFor(resolve(options.folder), await installedBinaries());
+  const unlock = await lockFolder(place.folder);
+  try {
+    return await startLocked(place, unlock, options);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function startLocked(place: Place, unlock: () => Promise<void>, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const notice = options.notice ?? (() => undefined);
+  const passwords = await passwordsIn(place.folder);
+  await initialise(place, passwords);
+  if ((await clearLeftover(place)) === 'stopped') notice('A database left running by an earlier start was stopped.');
+  const { child, port } = await startOnFreePort(place, passwords);
+  try {
+    await makeRoles(port, passwords);
+  } catch (error) {
+    await stopPostmaster(place);
+    throw error;
+  }
+  const supervised = supervise(child, () => startPostmaster(place, port, passwords), { ...options, notice });
+  return {
+    place,
+    urls: { app: urlOf(APP), migration: urlOf(MIGRATOR), superuser: urlOf(SUPERUSER) },
+    pid: supervised.pid,
+    stop: async () => {
+      if (await supervised.letGo()) await stopPostmaster(place);
+      await unlock();
+    },
+  };
+
+  function urlOf(role: keyof Passwords): string {
+    return `postgres://${role}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${DATABASE}`;
+  }
+}
+
+// Another program may take the port between our asking for a free one and using it.
+async function startOnFreePort(place: Place, passwords: Passwords): Promise<{ child: ChildProcess; port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    try {
+      return { child: await startPostmaster(place, port, passwords), port };
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof Error && error.message.includes('could not create any TCP/IP sockets'))) throw error;
+    }
+  }
+}
+
+interface Supervised {
+  pid(): number | undefined;
+  /** From now on an end is no crash. Answers whether there is a server to stop. */
+  letGo(): Promise<boolean>;
+}
+
+function supervise(
+  first: ChildProcess,
+  start: () => Promise<ChildProcess>,
+  { notice, lost }: { notice: (line: string) => void; lost?: EmbeddedOptions['lost'] },
+): Supervised {
+  let child: ChildProcess | undefined = first;
+  let wanted = true;
+  let recovering: Promise<void> = Promise.resolve();
+  const crashes: number[] = [];
+  const endWithUs = (): void => void child?.kill('SIGINT');
+  process.once('exit', endWithUs);
+  watch(first);
+  return {
+    pid: () => child?.pid,
+    letGo: async () => {
+      wanted = false;
+      process.off('exit', endWithUs);
+      await recovering;
+      return child !== undefined;
+    },
+  };
+
+  function watch(watched: ChildProcess): void {
+    if (hasEnded(watched)) return ended();
+    watched.once('exit', ended);
+  }
+
+  function ended(): void {
+    child = undefined;
+    if (!wanted) return;
+    notice('The embedded database ended unexpectedly; starting it again.');
+    recovering = recover();
+  }
+
+  async function recover(): Promise<void> {
+    crashes.push(Date.now());
+    const recent = crashes.filter((at) => at > Date.now() - 60_000);
+    for (let attempt = recent.length; wanted && attempt <= CRASHES_ALLOWED_IN_A_MINUTE; attempt += 1) {
+      try {
+        child = await start();
+        notice('The embedded database has recovered.');
+        return watch(child);
+      } catch (error) {
+        notice(error instanceof Error ? error.message : String(error));
+        // Its helpers may still be letting go of shared memory.
+        await wait(200 * attempt);
+      }
+    }
+    if (wanted) lost?.(new DatabaseError('The embedded database keeps ending unexpectedly and is not started again. See database.log in the data folder.'));
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
