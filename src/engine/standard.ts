@@ -164,6 +164,8 @@ export type Shape = Version['shape'];
 
 export interface Standard {
   readonly id: string;
+  /** A short noun phrase for lists: 'Visit, child protection plan'. YAML `title:`; where it is left out, made from the id. */
+  readonly title: string;
   readonly authority: string;
   readonly chapter: string;
   readonly clauses: readonly string[];
