@@ -1,0 +1,94 @@
+import { tryDayOf } from '../calendar/index.ts';
+import type { FieldTest } from '../engine/standard.ts';
+import { type FieldDeclaration, ROLES } from '../record/types.ts';
+import { acceptList, acceptMap, acceptWhole, acceptYesNo, oneOrMore, yesNoOf } from './accept.ts';
+import { type Node, type ScalarNode, shown } from './node.ts';
+import { fault, type Reading, unknownWord } from './reading.ts';
+
+type Value = string | number | boolean;
+
+const TESTS = ['at-least', 'at-most', 'present', 'not', 'all'] as const;
+const GREATEST_NUMBER = 100_000;
+
+/**
+ * Reads the test of one field: a value, a list of values, or `{ at-least }`, `{ at-most }`, `{ present }`, `{ not }`, `{ all }`.
+ * `declared` are the declarations the value may come from; it must be sound for one of them.
+ */
+export function readFieldTest(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): FieldTest {
+  if (node.kind !== 'map') return { kind: 'any-of', values: valuesOf(node, name, declared, r) };
+  const map = acceptMap(node, `the test of \`${name}\``, TESTS, r);
+  const [entry] = map.members;
+  if (entry === undefined || map.members.size > 1) {
+    fault(r, node.place, `The test of \`${name}\` must have exactly one key.`, `Keep one of: ${TESTS.join(', ')}.`);
+  }
+  const [test, member] = entry ?? ['present', undefined];
+  const value = member?.value ?? node;
+  switch (test) {
+    case 'at-least':
+    case 'at-most':
+      refuseUnless(declared.some((one) => one.kind === 'number'), value, `\`${name}\` is not a number, so it cannot be \`${test}\`.`, 'Test its value instead.', r);
+      return { kind: test, n: acceptWhole(value, `\`${test}\``, 0, GREATEST_NUMBER, r) };
+    case 'not':
+      return { kind: 'none-of', values: valuesOf(value, name, declared, r) };
+    case 'all': {
+      refuseUnless(declared.some((one) => one.kind === 'choices'), value, `\`${name}\` does not hold several choices.`, 'Write the value itself, or a list for any of them.', r);
+      return { kind: 'all-of', values: acceptList(value, 'the list under `all`', r).items.flatMap((item) => valueOf(item, name, declared, r)).map(String) };
+    }
+    default:
+      return { kind: 'present', present: member === undefined || acceptYesNo(value, '`present`', r) };
+  }
+}
+
+function valuesOf(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): Value[] {
+  return oneOrMore(node, `the list of values of \`${name}\``, r).flatMap((item) => valueOf(item, name, declared, r));
+}
+
+function valueOf(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): Value[] {
+  if (node.kind !== 'scalar' || node.value === null) {
+    fault(r, node.place, `The value of \`${name}\` is missing or not a single value: ${shown(node)} stands here.`, 'Write a value, or a list of values.');
+    return [];
+  }
+  const sound = declared.map((one) => soundValue(node.text, one)).find((value) => value !== undefined);
+  const [first] = declared;
+  if (sound === undefined && first !== undefined) refuseValue(node, name, declared, first, r);
+  return sound === undefined ? [] : [sound];
+}
+
+/** A value as a field of this declaration stores it, or undefined where it cannot. */
+export function soundValue(text: string, declared: FieldDeclaration): Value | undefined {
+  switch (declared.kind) {
+    case 'yes-no':
+      return yesNoOf(text);
+    case 'number':
+      return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
+    case 'choice':
+    case 'choices':
+      return Object.hasOwn(declared.options ?? {}, text) ? text : undefined;
+    case 'role':
+      return ROLES.find((role) => role === text);
+    case 'date':
+      return tryDayOf(text) === undefined ? undefined : text;
+    default:
+      return text;
+  }
+}
+
+function refuseValue(node: ScalarNode, name: string, declared: readonly FieldDeclaration[], first: FieldDeclaration, r: Reading): void {
+  switch (first.kind) {
+    case 'choice':
+    case 'choices':
+      return unknownWord(r, node.place, `choice of \`${name}\``, node.text, [...new Set(declared.flatMap((one) => Object.keys(one.options ?? {})))]);
+    case 'role':
+      return unknownWord(r, node.place, 'role', node.text, ROLES);
+    case 'yes-no':
+      return fault(r, node.place, `\`${name}\` is yes or no, not ${shown(node)}.`, 'Write true or false.');
+    case 'number':
+      return fault(r, node.place, `\`${name}\` is a number, not ${shown(node)}.`, 'Write digits only.');
+    default:
+      return fault(r, node.place, `\`${name}\` is a date, not ${shown(node)}.`, 'Write it as YYYY-MM-DD.');
+  }
+}
+
+function refuseUnless(sound: boolean, node: Node, message: string, mend: string, r: Reading): void {
+  if (!sound) fault(r, node.place, message, mend);
+}

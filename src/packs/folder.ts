@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Fault } from './fault.ts';
+import type { Node } from './node.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** The project's own folder of packs. */
+export function standardsFolder(): string {
+  return fileURLToPath(new URL('../../standards', import.meta.url));
+}
+
+/** The folders of packs within a standards folder, by name. */
+export function packFolders(standards: string): string[] {
+  return readdirSync(standards, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && isFile(join(standards, item.name, 'pack.yaml')))
+    .map((item) => join(standards, item.name))
+    .toSorted();
+}
+
+/** The chapter files of a pack: every YAML file but the pack's own sheet, its index and its scope. */
+export function chapterFiles(folder: string, others: readonly string[]): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml') && !others.includes(name)).toSorted().map((name) => join(folder, name));
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The calendars beside a pack's folder. */
+export function calendarFile(folder: string, calendar: string): string {
+  return join(dirname(folder), 'calendars', `${calendar}.yaml`);
+}
+
+/** Reads a YAML file; one that is not there is a fault in itself. */
+export function readFileNode(path: string, faults: Fault[]): Node | undefined {
+  if (!isFile(path)) {
+    faults.push({ file: shownPath(path), line: 1, column: 1, message: `There is no file ${basename(path)}.`, mend: `Write it in ${shownPath(dirname(path))}.` });
+    return undefined;
+  }
+  return readYaml(readFileSync(path, 'utf8'), shownPath(path), faults);
+}
+
+/** A path as people see it: from where they stand, when it lies below. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' ? '.' : near.startsWith('..') ? path : near;
+}

@@ -1,0 +1,112 @@
+import { basename, join, resolve } from 'node:path';
+import { type CalendarData, type Day, workingCalendar, type WorkingCalendar } from '../calendar/index.ts';
+import type { Pack } from '../engine/index.ts';
+import { readCalendarFile } from './calendar-file.ts';
+import { type ReadChapter, readChapter } from './chapter.ts';
+import { readClauseIndex } from './clause-index.ts';
+import { type Example } from './examples.ts';
+import { type Fault, inReadingOrder, PackError } from './fault.ts';
+import { calendarFile, chapterFiles, isFile, packFolders, readFileNode, standardsFolder } from './folder.ts';
+import { type PackSheet, readPackSheet } from './pack-sheet.ts';
+import { type Clause, fault, type Reading } from './reading.ts';
+import { runExample } from './run-example.ts';
+import { readScope, type ScopeLine } from './scope.ts';
+import type { ReadStandard } from './standard.ts';
+
+/** A pack that may be used, with all that stands beside its standards. */
+export interface LoadedPack {
+  readonly pack: Pack;
+  /** The day the document's standards start. */
+  readonly dated?: Day;
+  /** How that day was settled, where the document leaves it open. */
+  readonly reading?: string;
+  readonly calendar: WorkingCalendar;
+  readonly calendarData: CalendarData;
+  /** By id, in the order of the document. */
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly scope: readonly ScopeLine[];
+  /** By the id of the standard. */
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
+}
+
+export interface CheckedPack {
+  /** Absent where there are faults. */
+  readonly loaded?: LoadedPack;
+  readonly faults: readonly Fault[];
+}
+
+const SHEET = 'pack.yaml';
+const SCOPE = 'scope.yaml';
+
+/** Loads one pack folder. Throws PackError, with every fault, where it cannot be used; a failing example is a fault. */
+export function loadPack(folder: string): LoadedPack {
+  const { loaded, faults } = checkPack(folder);
+  if (loaded === undefined) throw new PackError(faults);
+  return loaded;
+}
+
+/** Loads every pack of a standards folder, the project's own unless said otherwise. Throws PackError. */
+export function loadPacks(standards: string = standardsFolder()): LoadedPack[] {
+  const checked = packFolders(standards).map(checkPack);
+  const faults = checked.flatMap((one) => one.faults);
+  if (faults.length > 0) throw new PackError(faults);
+  return checked.flatMap((one) => one.loaded ?? []);
+}
+
+/** Reads a pack folder, checks all of it and runs its examples, gathering every fault. */
+export function checkPack(folder: string): CheckedPack {
+  const faults: Fault[] = [];
+  const loaded = readPack(resolve(folder), faults);
+  return loaded !== undefined && faults.length === 0 ? { loaded, faults } : { faults: inReadingOrder(faults) };
+}
+
+function readPack(folder: string, faults: Fault[]): LoadedPack | undefined {
+  const sheetNode = readFileNode(join(folder, SHEET), faults);
+  if (sheetNode === undefined) return undefined;
+  const sheet = readPackSheet(sheetNode, basename(folder), { faults });
+  if (sheet.clauses === '' || sheet.calendar === '') return undefined;
+  const calendar = readCalendarFile(calendarFile(folder, sheet.calendar), faults);
+  const index = readFileNode(join(folder, sheet.clauses), faults);
+  if (calendar === undefined || index === undefined) return undefined;
+  const r: Reading = { authority: sheet.authority, clauses: readClauseIndex(index, { faults }), calendar, faults };
+  const chapters = chapterFiles(folder, [SHEET, SCOPE, sheet.clauses]).flatMap((path) => {
+    const node = readFileNode(path, faults);
+    return node === undefined ? [] : [readChapter(node, r)];
+  });
+  refuseSameIds(chapters.flatMap((chapter) => chapter.standards), r);
+  const counted = workingCalendar(calendar);
+  runExamples(chapters, counted, faults);
+  return assemble(sheet, chapters, counted, folder, r);
+}
+
+function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: WorkingCalendar, folder: string, r: Reading): LoadedPack {
+  const { authority, name, document, roles, dated, reading } = sheet;
+  const scopeNode = isFile(join(folder, SCOPE)) ? readFileNode(join(folder, SCOPE), r.faults) : undefined;
+  return {
+    pack: { authority, name, document, roles, standards: chapters.flatMap((chapter) => chapter.standards.map((one) => one.standard)) },
+    ...(dated !== undefined && { dated }),
+    ...(reading !== undefined && { reading }),
+    calendar,
+    calendarData: r.calendar,
+    clauses: r.clauses,
+    scope: scopeNode === undefined ? [] : readScope(scopeNode, r),
+    examples: new Map(chapters.flatMap((chapter) => [...chapter.examples])),
+  };
+}
+
+function refuseSameIds(standards: readonly ReadStandard[], r: Reading): void {
+  const seen = new Set<string>();
+  for (const { standard, place } of standards) {
+    if (seen.has(standard.id)) fault(r, place, `Two standards have the id "${standard.id}".`, 'Give each an id of its own.');
+    seen.add(standard.id);
+  }
+}
+
+/** Runs the examples of the standards that were read without a fault. */
+function runExamples(chapters: readonly ReadChapter[], calendar: WorkingCalendar, faults: Fault[]): void {
+  for (const { standards, examples } of chapters) {
+    for (const { standard } of standards) {
+      for (const example of examples.get(standard.id) ?? []) faults.push(...runExample(example, standard, calendar));
+    }
+  }
+}

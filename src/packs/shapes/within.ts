@@ -1,0 +1,46 @@
+import type { Within } from '../../engine/standard.ts';
+import { acceptWord, needed, under } from '../accept.ts';
+import { anchoringTypes, episodeStartedBy, readAnchor } from '../anchor.ts';
+import type { Own } from '../condition.ts';
+import { readEndings, readUnless } from '../endings.ts';
+import { LENGTHS } from '../limit.ts';
+import { readMatchers } from '../matcher.ts';
+import type { MapNode, Node } from '../node.ts';
+import type { Reading } from '../reading.ts';
+import { readRows } from '../rows.ts';
+import { readVersionBase } from '../version-base.ts';
+import type { Anchor } from '../../engine/standard.ts';
+
+export const WITHIN_KEYS = ['after', 'limit', 'limits', 'met-by', 'take', 'ends-when', 'unless'];
+
+const TAKES = ['each', 'last', 'first'] as const;
+
+/** After X, Y within a limit. */
+export function readWithin(map: MapNode, r: Reading): Within {
+  const what = 'a `within` standard';
+  const after = anchorFrom(needed(map, 'after', what, 'Name what starts the clock.', r), r);
+  const own = ownOf(after);
+  const metBy = needed(map, 'met-by', what, 'Name the entry that meets it.', r);
+  const take = under(map, 'take');
+  return {
+    ...readVersionBase(map, own, r),
+    shape: 'within',
+    after,
+    rows: readRows(map, { one: 'limit', many: 'limits', what: 'A `within` standard', countable: { units: [...LENGTHS, 'age'], next: true } }, own, r),
+    metBy: metBy === undefined ? [] : readMatchers(metBy, r),
+    take: (take && acceptWord(take, 'way to take', TAKES, r)) ?? 'each',
+    endsWhen: readEndings(map, r),
+    unless: readUnless(map, r),
+  };
+}
+
+/** The anchor under a key that may be missing, when the fault is noted already. */
+export function anchorFrom(node: Node | undefined, r: Reading): Anchor {
+  return node === undefined ? { kind: 'entries', matchers: [] } : readAnchor(node, r);
+}
+
+/** What conditions may ask about in a standard whose clock an anchor starts. */
+export function ownOf(anchor: Anchor): Own {
+  const episode = episodeStartedBy(anchor);
+  return { ...(episode && { episode }), anchors: anchoringTypes(anchor) };
+}

@@ -1,0 +1,78 @@
+import type { Standard } from '../engine/standard.ts';
+import { ROLES, type SubjectKind } from '../record/types.ts';
+import { acceptMap, acceptScalar, acceptText, acceptWord, needed, oneOrMore, under } from './accept.ts';
+import { readClause } from './clause.ts';
+import type { MapNode, Node } from './node.ts';
+import type { Place } from './place.ts';
+import { fault, type Reading } from './reading.ts';
+import { readVersions } from './version.ts';
+
+const KEYS = ['id', 'clause', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
+const ABOUT: readonly SubjectKind[] = ['child', 'worker', 'carer-household', 'prospective-carer', 'contact-arrangement'];
+const LONGEST_SENTENCE = 400;
+const LONGEST_READING = 2000;
+const KEBAB = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const ID = new RegExp(`^${KEBAB}(?:\\.${KEBAB})+$`);
+
+/** A standard as read, with its place and its examples still to be read. */
+export interface ReadStandard {
+  readonly standard: Standard;
+  readonly place: Place;
+  readonly examples: Node | undefined;
+}
+
+/** Reads one standard of a chapter. */
+export function readStandard(node: Node, chapter: string, r: Reading): ReadStandard {
+  const map = acceptMap(node, 'a standard', KEYS, r);
+  const id = readId(map, r);
+  const what = id === '' ? 'the standard' : `the standard \`${id}\``;
+  const clause = needed(map, 'clause', what, 'Quote the clause or clauses it answers to: ["1.10"].', r);
+  const owner = needed(map, 'owner', what, 'Name the role that owes it.', r);
+  const about = under(map, 'about');
+  const says = needed(map, 'says', what, 'Say what it asks in one plain sentence.', r);
+  const reading = under(map, 'reading');
+  const purpose = under(map, 'purpose');
+  const versions = needed(map, 'versions', what, 'Write at least one version, with `from` and `shape`.', r);
+  const examples = needed(map, 'examples', what, 'Write at least one example.', r);
+  const standard: Standard = {
+    id,
+    authority: r.authority,
+    chapter,
+    clauses: clause === undefined ? [] : readClauses(clause, r),
+    about: (about && acceptWord(about, 'subject a standard can be about', ABOUT, r)) ?? 'child',
+    owner: (owner && acceptWord(owner, 'role', ROLES, r)) ?? 'social-worker',
+    says: says === undefined ? '' : readSentence(says, r),
+    ...(reading && { reading: acceptText(reading, '`reading`', LONGEST_READING, r) }),
+    ...(purpose && { purpose: acceptText(purpose, '`purpose`', LONGEST_SENTENCE, r) }),
+    versions: versions === undefined ? [] : readVersions(versions, r),
+  };
+  return { standard, place: node.place, examples };
+}
+
+function readId(map: MapNode, r: Reading): string {
+  const node = needed(map, 'id', 'the standard', `Write \`id: ${r.authority}.chapter.what-it-asks\`.`, r);
+  const scalar = node && acceptScalar(node, 'the id', r);
+  if (scalar === undefined) return '';
+  if (!ID.test(scalar.text)) {
+    fault(r, scalar.place, `"${scalar.text}" is not an id.`, `Write small letters, digits, hyphens and dots: ${r.authority}.visiting.child-in-need.`);
+  } else if (!scalar.text.startsWith(`${r.authority}.`)) {
+    fault(r, scalar.place, `The id "${scalar.text}" does not start with "${r.authority}.".`, `Write "${r.authority}.${scalar.text.slice(scalar.text.indexOf('.') + 1)}".`);
+  }
+  return scalar.text;
+}
+
+function readClauses(node: Node, r: Reading): string[] {
+  const read = oneOrMore(node, 'the list of clauses', r).map((item) => ({ id: readClause(item, r), place: item.place }));
+  const seen = new Set<string>();
+  for (const { id, place } of read) {
+    if (seen.has(id)) fault(r, place, `The clause "${id}" is named twice.`, 'Name it once.');
+    seen.add(id);
+  }
+  return [...seen];
+}
+
+function readSentence(node: Node, r: Reading): string {
+  const text = acceptText(node, '`says`', LONGEST_SENTENCE, r);
+  if (text !== '' && !text.endsWith('.')) fault(r, node.place, '`says` is not a sentence.', 'End it with a full stop.');
+  return text;
+}

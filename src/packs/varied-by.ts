@@ -1,0 +1,37 @@
+import type { VariedBy } from '../engine/standard.ts';
+import type { EntryType } from '../record/types.ts';
+import { ENTRY_TYPES } from '../record/entry-types.ts';
+import { acceptMap, needed, under } from './accept.ts';
+import { PLAIN_LENGTHS, readLimit } from './limit.ts';
+import type { Node } from './node.ts';
+import { fault, type Reading } from './reading.ts';
+import { entryTypeOf, rolesOf } from './vocabulary.ts';
+
+const LIMIT = { units: [...PLAIN_LENGTHS, 'hours', 'terms'] as const };
+
+/** Reads which entry may vary the standard for one child, who may agree it, and how far. */
+export function readVariedBy(node: Node, r: Reading): VariedBy {
+  const map = acceptMap(node, '`varied-by`', ['entry', 'by', 'not-longer-than'], r);
+  const entry = needed(map, 'entry', '`varied-by`', 'Name the entry type, such as variation-agreed.', r);
+  const by = under(map, 'by');
+  const longest = under(map, 'not-longer-than');
+  return {
+    entry: entry === undefined ? '' : readNamingType(entry, r),
+    ...(by && { by: rolesOf(by, r) }),
+    ...(longest && { notLongerThan: readLimit(longest, '`not-longer-than`', LIMIT, r) }),
+  };
+}
+
+/** Reads an entry type with a field that names the standard it speaks of. */
+export function readNamingType(node: Node, r: Reading): string {
+  const type = entryTypeOf(node, r);
+  if (type !== undefined && !namesStandard(type)) {
+    const able = [...ENTRY_TYPES.values()].filter(namesStandard).map((one) => one.name);
+    fault(r, node.place, `An entry \`${type.name}\` does not say which standard it speaks of.`, `Use one of: ${able.join(', ')}.`);
+  }
+  return type?.name ?? '';
+}
+
+function namesStandard(type: EntryType): boolean {
+  return Object.values(type.fields).some((field) => field.kind === 'standard');
+}
