@@ -101,7 +101,7 @@ export interface FieldDeclaration {
 
 export type Area =
   | 'front-door' | 'early-help' | 'assessment' | 'child-in-need' | 'protection' | 'care' | 'permanence' | 'leaving-care'
-  | 'private-fostering' | 'court' | 'record' | 'supervision';
+  | 'private-fostering' | 'court' | 'record' | 'fostering' | 'supervised-contact' | 'youth-justice' | 'supervision';
 
 /** One kind of entry, declared once; validation, forms, import, export and the language all follow from this. */
 export interface EntryType {
@@ -121,10 +121,14 @@ export interface EntryType {
   readonly closesRecord?: boolean;
 }
 
-/** An entry that opens, closes or changes an episode; `where` narrows by field, a list meaning any of. */
+/** An entry that opens or closes an episode, narrowed by its fields; a list means any of. */
 export interface EpisodeCue {
   readonly entry: string;
   readonly where?: Readonly<Record<string, FieldValue>>;
+  /** The cue is not given where any of these holds. */
+  readonly unless?: Readonly<Record<string, FieldValue>>;
+  /** For a closing cue: on the day the episode opened it belongs to what came before, and closes nothing. */
+  readonly onLaterDays?: boolean;
 }
 
 /** A period computed from entries. */
@@ -138,8 +142,13 @@ export interface EpisodeKind {
   /** Episodes run side by side when this field differs (allocations by role). */
   readonly sideBySideBy?: string;
   /** Attribute name to where its value comes from, latest on or before the day wins; the opening entry counts. */
-  readonly attributes: Readonly<Record<string, readonly { readonly entry: string; readonly field: string }[]>>;
+  readonly attributes: Readonly<Record<string, readonly AttributeSource[]>>;
 }
+
+/** An attribute's value is read from a field of the entry, or is the same whenever such an entry is made. */
+export type AttributeSource =
+  | { readonly entry: string; readonly field: string }
+  | { readonly entry: string; readonly value: FieldValue };
 
 export interface Episode {
   readonly kind: string;

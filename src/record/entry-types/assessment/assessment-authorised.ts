@@ -1,0 +1,24 @@
+import { choice, entryType, yesNo } from '../../declare.ts';
+import { rationale } from '../../fields.ts';
+
+const DECISIONS = {
+  'no-further-action': 'No further action',
+  'child-in-need': 'Child in need plan',
+  'child-protection': 'Child protection',
+  'looked-after': 'Looked after',
+  'early-help': 'Early help',
+};
+
+export const assessmentAuthorised = entryType({
+  name: 'assessment-authorised',
+  area: 'assessment',
+  label: 'Assessment decision',
+  plural: 'Assessment decisions',
+  help: 'A manager agrees the assessment and decides what happens next. Link it to the assessment.',
+  significant: true,
+  fields: {
+    decision: choice('Decision', DECISIONS, 'What this child needs from here.'),
+    rationale,
+    'child-seen': yesNo('Did you check that every child was seen?', 'Look at the visits, not only at the form.'),
+  },
+});

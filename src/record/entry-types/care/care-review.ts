@@ -1,0 +1,25 @@
+import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
+import { choice, date, entryType, text, yesNo } from '../../declare.ts';
+import { attended, chairedBy, childAttended, invited, writtenContributions } from '../../fields.ts';
+
+export const careReview = entryType({
+  name: 'care-review',
+  area: 'care',
+  label: 'Review of care',
+  plural: 'Reviews of care',
+  help: 'The independent reviewing officer looks at the care plan with the child and those around them.',
+  significant: true,
+  fields: {
+    'chaired-by': chairedBy,
+    'child-took-part': choice('How did the child take part?', REVIEW_PARTICIPATION, 'The return asks this of every review.'),
+    'child-attended': childAttended,
+    'child-chaired': yesNo('Did the child lead any of it?', 'Many can, with help from someone they trust.'),
+    'permanence-plan-agreed': yesNo('Is there an agreed permanence plan?', 'Expected by the second review.'),
+    attended, invited,
+    'written-contributions': writtenContributions,
+    'minutes-of': text('What do the minutes cover?', 'Which meetings made up this review, where it was held in parts.'),
+    'in-parts': yesNo('Was it held as a series of meetings?', 'The review counts from the last of them.'),
+    'next-review': date('Next review', 'Fixed before people leave.'),
+    'progress-on-decisions': yesNo('Were earlier decisions carried out?', 'Say no where any is still waiting, and raise it.'),
+  },
+});

@@ -1,0 +1,11 @@
+import { entryType } from '../../declare.ts';
+import { attended, chairedBy, childViews, notes, planUpdated } from '../../fields.ts';
+
+export const careTeamMeeting = entryType({
+  name: 'care-team-meeting',
+  area: 'care',
+  label: 'Care team meeting',
+  plural: 'Care team meetings',
+  help: 'The people around a child in care meet between reviews to keep the plan moving.',
+  fields: { attended, 'child-views': childViews, 'chaired-by': chairedBy, 'plan-updated': planUpdated, notes },
+});

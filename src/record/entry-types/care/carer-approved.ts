@@ -1,0 +1,10 @@
+import { entryType, role } from '../../declare.ts';
+
+export const carerApproved = entryType({
+  name: 'carer-approved',
+  area: 'care',
+  label: 'Carer approved',
+  plural: 'Carers approved',
+  help: 'The carers the child lives with are now approved. Record it on the child’s record as well as the carers’.',
+  fields: { 'approved-by': role('Who decided?', 'The role of the decision maker.') },
+});

@@ -1,0 +1,10 @@
+import { date, entryType, role, yesNo } from '../../declare.ts';
+
+export const carerTemporarilyApproved = entryType({
+  name: 'carer-temporarily-approved',
+  area: 'care',
+  label: 'Carer temporarily approved',
+  plural: 'Carers temporarily approved',
+  help: 'A relative or friend is approved for a limited time while they are assessed.',
+  fields: { until: date('Until', 'The last day of the temporary approval.'), 'approved-by': role('Who decided?', 'The role of the decision maker.'), extended: yesNo('Is this an extension?', 'Yes where an earlier approval ran out.') },
+});

@@ -1,0 +1,11 @@
+import { entryType, yesNo } from '../../declare.ts';
+import { attended, chairedBy, notes } from '../../fields.ts';
+
+export const disruptionMeeting = entryType({
+  name: 'disruption-meeting',
+  area: 'care',
+  label: 'Disruption meeting',
+  plural: 'Disruption meetings',
+  help: 'A placement is shaking or has ended: what can be learned, and what does the child need next?',
+  fields: { 'before-ending': yesNo('Was it before the placement ended?', 'A stability meeting held in time can save a placement.'), attended, 'chaired-by': chairedBy, notes },
+});

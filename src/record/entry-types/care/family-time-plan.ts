@@ -1,0 +1,11 @@
+import { entryType, yesNo } from '../../declare.ts';
+import { childViews, sharedWith } from '../../fields.ts';
+
+export const familyTimePlan = entryType({
+  name: 'family-time-plan',
+  area: 'care',
+  label: 'Family time plan',
+  plural: 'Family time plans',
+  help: 'Who the child sees, how often, where and with what support.',
+  fields: { 'child-views': childViews, 'shared-with': sharedWith, reviewed: yesNo('Is it a review of an earlier plan?', 'Yes where arrangements were looked at again.') },
+});

@@ -1,0 +1,11 @@
+import { entryType, yesNo } from '../../declare.ts';
+import { sharedOn, sharedWith } from '../../fields.ts';
+
+export const placementInformationShared = entryType({
+  name: 'placement-information-shared',
+  area: 'care',
+  label: 'Placement information shared',
+  plural: 'Placement information shared',
+  help: 'Carers have what they need to look after this child from the first night.',
+  fields: { with: sharedWith, 'shared-on': sharedOn, 'risk-shared': yesNo('Were risks shared too?', 'Carers can only keep a child safe from what they know about.') },
+});

@@ -1,0 +1,11 @@
+import { entryType, yesNo } from '../../declare.ts';
+import { notes } from '../../fields.ts';
+
+export const reviewingOfficerOversight = entryType({
+  name: 'reviewing-officer-oversight',
+  area: 'care',
+  label: 'Reviewing officer’s oversight',
+  plural: 'Reviewing officer’s oversight',
+  help: 'The reviewing officer looked at the record between reviews and says what they found.',
+  fields: { concern: yesNo('Is there drift or concern?', 'If so, raise it as an escalation.'), notes },
+});

@@ -1,0 +1,11 @@
+import { entryType } from '../../declare.ts';
+import { authorised, contingency, madeWithFamily, sentOn, sharedWith } from '../../fields.ts';
+
+export const childInNeedPlanUpdated = entryType({
+  name: 'child-in-need-plan-updated',
+  area: 'child-in-need',
+  label: 'Child in need plan updated',
+  plural: 'Child in need plans updated',
+  help: 'The plan is rewritten after a meeting, a visit or a change.',
+  fields: { 'shared-with': sharedWith, 'sent-on': sentOn, authorised, 'made-with-family': madeWithFamily, contingency },
+});

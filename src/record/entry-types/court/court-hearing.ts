@@ -1,0 +1,20 @@
+import { choice, entryType, longText } from '../../declare.ts';
+
+const KINDS = {
+  'case-management': 'Case management',
+  'further-case-management': 'Further case management',
+  'issues-resolution': 'Issues resolution',
+  interim: 'Interim',
+  final: 'Final',
+  emergency: 'Emergency',
+  other: 'Other',
+};
+
+export const courtHearing = entryType({
+  name: 'court-hearing',
+  area: 'court',
+  label: 'Court hearing',
+  plural: 'Court hearings',
+  help: 'A hearing about the child.',
+  fields: { kind: choice('Which hearing?', KINDS, 'As the court lists it.'), outcome: longText('What was decided?', 'Orders, directions and dates, in words the family would recognise.') },
+});

@@ -1,0 +1,12 @@
+import { entryType, yesNo } from '../../declare.ts';
+import { attended, childViews } from '../../fields.ts';
+
+export const familyGroupConference = entryType({
+  name: 'family-group-conference',
+  area: 'court',
+  label: 'Family group conference',
+  plural: 'Family group conferences',
+  help: 'The family met and made a plan.',
+  significant: true,
+  fields: { 'plan-made': yesNo('Did they make a plan?', 'In private time, without professionals.'), attended, 'child-views': childViews, review: yesNo('Is it a review?', 'Yes where the family met again about an earlier plan.') },
+});

@@ -1,0 +1,10 @@
+import { date, entryType, text } from '../../declare.ts';
+
+export const filingDateSet = entryType({
+  name: 'filing-date-set',
+  area: 'court',
+  label: 'Filing date set',
+  plural: 'Filing dates set',
+  help: 'The court orders that a statement, plan or assessment be filed by a day.',
+  fields: { date: date('File by', 'The day the court ordered.'), what: text('What?', 'Statement, care plan, assessment.') },
+});

@@ -1,0 +1,15 @@
+import { entryType, yesNo } from '../../declare.ts';
+import { how, notes } from '../../fields.ts';
+
+export const earlyHelpContact = entryType({
+  name: 'early-help-contact',
+  area: 'early-help',
+  label: 'Early help contact',
+  plural: 'Early help contacts',
+  help: 'The practitioner was in touch with the family, other than by seeing the child on a visit.',
+  fields: {
+    how,
+    reached: yesNo('Did you reach them?', 'A message left is an attempt: record no.'),
+    notes,
+  },
+});

@@ -1,0 +1,31 @@
+import type { EntryType } from '../../types.ts';
+import { allegation } from './allegation.ts';
+import { carerContact } from './carer-contact.ts';
+import { carerHouseholdApproved } from './carer-household-approved.ts';
+import { carerHouseholdEnded } from './carer-household-ended.ts';
+import { carerReview } from './carer-review.ts';
+import { carerSupervisionVisit } from './carer-supervision-visit.ts';
+import { carerTraining } from './carer-training.ts';
+import { fosteringEnquiry } from './fostering-enquiry.ts';
+import { fosteringEnquiryAnswered } from './fostering-enquiry-answered.ts';
+import { prospectiveCarerCheck } from './prospective-carer-check.ts';
+import { prospectiveCarerStage } from './prospective-carer-stage.ts';
+import { prospectiveCarerVisit } from './prospective-carer-visit.ts';
+import { saferCaringPlan } from './safer-caring-plan.ts';
+
+/** In the order of the work. */
+export const FOSTERING: readonly EntryType[] = [
+  fosteringEnquiry,
+  fosteringEnquiryAnswered,
+  prospectiveCarerVisit,
+  prospectiveCarerStage,
+  prospectiveCarerCheck,
+  carerHouseholdApproved,
+  carerHouseholdEnded,
+  carerSupervisionVisit,
+  carerContact,
+  carerReview,
+  carerTraining,
+  saferCaringPlan,
+  allegation,
+];

@@ -1,0 +1,19 @@
+import { CLOSURE_REASONS } from '../../codes/closure-reason.ts';
+import { choice, entryType, yesNo } from '../../declare.ts';
+import { rationale } from '../../fields.ts';
+
+export const caseClosed = entryType({
+  name: 'case-closed',
+  area: 'front-door',
+  label: 'Closure',
+  plural: 'Closures',
+  help: 'Our work with the child ends. End any plan as well, with its own entry.',
+  significant: true,
+  fields: {
+    reason: choice('Why is it closing?', CLOSURE_REASONS, 'The reason the census asks for.'),
+    rationale,
+    'child-told': yesNo('Has the child been told, and said goodbye?', 'A good ending is planned with the child, not announced.'),
+    'family-told': yesNo('Has the family been told in writing?', 'Say what changed, who will help from now on, and how to come back.'),
+    'closing-summary': yesNo('Is there a closing summary?', 'What was worrying us, what changed, and what others should look out for.'),
+  },
+});

@@ -1,0 +1,11 @@
+import { entryType } from '../../declare.ts';
+import { how, sentOn, sharedWith } from '../../fields.ts';
+
+export const referralOutcomeShared = entryType({
+  name: 'referral-outcome-shared',
+  area: 'front-door',
+  label: 'Referral outcome shared',
+  plural: 'Referral outcomes shared',
+  help: 'The family, the referrer or agencies have been told what was decided.',
+  fields: { with: sharedWith, how, 'sent-on': sentOn },
+});

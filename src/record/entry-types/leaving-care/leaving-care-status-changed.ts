@@ -1,0 +1,11 @@
+import { LEAVING_CARE_STATUSES } from '../../codes/care-leaver.ts';
+import { choice, entryType } from '../../declare.ts';
+
+export const leavingCareStatusChanged = entryType({
+  name: 'leaving-care-status-changed',
+  area: 'leaving-care',
+  label: 'Leaving care status changed',
+  plural: 'Leaving care status changes',
+  help: 'A birthday or the end of care changes what the young person is entitled to.',
+  fields: { status: choice('Status', LEAVING_CARE_STATUSES, 'The legal status from this day.') },
+});

@@ -1,0 +1,43 @@
+import type { EntryType } from '../../types.ts';
+import { adoptionApplication } from './adoption-application.ts';
+import { adoptionDecision } from './adoption-decision.ts';
+import { adoptionDecisionShared } from './adoption-decision-shared.ts';
+import { adoptionLinked } from './adoption-linked.ts';
+import { adoptionOrder } from './adoption-order.ts';
+import { adoptionPanel } from './adoption-panel.ts';
+import { adoptionReview } from './adoption-review.ts';
+import { adoptionSupportPlan } from './adoption-support-plan.ts';
+import { childPermanenceReport } from './child-permanence-report.ts';
+import { introductionsStarted } from './introductions-started.ts';
+import { laterLifeLetter } from './later-life-letter.ts';
+import { lifeStoryBook } from './life-story-book.ts';
+import { memoryBox } from './memory-box.ts';
+import { permanencePlan } from './permanence-plan.ts';
+import { permanencePlanAgreed } from './permanence-plan-agreed.ts';
+import { permanencePlanningMeeting } from './permanence-planning-meeting.ts';
+import { placedForAdoption } from './placed-for-adoption.ts';
+import { specialGuardianshipOrder } from './special-guardianship-order.ts';
+import { transitionPlan } from './transition-plan.ts';
+
+/** In the order of the work. */
+export const PERMANENCE: readonly EntryType[] = [
+  permanencePlan,
+  permanencePlanningMeeting,
+  permanencePlanAgreed,
+  childPermanenceReport,
+  adoptionPanel,
+  adoptionDecision,
+  adoptionDecisionShared,
+  adoptionLinked,
+  introductionsStarted,
+  placedForAdoption,
+  adoptionReview,
+  adoptionApplication,
+  adoptionOrder,
+  adoptionSupportPlan,
+  specialGuardianshipOrder,
+  lifeStoryBook,
+  laterLifeLetter,
+  memoryBox,
+  transitionPlan,
+];

@@ -1,0 +1,11 @@
+import { entryType } from '../../declare.ts';
+import { contingency, madeWithFamily, sentOn, sharedWith } from '../../fields.ts';
+
+export const childProtectionPlanUpdated = entryType({
+  name: 'child-protection-plan-updated',
+  area: 'protection',
+  label: 'Child protection plan updated',
+  plural: 'Child protection plans updated',
+  help: 'The core group’s detailed plan, or a later version of it.',
+  fields: { 'shared-with': sharedWith, 'sent-on': sentOn, 'made-with-family': madeWithFamily, contingency },
+});

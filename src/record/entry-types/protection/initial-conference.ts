@@ -1,0 +1,27 @@
+import { CATEGORIES_OF_ABUSE } from '../../codes/category-of-abuse.ts';
+import { choice, date, entryType, yesNo } from '../../declare.ts';
+import { attended, chairedBy, childAttended, childViews, invited, quorate, rationale, writtenContributions } from '../../fields.ts';
+
+export const initialConference = entryType({
+  name: 'initial-conference',
+  area: 'protection',
+  label: 'Initial child protection conference',
+  plural: 'Initial child protection conferences',
+  help: 'Family and professionals decide together whether the child needs a child protection plan.',
+  significant: true,
+  fields: {
+    kind: choice('What kind?', { initial: 'Initial', 'transfer-in': 'Transfer in', 'pre-birth': 'Pre-birth' }, 'Transfer in: the family has moved here on a plan.'),
+    outcome: choice('Decision', { plan: 'Child protection plan', 'no-plan': 'No child protection plan' }, 'One decision for each child, not for the family.'),
+    category: choice('Category', CATEGORIES_OF_ABUSE, 'The main kind of harm; leave empty where there is no plan.'),
+    quorate,
+    'chaired-by': chairedBy,
+    attended, invited,
+    'written-contributions': writtenContributions,
+    'child-attended': childAttended,
+    'child-views': childViews,
+    'outline-plan-agreed': yesNo('Was an outline plan agreed?', 'Enough for the core group to build on.'),
+    'core-group-date': date('First core group', 'Fixed before people leave.'),
+    'review-date': date('Review conference', 'Fixed before people leave.'),
+    rationale,
+  },
+});

@@ -1,0 +1,14 @@
+import { choice, entryType } from '../../declare.ts';
+import { attended, chairedBy, childAttended, childViews, invited, notes, planUpdated } from '../../fields.ts';
+
+export const riskOutsideHomeMeeting = entryType({
+  name: 'risk-outside-home-meeting',
+  area: 'protection',
+  label: 'Meeting about risk outside the home',
+  plural: 'Meetings about risk outside the home',
+  help: 'Agencies, the young person and the family plan together about harm beyond the family.',
+  fields: {
+    kind: choice('Which meeting?', { initial: 'Initial', review: 'Review' }, 'Review: a plan already exists.'),
+    attended, invited, 'chaired-by': chairedBy, 'plan-updated': planUpdated, 'child-attended': childAttended, 'child-views': childViews, notes,
+  },
+});

@@ -1,0 +1,22 @@
+import { ETHNICITIES, NO_PUPIL_NUMBER_REASONS, SEXES } from '../../codes/child-details.ts';
+import { choice, entryType, text, yesNo } from '../../declare.ts';
+
+export const childDetails = entryType({
+  name: 'child-details',
+  area: 'record',
+  label: 'Child’s details',
+  plural: 'Children’s details',
+  help: 'What the returns ask about the child. Ask, do not guess.',
+  fields: {
+    sex: choice('Sex', SEXES, 'As registered; the returns ask it.'),
+    'gender-identity': text('How does the child describe themself?', 'Only if they want it recorded.'),
+    ethnicity: choice('Ethnicity', ETHNICITIES, 'As the child or family describe it.'),
+    upn: text('Unique pupil number', 'One letter and twelve characters, from the school.'),
+    'no-upn-reason': choice('Why is there no number?', NO_PUPIL_NUMBER_REASONS, 'Only where there is none.'),
+    'former-upn': text('Former pupil number', 'Where it has changed.'),
+    language: text('First language', 'The language spoken at home.'),
+    religion: text('Religion or belief', 'If the child or family wish to say.'),
+    'mother-of-child': yesNo('Is she a mother herself?', 'Asked for girls and young women in care.'),
+    nationality: text('Nationality', 'And immigration status where it matters to what the child may have.'),
+  },
+});

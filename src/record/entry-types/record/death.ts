@@ -1,0 +1,11 @@
+import { date, entryType } from '../../declare.ts';
+
+export const death = entryType({
+  name: 'death',
+  area: 'record',
+  label: 'Death',
+  plural: 'Deaths',
+  help: 'The child has died. Nothing more is expected of anyone for this child.',
+  significant: true,
+  fields: { 'notified-on': date('National panel told on', 'Where the law asks for it.') },
+});

@@ -1,0 +1,15 @@
+import { choice, entryType, text, yesNo } from '../../declare.ts';
+
+export const familyMember = entryType({
+  name: 'family-member',
+  area: 'record',
+  label: 'Family member',
+  plural: 'Family members',
+  help: 'Someone in the child’s family or network, and how to reach them.',
+  fields: {
+    relation: choice('Relation', { mother: 'Mother', father: 'Father', 'step-parent': 'Step-parent or partner', sibling: 'Brother or sister', grandparent: 'Grandparent', relative: 'Another relative', friend: 'Friend of the family', other: 'Other' }, 'To the child.'),
+    name: text('Name', 'As they like to be called.'),
+    'parental-responsibility': yesNo('Parental responsibility?', 'See the birth certificate or order.'),
+    'same-household': yesNo('Lives with the child?', 'Today.'),
+  },
+});

@@ -1,0 +1,69 @@
+import type { EntryType } from '../../types.ts';
+import { address } from './address.ts';
+import { advocacyOffered } from './advocacy-offered.ts';
+import { caseFileRead } from './case-file-read.ts';
+import { caseNote } from './case-note.ts';
+import { caseSummary } from './case-summary.ts';
+import { childDetails } from './child-details.ts';
+import { chronologyUpdated } from './chronology-updated.ts';
+import { complaint } from './complaint.ts';
+import { complaintsInformationGiven } from './complaints-information-given.ts';
+import { compliment } from './compliment.ts';
+import { consent } from './consent.ts';
+import { death } from './death.ts';
+import { directWork } from './direct-work.ts';
+import { disability } from './disability.ts';
+import { ecomap } from './ecomap.ts';
+import { educationHealthAndCarePlan } from './education-health-and-care-plan.ts';
+import { exceptionRecorded } from './exception-recorded.ts';
+import { extensionAgreed } from './extension-agreed.ts';
+import { familyMember } from './family-member.ts';
+import { feedback } from './feedback.ts';
+import { genogram } from './genogram.ts';
+import { interpreterUsed } from './interpreter-used.ts';
+import { managementDecision } from './management-decision.ts';
+import { managementOversight } from './management-oversight.ts';
+import { planShared } from './plan-shared.ts';
+import { recordSharedWithChild } from './record-shared-with-child.ts';
+import { safetyPlan } from './safety-plan.ts';
+import { seriousIncident } from './serious-incident.ts';
+import { significantEvent } from './significant-event.ts';
+import { variationAgreed } from './variation-agreed.ts';
+import { visit } from './visit.ts';
+import { wishesAndFeelings } from './wishes-and-feelings.ts';
+
+/** In the order of the work. */
+export const RECORD: readonly EntryType[] = [
+  visit,
+  caseNote,
+  significantEvent,
+  caseSummary,
+  chronologyUpdated,
+  genogram,
+  ecomap,
+  directWork,
+  wishesAndFeelings,
+  consent,
+  managementDecision,
+  managementOversight,
+  safetyPlan,
+  planShared,
+  complaint,
+  compliment,
+  complaintsInformationGiven,
+  advocacyOffered,
+  interpreterUsed,
+  caseFileRead,
+  childDetails,
+  address,
+  familyMember,
+  disability,
+  educationHealthAndCarePlan,
+  death,
+  seriousIncident,
+  variationAgreed,
+  extensionAgreed,
+  exceptionRecorded,
+  feedback,
+  recordSharedWithChild,
+];

@@ -1,0 +1,10 @@
+import { entryType, text } from '../../declare.ts';
+
+export const interpreterUsed = entryType({
+  name: 'interpreter-used',
+  area: 'record',
+  label: 'Interpreter used',
+  plural: 'Interpreters used',
+  help: 'An interpreter, signer or communication aid was used. Children never interpret for their family.',
+  fields: { language: text('Which language or aid?', 'As the person prefers it.') },
+});

@@ -1,0 +1,22 @@
+import { choice, entryType, longText } from '../../declare.ts';
+import { sharedOn, sharedWith } from '../../fields.ts';
+
+const PLANS = {
+  'early-help': 'Early help plan',
+  'child-in-need': 'Child in need plan',
+  'child-protection': 'Child protection plan',
+  care: 'Care plan',
+  placement: 'Placement plan',
+  pathway: 'Pathway plan',
+  safety: 'Safety plan',
+  other: 'Another plan',
+};
+
+export const planShared = entryType({
+  name: 'plan-shared',
+  area: 'record',
+  label: 'Plan shared',
+  plural: 'Plans shared',
+  help: 'A plan was given and explained.',
+  fields: { plan: choice('Which plan?', PLANS, 'One entry for each plan.'), with: sharedWith, 'shared-on': sharedOn, comments: longText('What did they say?', 'Above all where they disagree.') },
+});

@@ -1,0 +1,15 @@
+import { entryType, text, yesNo } from '../../declare.ts';
+
+export const significantEvent = entryType({
+  name: 'significant-event',
+  area: 'record',
+  label: 'Significant event',
+  plural: 'Significant events',
+  help: 'Something that matters in this child’s life. It goes into the chronology.',
+  significant: true,
+  fields: {
+    what: text('What happened?', 'One or two plain lines.'),
+    impact: text('What did it mean for the child?', 'Then, and since.'),
+    crisis: yesNo('Does it call for a fresh look at the plan?', 'Yes for a crisis or a significant change: you decide, not the system.'),
+  },
+});

@@ -1,0 +1,12 @@
+import { entryType } from '../../declare.ts';
+import { attended, notes } from '../../fields.ts';
+
+export const contactPlanningMeeting = entryType({
+  name: 'contact-planning-meeting',
+  area: 'supervised-contact',
+  label: 'Family time planning meeting',
+  plural: 'Family time planning meetings',
+  help: 'Before it starts, people meet to agree how it will work.',
+  about: ['child', 'contact-arrangement'],
+  fields: { attended, notes },
+});

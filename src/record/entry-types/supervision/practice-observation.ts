@@ -1,0 +1,11 @@
+import { entryType, longText, yesNo } from '../../declare.ts';
+
+export const practiceObservation = entryType({
+  name: 'practice-observation',
+  area: 'supervision',
+  label: 'Practice observation',
+  plural: 'Practice observations',
+  help: 'Someone watched the worker at work with a family, with their leave, and gave feedback.',
+  about: ['worker'],
+  fields: { 'family-feedback': yesNo('Was the family asked?', 'What they thought of how the worker was with them.'), strengths: longText('What was good?', 'Be exact.'), development: longText('What to work on?', 'One or two things.') },
+});

@@ -1,0 +1,15 @@
+import type { EntryType } from '../../types.ts';
+import { youthJusticeAssessment } from './youth-justice-assessment.ts';
+import { youthJusticeContact } from './youth-justice-contact.ts';
+import { youthJusticeOrderEnded } from './youth-justice-order-ended.ts';
+import { youthJusticeOrderStarted } from './youth-justice-order-started.ts';
+import { youthJusticePlan } from './youth-justice-plan.ts';
+
+/** In the order of the work. */
+export const YOUTH_JUSTICE: readonly EntryType[] = [
+  youthJusticeOrderStarted,
+  youthJusticeOrderEnded,
+  youthJusticeAssessment,
+  youthJusticePlan,
+  youthJusticeContact,
+];

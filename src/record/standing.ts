@@ -1,0 +1,45 @@
+import type { Day, Moment } from '../calendar/index.ts';
+import type { Entry } from './types.ts';
+
+/**
+ * The entries that stand: those seen, less those that a seen entry supersedes or strikes out, less the strikings-out
+ * themselves, which say nothing more. Seen means that it occurred on or before `asOf` and was written down by `knownAt`
+ * (by the end of that day where a day is given); one that does not say when it was written down is known from the day it occurred.
+ */
+export function standing(entries: readonly Entry[], asOf?: Day, knownAt?: Day | Moment): readonly Entry[] {
+  const seen = entries.filter((entry) => isSeen(entry, asOf, knownAt));
+  const removed = new Set<string>();
+  for (const entry of seen) {
+    if (entry.supersedes !== undefined) removed.add(entry.supersedes);
+    if (entry.strikesOut !== undefined) removed.add(entry.strikesOut);
+  }
+  return seen.filter((entry) => entry.strikesOut === undefined && !removed.has(entry.id));
+}
+
+/** The versions that led to this entry, from the first to the entry itself; found among `byId`. */
+export function chainOf(entry: Entry, byId: ReadonlyMap<string, Entry>): readonly Entry[] {
+  const chain = [entry];
+  const met = new Set([entry.id]);
+  let earlier = earlierVersion(entry, byId);
+  while (earlier !== undefined && !met.has(earlier.id)) {
+    chain.push(earlier);
+    met.add(earlier.id);
+    earlier = earlierVersion(earlier, byId);
+  }
+  return chain.reverse();
+}
+
+function earlierVersion(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry | undefined {
+  return entry.supersedes === undefined ? undefined : byId.get(entry.supersedes);
+}
+
+function isSeen(entry: Entry, asOf: Day | undefined, knownAt: Day | Moment | undefined): boolean {
+  if (asOf !== undefined && entry.occurred.day > asOf) return false;
+  return knownAt === undefined || wasKnown(entry.recorded ?? { day: entry.occurred.day }, knownAt);
+}
+
+function wasKnown(written: Moment, by: Day | Moment): boolean {
+  if (typeof by === 'number') return written.day <= by;
+  if (written.day !== by.day) return written.day < by.day;
+  return written.minute === undefined || by.minute === undefined || written.minute <= by.minute;
+}
