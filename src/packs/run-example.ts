@@ -1,9 +1,9 @@
 import { BeyondCalendarError, isoOf, isoOfMoment, type WorkingCalendar } from '../calendar/index.ts';
 import { type Expectation, explain, judge, type Pack, type Standard } from '../engine/index.ts';
+import { stepsInWords } from '../engine/in-words.ts';
 import type { Example } from './examples.ts';
 import { type Expected, said } from './expected.ts';
 import { type Fault, faultAt } from './fault.ts';
-import { workingText } from './working-text.ts';
 
 /** Judges an example by its one standard; every difference from what it expects is a fault at its place. */
 export function runExample(example: Example, standard: Standard, calendar: WorkingCalendar): Fault[] {
@@ -18,7 +18,9 @@ export function runExample(example: Example, standard: Standard, calendar: Worki
   }
   const working = (key: string): string => {
     const explained = explain(example.record, pack, ask, key);
-    return explained === undefined ? '' : ` Its working: ${workingText(explained.working)}.`;
+    if (explained === undefined) return '';
+    const steps = stepsInWords(explained, { entry: (id) => example.record.entries.find((one) => one.id === id), calendar });
+    return ` ${steps.slice(0, -1).join(' ')}`;
   };
   return compare(example, found, working);
 }

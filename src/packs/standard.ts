@@ -7,8 +7,9 @@ import type { Place } from './place.ts';
 import { fault, type Reading } from './reading.ts';
 import { readVersions } from './version.ts';
 
-const KEYS = ['id', 'clause', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
+const KEYS = ['id', 'title', 'clause', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
 const ABOUT: readonly SubjectKind[] = ['child', 'worker', 'carer-household', 'prospective-carer', 'contact-arrangement'];
+const LONGEST_TITLE = 100;
 const LONGEST_SENTENCE = 400;
 const LONGEST_READING = 2000;
 const KEBAB = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -26,6 +27,7 @@ export function readStandard(node: Node, chapter: string, r: Reading): ReadStand
   const map = acceptMap(node, 'a standard', KEYS, r);
   const id = readId(map, r);
   const what = id === '' ? 'the standard' : `the standard \`${id}\``;
+  const title = under(map, 'title');
   const clause = needed(map, 'clause', what, 'Quote the clause or clauses it answers to: ["1.10"].', r);
   const owner = needed(map, 'owner', what, 'Name the role that owes it.', r);
   const about = under(map, 'about');
@@ -36,6 +38,7 @@ export function readStandard(node: Node, chapter: string, r: Reading): ReadStand
   const examples = needed(map, 'examples', what, 'Write at least one example.', r);
   const standard: Standard = {
     id,
+    title: title === undefined ? titleFrom(id) : acceptText(title, '`title`', LONGEST_TITLE, r),
     authority: r.authority,
     chapter,
     clauses: clause === undefined ? [] : readClauses(clause, r),
@@ -75,4 +78,10 @@ function readSentence(node: Node, r: Reading): string {
   const text = acceptText(node, '`says`', LONGEST_SENTENCE, r);
   if (text !== '' && !text.endsWith('.')) fault(r, node.place, '`says` is not a sentence.', 'End it with a full stop.');
   return text;
+}
+
+/** 'herefordshire.visiting.child-protection' as 'Visiting, child protection'. */
+function titleFrom(id: string): string {
+  const words = id.split('.').slice(1).join(', ').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Bounded, Measure } from '../../engine/standard.ts';
-import { acceptWhole, needed, onlyKeys, under } from '../accept.ts';
+import { acceptWhole, needed, onlyKeys } from '../accept.ts';
 import type { Own } from '../condition.ts';
 import { PLAIN_LENGTHS, readLimit } from '../limit.ts';
 import { readMatchers } from '../matcher.ts';

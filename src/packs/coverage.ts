@@ -1,0 +1,45 @@
+import type { LoadedPack } from './pack.ts';
+import type { Clause } from './reading.ts';
+import type { Answered } from './scope.ts';
+
+/** How every clause of one council's document is answered; each clause counts once, judged before measured before asked. */
+export interface Coverage {
+  readonly authority: string;
+  readonly name: string;
+  readonly total: number;
+  readonly judged: number;
+  readonly asked: number;
+  readonly measured: number;
+  readonly outOfScope: readonly { readonly clause: string; readonly reason: string }[];
+  /** Answered by nothing yet. */
+  readonly missing: readonly Clause[];
+}
+
+/** Counts the clauses of a pack's index by how they are answered. */
+export function coverageOf({ pack, clauses, scope }: LoadedPack): Coverage {
+  const judged = new Set(pack.standards.flatMap((standard) => [
+    ...standard.clauses,
+    ...standard.versions.flatMap((version) => ('rows' in version ? version.rows.flatMap((row) => row.clause ?? []) : [])),
+  ]));
+  const said = (how: Answered, among: readonly Clause[]): Clause[] => {
+    const named = new Set(scope.filter((line) => line.how === how).map((line) => line.clause));
+    return among.filter((clause) => named.has(clause.id));
+  };
+  const notJudged = [...clauses.values()].filter((clause) => !judged.has(clause.id));
+  const measured = said('measured', notJudged);
+  const notMeasured = notJudged.filter((clause) => !measured.includes(clause));
+  const asked = said('asked', notMeasured);
+  const notAsked = notMeasured.filter((clause) => !asked.includes(clause));
+  const outOfScope = said('out-of-scope', notAsked);
+  const reasons = new Map(scope.filter((line) => line.how === 'out-of-scope').map((line) => [line.clause, line.text]));
+  return {
+    authority: pack.authority,
+    name: pack.name,
+    total: clauses.size,
+    judged: clauses.size - notJudged.length,
+    asked: asked.length,
+    measured: measured.length,
+    outOfScope: outOfScope.map((clause) => ({ clause: clause.id, reason: reasons.get(clause.id) ?? '' })),
+    missing: notAsked.filter((clause) => !outOfScope.includes(clause)),
+  };
+}

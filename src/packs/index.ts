@@ -1,0 +1,10 @@
+export { checkPack, type CheckedPack, loadPack, loadPacks, type LoadedPack } from './pack.ts';
+export { packFolders, standardsFolder } from './folder.ts';
+export { type Fault, faultText, PackError } from './fault.ts';
+export { type Example } from './examples.ts';
+export { type Clause } from './reading.ts';
+export { type Coverage, coverageOf } from './coverage.ts';
+export { type ListedLimit, limitsOf } from './limits-of.ts';
+export { type RowInWords, versionInWords, type VersionInWords } from './sentence.ts';
+export { conditionWords } from './condition-words.ts';
+export { runExample } from './run-example.ts';
