@@ -3,16 +3,11 @@ import { isoOf, limitText, type Day, type Moment, type WorkingCalendar } from '.
 import { getEntryType } from '../record/entry-types.ts';
 import { getEpisodeKind } from '../record/episode-kinds.ts';
 import type { Entry } from '../record/types.ts';
-import type { Expectation, Rejection } from './expectation.ts';
+import type { Rejection } from './expectation.ts';
 import { STATE_WORDS } from './expectation.ts';
+import type { Explained } from './judge.ts';
 import type { Standard } from './standard.ts';
-import type { Step, Working } from './working.ts';
-
-export interface Explained {
-  readonly expectation: Expectation;
-  readonly standard: Standard;
-  readonly working: Working;
-}
+import type { Step } from './working.ts';
 
 /** What the words need beside the working: the entries it names, and the calendar it was counted by. */
 export interface Words {

@@ -31,12 +31,28 @@ export function judge(record: SubjectRecord, pack: Pack, ask: Ask): Expectation[
   return found;
 }
 
+/** An expectation with the standard that asks it and each step of its working. */
+export interface Explained {
+  readonly expectation: Expectation;
+  readonly standard: Standard;
+  readonly working: Working;
+}
+
 /** The working of one expectation, by the same code path that judged it; undefined where no such expectation has arisen. */
-export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): { expectation: Expectation; standard: Standard; working: Working } | undefined {
+export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): Explained | undefined {
   const standard = pack.standards.find((one) => key.startsWith(`${one.id}:`));
   if (standard === undefined || standard.about !== record.subject.kind) return undefined;
-  const found = judgeStandard(viewOf(record, ask, true), standard).find(({ expectation }) => expectation.key === key);
-  return found && { expectation: found.expectation, standard, working: { key, steps: found.draft.steps } };
+  return explainStandard(viewOf(record, ask, true), standard).find((one) => one.expectation.key === key);
+}
+
+/** Every expectation of a record with its working; slower than `judge`, for a record at a time. */
+export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explained[] {
+  const view = viewOf(record, ask, true);
+  return pack.standards.filter((standard) => standard.about === record.subject.kind).flatMap((standard) => explainStandard(view, standard));
+}
+
+function explainStandard(view: View, standard: Standard): Explained[] {
+  return judgeStandard(view, standard).map(({ draft, expectation }) => ({ expectation, standard, working: { key: expectation.key, steps: draft.steps } }));
 }
 
 function judgeStandard(view: View, standard: Standard): { draft: Draft; expectation: Expectation }[] {

@@ -88,6 +88,6 @@ function isLinked(entry: Entry, target: Entry): boolean {
 /** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
 export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
   if (target === undefined || entry.links === undefined) return true;
-  const ties = entry.links.filter((link) => view.find(link.to)?.type === target.type);
+  const ties = entry.links.filter((link) => view.byId.get(link.to)?.type === target.type);
   return ties.length === 0 || isLinked(entry, target);
 }

@@ -2,6 +2,7 @@
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { getEntryType } from '../record/entry-types.ts';
+import { inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, Episode, Role, SubjectRecord } from '../record/types.ts';
 
@@ -22,7 +23,8 @@ export interface View extends Ask {
   readonly entries: readonly Entry[];
   ofType(type: string): readonly Entry[];
   episodes(kind: string): readonly Episode[];
-  find(id: string): Entry | undefined;
+  /** Every entry of the record, standing or not. */
+  readonly byId: ReadonlyMap<string, Entry>;
   /** The day after which nothing more is owed to this subject. */
   readonly closedOn: Day | undefined;
   /** True when steps of the working are to be kept. */
@@ -34,9 +36,9 @@ const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
 export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): View {
-  const entries = standing(record.entries, ask.asOf, ask.knownAt);
+  const entries = standing(inOrder(record.entries), ask.asOf, ask.knownAt);
   const byType = Map.groupBy(entries, (entry) => entry.type);
-  const byKind = Map.groupBy(deriveEpisodes(entries, record.subject), (episode) => episode.kind);
+  const byKind = Map.groupBy(deriveEpisodes(entries, undefined, record.subject), (episode) => episode.kind);
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
   return {
     ...ask,
@@ -45,7 +47,7 @@ export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): Vie
     explaining,
     ofType: (type) => byType.get(type) ?? NO_ENTRIES,
     episodes: (kind) => byKind.get(kind) ?? NO_EPISODES,
-    find: (id) => byId.get(id),
+    byId,
     closedOn: entries.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day,
   };
 }

@@ -1,6 +1,6 @@
 import { EPISODE_KINDS } from './episode-kinds.ts';
 import type { Day } from '../calendar/index.ts';
-import type { Entry, Episode, EpisodeCue, EpisodeKind, FieldValue } from './types.ts';
+import type { Entry, Episode, EpisodeCue, EpisodeKind, FieldValue, Subject } from './types.ts';
 
 type Change = { readonly from: Day; readonly value: FieldValue };
 type OpenEpisode = { readonly opened: Entry; readonly attributes: Record<string, Change[]> };
@@ -12,11 +12,11 @@ const INDEXES = new WeakMap<readonly EpisodeKind[], KindsByEntryType>();
  * The episodes that the entries make, in the order of the days they opened. The entries must be standing and in order
  * (see `standing` and `inOrder`). Opening what is open already changes nothing, unless the kind replaces; closing what is not
  * open changes nothing. Where one episode ends and another of its kind opens on the same day, the ending comes first
- * however they were written, unless all of them have a time.
+ * however they were written, unless all of them have a time. Episodes that run side by side are told apart as `seenBy` sees them.
  */
-export function deriveEpisodes(entries: readonly Entry[], kinds: readonly EpisodeKind[] = EPISODE_KINDS): readonly Episode[] {
+export function deriveEpisodes(entries: readonly Entry[], kinds: readonly EpisodeKind[] = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
   const episodes: Episode[] = [];
-  for (const [kind, touching] of entriesByKind(entries, kinds)) episodes.push(...episodesOf(kind, touching));
+  for (const [kind, touching] of entriesByKind(entries, kinds)) episodes.push(...episodesOf(kind, touching, sides(kind, seenBy)));
   return episodes.sort((a, b) => a.from - b.from);
 }
 
@@ -47,7 +47,7 @@ function indexOf(kinds: readonly EpisodeKind[]): KindsByEntryType {
   return index;
 }
 
-function episodesOf(kind: EpisodeKind, entries: readonly Entry[]): readonly Episode[] {
+function episodesOf(kind: EpisodeKind, entries: readonly Entry[], sideOf: SideOf): readonly Episode[] {
   const open = new Map<string, OpenEpisode>();
   const ended: Episode[] = [];
   const end = (side: string, by: Entry): void => {
@@ -58,14 +58,14 @@ function episodesOf(kind: EpisodeKind, entries: readonly Entry[]): readonly Epis
   };
   for (const day of byDay(entries)) {
     for (const entry of inTheOrderOfTheWork(kind, day, open.size > 0)) {
-      for (const side of sidesClosed(kind, entry, open)) end(side, entry);
+      for (const side of sidesClosed(kind, entry, open, sideOf)) end(side, entry);
       if (opens(kind, entry)) {
-        const side = sideOf(kind, entry);
+        const side = sideOf(entry) ?? '';
         if (kind.replaces === true) end(side, entry);
         if (!open.has(side)) open.set(side, { opened: entry, attributes: {} });
       }
       for (const [side, episode] of open) {
-        if (side === sideOf(kind, entry)) takeAttributes(kind, entry, episode);
+        if (side === (sideOf(entry) ?? '')) takeAttributes(kind, entry, episode);
       }
     }
   }
@@ -89,20 +89,27 @@ function inTheOrderOfTheWork(kind: EpisodeKind, day: readonly Entry[], isOpen: b
   return [...closing, ...day.filter((entry) => !closing.includes(entry))];
 }
 
-function sidesClosed(kind: EpisodeKind, entry: Entry, open: ReadonlyMap<string, OpenEpisode>): readonly string[] {
+function sidesClosed(kind: EpisodeKind, entry: Entry, open: ReadonlyMap<string, OpenEpisode>, sideOf: SideOf): readonly string[] {
   if (open.size === 0) return [];
   const cues = kind.closes.filter((cue) => fits(cue, entry));
   if (cues.length === 0) return [];
   const sameDayToo = cues.some((cue) => cue.onLaterDays !== true);
-  const side = kind.sideBySideBy !== undefined && kind.sideBySideBy in entry.fields ? sideOf(kind, entry) : undefined;
+  const side = sideOf(entry);
   return [...open]
     .filter(([openSide, episode]) => (side === undefined || openSide === side) &&
       (sameDayToo || entry.occurred.day > episode.opened.occurred.day))
     .map(([openSide]) => openSide);
 }
 
-function sideOf(kind: EpisodeKind, entry: Entry): string {
-  return kind.sideBySideBy === undefined ? '' : String(entry.fields[kind.sideBySideBy] ?? '');
+/** Which of several side by side an entry belongs to; undefined where it does not say, and so concerns them all. */
+type SideOf = (entry: Entry) => string | undefined;
+
+/** In a child's record they are told apart by a field (one allocation for each role); in a worker's, by the child. */
+function sides(kind: EpisodeKind, seenBy: Subject | undefined): SideOf {
+  const field = kind.sideBySideBy;
+  if (field === undefined) return () => undefined;
+  if (seenBy?.kind === 'worker') return (entry) => entry.subjects.filter((id) => id !== seenBy.id).join(' ');
+  return (entry) => (field in entry.fields ? String(entry.fields[field]) : undefined);
 }
 
 function opens(kind: EpisodeKind, entry: Entry): boolean {

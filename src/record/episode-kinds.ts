@@ -51,3 +51,10 @@ const BY_NAME: ReadonlyMap<string, EpisodeKind> = new Map(EPISODE_KINDS.map((kin
 export function findEpisodeKind(name: string): EpisodeKind | undefined {
   return BY_NAME.get(name);
 }
+
+/** The kind of episode of that name; throws where there is none. */
+export function getEpisodeKind(name: string): EpisodeKind {
+  const kind = BY_NAME.get(name);
+  if (kind === undefined) throw new Error(`There is no kind of episode called "${name}".`);
+  return kind;
+}

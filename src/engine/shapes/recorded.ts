@@ -1,7 +1,7 @@
 /** An entry is written up, shared or sent within a limit of happening. */
 import { momentOf, type Moment } from '../../calendar/index.ts';
 import { isHeld } from '../../record/holds.ts';
-import { firstVersionOf } from '../../record/standing.ts';
+import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import { holds } from '../conditions.ts';
 import { countDue, end, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
@@ -36,7 +36,7 @@ function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry)
 
 /** When it was first written down, or the date that a field of it gives. */
 function writtenAt({ view }: Judging, version: Recorded, entry: Entry): Moment | undefined {
-  if (version.what === 'recorded') return firstVersionOf(view.record.entries, entry).recorded;
+  if (version.what === 'recorded') return chainOf(entry, view.byId)[0]?.recorded;
   const date = entry.fields[version.what];
   return typeof date === 'string' ? momentOf(date) : undefined;
 }

@@ -40,6 +40,6 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry): v
 }
 
 function showedBefore({ view }: Judging, version: Shows, entry: Entry): boolean {
-  const before = entry.supersedes === undefined ? undefined : view.find(entry.supersedes);
+  const before = entry.supersedes === undefined ? undefined : view.byId.get(entry.supersedes);
   return before !== undefined && failureOf(version.must, before) === undefined;
 }
