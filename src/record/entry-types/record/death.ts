@@ -7,5 +7,6 @@ export const death = entryType({
   plural: 'Deaths',
   help: 'The child has died. Nothing more is expected of anyone for this child.',
   significant: true,
+  closesRecord: true,
   fields: { 'notified-on': date('National panel told on', 'Where the law asks for it.') },
 });
