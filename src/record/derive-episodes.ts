@@ -1,123 +1,142 @@
-import { EPISODE_KINDS } from './episode-kinds.ts';
 import type { Day } from '../calendar/index.ts';
+import { findEntryType } from './entry-types.ts';
+import { EPISODE_KINDS } from './episode-kinds.ts';
+import { byDay } from './order.ts';
 import type { Entry, Episode, EpisodeCue, EpisodeKind, FieldValue, Subject } from './types.ts';
 
+type Kinds = ReadonlyMap<string, EpisodeKind>;
 type Change = { readonly from: Day; readonly value: FieldValue };
-type OpenEpisode = { readonly opened: Entry; readonly attributes: Record<string, Change[]> };
-type KindsByEntryType = ReadonlyMap<string, readonly EpisodeKind[]>;
 
-const INDEXES = new WeakMap<readonly EpisodeKind[], KindsByEntryType>();
+interface OpenEpisode {
+  readonly opened: Entry;
+  readonly attributes: Record<string, Change[]>;
+  /** The other subject it is about, where one runs for each (see `oneForEachOther`). */
+  readonly other: string | undefined;
+}
+
+/** How one kind is read in one subject's record. */
+interface Reader {
+  readonly kind: EpisodeKind;
+  readonly seenBy: Subject | undefined;
+  readonly open: Set<OpenEpisode>;
+  readonly ended: Episode[];
+}
+
+const NO_KINDS: readonly EpisodeKind[] = [];
+const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly EpisodeKind[]>>();
 
 /**
- * The episodes that the entries make, in the order of the days they opened. The entries must be standing and in order
- * (see `standing` and `inOrder`). Opening what is open already changes nothing, unless the kind replaces; closing what is not
- * open changes nothing. Where one episode ends and another of its kind opens on the same day, the ending comes first
- * however they were written, unless all of them have a time. Episodes that run side by side are told apart as `seenBy` sees them.
+ * The episodes that the entries make in the record of `seenBy`, in the order of the days they opened. The entries must be
+ * standing and in order (see `standing` and `inOrder`). Opening what is open changes nothing, unless the kind replaces; closing
+ * what is not open changes nothing. Where one episode ends and another of its kind opens on the same day, the ending comes
+ * first however they were written, unless all have a time. An entry that closes the record ends every episode.
  */
-export function deriveEpisodes(entries: readonly Entry[], kinds: readonly EpisodeKind[] = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
+export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
+  const last = entries.find((entry) => findEntryType(entry.type)?.closesRecord === true);
   const episodes: Episode[] = [];
-  for (const [kind, touching] of entriesByKind(entries, kinds)) episodes.push(...episodesOf(kind, touching, sides(kind, seenBy)));
+  for (const [kind, touching] of entriesByKind(entries, kinds, last)) {
+    episodes.push(...readAll({ kind, seenBy, open: new Set(), ended: [] }, touching, last));
+  }
   return episodes.sort((a, b) => a.from - b.from);
 }
 
-function entriesByKind(entries: readonly Entry[], kinds: readonly EpisodeKind[]): ReadonlyMap<EpisodeKind, Entry[]> {
-  const index = indexOf(kinds);
+/** The entries that touch each kind, with the entry that closes the record among them where there is one. */
+function entriesByKind(entries: readonly Entry[], kinds: Kinds, last: Entry | undefined): ReadonlyMap<EpisodeKind, readonly Entry[]> {
+  const kindsByType = indexOf(kinds);
   const found = new Map<EpisodeKind, Entry[]>();
+  let closed = false;
   for (const entry of entries) {
-    for (const kind of index.get(entry.type) ?? []) {
+    if (last !== undefined && entry.occurred.day > last.occurred.day) break;
+    if (entry === last) {
+      closed = true;
+      for (const touching of found.values()) touching.push(entry);
+      continue;
+    }
+    for (const kind of kindsByType.get(entry.type) ?? NO_KINDS) {
       const touching = found.get(kind);
-      if (touching === undefined) found.set(kind, [entry]);
-      else touching.push(entry);
+      if (touching !== undefined) touching.push(entry);
+      else if (!closed) found.set(kind, [entry]);
     }
   }
   return found;
 }
 
-function indexOf(kinds: readonly EpisodeKind[]): KindsByEntryType {
-  const known = INDEXES.get(kinds);
+function indexOf(kinds: Kinds): ReadonlyMap<string, readonly EpisodeKind[]> {
+  const known = indexes.get(kinds);
   if (known !== undefined) return known;
   const index = new Map<string, EpisodeKind[]>();
-  for (const kind of kinds) {
+  for (const kind of kinds.values()) {
     const sources = Object.values(kind.attributes).flat();
     for (const type of new Set([...kind.opens, ...kind.closes, ...sources].map((cue) => cue.entry))) {
-      index.set(type, [...(index.get(type) ?? []), kind]);
+      index.set(type, [...(index.get(type) ?? NO_KINDS), kind]);
     }
   }
-  INDEXES.set(kinds, index);
+  indexes.set(kinds, index);
   return index;
 }
 
-function episodesOf(kind: EpisodeKind, entries: readonly Entry[], sideOf: SideOf): readonly Episode[] {
-  const open = new Map<string, OpenEpisode>();
-  const ended: Episode[] = [];
-  const end = (side: string, by: Entry): void => {
-    const episode = open.get(side);
-    if (episode === undefined) return;
-    ended.push(episodeFrom(kind, episode, by));
-    open.delete(side);
-  };
+function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefined): readonly Episode[] {
   for (const day of byDay(entries)) {
-    for (const entry of inTheOrderOfTheWork(kind, day, open.size > 0)) {
-      for (const side of sidesClosed(kind, entry, open, sideOf)) end(side, entry);
-      if (opens(kind, entry)) {
-        const side = sideOf(entry) ?? '';
-        if (kind.replaces === true) end(side, entry);
-        if (!open.has(side)) open.set(side, { opened: entry, attributes: {} });
+    for (const entry of endingsFirst(reader, day, last)) {
+      if (entry === last) {
+        for (const episode of reader.open) end(reader, episode, entry);
+        return reader.ended;
       }
-      for (const [side, episode] of open) {
-        if (side === (sideOf(entry) ?? '')) takeAttributes(kind, entry, episode);
-      }
+      readEntry(reader, entry);
     }
   }
-  for (const episode of open.values()) ended.push(episodeFrom(kind, episode));
-  return ended;
+  return [...reader.ended, ...[...reader.open].map((episode) => episodeFrom(reader.kind, episode))];
 }
 
-function byDay(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const days: Entry[][] = [];
-  for (const entry of entries) {
-    const last = days.at(-1);
-    if (last?.[0]?.occurred.day === entry.occurred.day) last.push(entry);
-    else days.push([entry]);
+function endingsFirst({ kind, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
+  if (open.size === 0 || day.length === 1) return day;
+  if (day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
+  const ending = day.filter((entry) => isCue(kind.closes, entry));
+  return [...ending, ...day.filter((entry) => !ending.includes(entry))];
+}
+
+function readEntry(reader: Reader, entry: Entry): void {
+  const { kind, open } = reader;
+  for (const other of othersOf(reader, entry)) {
+    for (const episode of open) {
+      if (speaksOf(reader, entry, other, episode) && closes(kind, entry, episode)) end(reader, episode, entry);
+    }
+    if (isCue(kind.opens, entry)) {
+      const alike = [...open].filter((episode) => speaksOf(reader, entry, other, episode));
+      if (kind.replaces === true) for (const episode of alike) end(reader, episode, entry);
+      if (kind.replaces === true || alike.length === 0) open.add({ opened: entry, attributes: {}, other });
+    }
+    for (const episode of open) if (speaksOf(reader, entry, other, episode)) takeAttributes(kind, entry, episode);
   }
-  return days;
 }
 
-function inTheOrderOfTheWork(kind: EpisodeKind, day: readonly Entry[], isOpen: boolean): readonly Entry[] {
-  if (!isOpen || day.length === 1 || day.every((entry) => entry.occurred.minute !== undefined)) return day;
-  const closing = day.filter((entry) => closes(kind, entry));
-  return [...closing, ...day.filter((entry) => !closing.includes(entry))];
+function end({ kind, open, ended }: Reader, episode: OpenEpisode, by: Entry): void {
+  open.delete(episode);
+  ended.push(episodeFrom(kind, episode, by));
 }
 
-function sidesClosed(kind: EpisodeKind, entry: Entry, open: ReadonlyMap<string, OpenEpisode>, sideOf: SideOf): readonly string[] {
-  if (open.size === 0) return [];
-  const cues = kind.closes.filter((cue) => fits(cue, entry));
-  if (cues.length === 0) return [];
-  const sameDayToo = cues.some((cue) => cue.onLaterDays !== true);
-  const side = sideOf(entry);
-  return [...open]
-    .filter(([openSide, episode]) => (side === undefined || openSide === side) &&
-      (sameDayToo || entry.occurred.day > episode.opened.occurred.day))
-    .map(([openSide]) => openSide);
+/** The other subjects of the entry, each to be read by itself; one unnamed where they are not told apart. */
+function othersOf({ kind, seenBy }: Reader, entry: Entry): readonly (string | undefined)[] {
+  if (seenBy === undefined || kind.oneForEachOther?.includes(seenBy.kind) !== true) return [undefined];
+  const others = entry.subjects.filter((id) => id !== seenBy.id);
+  return others.length === 0 ? [undefined] : others;
 }
 
-/** Which of several side by side an entry belongs to; undefined where it does not say, and so concerns them all. */
-type SideOf = (entry: Entry) => string | undefined;
-
-/** In a child's record they are told apart by a field (one allocation for each role); in a worker's, by the child. */
-function sides(kind: EpisodeKind, seenBy: Subject | undefined): SideOf {
-  const field = kind.sideBySideBy;
-  if (field === undefined) return () => undefined;
-  if (seenBy?.kind === 'worker') return (entry) => entry.subjects.filter((id) => id !== seenBy.id).join(' ');
-  return (entry) => (field in entry.fields ? String(entry.fields[field]) : undefined);
+/** Of those running side by side, an entry that does not say which it means concerns them all. */
+function speaksOf({ kind }: Reader, entry: Entry, other: string | undefined, episode: OpenEpisode): boolean {
+  if (other !== undefined && other !== episode.other) return false;
+  if (kind.sideBySideBy === undefined) return true;
+  const side = entry.fields[kind.sideBySideBy];
+  return side === undefined || side === episode.opened.fields[kind.sideBySideBy];
 }
 
-function opens(kind: EpisodeKind, entry: Entry): boolean {
-  return kind.opens.some((cue) => fits(cue, entry));
+function closes(kind: EpisodeKind, entry: Entry, episode: OpenEpisode): boolean {
+  const laterDay = entry.occurred.day > episode.opened.occurred.day;
+  return kind.closes.some((cue) => (laterDay || cue.onLaterDays !== true) && fits(cue, entry));
 }
 
-function closes(kind: EpisodeKind, entry: Entry): boolean {
-  return kind.closes.some((cue) => fits(cue, entry));
+function isCue(cues: readonly EpisodeCue[], entry: Entry): boolean {
+  return cues.some((cue) => fits(cue, entry));
 }
 
 function fits(cue: EpisodeCue, entry: Entry): boolean {
@@ -147,10 +166,7 @@ function changeTo(value: FieldValue, from: Day, changes: Change[]): void {
   changes.push({ from, value });
 }
 
-function episodeFrom(kind: EpisodeKind, episode: OpenEpisode, closed?: Entry): Episode {
-  const { opened, attributes } = episode;
-  const from = opened.occurred.day;
-  return closed === undefined
-    ? { kind: kind.name, opened, from, attributes }
-    : { kind: kind.name, opened, from, to: closed.occurred.day, closed, attributes };
+function episodeFrom(kind: EpisodeKind, { opened, attributes }: OpenEpisode, closed?: Entry): Episode {
+  const started = { kind: kind.name, opened, from: opened.occurred.day, attributes };
+  return closed === undefined ? started : { ...started, to: closed.occurred.day, closed };
 }

@@ -1,4 +1,5 @@
 /** Every kind of episode there is. A new one is a file of its own, named here. */
+import { findEntryType } from './entry-types.ts';
 import { adoptionPlacement } from './episodes/adoption-placement.ts';
 import { allocation } from './episodes/allocation.ts';
 import { assessment } from './episodes/assessment.ts';
@@ -19,10 +20,10 @@ import { referral } from './episodes/referral.ts';
 import { section47 } from './episodes/section-47.ts';
 import { unaccompanied } from './episodes/unaccompanied.ts';
 import { youthJusticeOrder } from './episodes/youth-justice-order.ts';
-import type { EpisodeKind } from './types.ts';
+import { didYouMean } from './nearest.ts';
+import type { EpisodeKind, FieldDeclaration } from './types.ts';
 
-/** In the order of the work. */
-export const EPISODE_KINDS: readonly EpisodeKind[] = [
+const IN_ORDER: readonly EpisodeKind[] = [
   openToSocialCare,
   referral,
   allocation,
@@ -45,16 +46,28 @@ export const EPISODE_KINDS: readonly EpisodeKind[] = [
   employment,
 ];
 
-const BY_NAME: ReadonlyMap<string, EpisodeKind> = new Map(EPISODE_KINDS.map((kind) => [kind.name, kind]));
+/** Every kind of episode by its name, in the order of the work. */
+export const EPISODE_KINDS: ReadonlyMap<string, EpisodeKind> = new Map(IN_ORDER.map((kind) => [kind.name, kind]));
 
 /** The kind of episode of that name, or undefined. */
 export function findEpisodeKind(name: string): EpisodeKind | undefined {
-  return BY_NAME.get(name);
+  return EPISODE_KINDS.get(name);
 }
 
-/** The kind of episode of that name; throws where there is none. */
+/** The kind of episode of that name; throws, naming the nearest, where there is none. */
 export function getEpisodeKind(name: string): EpisodeKind {
-  const kind = BY_NAME.get(name);
-  if (kind === undefined) throw new Error(`There is no kind of episode called "${name}".`);
+  const kind = EPISODE_KINDS.get(name);
+  if (kind === undefined) {
+    throw new Error(`There is no kind of episode ${JSON.stringify(name)}.${didYouMean(name, EPISODE_KINDS.keys())}`);
+  }
   return kind;
+}
+
+/** What an episode's attribute may hold: the fields it is read from, and a yes-no field where it is simply set. */
+export function attributeDeclarations(kind: EpisodeKind, attribute: string): readonly FieldDeclaration[] {
+  return (kind.attributes[attribute] ?? []).flatMap((source): readonly FieldDeclaration[] => {
+    if ('value' in source) return typeof source.value === 'boolean' ? [{ kind: 'yes-no', label: kind.label }] : [];
+    const declared = findEntryType(source.entry)?.fields[source.field];
+    return declared === undefined ? [] : [declared];
+  });
 }

@@ -16,9 +16,17 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.day - b.day || (a.minute ?? -1) - (b.minute ?? -1);
 }
 
-// Ids made by counting have numbers of differing length in them: e9 comes before e10.
 function compareIds(a: string, b: string): number {
-  const byNumber = a.length - b.length;
-  if (byNumber !== 0 && a.replace(/\d+$/, '') === b.replace(/\d+$/, '')) return byNumber;
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Entries in order, gathered by the day they occurred. */
+export function byDay(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const days: Entry[][] = [];
+  for (const entry of entries) {
+    const day = days.at(-1);
+    if (day?.[0]?.occurred.day === entry.occurred.day) day.push(entry);
+    else days.push([entry]);
+  }
+  return days;
 }

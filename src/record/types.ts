@@ -141,6 +141,8 @@ export interface EpisodeKind {
   readonly replaces?: boolean;
   /** Episodes run side by side when this field differs (allocations by role). */
   readonly sideBySideBy?: string;
+  /** In the record of a subject of these kinds, one runs for each other subject of the entry (a worker's allocations). */
+  readonly oneForEachOther?: readonly SubjectKind[];
   /** Attribute name to where its value comes from, latest on or before the day wins; the opening entry counts. */
   readonly attributes: Readonly<Record<string, readonly AttributeSource[]>>;
 }

@@ -7,6 +7,7 @@ export const allocation: EpisodeKind = {
   closes: [{ entry: 'allocation-ended' }],
   replaces: true,
   sideBySideBy: 'role',
+  oneForEachOther: ['worker'],
   attributes: {
     worker: [{ entry: 'allocation', field: 'worker' }],
     role: [{ entry: 'allocation', field: 'role' }],

@@ -6,6 +6,6 @@ export const allocationEnded = entryType({
   label: 'Allocation ended',
   plural: 'Allocations ended',
   help: 'A worker stops being responsible and nobody takes over in that role.',
-  about: ['child', 'carer-household', 'prospective-carer', 'contact-arrangement'],
+  about: ['child', 'carer-household', 'prospective-carer', 'contact-arrangement', 'worker'],
   fields: { role: role('In which role?', 'The role that is now empty.', { required: true }) },
 });

@@ -8,7 +8,7 @@ export const allocation = entryType({
   label: 'Allocation',
   plural: 'Allocations',
   help: 'A worker becomes responsible for this child in a role. A new allocation in the same role ends the one before.',
-  about: ['child', 'carer-household', 'prospective-carer', 'contact-arrangement'],
+  about: ['child', 'carer-household', 'prospective-carer', 'contact-arrangement', 'worker'],
   fields: {
     worker: worker('Worker', 'Who the child and family will know by name.'),
     role: role('In which role?', 'The role they hold for this child.', { required: true }),
