@@ -1,7 +1,7 @@
 import { type Limit, LimitError, parseLimit } from '../calendar/index.ts';
 import type { Anchor } from '../engine/standard.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
-import { findEpisodeKind } from '../record/episode-kinds.ts';
+import { EPISODE_KINDS } from '../record/episode-kinds.ts';
 import type { EntryType, EpisodeKind } from '../record/types.ts';
 import { acceptList, acceptMap, acceptScalar, needed, under } from './accept.ts';
 import { readDateField } from './date-field.ts';
@@ -46,7 +46,7 @@ export function readAnchor(node: Node, r: Reading): Anchor {
 export function episodeStartedBy(anchor: Anchor): EpisodeKind | undefined {
   switch (anchor.kind) {
     case 'start-of':
-      return findEpisodeKind(anchor.episode);
+      return EPISODE_KINDS.get(anchor.episode);
     case 'first':
       return episodeStartedBy(anchor.anchor);
     case 'later-of': {
@@ -64,11 +64,11 @@ export function anchoringTypes(anchor: Anchor): EntryType[] {
     case 'entries':
       return typesOf(anchor.matchers);
     case 'start-of': {
-      const kind = findEpisodeKind(anchor.episode);
+      const kind = EPISODE_KINDS.get(anchor.episode);
       return kind === undefined ? [] : openersOf(kind);
     }
     case 'end-of':
-      return (findEpisodeKind(anchor.episode)?.closes ?? []).flatMap((cue) => ENTRY_TYPES.get(cue.entry) ?? []);
+      return (EPISODE_KINDS.get(anchor.episode)?.closes ?? []).flatMap((cue) => ENTRY_TYPES.get(cue.entry) ?? []);
     case 'birthday':
       return [];
     case 'first':

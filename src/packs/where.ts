@@ -1,10 +1,11 @@
 import type { FieldTest, Where } from '../engine/standard.ts';
-import type { EntryType, EpisodeKind } from '../record/types.ts';
+import { attributeDeclarations } from '../record/episode-kinds.ts';
+import type { EntryType, EpisodeKind, FieldDeclaration } from '../record/types.ts';
 import { acceptList, acceptYesNo, under } from './accept.ts';
 import { readFieldTest } from './field-test.ts';
 import { type MapNode, type Node, shown } from './node.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
-import { attributeDeclarations, rolesOf } from './vocabulary.ts';
+import { rolesOf } from './vocabulary.ts';
 
 const PSEUDO_FIELDS = ['by', 'any', 'linked'];
 
@@ -42,7 +43,7 @@ function readTests(
   passOver: readonly string[],
   what: string,
   known: readonly string[],
-  declarationsOf: (name: string) => ReturnType<typeof attributeDeclarations>,
+  declarationsOf: (name: string) => readonly FieldDeclaration[],
   r: Reading,
 ): Record<string, FieldTest> {
   const tests: Record<string, FieldTest> = {};

@@ -1,5 +1,5 @@
 import type { While } from '../engine/standard.ts';
-import { findEpisodeKind } from '../record/episode-kinds.ts';
+import { EPISODE_KINDS } from '../record/episode-kinds.ts';
 import type { EpisodeKind } from '../record/types.ts';
 import { acceptMap, needed, under } from './accept.ts';
 import { type MapNode, type Node } from './node.ts';
@@ -27,5 +27,5 @@ function readWhile(node: Node, r: Reading): While {
 
 /** The episode a standard lasts for; none for the whole of life. */
 export function episodeOf(period: While): EpisodeKind | undefined {
-  return period.kind === 'episode' ? findEpisodeKind(period.episode) : undefined;
+  return period.kind === 'episode' ? EPISODE_KINDS.get(period.episode) : undefined;
 }

@@ -2,9 +2,8 @@
 import { limitText } from '../calendar/index.ts';
 import type { Anchor, FieldTest, Matcher, Where, While } from '../engine/index.ts';
 import { findEntryType } from '../record/entry-types.ts';
-import { findEpisodeKind } from '../record/episode-kinds.ts';
+import { attributeDeclarations, EPISODE_KINDS } from '../record/episode-kinds.ts';
 import type { FieldDeclaration, Role } from '../record/types.ts';
-import { attributeDeclarations } from './vocabulary.ts';
 
 /** 'a, b or c'. */
 export function eitherOf(words: readonly string[]): string {
@@ -26,7 +25,7 @@ export function entryWords(name: string): string {
 }
 
 export function episodeWords(name: string): string {
-  return lowered(findEpisodeKind(name)?.label ?? spaced(name));
+  return lowered(EPISODE_KINDS.get(name)?.label ?? spaced(name));
 }
 
 export function roleWords(role: Role): string {
@@ -66,7 +65,7 @@ export function whereWords(where: Where, types: readonly string[]): string {
 
 /** What the attributes of an episode must hold. */
 export function attributesWords(tests: Readonly<Record<string, FieldTest>>, episode: string): string {
-  const kind = findEpisodeKind(episode);
+  const kind = EPISODE_KINDS.get(episode);
   return Object.entries(tests).map(([name, test]) => testWords(name, test, kind === undefined ? [] : attributeDeclarations(kind, name))).join('; ');
 }
 
