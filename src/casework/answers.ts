@@ -1,0 +1,262 @@
+/** What casework answers to the doors: facts about children, expectations and standards, with nothing yet put into sentences. */
+import type { Day, Moment, WorkingCalendar } from '../calendar/index.ts';
+import type { Expectation, LateUnit } from '../engine/expectation.ts';
+import type { Working } from '../engine/working.ts';
+import type { Need } from './desk.ts';
+
+export interface Council {
+  readonly authority: string;
+  readonly name: string;
+  readonly document: string;
+  readonly standards: number;
+}
+
+/** What is true of the whole desk just now; every page shows it in its head. */
+export interface Situation {
+  readonly children: number;
+  readonly demonstration: boolean;
+  readonly asOf: Day;
+  /** The as-of day is today and moves with it. */
+  readonly today: boolean;
+  readonly alwaysInForce: boolean;
+  readonly council: Council;
+  readonly councils: readonly Council[];
+  /** A job that is under way. */
+  readonly job?: string;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One expectation with the names a person needs beside it. */
+export interface ExpectationLine {
+  readonly expectation: Expectation;
+  /** What is asked, as a short noun phrase: 'Visit, child protection plan'. */
+  readonly title: string;
+  readonly clauses: readonly string[];
+  readonly ownerRole: string;
+  readonly personName?: string;
+  /** From the as-of day to the day it is due (as agreed, where agreed); negative once past. Absent without a due date. */
+  readonly away?: { readonly n: number; readonly unit: LateUnit };
+}
+
+export interface WorklistLine {
+  readonly child: Named & { readonly born?: Day; readonly expected?: Day };
+  /** The most overdue, or else the nearest; absent when nothing is open. */
+  readonly nearest?: ExpectationLine;
+  /** How many others are overdue besides the nearest. */
+  readonly alsoOverdue: number;
+  readonly seen: Seen;
+  readonly worker?: Named;
+  readonly team?: string;
+  /** What is in force: 'Child protection plan', 'Looked after'. */
+  readonly plans: readonly string[];
+}
+
+/** When the child was last seen; `held` is false where no source could have shown it. */
+export interface Seen {
+  readonly held: boolean;
+  readonly last?: Day;
+  readonly aloneHeld: boolean;
+  readonly alone?: Day;
+}
+
+export interface FamilyLines {
+  /** Absent for a child with no known brothers or sisters on the list. */
+  readonly name?: string;
+  readonly lines: readonly WorklistLine[];
+}
+
+export interface Worklist {
+  /** Children with each need, before `need` itself narrows the list. */
+  readonly counts: Readonly<Record<Need, number>>;
+  /** Children who match, on all pages. */
+  readonly total: number;
+  readonly families: readonly FamilyLines[];
+  readonly page: number;
+  readonly pages: number;
+  readonly workers: readonly Named[];
+  readonly teams: readonly string[];
+  readonly standards: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface EpisodeLine {
+  readonly kind: string;
+  readonly label: string;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A fact of the banner with the day it has been so. */
+export interface StandingFact {
+  readonly value: string;
+  readonly since: Day;
+}
+
+export interface EntryLine {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly occurred: Moment;
+  readonly recorded?: Moment;
+  readonly by?: string;
+  readonly role?: string;
+  readonly significant: boolean;
+  readonly facts: readonly Fact[];
+  /** It stands in place of an earlier entry, for this reason. */
+  readonly replaces?: { readonly id: string; readonly reason?: string };
+  /** It was replaced or removed later, for this reason. */
+  readonly withdrawn?: { readonly how: 'replaced' | 'removed'; readonly reason?: string };
+}
+
+export interface ChildAnswer {
+  readonly child: Named & { readonly born?: Day; readonly expected?: Day };
+  readonly family: readonly (Named & { readonly born?: Day })[];
+  readonly plans: readonly StandingFact[];
+  readonly legalStatus?: StandingFact;
+  readonly livesWith?: StandingFact;
+  readonly workers: readonly { readonly role: string; readonly name: string; readonly since: Day }[];
+  readonly seen: Seen;
+  /** The child's latest own words. */
+  readonly words?: { readonly text: string; readonly on: Day };
+  readonly episodes: readonly EpisodeLine[];
+  readonly expectations: readonly ExpectationLine[];
+  /** Newest first. */
+  readonly entries: readonly EntryLine[];
+  /** Where the record came from, in words. */
+  readonly sources: readonly string[];
+}
+
+export interface LimitLine {
+  /** '10 working days' */
+  readonly limit: string;
+  /** When this row speaks, in words; absent where it always does. */
+  readonly when?: string;
+  readonly clause?: string;
+}
+
+export interface VersionLine {
+  readonly from: Day;
+  readonly to?: Day;
+  readonly limits: readonly LimitLine[];
+  /** What would meet it, each alternative as a phrase: 'a visit where the child was seen'. */
+  readonly metBy: readonly string[];
+  readonly variedBy?: string;
+}
+
+/** How the children of this record stand against one standard, counted in expectations. */
+export interface Standing {
+  readonly inTime: number;
+  readonly varied: number;
+  readonly late: number;
+  readonly overdue: number;
+  readonly open: number;
+  readonly notHeld: number;
+  readonly other: number;
+  readonly children: number;
+}
+
+export interface StandardLine {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly chapter: string;
+  readonly clauses: readonly string[];
+  readonly owner: string;
+  readonly reading?: string;
+  readonly purpose?: string;
+  readonly versions: readonly VersionLine[];
+  /** Absent where the record is not judged by this council's standards. */
+  readonly standing?: Standing;
+}
+
+export interface StandardsAnswer {
+  readonly council: Council;
+  readonly chapters: readonly { readonly name: string; readonly standards: readonly StandardLine[] }[];
+  /** How many clauses of the document are judged, where the pack counts them. */
+  readonly clauses?: { readonly judged: number; readonly all: number };
+}
+
+export interface ExampleLine {
+  readonly name: string;
+  readonly given: readonly string[];
+  readonly on: Day;
+  readonly expect: readonly string[];
+}
+
+export interface StandardAnswer {
+  readonly council: Council;
+  readonly standard: StandardLine;
+  readonly examples: readonly ExampleLine[];
+  /** Children with something open or late under it, most overdue first; at most 50. */
+  readonly children: readonly { readonly child: Named; readonly line: ExpectationLine }[];
+}
+
+export interface WhyAnswer {
+  readonly child: Named & { readonly born?: Day };
+  readonly line: ExpectationLine;
+  readonly council: Council;
+  readonly standard: StandardLine;
+  readonly version: VersionLine;
+  readonly asOf: Day;
+  readonly working: Working;
+  readonly calendar: WorkingCalendar;
+  /** The entries that the working names. */
+  readonly entries: readonly EntryLine[];
+  readonly started: Started;
+  /** Entries that might have met it and did not, each with the reason in a sentence. */
+  readonly didNotCount: readonly { readonly entry: string; readonly words: string }[];
+  /** The working as sentences, in the order in which it can be redone with a pencil and a calendar. */
+  readonly steps: readonly string[];
+}
+
+/** What started the clock. */
+export type Started =
+  | { readonly by: 'entry' | 'last-met'; readonly label: string; readonly on: Moment }
+  | { readonly by: 'episode-start' | 'episode-end'; readonly label: string; readonly on: Moment }
+  | { readonly by: 'other'; readonly words: string; readonly on: Moment };
+
+export interface ImportPreview {
+  readonly batch: string;
+  readonly files: readonly { readonly name: string; readonly form: string; readonly bytes: number }[];
+  readonly children: number;
+  /** Entries by kind. */
+  readonly counts: readonly { readonly label: string; readonly n: number }[];
+  /** Faults grouped by what to do about them. */
+  readonly faults: readonly FaultGroup[];
+  /** What this form cannot tell, each a plain sentence. */
+  readonly cannotTell: readonly string[];
+  /** Rows as they would stand in the record. */
+  readonly sample: readonly { readonly file: string; readonly line?: number; readonly text: string }[];
+  readonly takeable: boolean;
+}
+
+export interface FaultGroup {
+  readonly what: string;
+  readonly toDo: string;
+  readonly n: number;
+  /** Whether the lines concerned are left out. */
+  readonly leftOut: boolean;
+  readonly places: readonly { readonly file: string; readonly line?: number; readonly text: string }[];
+}
+
+export interface Progress {
+  readonly id: string;
+  readonly doing: 'import' | 'demonstration' | 'judging';
+  /** 'Writing the record', 'Judging each child'. */
+  readonly step: string;
+  readonly done: number;
+  /** Absent while it is not known. */
+  readonly total?: number;
+  readonly state: 'under-way' | 'finished' | 'failed';
+  /** What went wrong and what to do, when failed. */
+  readonly problem?: string;
+}

@@ -1,0 +1,66 @@
+/**
+ * What the doors (web, command line) may ask of casework, and what it answers. Answers are facts in the field's types;
+ * turning them into words for people is each door's own work.
+ */
+import type { Day } from '../calendar/index.ts';
+import type {
+  ChildAnswer, Council, ImportPreview, Progress, Situation, StandardAnswer, StandardsAnswer, Worklist, WhyAnswer,
+} from './answers.ts';
+
+/** Which children are asked for; all parts must hold. */
+export interface WorklistQuery {
+  /** Part of a name, or a child's id. */
+  readonly find?: string;
+  readonly need?: Need;
+  readonly worker?: string;
+  readonly team?: string;
+  /** Only children of whom this standard expects something open or not held. */
+  readonly standard?: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const NEEDS = ['overdue', 'due-soon', 'decision', 'not-held'] as const;
+/** What a child may need attention for; each has its count above the worklist. */
+export type Need = (typeof NEEDS)[number];
+
+/** How the record is judged: by whose standards, on what day. */
+export interface JudgingChoice {
+  readonly authority: string;
+  /** A fixed day, or 'today', which moves as the days do. */
+  readonly asOf: Day | 'today';
+  /** Judge the past by these standards as though they had always been in force. */
+  readonly alwaysInForce: boolean;
+}
+
+/** A file handed in to be read, its bytes as they arrive; read to its end before the next is asked for. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
+export interface Desk {
+  situation(): Promise<Situation>;
+  worklist(query: WorklistQuery): Promise<Worklist>;
+  child(id: string): Promise<ChildAnswer | undefined>;
+  why(key: string): Promise<WhyAnswer | undefined>;
+  councils(): Promise<readonly Council[]>;
+  standards(authority: string): Promise<StandardsAnswer | undefined>;
+  standard(id: string): Promise<StandardAnswer | undefined>;
+  /** Starts judging everyone anew; answers the id of the job. Throws CaseworkError for a council that is not known. */
+  judgeBy(choice: JudgingChoice): Promise<string>;
+  /** Reads the files and keeps them aside as a batch; nothing enters the record yet. Undefined where no file has anything in it. */
+  previewImport(files: AsyncIterable<UploadedFile>): Promise<ImportPreview | undefined>;
+  importPreview(batch: string): Promise<ImportPreview | undefined>;
+  /** Takes the batch into the record; answers the id of the job, or undefined where there is no such batch. */
+  takeImport(batch: string): Promise<string | undefined>;
+  /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
+  startDemonstration(children: number): Promise<string>;
+  progress(job: string): Promise<Progress | undefined>;
+}
+
+/** Something a person asked for that cannot be done; the message says what happened and what to do. */
+export class CaseworkError extends Error {
+  override readonly name = 'CaseworkError';
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Situation } from '../casework/answers.ts';
+import type { Desk } from '../casework/desk.ts';
+import { frameOf, type Section } from './layout/frame.ts';
+import type { FillIn } from './templates.ts';
+
+export interface PageShown {
+  /** The page's folder under `pages/`. */
+  readonly page: string;
+  /** What the browser's tab says. */
+  readonly title: string;
+  readonly section?: Section;
+  readonly view: object;
+  readonly status?: number;
+  /** Seconds after which the page asks again, for pages that follow something under way. */
+  readonly refresh?: number;
+}
+
+/** What every page's route is given: the desk to ask, and how to show the answer. */
+export interface Door {
+  readonly app: FastifyInstance;
+  readonly desk: Desk;
+  show(request: FastifyRequest, reply: FastifyReply, shown: PageShown, known?: Situation): Promise<FastifyReply>;
+}
+
+/** How pages are shown: their own view inside the frame that all pages share. */
+export function doorTo(app: FastifyInstance, desk: Desk, fillIn: FillIn, stylesheetVersion: string): Door {
+  return {
+    app,
+    desk,
+    async show(request, reply, shown, known) {
+      const situation = known ?? (await desk.situation());
+      const frame = frameOf(situation, { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown });
+      const page = fillIn(`pages/${shown.page}/page.njk`, { frame, view: shown.view });
+      return reply.status(shown.status ?? 200).type('text/html; charset=utf-8').send(page);
+    },
+  };
+}

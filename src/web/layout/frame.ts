@@ -1,0 +1,88 @@
+import { parts } from '../../calendar/index.ts';
+import type { Situation } from '../../casework/answers.ts';
+import type { PageShown } from '../door.ts';
+import { fullDay } from '../words/dates.ts';
+
+/** The parts of the service that the navigation leads to. */
+export type Section = 'children' | 'standards' | 'import' | 'how-days-are-counted';
+
+export interface NavigationItem {
+  readonly text: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** What every page shows around its own view. */
+export interface Frame {
+  readonly title: string;
+  readonly csrf: string;
+  readonly stylesheet: string;
+  readonly refresh?: number;
+  readonly navigation: readonly NavigationItem[];
+  /** False while there is no record: there is nothing to find or to judge yet. */
+  readonly hasChildren: boolean;
+  readonly demonstration: boolean;
+  readonly job?: string;
+  readonly find: string;
+  readonly judgedBy: JudgedBy;
+}
+
+export interface JudgedBy {
+  readonly council: string;
+  readonly document: string;
+  readonly day: string;
+  readonly today: boolean;
+  readonly alwaysInForce: boolean;
+  readonly choices: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
+  readonly asOf: { readonly day: number; readonly month: number; readonly year: number };
+  /** Where to come back to once everyone has been judged anew. */
+  readonly back: string;
+}
+
+const NAVIGATION: readonly { section: Section; text: string; href: string }[] = [
+  { section: 'children', text: 'Children', href: '/children' },
+  { section: 'standards', text: 'Standards', href: '/standards' },
+  { section: 'import', text: 'Import', href: '/import' },
+  { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
+];
+
+interface Asked {
+  readonly path: string;
+  readonly csrf: string;
+  readonly stylesheetVersion: string;
+  readonly shown: PageShown;
+}
+
+/** The frame around one page. */
+export function frameOf(situation: Situation, asked: Asked): Frame {
+  const { shown } = asked;
+  return {
+    title: shown.title,
+    csrf: asked.csrf,
+    stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
+    ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
+    navigation: NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
+    hasChildren: situation.children > 0,
+    demonstration: situation.demonstration,
+    ...(situation.job === undefined ? {} : { job: situation.job }),
+    find: new URL(asked.path, 'http://here').searchParams.get('find') ?? '',
+    judgedBy: judgedBy(situation, asked.path),
+  };
+}
+
+function judgedBy(situation: Situation, path: string): JudgedBy {
+  return {
+    council: situation.council.name,
+    document: situation.council.document,
+    day: fullDay(situation.asOf),
+    today: situation.today,
+    alwaysInForce: situation.alwaysInForce,
+    choices: situation.councils.map((council) => ({
+      value: council.authority,
+      text: council.name,
+      selected: council.authority === situation.council.authority,
+    })),
+    asOf: parts(situation.asOf),
+    back: path,
+  };
+}

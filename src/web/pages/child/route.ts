@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Door } from '../../door.ts';
+import { notFound } from '../problem/problem.ts';
+import { childView, type TimelineQuery } from './view.ts';
+
+const address = z.object({ id: z.string().max(200) });
+const asked = z.object({
+  kind: z.string().trim().min(1).max(80).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** Who is this, what is happening, what is next? */
+export function childPage(door: Door): void {
+  door.app.get('/children/:id', async (request, reply) => {
+    const { id } = address.parse(request.params);
+    const [answer, situation] = await Promise.all([door.desk.child(id), door.desk.situation()]);
+    if (answer === undefined) return notFound(door, request, reply, 'There is no child with this number in the record.');
+    const view = childView(answer, timelineQuery(request.query), situation.asOf);
+    return door.show(request, reply, { page: 'child', title: answer.child.name, section: 'children', view }, situation);
+  });
+}
+
+function timelineQuery(search: unknown): TimelineQuery {
+  const { kind, page } = asked.parse(search ?? {});
+  return kind === undefined ? { page } : { kind, page };
+}

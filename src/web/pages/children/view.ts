@@ -1,0 +1,128 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../casework/answers.ts';
+import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
+import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { ageWords } from '../../words/ages.ts';
+import { count, inSentence, plural } from '../../words/plural.ts';
+import { type SeenView, seenView } from '../../words/seen.ts';
+import { worklistAddress } from './query.ts';
+import { pagesView, type PagesView } from './paging.ts';
+
+export interface WorklistView {
+  readonly lead: string;
+  readonly tiles: readonly { readonly n: string; readonly words: string; readonly href: string; readonly current: boolean; readonly need: Need }[];
+  readonly filters: FiltersView;
+  readonly showing: string;
+  readonly families: readonly FamilyView[];
+  readonly paging?: PagesView;
+  readonly clearHref: string;
+}
+
+export interface FiltersView {
+  readonly open: boolean;
+  readonly find: string;
+  readonly need: string;
+  readonly workers: readonly Choice[];
+  readonly teams: readonly Choice[];
+  readonly standards: readonly Choice[];
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly selected: boolean;
+}
+
+export interface FamilyView {
+  readonly name?: string;
+  readonly children: readonly LineView[];
+}
+
+export interface LineView {
+  readonly href: string;
+  readonly name: string;
+  readonly age: string;
+  readonly plans: string;
+  readonly nearest?: ExpectationView;
+  readonly also?: string;
+  readonly seen: SeenView;
+  readonly worker?: string;
+  readonly team?: string;
+}
+
+const TILE_WORDS: Readonly<Record<Need, string>> = {
+  overdue: 'with something overdue',
+  'due-soon': 'due in 5 working days',
+  decision: 'waiting for a decision',
+  'not-held': 'not held in the source',
+};
+
+/** The worklist as words: whose need comes first, four counts, and a line a child. */
+export function worklistView(list: Worklist, query: WorklistQuery, situation: Situation): WorklistView {
+  const { asOf } = situation;
+  const paging = pagesView(list.page, list.pages, (page) => worklistAddress({ ...query, page }));
+  return {
+    lead: leadWords(list, query, situation),
+    tiles: NEEDS.map((need) => ({
+      need,
+      n: count(list.counts[need]),
+      words: TILE_WORDS[need],
+      href: worklistAddress(query.need === need ? without(query, 'need') : { ...without(query, 'page'), need }),
+      current: query.need === need,
+    })),
+    filters: filtersView(list, query),
+    showing: showingWords(list, query, situation),
+    families: list.families.map((family) => familyView(family, asOf)),
+    ...(paging === undefined ? {} : { paging }),
+    clearHref: '/children',
+  };
+}
+
+function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
+  const first = list.families[0]?.lines.find((line) => line.nearest !== undefined);
+  if (first?.nearest === undefined) return list.total === 0 ? 'No child matches what you asked for.' : 'Nothing is expected for these children just now.';
+  const view = expectationView(first.nearest, situation.asOf);
+  const next = `${first.child.name} comes first: ${inSentence(view.title)}, ${view.standing}.`;
+  return query.page > 1 ? `From here, ${next}` : next;
+}
+
+function showingWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
+  const children = plural(list.total, 'child', 'children');
+  const filtered = list.total !== situation.children || query.need !== undefined;
+  return filtered ? `${children} of ${count(situation.children)}` : children;
+}
+
+function familyView(family: FamilyLines, asOf: Day): FamilyView {
+  const children = family.lines.map((line) => lineView(line, asOf));
+  return family.name === undefined ? { children } : { name: `${family.name}, ${plural(children.length, 'child', 'children')}`, children };
+}
+
+function lineView(line: WorklistLine, asOf: Day): LineView {
+  return {
+    href: `/children/${encodeURIComponent(line.child.id)}`,
+    name: line.child.name,
+    age: ageWords(line.child, asOf),
+    plans: line.plans.join(', '),
+    ...(line.nearest === undefined ? {} : { nearest: expectationView(line.nearest, asOf) }),
+    ...(line.alsoOverdue === 0 ? {} : { also: `and ${count(line.alsoOverdue)} more overdue` }),
+    seen: seenView(line.seen, asOf),
+    ...(line.worker === undefined ? {} : { worker: line.worker.name }),
+    ...(line.team === undefined ? {} : { team: line.team }),
+  };
+}
+
+function filtersView(list: Worklist, query: WorklistQuery): FiltersView {
+  return {
+    open: query.worker !== undefined || query.team !== undefined || query.standard !== undefined,
+    find: query.find ?? '',
+    need: query.need ?? '',
+    workers: list.workers.map(({ id, name }) => ({ value: id, text: name, selected: id === query.worker })),
+    teams: list.teams.map((team) => ({ value: team, text: team, selected: team === query.team })),
+    standards: list.standards.map(({ id, title }) => ({ value: id, text: title, selected: id === query.standard })),
+  };
+}
+
+function without(query: WorklistQuery, part: 'need' | 'page'): Partial<WorklistQuery> {
+  const { [part]: _left, page: _page, ...rest } = query;
+  return rest;
+}

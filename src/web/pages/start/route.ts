@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Door } from '../../door.ts';
+
+const SIZES = [
+  { children: 60, words: 'A small team' },
+  { children: 300, words: 'A district' },
+  { children: 2000, words: 'A borough' },
+  { children: 10_000, words: 'A county' },
+] as const;
+const form = z.object({ children: z.coerce.number().int().min(1).max(20_000) });
+
+/** Two ways in, while there is no record yet. */
+export function startPage(door: Door): void {
+  door.app.get('/', async (request, reply) => {
+    const situation = await door.desk.situation();
+    if (situation.job !== undefined && situation.children === 0) return reply.redirect(`/progress/${situation.job}`);
+    if (situation.children > 0) return reply.redirect('/children');
+    const view = {
+      sizes: SIZES.map(({ children, words }) => ({ value: String(children), words, n: children, checked: children === 300 })),
+      councils: situation.councils.map((council) => ({ name: council.name, href: `/standards/${encodeURIComponent(council.authority)}` })),
+    };
+    return door.show(request, reply, { page: 'start', title: 'Start', view }, situation);
+  });
+
+  door.app.post('/start', { preHandler: door.app.csrfProtection }, async (request, reply) => {
+    const { children } = form.parse(request.body);
+    return reply.redirect(`/progress/${await door.desk.startDemonstration(children)}`, 303);
+  });
+}

@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+export const FORM_BYTES = 64 * 1024;
+/** One upload: so many files of so many bytes. A large county's census return is about 60 MB. */
+export const UPLOAD = { files: 60, bytes: 1024 * 1024 * 1024 };
+const REQUESTS_A_MINUTE = 1200;
+
+/**
+ * Guards every request. Strict transport and upgrading to https are left to whoever puts the server behind https: many
+ * councils first run it on a plain intranet, where both would lock people out.
+ */
+export async function guard(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+  });
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(cookie);
+  await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax' }, getToken: tokenOf });
+  await app.register(formbody, { bodyLimit: FORM_BYTES });
+  await app.register(multipart, {
+    limits: { files: UPLOAD.files, fileSize: UPLOAD.bytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+  });
+  // Records are not for a shared cache, nor for the back button after someone else has sat down.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}
+
+const inForm = z.object({ _csrf: z.string() });
+const inAddress = z.object({ token: z.string() });
+
+/** The token that a form sent; an upload carries it in its address, so that it is checked before any file is read. */
+function tokenOf(request: FastifyRequest): string {
+  return inForm.safeParse(request.body).data?._csrf ?? inAddress.safeParse(request.query).data?.token ?? '';
+}

@@ -1,0 +1,78 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import type { Desk } from '../casework/desk.ts';
+import { serveAssets } from './assets.ts';
+import { doorTo } from './door.ts';
+import { childPage } from './pages/child/route.ts';
+import { childrenPage } from './pages/children/route.ts';
+import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
+import { importPages } from './pages/import/route.ts';
+import { judgeByPage } from './pages/judge-by/route.ts';
+import { problemPages } from './pages/problem/problem.ts';
+import { progressPage } from './pages/progress/route.ts';
+import { standardPage } from './pages/standard/route.ts';
+import { standardsPage } from './pages/standards/route.ts';
+import { startPage } from './pages/start/route.ts';
+import { whyPage } from './pages/why/route.ts';
+import { FORM_BYTES, guard } from './security.ts';
+import { openStylesheet } from './stylesheet/stylesheet.ts';
+import { templates } from './templates.ts';
+
+export interface WebOptions {
+  readonly desk: Desk;
+  /** 3000 where absent; 0 for any port that is free. */
+  readonly port?: number;
+  /** Only this machine where absent; '0.0.0.0' to be reached from others. */
+  readonly host?: string;
+  /** Where the compiled stylesheet is kept between starts; a temporary folder where absent. */
+  readonly dataFolder?: string;
+}
+
+export interface Web {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const DEFAULT_PORT = 3000;
+const LONGEST_ADDRESS_PART = 500;
+
+/** Serves the pages until stopped. Rejects where the port is taken, saying so. */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: FORM_BYTES,
+    requestTimeout: 300_000,
+    routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
+  });
+  const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
+  await guard(app);
+  await serveAssets(app, stylesheet);
+  app.get('/health', async () => ({ status: 'ok' }));
+
+  const door = doorTo(app, options.desk, templates(), stylesheet.version);
+  startPage(door);
+  childrenPage(door);
+  childPage(door);
+  whyPage(door);
+  standardsPage(door);
+  standardPage(door);
+  importPages(door);
+  judgeByPage(door);
+  progressPage(door);
+  howDaysAreCountedPage(door);
+  problemPages(door);
+
+  const url = await listen(app, options.port ?? DEFAULT_PORT, options.host ?? '127.0.0.1');
+  return { url, stop: () => app.close() };
+}
+
+async function listen(app: ReturnType<typeof Fastify>, port: number, host: string): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken) throw error;
+    throw new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`, { cause: error });
+  }
+}

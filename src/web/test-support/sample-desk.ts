@@ -1,0 +1,183 @@
+import { addLimit, type Day, dayOf, ENGLAND, parseLimit } from '../../calendar/index.ts';
+import type { ChildAnswer, EntryLine, ExpectationLine, ImportPreview, Situation, StandardLine, Worklist, WhyAnswer } from '../../casework/answers.ts';
+import type { Desk } from '../../casework/desk.ts';
+import type { Expectation, State } from '../../engine/index.ts';
+
+/**
+ * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
+ * answers is tested in its own room and in the browser tests.
+ */
+export const SAMPLE_DAY: Day = dayOf('2026-04-14');
+
+const council = { authority: 'sampleshire', name: 'Sampleshire', document: 'Practice Standards, January 2025', standards: 2 };
+
+export const situation: Situation = {
+  children: 5,
+  demonstration: true,
+  asOf: SAMPLE_DAY,
+  today: false,
+  alwaysInForce: false,
+  council,
+  councils: [council, { authority: 'exampleton', name: 'Exampleton', document: 'Standards for Practice, 2024', standards: 1 }],
+};
+
+/** An expectation in a given state, opened and due on given days. */
+export function sampleLine(state: State, opened: string, due: string, more: Partial<Expectation> = {}): ExpectationLine {
+  const dueDay = dayOf(due);
+  return {
+    title: 'Visit, child protection plan',
+    clauses: ['visiting#2'],
+    ownerRole: 'Social worker',
+    personName: 'Ada Invented',
+    away: { n: ENGLAND.workingDaysBetween(SAMPLE_DAY, dueDay), unit: 'working-days' },
+    expectation: {
+      key: `sampleshire.visits.child-protection:c-1:${opened}`,
+      standard: 'sampleshire.visits.child-protection',
+      version: dayOf('2025-01-01'),
+      subject: 'c-1',
+      owner: 'social-worker',
+      opened: { day: dayOf(opened) },
+      due: { day: dueDay },
+      state,
+      rejected: [],
+      ...more,
+    },
+  };
+}
+
+const overdue = sampleLine('overdue', '2026-03-26', '2026-04-10', { late: 2, lateUnit: 'working-days', rejected: [{ entry: 'e-2', why: 'field', field: 'child-seen' }], openedBy: 'e-1' });
+const soon = sampleLine('due-soon', '2026-04-02', '2026-04-17');
+const met = sampleLine('met', '2026-03-12', '2026-03-26', { metOn: { day: dayOf('2026-03-26') }, metBy: 'e-1', late: 0, lateUnit: 'working-days' });
+const notHeld = { ...sampleLine('not-held', '2026-03-01', '2026-03-31'), title: 'Core group meeting' };
+
+const rowan = { id: 'c-1', name: 'Rowan Madeup', born: dayOf('2018-06-03') };
+const wren = { id: 'c-2', name: 'Wren Madeup', born: dayOf('2025-02-20') };
+const ash = { id: 'c-3', name: 'Ash Notreal', expected: dayOf('2026-06-30') };
+
+export const worklist: Worklist = {
+  counts: { overdue: 1, 'due-soon': 1, decision: 0, 'not-held': 1 },
+  total: 3,
+  page: 1,
+  pages: 2,
+  families: [
+    {
+      name: 'Madeup family',
+      lines: [
+        { child: rowan, nearest: overdue, alsoOverdue: 1, plans: ['Child protection plan'], worker: { id: 'w-1', name: 'Ada Invented' }, team: 'Hill team', seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true, alone: dayOf('2026-02-27') } },
+        { child: wren, nearest: soon, alsoOverdue: 0, plans: ['Child protection plan'], worker: { id: 'w-1', name: 'Ada Invented' }, team: 'Hill team', seen: { held: true, last: dayOf('2026-04-02'), aloneHeld: true } },
+      ],
+    },
+    { lines: [{ child: ash, nearest: notHeld, alsoOverdue: 0, plans: [], seen: { held: false, aloneHeld: false } }] },
+  ],
+  workers: [{ id: 'w-1', name: 'Ada Invented' }],
+  teams: ['Hill team'],
+  standards: [{ id: 'sampleshire.visits.child-protection', title: 'Visit, child protection plan' }],
+};
+
+export const entries: readonly EntryLine[] = [
+  {
+    id: 'e-2', type: 'visit', label: 'Visit', occurred: { day: dayOf('2026-04-08'), minute: 960 }, recorded: { day: dayOf('2026-04-09'), minute: 545 },
+    by: 'Ada Invented', role: 'Social worker', significant: false,
+    facts: [{ label: 'Was the child seen?', value: 'No' }, { label: 'What it was for', value: 'Nobody answered the door. <b>Tried</b> again by phone.' }],
+  },
+  {
+    id: 'e-1', type: 'visit', label: 'Visit', occurred: { day: dayOf('2026-03-26') }, by: 'Ada Invented', role: 'Social worker', significant: true,
+    facts: [{ label: 'Was the child seen?', value: 'Yes' }],
+    withdrawn: { how: 'replaced', reason: 'The place was wrong.' },
+  },
+];
+
+export const child: ChildAnswer = {
+  child: rowan,
+  family: [wren],
+  plans: [{ value: 'Child protection plan (neglect)', since: dayOf('2026-02-02') }],
+  legalStatus: { value: 'Interim care order', since: dayOf('2026-02-20') },
+  livesWith: { value: 'Foster carer', since: dayOf('2026-02-20') },
+  workers: [{ role: 'Social worker', name: 'Ada Invented', since: dayOf('2026-01-12') }],
+  seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true },
+  words: { text: 'I like it when you bring the pens.', on: dayOf('2026-03-26') },
+  episodes: [{ kind: 'child-protection-plan', label: 'Child protection plan', from: dayOf('2026-02-02'), facts: [{ label: 'Category', value: 'Neglect' }] }],
+  expectations: [overdue, soon, met, notHeld],
+  entries,
+  sources: ['Invented for the demonstration.'],
+};
+
+export const standard: StandardLine = {
+  id: 'sampleshire.visits.child-protection',
+  title: 'Visit, child protection plan',
+  says: 'A child on a protection plan is seen every ten working days.',
+  chapter: 'Visits',
+  clauses: ['visiting#2'],
+  owner: 'Social worker',
+  reading: 'Ten days is read as ten working days.',
+  purpose: 'So that somebody who knows the child sees how they are.',
+  versions: [{ from: dayOf('2025-01-01'), limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }], metBy: ['a visit where the child was seen'], variedBy: 'a team manager, to no longer than 4 weeks' }],
+  standing: { inTime: 6, varied: 1, late: 1, overdue: 1, open: 4, notHeld: 2, other: 0, children: 3 },
+};
+
+const limit = parseLimit('10 working days');
+const from = { day: dayOf('2026-03-26') };
+const skipped = Array.from({ length: 15 }, (_, later) => from.day + later + 1).flatMap((day) => {
+  const name = ENGLAND.nameOf(day);
+  return name === undefined ? [] : [{ day, name }];
+});
+
+export const why: WhyAnswer = {
+  child: rowan,
+  line: overdue,
+  council,
+  standard,
+  version: { from: dayOf('2025-01-01'), limits: [{ limit: '10 working days' }], metBy: ['a visit where the child was seen'] },
+  asOf: SAMPLE_DAY,
+  calendar: ENGLAND,
+  entries,
+  started: { by: 'last-met', label: 'Visit', on: from },
+  didNotCount: [{ entry: 'e-2', words: 'Visit of Wednesday 8 April 2026 did not count: “Was the child seen?” – no.' }],
+  steps: ['The clock starts on Thursday 26 March 2026. That is day 0.', 'Count 10 working days.'],
+  working: {
+    key: overdue.expectation.key,
+    steps: [{ step: 'counted', from, limit, to: addLimit(from, limit, ENGLAND), back: false, skipped }],
+  },
+};
+
+export const preview: ImportPreview = {
+  batch: 'b-1',
+  files: [{ name: 'cin_2025.xml', form: 'Children in need census', bytes: 20_480 }],
+  children: 3,
+  counts: [{ label: 'Referrals', n: 3 }, { label: 'Initial conferences', n: 2 }],
+  faults: [{ what: 'Correct dates that cannot be read', toDo: 'Write each as YYYY-MM-DD.', n: 4, leftOut: true, places: [{ file: 'cin_2025.xml', line: 12, text: '“2025-13-01” is not a date.' }] }],
+  cannotTell: ['Whether a child was seen alone.'],
+  sample: [{ file: 'cin_2025.xml', line: 4, text: 'Referral on 3 April 2025' }],
+  takeable: true,
+};
+
+/** A desk that answers with the samples above, or with whatever is put in their place. */
+export function sampleDesk(instead: Partial<Desk> = {}): Desk {
+  return {
+    situation: async () => situation,
+    worklist: async () => worklist,
+    child: async (id) => (id === rowan.id ? child : undefined),
+    why: async (key) => (key === overdue.expectation.key ? why : undefined),
+    councils: async () => situation.councils,
+    standards: async (authority) => (authority === council.authority ? { council, chapters: [{ name: 'Visits', standards: [standard] }], clauses: { judged: 2, all: 30 } } : undefined),
+    standard: async (id) =>
+      id === standard.id
+        ? {
+            council,
+            standard,
+            examples: [{ name: 'a visit where the child was not seen does not count', given: ['2 June 2025: child protection plan starts'], on: dayOf('2025-06-10'), expect: ['upcoming, due 18 June 2025'] }],
+            children: [{ child: rowan, line: overdue }],
+          }
+        : undefined,
+    judgeBy: async () => 'job-1',
+    previewImport: async (files) => {
+      for await (const file of files) for await (const _bytes of file.content) void _bytes;
+      return preview;
+    },
+    importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
+    takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
+    startDemonstration: async () => 'job-1',
+    progress: async (job) => (job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined),
+    ...instead,
+  };
+}

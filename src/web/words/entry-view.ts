@@ -1,0 +1,54 @@
+import type { Day } from '../../calendar/index.ts';
+import type { EntryLine } from '../../casework/answers.ts';
+import { momentWords } from './dates.ts';
+
+/** One entry as a timeline shows it. */
+export interface EntryView {
+  readonly id: string;
+  readonly label: string;
+  readonly day: Day;
+  readonly when: string;
+  readonly by?: string;
+  readonly significant: boolean;
+  readonly facts: EntryLine['facts'];
+  /** Who wrote it and when, as a sentence. */
+  readonly written: string;
+  readonly withdrawn?: string;
+  readonly replaces?: string;
+}
+
+/** The words of one entry, for someone reading on the as-of day. */
+export function entryView(entry: EntryLine, asOf: Day): EntryView {
+  const who = authorWords(entry);
+  return {
+    id: entry.id,
+    label: entry.label,
+    day: entry.occurred.day,
+    when: momentWords(entry.occurred, asOf),
+    ...(who === undefined ? {} : { by: who }),
+    significant: entry.significant,
+    facts: entry.facts,
+    written: writtenWords(entry, who, asOf),
+    ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),
+    ...(entry.replaces === undefined ? {} : { replaces: reasoned('It stands in place of an earlier entry', entry.replaces.reason) }),
+  };
+}
+
+function authorWords(entry: EntryLine): string | undefined {
+  if (entry.by === undefined) return entry.role?.toLowerCase();
+  return entry.role === undefined ? entry.by : `${entry.by}, ${entry.role.toLowerCase()}`;
+}
+
+function writtenWords(entry: EntryLine, who: string | undefined, asOf: Day): string {
+  const by = who === undefined ? 'The source does not say who wrote it' : `Written by ${who}`;
+  if (entry.recorded === undefined) return `${by}; the source does not say when it was written down.`;
+  return `${by}${who === undefined ? '; written down' : ','} ${momentWords(entry.recorded, asOf)}.`;
+}
+
+function withdrawnWords(withdrawn: NonNullable<EntryLine['withdrawn']>): string {
+  return reasoned(withdrawn.how === 'replaced' ? 'A later entry stands in its place' : 'It was removed from the record later', withdrawn.reason);
+}
+
+function reasoned(words: string, reason: string | undefined): string {
+  return reason === undefined ? `${words}.` : `${words}: ${reason}`;
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../../calendar/index.ts';
+import type { ExpectationLine } from '../../casework/answers.ts';
+import { type State, STATE_WORDS } from '../../engine/expectation.ts';
+import { dueWords, standingWords } from './standing.ts';
+
+/** One expectation as a page shows it. */
+export interface ExpectationView {
+  readonly title: string;
+  readonly state: State;
+  readonly stateWords: string;
+  readonly standing: string;
+  readonly due: string;
+  readonly clauses: string;
+  readonly owner: string;
+  readonly whyHref: string;
+  /** More than one clause speaks. */
+  readonly clauseWord: string;
+}
+
+/** The words of one expectation, for someone reading on the as-of day. */
+export function expectationView(line: ExpectationLine, asOf: Day): ExpectationView {
+  const { expectation } = line;
+  return {
+    title: line.title,
+    state: expectation.state,
+    stateWords: STATE_WORDS[expectation.state],
+    standing: standingWords(line, asOf),
+    due: dueWords(expectation, asOf),
+    clauses: line.clauses.join(', '),
+    clauseWord: line.clauses.length === 1 ? 'clause' : 'clauses',
+    owner: line.personName === undefined ? line.ownerRole : `${line.personName}, ${line.ownerRole.toLowerCase()}`,
+    whyHref: `/why/${encodeURIComponent(expectation.key)}`,
+  };
+}

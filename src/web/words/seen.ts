@@ -1,0 +1,28 @@
+import type { Day } from '../../calendar/index.ts';
+import type { Seen } from '../../casework/answers.ts';
+import { agoWords, dayWords } from './dates.ts';
+
+export interface SeenView {
+  /** 'Seen 6 days ago' */
+  readonly seen: string;
+  /** 'Alone 20 days ago' */
+  readonly alone: string;
+  /** The dates themselves, where there are any. */
+  readonly seenOn?: string;
+  readonly aloneOn?: string;
+}
+
+/** When the child was last seen, and last seen alone, in words that never read silence as neglect. */
+export function seenView(seen: Seen, asOf: Day): SeenView {
+  return {
+    seen: seenWords('Seen', 'Not yet seen', seen.held, seen.last, asOf),
+    alone: seenWords('Alone', 'Not yet seen alone', seen.aloneHeld, seen.alone, asOf),
+    ...(seen.last === undefined ? {} : { seenOn: dayWords(seen.last, asOf) }),
+    ...(seen.alone === undefined ? {} : { aloneOn: dayWords(seen.alone, asOf) }),
+  };
+}
+
+function seenWords(word: string, never: string, held: boolean, day: Day | undefined, asOf: Day): string {
+  if (day !== undefined) return `${word} ${agoWords(day, asOf)}`;
+  return held ? never : `${word}: not held in source`;
+}
