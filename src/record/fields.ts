@@ -17,6 +17,8 @@ export const quorate = yesNo('Was it quorate?', 'Say no where too few agencies c
 
 export const planUpdated = yesNo('Was the plan updated?', 'Yes once the changes agreed are written into the plan itself.');
 
+export const planChanged = yesNo('Does the plan change?', 'Yes where the meeting decided something other than what is written. The changed plan is an entry of its own.');
+
 export const childViews = yesNo('Were the child’s views heard?', 'In person, through someone they trust, or by what they drew, wrote or showed.');
 
 export const childAttended = yesNo('Did the child come?', 'For all or part of it. If not, record how their views reached the meeting.');

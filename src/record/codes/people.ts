@@ -16,6 +16,7 @@ export const ATTENDEES = {
   'contact-supervisor': 'Contact supervisor',
   'team-manager': 'Team manager',
   'service-manager': 'Service manager',
+  'chairs-manager': 'Manager of the conference chairs',
   'head-of-service': 'Head of service',
   chair: 'Child protection chair',
   'independent-reviewing-officer': 'Independent reviewing officer',

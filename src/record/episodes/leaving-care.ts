@@ -6,6 +6,7 @@ export const leavingCare: EpisodeKind = {
   opens: [{ entry: 'leaving-care-started' }],
   closes: [{ entry: 'leaving-care-ended' }],
   attributes: {
+    'virtual-list': [{ entry: 'leaving-care-status-changed', field: 'virtual-list' }],
     status: [{ entry: 'leaving-care-started', field: 'status' }, { entry: 'leaving-care-status-changed', field: 'status' }],
   },
 };

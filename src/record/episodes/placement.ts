@@ -13,6 +13,7 @@ export const placement: EpisodeKind = {
       { entry: 'carer-temporarily-approved', value: 'temporary' },
       { entry: 'carer-approved', value: 'approved' },
     ],
+    'also-lives-at': [{ entry: 'placement-started', field: 'also-lives-at' }],
     'out-of-area': [{ entry: 'placement-started', field: 'out-of-area' }],
     'agreed-permanent': [{ entry: 'placement-agreed-permanent', value: true }],
     'interval-agreed-after-assessment': [{ entry: 'placement-agreed-permanent', field: 'interval-agreed-after-assessment' }],

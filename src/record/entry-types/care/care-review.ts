@@ -1,6 +1,6 @@
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
 import { choice, date, entryType, text, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, invited, writtenContributions } from '../../fields.ts';
+import { attended, chairedBy, childAttended, invited, planChanged, writtenContributions } from '../../fields.ts';
 
 export const careReview = entryType({
   name: 'care-review',
@@ -10,11 +10,13 @@ export const careReview = entryType({
   help: 'The independent reviewing officer looks at the care plan with the child and those around them.',
   significant: true,
   fields: {
+    first: yesNo('Is this the first?', 'The first since the child came into care this time.'),
     'chaired-by': chairedBy,
     'child-took-part': choice('How did the child take part?', REVIEW_PARTICIPATION, 'The return asks this of every review.'),
     'child-attended': childAttended,
     'child-chaired': yesNo('Did the child lead any of it?', 'Many can, with help from someone they trust.'),
     'permanence-plan-agreed': yesNo('Is there an agreed permanence plan?', 'Expected by the second review.'),
+    'plan-changed': planChanged,
     attended, invited,
     'written-contributions': writtenContributions,
     'minutes-of': text('What do the minutes cover?', 'Which meetings made up this review, where it was held in parts.'),

@@ -1,4 +1,4 @@
-import { entryType } from '../../declare.ts';
+import { entryType, yesNo } from '../../declare.ts';
 import { attended, chairedBy, childAttended, childViews, notes } from '../../fields.ts';
 
 export const placementPlanningMeeting = entryType({
@@ -7,5 +7,12 @@ export const placementPlanningMeeting = entryType({
   label: 'Placement planning meeting',
   plural: 'Placement planning meetings',
   help: 'Carers, family, child and workers agree how daily life will go.',
-  fields: { attended, 'child-attended': childAttended, 'child-views': childViews, 'chaired-by': chairedBy, notes },
+  fields: {
+    attended,
+    'child-attended': childAttended,
+    'child-seen': yesNo('Did the child’s social worker see the child?', 'That day, at the meeting or beside it.'),
+    'child-views': childViews,
+    'chaired-by': chairedBy,
+    notes,
+  },
 });

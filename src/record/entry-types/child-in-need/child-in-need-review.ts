@@ -1,5 +1,5 @@
 import { choice, date, entryType } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, notes, planUpdated, writtenContributions } from '../../fields.ts';
+import { attended, chairedBy, childAttended, childViews, invited, notes, planChanged, planUpdated, writtenContributions } from '../../fields.ts';
 
 const OUTCOMES = {
   continue: 'Plan continues',
@@ -20,6 +20,7 @@ export const childInNeedReview = entryType({
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,
+    'plan-changed': planChanged,
     'plan-updated': planUpdated,
     'chaired-by': chairedBy,
     outcome: choice('Outcome', OUTCOMES, 'If nothing has changed since the last review, say what will be different now.'),

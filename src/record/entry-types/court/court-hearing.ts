@@ -1,4 +1,5 @@
-import { choice, entryType, longText } from '../../declare.ts';
+import { choice, entryType, longText, yesNo } from '../../declare.ts';
+import { attended } from '../../fields.ts';
 
 const KINDS = {
   'case-management': 'Case management',
@@ -16,5 +17,10 @@ export const courtHearing = entryType({
   label: 'Court hearing',
   plural: 'Court hearings',
   help: 'A hearing about the child.',
-  fields: { kind: choice('Which hearing?', KINDS, 'As the court lists it.'), outcome: longText('What was decided?', 'Orders, directions and dates, in words the family would recognise.') },
+  fields: {
+    kind: choice('Which hearing?', KINDS, 'As the court lists it.'),
+    first: yesNo('Is this the first?', 'The first hearing in these proceedings.'),
+    attended,
+    outcome: longText('What was decided?', 'Orders, directions and dates, in words the family would recognise.'),
+  },
 });

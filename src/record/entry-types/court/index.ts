@@ -1,4 +1,6 @@
 import type { EntryType } from '../../types.ts';
+import { caseDiscussion } from './case-discussion.ts';
+import { courtDocument } from './court-document.ts';
 import { courtHearing } from './court-hearing.ts';
 import { courtOrder } from './court-order.ts';
 import { evidenceSent } from './evidence-sent.ts';
@@ -11,6 +13,7 @@ import { finalCarePlanningMeeting } from './final-care-planning-meeting.ts';
 import { legalGatewayMeeting } from './legal-gateway-meeting.ts';
 import { legalGatewayRequested } from './legal-gateway-requested.ts';
 import { letterBeforeProceedings } from './letter-before-proceedings.ts';
+import { letterBeforeProceedingsAgreed } from './letter-before-proceedings-agreed.ts';
 import { preProceedingsEnded } from './pre-proceedings-ended.ts';
 import { preProceedingsExtended } from './pre-proceedings-extended.ts';
 import { preProceedingsMeeting } from './pre-proceedings-meeting.ts';
@@ -21,8 +24,10 @@ import { proceedingsIssued } from './proceedings-issued.ts';
 
 /** In the order of the work. */
 export const COURT: readonly EntryType[] = [
+  caseDiscussion,
   legalGatewayMeeting,
   legalGatewayRequested,
+  letterBeforeProceedingsAgreed,
   letterBeforeProceedings,
   preProceedingsStarted,
   preProceedingsMeeting,
@@ -35,6 +40,7 @@ export const COURT: readonly EntryType[] = [
   evidenceSigned,
   courtHearing,
   courtOrder,
+  courtDocument,
   finalCarePlanningMeeting,
   proceedingsConcluded,
   familyGroupConferenceOffered,

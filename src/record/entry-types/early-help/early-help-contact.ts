@@ -8,6 +8,7 @@ export const earlyHelpContact = entryType({
   plural: 'Early help contacts',
   help: 'The practitioner was in touch with the family, other than by seeing the child on a visit.',
   fields: {
+    first: yesNo('Is this the first call?', 'The first time you telephone the family after the work is given to you.'),
     how,
     reached: yesNo('Did you reach them?', 'A message left is an attempt: record no.'),
     notes,

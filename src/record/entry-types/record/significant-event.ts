@@ -10,6 +10,7 @@ export const significantEvent = entryType({
   fields: {
     what: text('What happened?', 'One or two plain lines.'),
     impact: text('What did it mean for the child?', 'Then, and since.'),
+    emergency: yesNo('Was it an emergency, or was there significant risk?', 'Some councils expect these to be written up sooner.'),
     crisis: yesNo('Does it call for a fresh look at the plan?', 'Yes for a crisis or a significant change: you decide, not the system.'),
   },
 });

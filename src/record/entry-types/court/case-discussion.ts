@@ -1,0 +1,13 @@
+import { choice, entryType } from '../../declare.ts';
+import { attended, chairedBy, rationale } from '../../fields.ts';
+
+const DECISIONS = { 'legal-gateway': 'Ask for legal gateway', 'more-help': 'More help first', 'no-legal-action': 'No legal action', other: 'Something else' };
+
+export const caseDiscussion = entryType({
+  name: 'case-discussion',
+  area: 'court',
+  label: 'Case discussion with a senior manager',
+  plural: 'Case discussions with a senior manager',
+  help: 'Worker and manager take a plan that is not working to a senior manager. Link it to the escalation.',
+  fields: { attended, 'chaired-by': chairedBy, decision: choice('Decision', DECISIONS, 'What the senior manager agreed.'), rationale },
+});
