@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Subject, SubjectKind } from '../record/types.ts';
+import { subjectFrom } from './read-record.ts';
+import type { Reader } from './schema.ts';
+import { hasWords } from './worklist-filter.ts';
+
+/** Children whose name or id has words that begin as asked, by name; at most `limit`. Nothing asked finds nobody. */
+export async function findChildren(db: Reader, authority: string, asked: string, limit = 20): Promise<readonly Subject[]> {
+  if (asked.trim() === '') return [];
+  const rows = await db.selectFrom('subject').select(['subject', 'kind', 'name', 'born', 'expected'])
+    .where('authority', '=', authority).where('kind', '=', 'child').where(hasWords(sql.ref('search'), asked))
+    .orderBy('name').orderBy('subject').limit(limit).execute();
+  return rows.map(subjectFrom);
+}
+
+/** One subject without its record, or undefined. */
+export async function findSubject(db: Reader, authority: string, id: string): Promise<Subject | undefined> {
+  const [subject] = await subjectsByIds(db, authority, [id]);
+  return subject;
+}
+
+/** Several subjects without their records: names of workers, say. Those that are not known are left out. */
+export async function subjectsByIds(db: Reader, authority: string, ids: readonly string[]): Promise<readonly Subject[]> {
+  const rows = await db.selectFrom('subject').select(['subject', 'kind', 'name', 'born', 'expected'])
+    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${ids})`).orderBy('subject').execute();
+  return rows.map(subjectFrom);
+}
+
+/** How many subjects of a kind a council has records of. */
+export async function countSubjects(db: Reader, authority: string, kind: SubjectKind): Promise<number> {
+  const row = await db.selectFrom('subject').select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('authority', '=', authority).where('kind', '=', kind).executeTakeFirstOrThrow();
+  return row.n;
+}

@@ -1,0 +1,62 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import type { Reader, Schema, Writer } from './schema.ts';
+import { typeParsers } from './type-parsers.ts';
+
+/** The schema all tables are in. */
+export const SCHEMA = 'sightline';
+
+/** The role Sightline runs as: it may add to the journal and never change it. */
+export const APP_ROLE = 'sightline_app';
+
+export interface Store {
+  /** For reading outside a transaction. */
+  readonly read: Reader;
+  /**
+   * All or nothing. Where two transactions get in each other's way the database undoes one, and it is done again from the
+   * beginning, at most three times: so `work` changes nothing but the database.
+   */
+  transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly url: string;
+  /** The role to run as; absent to run as the role that signs in. */
+  readonly role?: typeof APP_ROLE;
+  /** How many connections at most; 10 where absent. */
+  readonly connections?: number;
+  /** Told when an idle connection is lost, as when the server restarts; the next query makes a new one. */
+  readonly notice?: (line: string) => void;
+}
+
+/** Opens the store; connections are made as they are needed. */
+export function openStore(options: StoreOptions): Store {
+  const pool = new Pool({ connectionString: options.url, max: options.connections ?? 10, types: typeParsers });
+  pool.on('error', (error) => options.notice?.(`A connection to the database was lost: ${error.message}`));
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool, onCreateConnection: (made) => prepare(made) }) });
+  return {
+    read: db,
+    transaction: (work) => again(() => db.transaction().execute(work)),
+    close: () => db.destroy(),
+  };
+
+  async function prepare(connection: { executeQuery(query: CompiledQuery): Promise<unknown> }): Promise<void> {
+    const role = options.role === undefined ? '' : `set role ${options.role};`;
+    await connection.executeQuery(CompiledQuery.raw(`${role} set search_path to ${SCHEMA}; set time zone 'UTC'`));
+  }
+}
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (attempt === 3 || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { type Selectable, sql } from 'kysely';
+import type { Subject, SubjectRecord } from '../record/types.ts';
+import { ENTRY_COLUMNS, type EntryColumns, entryFrom } from './entry-row.ts';
+import type { Reader, SubjectTable } from './schema.ts';
+import { type Holdings, readSources } from './sources.ts';
+
+/** A record as it stood when it was read. */
+export interface StoredRecord extends SubjectRecord {
+  /** Grows by each change; hand it back with what was judged, so that an answer about an older record is not kept. */
+  readonly revision: number;
+}
+
+const SUBJECT_COLUMNS = ['subject', 'kind', 'name', 'born', 'expected', 'revision'] as const;
+type SubjectColumns = Pick<Selectable<SubjectTable>, (typeof SUBJECT_COLUMNS)[number]>;
+
+/** All that is known about one subject, entries in the order they were written; undefined where there is no such subject. */
+export async function readRecord(db: Reader, authority: string, subject: string): Promise<StoredRecord | undefined> {
+  const [record] = await readRecords(db, authority, [subject]);
+  return record;
+}
+
+/** The records of several subjects at once, in order of their ids; those that are not known are left out. */
+export async function readRecords(db: Reader, authority: string, subjects: readonly string[]): Promise<readonly StoredRecord[]> {
+  const rows = await db.selectFrom('subject').select(SUBJECT_COLUMNS)
+    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${subjects})`).orderBy('subject').execute();
+  return completeRecords(db, authority, rows, new Map());
+}
+
+/**
+ * The records of everyone, in order of their ids, as they all stood when it began. However many there are, only a page of them
+ * is held at a time.
+ */
+export async function* streamRecords(db: Reader, authority: string, pageSize = 200): AsyncGenerator<StoredRecord> {
+  const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
+  const holdings: Holdings = new Map();
+  try {
+    for (let after = '', page: readonly SubjectColumns[] = []; ; after = page.at(-1)?.subject ?? after) {
+      page = await snapshot.selectFrom('subject').select(SUBJECT_COLUMNS)
+        .where('authority', '=', authority).where('subject', '>', after).orderBy('subject').limit(pageSize).execute();
+      yield* await completeRecords(snapshot, authority, page, holdings);
+      if (page.length < pageSize) return;
+    }
+  } finally {
+    await snapshot.rollback().execute();
+  }
+}
+
+// Subjects were read before their entries: an entry written in between makes the revision too old, never too new.
+async function completeRecords(db: Reader, authority: string, rows: readonly SubjectColumns[], holdings: Holdings): Promise<readonly StoredRecord[]> {
+  const ids = rows.map(({ subject }) => subject);
+  const written: readonly (EntryColumns & { subject: string })[] = await db.selectFrom('journal').select(['subject', ...ENTRY_COLUMNS])
+    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${ids})`).orderBy('subject').orderBy('seq').execute();
+  const sources = await readSources(db, authority, ids, holdings);
+  const entries = Map.groupBy(written, ({ subject }) => subject);
+  return rows.map((row) => ({
+    subject: subjectFrom(row),
+    entries: (entries.get(row.subject) ?? []).map(entryFrom),
+    sources: sources.get(row.subject) ?? [],
+    revision: row.revision,
+  }));
+}
+
+/** A subject from its columns. */
+export function subjectFrom(row: Omit<SubjectColumns, 'revision'>): Subject {
+  return {
+    id: row.subject,
+    kind: row.kind,
+    ...(row.name !== null && { name: row.name }),
+    ...(row.born !== null && { born: row.born }),
+    ...(row.expected !== null && { expected: row.expected }),
+  };
+}

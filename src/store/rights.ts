@@ -1,0 +1,29 @@
+import { type Kysely, sql } from 'kysely';
+import { APP_ROLE, SCHEMA } from './open-store.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * What the role that runs may do to each table, and nothing else. Only what was judged, and batches not yet taken, can ever be
+ * removed; of a subject only what is known of it now and where its record ends may change.
+ */
+export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
+  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration)',
+  subject: 'select, insert, update (name, born, expected, search, last_seq, last_hash, revision)',
+  subject_details: 'select, insert',
+  holding: 'select, insert',
+  source: 'select, insert',
+  journal: 'select, insert',
+  batch: 'select, insert, update (state, counts, taken_by, taken_at), delete',
+  expectation: 'select, insert, update, delete',
+  subject_summary: 'select, insert, update, delete',
+};
+
+/** Grants exactly these rights, whatever was granted before. */
+export async function grantRights(db: Kysely<Schema>): Promise<void> {
+  const role = sql.id(APP_ROLE);
+  await sql`revoke all on all tables in schema ${sql.id(SCHEMA)} from ${role}`.execute(db);
+  await sql`grant usage on schema ${sql.id(SCHEMA)} to ${role}`.execute(db);
+  for (const [table, rights] of Object.entries(RIGHTS)) {
+    await sql`grant ${sql.raw(rights)} on ${sql.id(SCHEMA, table)} to ${role}`.execute(db);
+  }
+}

@@ -1,0 +1,182 @@
+/** The tables as Kysely sees them. Days are read as day numbers and written as ISO dates; see `type-parsers.ts`. */
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { Day } from '../calendar/index.ts';
+import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
+import type { StoredLateUnit, StoredRejection, StoredState } from './stored-expectation.ts';
+
+type Date = ColumnType<Day, string, string>;
+type DateOrNone = ColumnType<Day | null, string | null, string | null>;
+type Instant = ColumnType<Temporal.Instant, string | undefined, string>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface AuthorityTable {
+  authority: string;
+  name: string;
+  pack: string;
+  as_if_always: Generated<boolean>;
+  as_of: DateOrNone;
+  demonstration: Generated<boolean>;
+  created_at: Instant;
+}
+
+export interface SubjectTable {
+  authority: string;
+  subject: string;
+  kind: SubjectKind;
+  name: string | null;
+  born: DateOrNone;
+  expected: DateOrNone;
+  search: string;
+  last_seq: Generated<number>;
+  last_hash: Buffer | null;
+  revision: Generated<number>;
+}
+
+export interface SubjectDetailsTable {
+  authority: string;
+  subject: string;
+  stated: number;
+  kind: SubjectKind;
+  name: string | null;
+  born: DateOrNone;
+  expected: DateOrNone;
+  batch: string | null;
+  appended_at: Instant;
+}
+
+export interface HoldingTable {
+  authority: string;
+  holding: string;
+  holds: Json<Source['holds']>;
+}
+
+export interface SourceTable {
+  authority: string;
+  subject: string;
+  position: number;
+  name: string;
+  holding: string;
+  from_day: DateOrNone;
+  to_day: DateOrNone;
+  batch: string | null;
+  appended_at: Instant;
+}
+
+export interface JournalTable {
+  authority: string;
+  subject: string;
+  seq: number;
+  entry_id: string;
+  type: string;
+  occurred_day: Date;
+  occurred_minute: number | null;
+  recorded_day: DateOrNone;
+  recorded_minute: number | null;
+  author: string | null;
+  role: Role | null;
+  subjects: string[];
+  fields: Json<Readonly<Record<string, FieldValue>>>;
+  links: Json<readonly Link[]>;
+  supersedes: string | null;
+  strikes_out: string | null;
+  reason: string | null;
+  batch: string | null;
+  appended_at: Instant;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface BatchTable {
+  authority: string;
+  batch: string;
+  fingerprint: string;
+  name: string;
+  kind: string;
+  preview: ColumnType<unknown, string, never>;
+  source: Json<Source>;
+  state: 'waiting' | 'taken';
+  prepared_at: Instant;
+  counts: ColumnType<Readonly<Record<string, number>> | null, string | null, string>;
+  taken_by: string | null;
+  taken_at: ColumnType<Temporal.Instant | null, null, string>;
+}
+
+export interface ExpectationTable {
+  authority: string;
+  pack: string;
+  subject: string;
+  key: string;
+  standard: string;
+  version: Date;
+  owner: Role;
+  person: string | null;
+  opened_day: Date;
+  opened_minute: number | null;
+  opened_by: string | null;
+  due_day: DateOrNone;
+  due_minute: number | null;
+  agreed_due_day: DateOrNone;
+  agreed_due_minute: number | null;
+  warn_day: DateOrNone;
+  state: StoredState;
+  met_by: string | null;
+  met_day: DateOrNone;
+  met_minute: number | null;
+  silent: boolean | null;
+  ended_day: DateOrNone;
+  late: number | null;
+  late_unit: StoredLateUnit | null;
+  row_clause: string | null;
+  rejected: Json<readonly StoredRejection[]>;
+}
+
+export interface SubjectSummaryTable {
+  authority: string;
+  pack: string;
+  subject: string;
+  kind: SubjectKind;
+  name: string;
+  born: DateOrNone;
+  expected: DateOrNone;
+  search: string;
+  worker: string | null;
+  team: string | null;
+  family: string | null;
+  seen_held: boolean;
+  last_seen_day: DateOrNone;
+  seen_alone_held: boolean;
+  last_seen_alone_day: DateOrNone;
+  open_episodes: string[];
+  plans: string[];
+  overdue: number;
+  due_soon: number;
+  upcoming: number;
+  not_held: number;
+  waiting: number;
+  urgency: number;
+  next_due_day: DateOrNone;
+  next_key: string | null;
+  sort_due: ColumnType<Day, never, never>;
+  sort_seen: ColumnType<Day, never, never>;
+  changes_on: DateOrNone;
+  as_of: Date;
+  revision: number;
+}
+
+export interface Schema {
+  authority: AuthorityTable;
+  subject: SubjectTable;
+  subject_details: SubjectDetailsTable;
+  holding: HoldingTable;
+  source: SourceTable;
+  journal: JournalTable;
+  batch: BatchTable;
+  expectation: ExpectationTable;
+  subject_summary: SubjectSummaryTable;
+}
+
+/** What reading functions take: the store's own connections, or a transaction under way. */
+export type Reader = Kysely<Schema>;
+
+/** What writing functions take: nothing is written outside a transaction. */
+export type Writer = Transaction<Schema>;

@@ -1,0 +1,59 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { SubjectKind } from '../record/types.ts';
+import { beginningsQuery } from './words.ts';
+
+export const OPEN_STATES = ['overdue', 'due-soon', 'upcoming', 'not-held'] as const;
+/** The states in which something may still be asked of someone. */
+export type OpenState = (typeof OPEN_STATES)[number];
+
+/** Which subjects are asked for; all parts must hold. */
+export interface WorklistFilter {
+  readonly authority: string;
+  readonly pack: string;
+  /** Children where absent. */
+  readonly kind?: SubjectKind;
+  /** The id of the worker allocated. */
+  readonly worker?: string;
+  readonly team?: string;
+  /** Something stands so; with `standard`, something of that standard does. */
+  readonly states?: readonly OpenState[];
+  /** Something of this standard is open or not held, or stands as `states` says. */
+  readonly standard?: string;
+  /** Something waits for a decision. */
+  readonly waiting?: boolean;
+  /** Beginnings of words of the name or the id. */
+  readonly find?: string;
+}
+
+const COUNTERS = { overdue: 'overdue', 'due-soon': 'due_soon', upcoming: 'upcoming', 'not-held': 'not_held' } as const satisfies Record<OpenState, string>;
+
+/** The condition on a row of `subject_summary` under this alias. */
+export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const parts = [
+    sql`${column('authority')} = ${filter.authority}`,
+    sql`${column('pack')} = ${filter.pack}`,
+    sql`${column('kind')} = ${filter.kind ?? 'child'}`,
+  ];
+  if (filter.worker !== undefined) parts.push(sql`${column('worker')} = ${filter.worker}`);
+  if (filter.team !== undefined) parts.push(sql`${column('team')} = ${filter.team}`);
+  if (filter.waiting === true) parts.push(sql`${column('waiting')} > 0`);
+  if (filter.states !== undefined) parts.push(anyOf(filter.states.map((state) => sql`${column(COUNTERS[state])} > 0`)));
+  if (filter.standard !== undefined) {
+    parts.push(sql`exists (select from expectation e where e.authority = ${filter.authority} and e.pack = ${filter.pack}
+      and e.standard = ${filter.standard} and e.state = any(${filter.states ?? OPEN_STATES}) and e.subject = ${column('subject')})`);
+  }
+  if (filter.find !== undefined) parts.push(hasWords(column('search'), filter.find));
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** Whether a searchable text has words that begin as asked. Where nothing was asked every text has; punctuation alone none. */
+export function hasWords(search: RawBuilder<unknown>, asked: string): RawBuilder<SqlBool> {
+  if (asked.trim() === '') return sql<SqlBool>`true`;
+  const query = beginningsQuery(asked);
+  return query === undefined ? sql<SqlBool>`false` : sql<SqlBool>`array_to_tsvector(string_to_array(${search}, ' ')) @@ ${query}::tsquery`;
+}
+
+function anyOf(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { isoOf } from '../calendar/index.ts';
+import { EXPECTATION_COLUMNS, expectationFrom } from './expectation-row.ts';
+import { namesOf } from './row-set.ts';
+import type { Reader } from './schema.ts';
+import type { StoredExpectation, SubjectSummary } from './stored-expectation.ts';
+import { summaryFrom } from './summary-row.ts';
+import { cursorOf, ORDER_COLUMNS, readCursor, type WorklistOrder } from './worklist-cursor.ts';
+import { matches, type WorklistFilter } from './worklist-filter.ts';
+
+export interface WorklistQuery extends WorklistFilter {
+  /** 'owed' where absent. */
+  readonly order?: WorklistOrder;
+  /** Brothers and sisters who also match come with the most pressing of them, instead of each in their own place. */
+  readonly families?: boolean;
+  /** Where the page before ended, as it said. */
+  readonly after?: string;
+  /** Instead of `after`: how many lines to pass over; slower the further down the list. */
+  readonly skip?: number;
+  /** From 1 to 500 lines; 50 where absent. */
+  readonly limit?: number;
+}
+
+export interface WorklistLine {
+  readonly summary: SubjectSummary;
+  /** The most overdue expectation, or else the nearest; absent where nothing is open. */
+  readonly next?: StoredExpectation;
+}
+
+export interface WorklistPage {
+  /** A family each, the most pressing of it first; one line each where families were not asked for. */
+  readonly families: readonly (readonly WorklistLine[])[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
+}
+
+type Row = Parameters<typeof summaryFrom>[0];
+
+/** One page of the list of those whom the filter picks. Throws StoreError for a page that is not known. */
+export async function worklist(db: Reader, query: WorklistQuery): Promise<WorklistPage> {
+  const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 500);
+  const leads = await leadRows(db, query, limit + 1);
+  const shown = leads.slice(0, limit);
+  const others = query.families === true ? await familyRows(db, query, shown) : [];
+  const nexts = await nextExpectations(db, query, [...shown, ...others]);
+  const last = leads.length > limit ? shown.at(-1) : undefined;
+  return {
+    families: shown.map((lead) => [lead, ...others.filter(({ family }) => family !== null && family === lead.family)].map(lineOf)),
+    ...(last !== undefined && { next: cursorOf(query.order ?? 'owed', placeOf(last, query.order ?? 'owed')) }),
+  };
+
+  function lineOf(row: Row): WorklistLine {
+    const next = nexts.get(row.subject);
+    return { summary: summaryFrom(row), ...(next !== undefined && { next }) };
+  }
+}
+
+/** How many subjects, and how many lines when families are put together, the filter picks on all pages. */
+export async function worklistTotals(db: Reader, filter: WorklistFilter): Promise<{ readonly subjects: number; readonly families: number }> {
+  const { rows } = await sql<{ subjects: number; families: number }>`
+    select count(*) as subjects, count(*) filter (where s.family is null) + count(distinct s.family) as families
+    from subject_summary s where ${matches(filter, 's')}`.execute(db);
+  return rows[0] ?? { subjects: 0, families: 0 };
+}
+
+async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promise<readonly Row[]> {
+  const order = query.order ?? 'owed';
+  const from = query.after === undefined ? sql`true` : sql`(${place('s', order)}) > (${cursorValues(order, query.after)})`;
+  const { rows } = await sql<Row>`
+    select s.* from subject_summary s
+    where ${matches(query, 's')} and ${from} and ${query.families === true ? leads(query, order) : sql`true`}
+    order by ${place('s', order)} limit ${limit} offset ${Math.max(Math.trunc(query.skip ?? 0), 0)}`.execute(db);
+  return rows;
+}
+
+// The one of a family who comes first among those that match; the others follow on the same line.
+function leads(query: WorklistQuery, order: WorklistOrder) {
+  return sql`(s.family is null or not exists (
+    select from subject_summary o where ${matches(query, 'o')} and o.family = s.family and (${place('o', order)}) < (${place('s', order)})))`;
+}
+
+async function familyRows(db: Reader, query: WorklistQuery, leading: readonly Row[]): Promise<readonly Row[]> {
+  const families = leading.flatMap(({ family }) => family ?? []);
+  if (families.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select s.* from subject_summary s
+    where ${matches(query, 's')} and s.family = any(${families}) and s.subject <> all(${leading.map(({ subject }) => subject)})
+    order by ${place('s', query.order ?? 'owed')}`.execute(db);
+  return rows;
+}
+
+async function nextExpectations(db: Reader, query: WorklistFilter, rows: readonly Row[]): Promise<ReadonlyMap<string, StoredExpectation>> {
+  const found = await db.selectFrom('expectation').select(namesOf(EXPECTATION_COLUMNS))
+    .where('authority', '=', query.authority).where('pack', '=', query.pack)
+    .where('subject', '=', sql<string>`any(${rows.map(({ subject }) => subject)})`)
+    .where('key', '=', sql<string>`any(${rows.flatMap(({ next_key }) => next_key ?? [])})`).execute();
+  return new Map(found.map((row) => [row.subject, expectationFrom(row)]));
+}
+
+function place(alias: string, order: WorklistOrder) {
+  return sql.join(Object.keys(ORDER_COLUMNS[order]).map((column) => sql.ref(`${alias}.${column}`)));
+}
+
+function cursorValues(order: WorklistOrder, cursor: string) {
+  const values = readCursor(order, cursor);
+  return sql.join(Object.values(ORDER_COLUMNS[order]).map((type, n) => sql`${values[n]}::${sql.raw(type)}`));
+}
+
+function placeOf(row: Row, order: WorklistOrder): readonly string[] {
+  if (order === 'name') return [row.name, row.subject];
+  if (order === 'last-seen') return [isoOf(row.sort_seen), row.subject];
+  return [String(row.urgency), isoOf(row.sort_due), row.subject];
+}
