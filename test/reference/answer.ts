@@ -1,0 +1,91 @@
+/** From what became of a clock to what is answered: its state, how late, and whose it is. */
+import { type Day, isoOf, type Limit, type Moment } from '../../src/calendar/index.ts';
+import type { Expectation, LateUnit, State } from '../../src/engine/expectation.ts';
+import type { Standard } from '../../src/engine/standard.ts';
+import type { Role } from '../../src/record/types.ts';
+import type { Clock } from './clock.ts';
+import { isOnOrBefore } from './moments.ts';
+import type { Seen } from './seen.ts';
+import { attributeOn, openOn } from './spells.ts';
+
+export function answer(standard: Standard, clock: Clock, n: number, seen: Seen): Expectation {
+  const { version, opened, due, agreed, met, metBy, silent, clause } = clock;
+  const { subject } = seen.record;
+  const owner = version.owner ?? standard.owner;
+  const state = stateOf(clock, seen);
+  const person = personIn(owner, dueOrAsOf(clock, seen), seen);
+  const warn = warnOf(clock, seen);
+  const ended = clock.excused ?? clock.ended;
+  const late = lateOf(clock, state, seen);
+  return {
+    key: `${standard.id}:${subject.id}:${isoOf(opened.day)}${n === 1 ? '' : `:${n}`}`,
+    standard: standard.id, version: version.from, subject: subject.id, owner, opened, state, rejected: [],
+    ...(person === undefined ? {} : { person }),
+    ...(due === undefined ? {} : { due }),
+    ...(agreed === undefined ? {} : { agreedDue: agreed }),
+    ...(warn === undefined ? {} : { warn }),
+    ...(met === undefined ? {} : { metOn: met }),
+    ...(metBy === undefined ? {} : { metBy: metBy.id }),
+    ...(silent === true ? { silent } : {}),
+    ...(ended === undefined ? {} : { ended }),
+    ...(late ?? {}),
+    ...(clause === undefined ? {} : { row: clause }),
+  };
+}
+
+function dueOrAsOf({ due }: Clock, seen: Seen): Day {
+  return Math.min(due?.day ?? Infinity, seen.question.asOf);
+}
+
+function stateOf(clock: Clock, seen: Seen): State {
+  const { due, agreed, met } = clock;
+  const { asOf } = seen.question;
+  if (clock.kept === true) return 'met';
+  if ((met === undefined || clock.silent === true) && !clock.isHeld(dueOrAsOf(clock, seen))) return 'not-held';
+  if (clock.excused !== undefined) return 'excused';
+  if (met !== undefined) return metState(met, due, agreed);
+  if (clock.ended !== undefined) return 'lapsed';
+  const last = agreed ?? due;
+  const warn = warnOf(clock, seen);
+  if (last !== undefined && asOf > last.day) return 'overdue';
+  return warn !== undefined && asOf >= warn ? 'due-soon' : 'upcoming';
+}
+
+function metState(met: Moment, due: Moment | undefined, agreed: Moment | undefined): State {
+  if (due === undefined) return 'met';
+  const inTime = isOnOrBefore(met, due);
+  if (agreed === undefined) return inTime ? 'met' : 'met-late';
+  if (!isOnOrBefore(met, agreed)) return 'met-late';
+  return inTime ? 'met' : 'varied';
+}
+
+function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | undefined {
+  const last = agreed ?? due;
+  if (last === undefined || version.warn === 0) return undefined;
+  return Math.max(opened.day, seen.question.calendar.addWorkingDays(last.day, -version.warn));
+}
+
+function lateOf({ due, met, limit, ended }: Clock, state: State, seen: Seen): { late: number; lateUnit: LateUnit } | undefined {
+  if (due === undefined) return undefined;
+  if (met !== undefined && (state === 'met' || state === 'met-late' || state === 'varied')) return distance(due, met, limit, seen);
+  if (state === 'overdue') return distance(due, { day: seen.question.asOf }, limit, seen);
+  if (state !== 'lapsed' || ended === undefined) return undefined;
+  const late = distance(due, { day: ended }, limit, seen);
+  return late.late > 0 ? late : undefined;
+}
+
+function distance(due: Moment, to: Moment, limit: Limit | undefined, seen: Seen): { late: number; lateUnit: LateUnit } {
+  if (limit?.unit === 'working-days' || limit?.of === 'working-days') {
+    return { late: seen.question.calendar.workingDaysBetween(due.day, to.day), lateUnit: 'working-days' };
+  }
+  if (limit?.unit === 'hours' && due.minute !== undefined && to.minute !== undefined) {
+    return { late: (to.day - due.day) * 24 + (to.minute - due.minute) / 60, lateUnit: 'hours' };
+  }
+  return { late: to.day - due.day, lateUnit: 'days' };
+}
+
+function personIn(role: Role, day: Day, seen: Seen): string | undefined {
+  const allocated = openOn('allocation', day, seen).find((spell) => attributeOn(spell, 'role', day, seen) === role);
+  const worker = allocated === undefined ? undefined : attributeOn(allocated, 'worker', day, seen);
+  return typeof worker === 'string' ? worker : undefined;
+}

@@ -1,0 +1,66 @@
+/** `before`: Y at least a limit before X. */
+import { type Moment, subtractLimit } from '../../src/calendar/index.ts';
+import type { Before, Standard } from '../../src/engine/standard.ts';
+import type { Entry } from '../../src/record/types.ts';
+import { dayIn, startsOf } from './anchors.ts';
+import { type Clock, versionOn } from './clock.ts';
+import { isAnyHeld } from './held.ts';
+import { holds, rowFor } from './holds.ts';
+import { matches, matchesFor } from './matches.ts';
+import { isAfter, isBefore, isOnOrAfter, isOnOrBefore } from './moments.ts';
+import { closedOn, type Seen } from './seen.ts';
+
+export function clocksBefore(standard: Standard, seen: Seen): readonly Clock[] {
+  return standard.versions.flatMap((version) => {
+    if (version.shape !== 'before') return [];
+    const held = seen.entries.filter((entry) => matches(entry, version.before, seen));
+    const clocks = [...held, undefined].map((x, place) => clockFor(version, x, place === 0 ? undefined : held[place - 1], seen));
+    return clocks.filter((clock) => clock !== undefined).filter((clock) => versionOn(standard, clock.opened.day, seen) === version);
+  });
+}
+
+/** For an X that was held, or (where there is none) for the one that is planned. */
+function clockFor(version: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): Clock | undefined {
+  const plans = plansFor(version, x, previous, seen);
+  const planned = plans.map((plan) => dayIn(plan, version.plannedBy?.field)).at(-1);
+  const opened = plans.at(0)?.occurred ?? x?.occurred;
+  const counted: Moment | undefined = x?.occurred ?? (planned === undefined ? undefined : { day: planned });
+  if (opened === undefined || counted === undefined) return undefined;
+
+  const situation = { seen, day: opened.day };
+  const row = rowFor(version.rows, situation);
+  if (row === undefined || !holds(version.applies, situation)) return undefined;
+  const end = Math.min(x?.occurred.day ?? Infinity, closedOn(seen) ?? Infinity);
+  const met = seen.entries.find((entry) => entry !== x && entry.occurred.day <= end && isFor(version, entry, x, previous, seen));
+  return {
+    version, opened, limit: row.limit, clause: row.clause,
+    due: subtractLimit(counted, row.limit, seen.question.calendar),
+    met: met?.occurred, metBy: met,
+    ...(met === undefined && end < Infinity ? { ended: end } : {}),
+    isHeld: (day) => isAnyHeld(version.metBy, day, seen),
+  };
+}
+
+/** What named a date for X, no other X lying between. */
+function plansFor({ plannedBy }: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): readonly Entry[] {
+  if (plannedBy === undefined) return [];
+  return seen.entries.filter((entry) => matches(entry, [plannedBy.matcher], seen)
+    && dayIn(entry, plannedBy.field) !== undefined
+    && (x === undefined || isBefore(entry.occurred, x.occurred))
+    && (previous === undefined || isOnOrAfter(entry.occurred, previous.occurred)));
+}
+
+function isFor(version: Before, entry: Entry, x: Entry | undefined, previous: Entry | undefined, seen: Seen): boolean {
+  if (!matchesFor(x, entry, version.metBy, seen)) return false;
+  if (x !== undefined && !isOnOrBefore(entry.occurred, x.occurred)) return false;
+  if (x === undefined && isTiedToOneHeld(entry, version, seen)) return false;
+  const bounds = version.after === undefined ? [] : startsOf(version.after, seen).filter((start) => x === undefined || isOnOrBefore(start.at, x.occurred));
+  const bound = bounds.at(-1);
+  if (bound !== undefined) return isOnOrAfter(entry.occurred, bound.at);
+  return previous === undefined || isAfter(entry.occurred, previous.occurred);
+}
+
+function isTiedToOneHeld(entry: Entry, version: Before, seen: Seen): boolean {
+  const types = version.before.map((one) => one.entry);
+  return (entry.links ?? []).some((link) => seen.all.some((other) => other.id === link.to && types.includes(other.type)));
+}

@@ -1,0 +1,199 @@
+/** `every` and `current`: while an episode lasts, Y at least every interval; a document that is no older than its limit. */
+import type { Day, Limit, Moment } from '../../src/calendar/index.ts';
+import type { Current, Every, Row, Standard, Version, While } from '../../src/engine/standard.ts';
+import type { Entry } from '../../src/record/types.ts';
+import { type Clock, isOpen, plus, versionOn } from './clock.ts';
+import { isAnyHeld } from './held.ts';
+import { holds, rowFor, type Situation } from './holds.ts';
+import { matches } from './matches.ts';
+import { closedOn, entriesOn, type Seen } from './seen.ts';
+import { hasAttributes, type Spell, spellsOf } from './spells.ts';
+import { agreedBy, exceptionsOn, dateOf, intervalOf, variationsOn } from './varied.ts';
+import { dayIn } from './anchors.ts';
+
+type Recurring = Every | Current;
+const SAME_DAY: Limit = { n: 0, unit: 'days' };
+
+/** The period a chain lasts for. */
+export interface Period {
+  readonly from: Day;
+  readonly to?: Day | undefined;
+  readonly spell?: Spell;
+}
+
+interface Link extends Clock {
+  readonly version: Recurring;
+  /** A document that has not existed yet is due by its own limit. */
+  readonly first: boolean;
+  row: Row | undefined;
+}
+
+export function clocksEvery(standard: Standard, seen: Seen): readonly Clock[] {
+  const whiles = standard.versions.flatMap((version) => (isRecurring(version) ? [version.while] : []));
+  const periods = new Map(whiles.flatMap((one) => periodsOf(one, seen)).map((period) => [`${period.spell?.kind.name} ${period.spell?.opened.id}`, period]));
+  return [...periods.values()].filter((period) => period.from !== period.to).flatMap((period) => chain(standard, period, seen));
+}
+
+export function periodsOf(one: While, seen: Seen): readonly Period[] {
+  if (one.kind === 'episode') {
+    return spellsOf(one.episode, seen)
+      .filter((spell) => hasAttributes(spell, one.where ?? {}, spell.from, seen))
+      .map((spell) => ({ from: spell.from, to: spell.to, spell }));
+  }
+  const from = seen.record.subject.born ?? seen.entries.at(0)?.occurred.day;
+  return from === undefined || from > seen.question.asOf ? [] : [{ from, to: closedOn(seen) }];
+}
+
+function isRecurring(version: Version): version is Recurring {
+  return version.shape === 'every' || version.shape === 'current';
+}
+
+function chain(standard: Standard, period: Period, seen: Seen): readonly Clock[] {
+  const clocks: Link[] = [];
+  const running = (): readonly Link[] => clocks.filter(isOpen);
+  let wasLive = false;
+  for (let day = period.from; day <= Math.min(seen.question.asOf, period.to ?? Infinity); day += 1) {
+    const today: Today = { standard, period, seen, day };
+    if (day === period.from) {
+      const live = liveOn(today, undefined, day - 1);
+      if (live !== undefined) clocks.push(...base(today, live, day - 1));
+      wasLive = live !== undefined;
+    }
+    const done = doneOn(today, running().at(-1)?.version);
+    if (done !== undefined) {
+      const met = running();
+      for (const clock of met) {
+        clock.met = done.occurred;
+        clock.metBy = done;
+      }
+      const live = day === period.to ? undefined : liveOn(today, undefined, day);
+      if (live !== undefined && (wasLive ? recurs(live) : true)) clocks.push(...(wasLive ? [follow(today, live, done.occurred, false)] : base(today, live, day)));
+      wasLive = live !== undefined;
+    } else if (day !== period.to) {
+      wasLive = changeOn(today, clocks, wasLive);
+    }
+    if (day === period.to) {
+      for (const clock of running()) clock.ended = day;
+      break;
+    }
+    vary(today, running());
+    const excused = excuse(today, running());
+    const live = liveOn(today, undefined, day);
+    if (excused && live !== undefined && recurs(live)) clocks.push(follow(today, live, { day }, false));
+  }
+  return clocks;
+}
+
+interface Today {
+  readonly standard: Standard;
+  readonly period: Period;
+  readonly seen: Seen;
+  readonly day: Day;
+}
+
+interface Live {
+  readonly version: Recurring;
+  /** Absent for a document that need only exist. */
+  readonly row: Row | undefined;
+}
+
+function recurs({ version }: Live): boolean {
+  return version.shape === 'every' || version.rows.length > 0;
+}
+
+/** Whether the day is live by the version that speaks: that of the clock running, or the one in force. */
+function liveOn(today: Today, speaking: Recurring | undefined, countedTo: Day): Live | undefined {
+  const { standard, period, seen, day } = today;
+  const inForce = versionOn(standard, day, seen);
+  if (inForce === undefined || !isRecurring(inForce)) return undefined;
+  const version = speaking ?? inForce;
+  const situation: Situation = { seen, day, own: period, met: daysDone(today, version, countedTo).length };
+  if (!isWhile(version.while, period, seen) || !holds(version.applies, situation)) return undefined;
+  const row = rowFor(version.rows, situation);
+  return row === undefined && recurs({ version, row }) ? undefined : { version, row };
+}
+
+function isWhile(one: While, period: Period, seen: Seen): boolean {
+  return periodsOf(one, seen).some((other) => other.spell?.opened === period.spell?.opened);
+}
+
+/** The first entry of each day of the episode on which it was done, up to a day; a document may be older than the episode. */
+function daysDone({ period, seen }: Today, version: Recurring, upTo: Day): readonly Entry[] {
+  const since = version.shape === 'every' ? period.from : -Infinity;
+  const done = seen.entries.filter((entry) => entry.occurred.day >= since && entry.occurred.day <= upTo && matches(entry, version.metBy, seen));
+  return done.filter((entry, place) => done[place - 1]?.occurred.day !== entry.occurred.day);
+}
+
+function doneOn({ standard, seen, day }: Today, running: Recurring | undefined): Entry | undefined {
+  const version = running ?? versionOn(standard, day, seen);
+  if (version === undefined || !isRecurring(version)) return undefined;
+  return entriesOn(day, seen).find((entry) => matches(entry, version.metBy, seen));
+}
+
+/** What went live or not live, or which row changed, on a day on which nothing was done. */
+function changeOn(today: Today, clocks: Link[], wasLive: boolean): boolean {
+  const latest = clocks.filter(isOpen).at(-1);
+  const live = liveOn(today, latest?.version, today.day);
+  if (live !== undefined && latest !== undefined) {
+    if (live.row !== latest.row) changeRow(today, latest, live, clocks);
+    return true;
+  }
+  for (const clock of clocks.filter(isOpen)) clock.ended = today.day;
+  const anew = liveOn(today, undefined, today.day);
+  if (anew !== undefined && (!wasLive || latest !== undefined)) clocks.push(...base(today, anew, today.day));
+  return anew !== undefined;
+}
+
+function changeRow(today: Today, latest: Link, live: Live, clocks: Link[]): void {
+  const { seen, day } = today;
+  const next = follow(today, live, latest.opened, latest.first);
+  if (next.due !== undefined && next.due.day < day) next.due = plus({ day }, next.limit ?? SAME_DAY, seen);
+  if (latest.due !== undefined && latest.due.day < day) clocks.push(next);
+  else Object.assign(latest, { row: next.row, limit: next.limit, clause: next.clause, due: next.due });
+}
+
+/** What opens on the day the chain goes live: at the last time it was done, where that is still in time, or on the day itself. */
+function base(today: Today, live: Live, countedTo: Day): readonly Link[] {
+  const { seen, day } = today;
+  const last = daysDone(today, live.version, countedTo).at(-1);
+  if (!recurs(live)) {
+    const before = seen.entries.some((entry) => entry.occurred.day < day && matches(entry, live.version.metBy, seen));
+    const link = follow(today, live, { day }, true);
+    const now = doneOn(today, live.version);
+    return before ? [] : [countedTo === day && now !== undefined ? Object.assign(link, { met: now.occurred, metBy: now }) : link];
+  }
+  const fromLast = last === undefined ? undefined : follow(today, live, last.occurred, false);
+  if (fromLast?.due !== undefined && fromLast.due.day >= day) return [fromLast];
+  return [follow(today, live, { day }, true)];
+}
+
+/** An expectation opened at that moment. */
+function follow({ standard, seen, day }: Today, { version, row }: Live, opened: Moment, first: boolean): Link {
+  const limit = (first && version.shape === 'current' ? version.first : undefined) ?? row?.limit ?? SAME_DAY;
+  const link: Link = {
+    version, opened, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
+    isHeld: (asked) => isAnyHeld(version.metBy, asked, seen),
+  };
+  for (let earlier = seen.entries.at(0)?.occurred.day ?? day; earlier <= day; earlier += 1) {
+    for (const entry of variationsOn(earlier, version, standard, seen)) {
+      const until = dayIn(entry, 'until') ?? Infinity;
+      if (intervalOf(entry) !== undefined && earlier <= until && opened.day <= until) link.agreed = agreedBy(entry, link, seen);
+    }
+  }
+  return link;
+}
+
+function vary({ standard, seen, day }: Today, running: readonly Link[]): void {
+  for (const link of running) {
+    for (const entry of variationsOn(day, link.version, standard, seen)) {
+      if (intervalOf(entry) !== undefined && day > (dayIn(entry, 'until') ?? Infinity)) continue;
+      if (intervalOf(entry) !== undefined || dateOf(entry) !== undefined) link.agreed = agreedBy(entry, link, seen);
+    }
+  }
+}
+
+function excuse({ standard, seen, day }: Today, running: readonly Link[]): boolean {
+  const excused = running.filter((link) => exceptionsOn(day, link.version, standard, seen).length > 0);
+  for (const link of excused) link.excused = day;
+  return excused.length > 0;
+}

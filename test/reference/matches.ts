@@ -1,0 +1,43 @@
+/** Whether an entry is the kind that is looked for. */
+import type { FieldTest, Matcher, Where } from '../../src/engine/standard.ts';
+import type { Entry, FieldValue } from '../../src/record/types.ts';
+import { presentIdOf, type Seen } from './seen.ts';
+
+export function passes(given: FieldValue | undefined, test: FieldTest): boolean {
+  const value = given === '' || (Array.isArray(given) && given.length === 0) ? undefined : given;
+  if (test.kind === 'present') return test.present === (value !== undefined);
+  if (value === undefined) return test.kind === 'none-of';
+  const values: readonly (string | number | boolean)[] = typeof value === 'object' ? value : [value];
+  switch (test.kind) {
+    case 'any-of': return values.some((one) => test.values.includes(one));
+    case 'none-of': return !values.some((one) => test.values.includes(one));
+    case 'all-of': return test.values.every((one) => values.includes(one));
+    case 'at-least': return typeof value === 'number' && value >= test.n;
+    case 'at-most': return typeof value === 'number' && value <= test.n;
+  }
+}
+
+export function fits(entry: Entry, where: Where, seen: Seen, judged?: Entry): boolean {
+  if (!Object.entries(where.fields).every(([name, test]) => passes(entry.fields[name], test))) return false;
+  if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return false;
+  if (where.any !== undefined && !where.any.some((group) => fits(entry, group, seen, judged))) return false;
+  return where.linked === undefined || where.linked === (judged !== undefined && isLinked(entry, judged, seen));
+}
+
+export function matches(entry: Entry, matchers: readonly Matcher[], seen: Seen, judged?: Entry): boolean {
+  return matchers.some((one) => one.entry === entry.type && (one.where === undefined || fits(entry, one.where, seen, judged)));
+}
+
+/** The same, leaving aside an entry that is tied to another of the judged entry's type. */
+export function matchesFor(judged: Entry | undefined, entry: Entry, matchers: readonly Matcher[], seen: Seen): boolean {
+  return matches(entry, matchers, seen, judged) && (judged === undefined || !isTiedToAnother(entry, judged, seen));
+}
+
+function isTiedToAnother(entry: Entry, judged: Entry, seen: Seen): boolean {
+  const targets = (entry.links ?? []).map((link) => seen.all.find((other) => other.id === link.to));
+  return targets.some((target) => target?.type === judged.type) && !isLinked(entry, judged, seen);
+}
+
+function isLinked(entry: Entry, judged: Entry, seen: Seen): boolean {
+  return (entry.links ?? []).some((link) => presentIdOf(link.to, seen) === judged.id);
+}

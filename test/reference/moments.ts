@@ -1,0 +1,24 @@
+/** Which of two moments comes first: days are compared, and where both have a time, the times. */
+import type { Moment } from '../../src/calendar/index.ts';
+
+export function isOnOrAfter(one: Moment, other: Moment): boolean {
+  if (one.day !== other.day) return one.day > other.day;
+  return one.minute === undefined || other.minute === undefined || one.minute >= other.minute;
+}
+
+export function isBefore(one: Moment, other: Moment): boolean {
+  return !isOnOrAfter(one, other);
+}
+
+export function isOnOrBefore(one: Moment, other: Moment): boolean {
+  return isOnOrAfter(other, one);
+}
+
+export function isAfter(one: Moment, other: Moment): boolean {
+  return !isOnOrBefore(one, other);
+}
+
+/** For sorting: by day, then by minute, what is known only to the day coming first. */
+export function inOrderOfTime(one: Moment, other: Moment): number {
+  return one.day - other.day || (one.minute ?? -1) - (other.minute ?? -1);
+}
