@@ -18,7 +18,12 @@ export function acceptMap(node: Node, what: string, keys: readonly string[], r: 
 
 /** Refuses every key that is not known. */
 export function onlyKeys(map: MapNode, what: string, keys: readonly string[], r: Faults): void {
-  for (const [key, { keyPlace }] of map.members) if (!keys.includes(key)) unknownWord(r, keyPlace, `key in ${what}`, key, keys);
+  for (const [key, { keyPlace }] of map.members) {
+    if (keys.includes(key)) continue;
+    // Between braces a comma ends the value, and the rest of a sentence is then taken for a key.
+    if (key.includes(' ')) fault(r, keyPlace, `There is no key in ${what} "${key.slice(0, 60)}".`, 'Between braces, put text that holds a comma in double quotes.');
+    else unknownWord(r, keyPlace, `key in ${what}`, key, keys);
+  }
 }
 
 /** What stands under a key, where the key is there. */

@@ -30,7 +30,7 @@ function compare(example: Example, found: readonly Expectation[], working: (key:
   const wrongNumber = (wanted: string, place = example.place): Fault =>
     faultAt(place, `The example "${example.name}" expects ${wanted}, and the engine says ${answers}.`, 'Correct the standard or the example.');
   if (example.expect.length === 0) return found.length === 0 ? [] : [wrongNumber('nothing')];
-  if (example.all && example.expect.length !== found.length) return [wrongNumber(`${example.expect.length} expectations`)];
+  if (example.all && example.expect.length !== found.length) return [wrongNumber(`${example.expect.length} in all`)];
   const compared = example.all ? found : found.slice(-1);
   return example.expect.flatMap((expected, index) => {
     const one = compared[index];

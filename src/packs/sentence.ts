@@ -34,11 +34,9 @@ export function versionInWords(version: Version): VersionInWords {
 }
 
 function rowInWords(version: Version & { readonly rows: readonly Row[] }, row: Row, index: number): RowInWords {
-  return { when: phaseOf(version, row, index) ?? 'always', limit: allowance(version, row.limit), ...(row.clause !== undefined && { clause: row.clause }) };
-}
-
-function allowance(version: Version, limit: Limit): string {
-  return version.shape === 'every' ? everyText(limit) : withinText(limit);
+  const when = phaseOf(version, row, index) ?? 'always';
+  const recurs = version.shape === 'every' && when !== 'first';
+  return { when, limit: recurs ? everyText(row.limit) : withinText(row.limit), ...(row.clause !== undefined && { clause: row.clause }) };
 }
 
 function sentenceOf(version: Version, row: Row | undefined): string {
@@ -56,7 +54,7 @@ function sentenceOf(version: Version, row: Row | undefined): string {
     case 'current':
       return currentSentence(version, row);
     case 'shows':
-      return `Each ${matchersWords(version.of)} shows: ${whereWords(version.must, version.of.map((matcher) => matcher.entry))}${row === undefined ? ', by this table' : lateShowing(row.limit)}.`;
+      return `Each ${matchersWords(version.of)} shows${row === undefined ? ', by this table' : lateShowing(row.limit)}: ${whereWords(version.must, version.of.map((matcher) => matcher.entry))}.`;
     case 'at-least':
     case 'at-most':
       return boundedSentence(version);

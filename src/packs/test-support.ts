@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { type CheckedPack, checkPack } from './pack.ts';
+import { type CheckedPack, checkPack, checkPackAlone } from './pack.ts';
 
 export const SHEET = `authority: testshire
 name: Testshire
@@ -73,4 +73,24 @@ export function checkChapter(t: TestContext, chapter: string, files: Files = {})
 export function changed(from: string, to: string): string {
   if (!SOUND.includes(from)) throw new Error(`The sound chapter does not hold ${JSON.stringify(from)}.`);
   return SOUND.replace(from, to);
+}
+
+/** The faults and the one version of a standard whose version is this YAML, read without running its example. */
+export function readVersionOf(t: TestContext, version: string, files: Files = {}) {
+  const indented = version.trim().split('\n').map((line) => `        ${line}`).join('\n');
+  const text = `chapter: Visits
+standards:
+  - id: testshire.visits.plan
+    clause: ["1.1"]
+    owner: social-worker
+    says: What it asks.
+    versions:
+      - from: 2025-01-01
+${indented}
+    examples:
+      - { name: nothing yet, given: [2025-06-02 visit], on: 2025-06-10, expect: none }
+`;
+  const { loaded, faults } = checkPackAlone(packFolder(t, { 'visits.yaml': text, ...files }));
+  const standard = loaded?.pack.standards[0];
+  return { standard, version: standard?.versions[0], faults: faults.map((fault) => `${fault.message} ${fault.mend}`) };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { checkPack, faultText } from '../../packs/index.ts';
+import { counted } from './print.ts';
 
 /** What a check found: a line for each fault, and a line for each pack that holds. */
 export interface CheckReport {
@@ -16,8 +17,4 @@ export function checkFolders(folders: readonly string[]): CheckReport {
     return [`${loaded.pack.name}: ${counted(loaded.pack.standards.length, 'standard')} and ${counted(examples, 'example')} hold.`];
   });
   return { text: lines.join('\n'), faults: checked.reduce((sum, one) => sum + one.faults.length, 0) };
-}
-
-function counted(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }

@@ -3,7 +3,7 @@ import type { Standard } from '../../engine/index.ts';
 import type { LoadedPack } from '../../packs/index.ts';
 import { limitsOf } from '../../packs/index.ts';
 import { listedStandard } from './listed-standard.ts';
-import { folded, json } from './print.ts';
+import { counted, folded, json } from './print.ts';
 
 /** `standards list --json`: every standard of the packs, in the order of their documents. */
 export function listAsJson(packs: readonly LoadedPack[]): string {
@@ -15,7 +15,7 @@ export function listAsText(packs: readonly LoadedPack[]): string {
   return packs.map(({ pack }) => {
     const chapters = Map.groupBy(pack.standards, (standard) => standard.chapter);
     const body = [...chapters].map(([chapter, standards]) => `  ${chapter}\n${standards.map(line).join('\n')}`).join('\n\n');
-    return `${pack.name}: ${pack.document} – ${pack.standards.length} standards\n\n${body}`;
+    return `${pack.name}: ${pack.document} – ${counted(pack.standards.length, 'standard')}\n\n${body}`;
   }).join('\n\n');
 }
 

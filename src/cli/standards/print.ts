@@ -15,3 +15,8 @@ export function folded(text: string, margin: string, width = 100): string {
   }
   return [...lines, margin + line].join('\n');
 }
+
+/** '1 standard', '12 standards'. */
+export function counted(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}

@@ -4,7 +4,7 @@ import type { Standard, Version } from '../../engine/index.ts';
 import type { Example, LoadedPack } from '../../packs/index.ts';
 import { coverageOf, versionInWords } from '../../packs/index.ts';
 import { listedStandard } from './listed-standard.ts';
-import { folded, json } from './print.ts';
+import { counted, folded, json } from './print.ts';
 
 /** One standard, for a principal social worker to read. */
 export function showStandard(standard: Standard, { pack, clauses, examples }: LoadedPack): string {
@@ -56,7 +56,7 @@ export function showPack(loaded: LoadedPack): string {
     `${pack.name}: ${pack.document}`,
     ...(dated === undefined ? [] : [`In force from ${dayInWords(dated)}`]),
     ...(reading === undefined ? [] : [folded(reading, '  ')]),
-    `${pack.standards.length} standards; ${coverage.judged} of ${coverage.total} clauses judged`,
+    `${counted(pack.standards.length, 'standard')}; ${coverage.judged} of ${coverage.total} clauses judged`,
     ...chapters.flatMap(([chapter, standards]) => [
       '', chapter, '-'.repeat(chapter.length),
       ...standards.flatMap((standard) => ['', folded(standard.says, '  '), ...standard.versions.slice(-1).flatMap((version) => limitLines(version, '    ')), `    ${standard.id}`]),
