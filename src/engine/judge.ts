@@ -1,8 +1,8 @@
 /** What a pack expects for one record: every expectation that has arisen by the as-of day, and how each stands. */
 import type { SubjectRecord } from '../record/types.ts';
 import { answer, keyOf } from './answer.ts';
-import type { Draft, Judging } from './draft.ts';
-import { note } from './draft.ts';
+import { isBefore } from './anchors.ts';
+import { type Draft, end, isUnsettled, type Judging, note } from './draft.ts';
 import type { Expectation } from './expectation.ts';
 import { judgeApproved } from './shapes/approved.ts';
 import { judgeBefore } from './shapes/before.ts';
@@ -58,13 +58,25 @@ function explainStandard(view: View, standard: Standard): Explained[] {
 function judgeStandard(view: View, standard: Standard): { draft: Draft; expectation: Expectation }[] {
   const judging: Judging = { view, standard };
   const drafts = draftsOf(judging).sort((a, b) => a.opened.day - b.opened.day || (a.opened.minute ?? -1) - (b.opened.minute ?? -1));
-  if (!recurs(standard)) applyExceptions(judging, drafts);
+  if (!recurs(standard)) {
+    applyExceptions(judging, drafts);
+    endWithTheWork(judging, drafts);
+  }
   applyVariations(judging, drafts);
   const taken = new Set<string>();
   return drafts.map((draft) => {
     noteVersion(judging, draft);
     return { draft, expectation: answer(judging, draft, keyOf(judging, draft, taken)) };
   });
+}
+
+/** What was still open when the case was closed ended with it. */
+function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (!isUnsettled(draft) || 'measure' in draft.version) continue;
+    const ending = judging.view.workEnded.find((entry) => entry !== draft.openedBy && !isBefore(entry.occurred, draft.opened));
+    if (ending !== undefined) end(judging, draft, ending.occurred.day, `entry ${ending.id}`);
+  }
 }
 
 function recurs(standard: Standard): boolean {

@@ -27,6 +27,8 @@ export interface View extends Ask {
   readonly byId: ReadonlyMap<string, Entry>;
   /** The day after which nothing more is owed to this subject. */
   readonly closedOn: Day | undefined;
+  /** Entries that end the work under way, in order. */
+  readonly workEnded: readonly Entry[];
   /** True when steps of the working are to be kept. */
   readonly explaining: boolean;
 }
@@ -49,6 +51,7 @@ export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): Vie
     episodes: (kind) => byKind.get(kind) ?? NO_EPISODES,
     byId,
     closedOn: entries.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day,
+    workEnded: entries.filter((entry) => getEntryType(entry.type).endsWork === true),
   };
 }
 

@@ -5,7 +5,8 @@
 import type { Day, Moment } from '../calendar/index.ts';
 
 /** Whom a record is about: standards apply to all five. */
-export type SubjectKind = 'child' | 'carer-household' | 'prospective-carer' | 'worker' | 'contact-arrangement';
+export const SUBJECT_KINDS = ['child', 'carer-household', 'prospective-carer', 'worker', 'contact-arrangement'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface Subject {
   readonly id: string;
@@ -119,6 +120,8 @@ export interface EntryType {
   readonly significant?: boolean;
   /** After this entry nothing more is owed to the subject, and every episode has ended (a child's death). */
   readonly closesRecord?: boolean;
+  /** This entry ends the work that was under way: clocks still open lapse on its day (a case is closed). */
+  readonly endsWork?: boolean;
 }
 
 /** An entry that opens or closes an episode, narrowed by its fields; a list means any of. */

@@ -2,7 +2,7 @@
 import { isBefore } from '../anchors.ts';
 import type { Entry } from '../../record/types.ts';
 import { holds } from '../conditions.ts';
-import { countDue, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { countDue, end, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { fieldsHeld } from '../held.ts';
 import { failureOf, matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
@@ -11,7 +11,7 @@ import { versionOn } from '../versions.ts';
 
 export function judgeShows(judging: Judging, version: Shows): Draft[] {
   const { view, standard } = judging;
-  return matching(view, version.of).flatMap((entry) => {
+  return matching(view, version.of).flatMap((entry, index, all) => {
     const asked = { day: entry.occurred.day, anchor: entry };
     if (versionOn(standard, entry.occurred.day, view.asIfAlways ?? false) !== version) return [];
     const row = rowOn(version.rows, view, asked);
@@ -19,17 +19,19 @@ export function judgeShows(judging: Judging, version: Shows): Draft[] {
     const draft = openDraft(judging, version, entry.occurred, 'entry', entry);
     noteRow(judging, draft, version.rows, row, entry.occurred.day, false);
     countDue(judging, draft, row, entry.occurred);
-    settle(judging, draft, version, entry);
+    settle(judging, draft, version, entry, all[index + 1]);
     return [draft];
   });
 }
 
-function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry): void {
+function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {
   const { view } = judging;
   const failure = failureOf(version.must, entry);
   if (failure !== undefined) {
     draft.rejected.push({ entry: entry.id, ...failure });
     draft.notHeld = !fieldsHeld(view, entry.type, version.must, entry.occurred.day);
+    // What is owed now is that the next one shows it.
+    if (next !== undefined) end(judging, draft, next.occurred.day, `entry ${next.id}`);
     return;
   }
   // An amendment written after the due date is when it came to show it; anything sooner is the entry's own day.

@@ -9,6 +9,7 @@ export const caseClosed = entryType({
   plural: 'Closures',
   help: 'Our work with the child ends. End any plan as well, with its own entry.',
   significant: true,
+  endsWork: true,
   fields: {
     reason: choice('Why is it closing?', CLOSURE_REASONS, 'The reason the census asks for.'),
     rationale,
