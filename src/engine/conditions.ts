@@ -45,6 +45,11 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
       const since = condition.whole || episode === undefined ? -Infinity : episode.from;
       return matching(view, condition.matchers).some((entry) => entry.occurred.day >= since && entry.occurred.day <= day);
     }
+    case 'had-in': {
+      const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
+      return latest !== undefined
+        && matching(view, condition.matchers).some((entry) => entry.occurred.day >= latest.from && entry.occurred.day <= day);
+    }
     case 'latest': {
       const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
       return latest !== undefined && (condition.matcher.where === undefined || failureOf(condition.matcher.where, latest) === undefined);
@@ -117,6 +122,10 @@ export function changeDays(condition: Condition | undefined, view: View, episode
       }
       return;
     case 'had':
+      for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
+      return;
+    case 'had-in':
+      for (const one of view.episodes(condition.episode)) addEnds(one, into);
       for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
       return;
     case 'latest':

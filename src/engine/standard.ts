@@ -43,6 +43,7 @@ export type Condition =
   | ({ readonly kind: 'lasted' } & Bounds)
   | ({ readonly kind: 'of-lasted'; readonly episode: string } & Bounds)
   | { readonly kind: 'had'; readonly matchers: readonly Matcher[]; readonly whole: boolean }
+  | { readonly kind: 'had-in'; readonly episode: string; readonly matchers: readonly Matcher[] }
   | { readonly kind: 'latest'; readonly matcher: Matcher }
   | { readonly kind: 'met'; readonly from?: number; readonly under?: number }
   | { readonly kind: 'anchor'; readonly where: Where };

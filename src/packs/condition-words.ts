@@ -27,6 +27,8 @@ export function conditionWords(condition: Condition, episode: string | undefined
       return lastedWords(condition, ` of ${episodeWords(condition.episode)}`);
     case 'had':
       return `${condition.whole ? 'ever after' : 'after'} a ${matchersWords(condition.matchers)}`;
+    case 'had-in':
+      return `after a ${matchersWords(condition.matchers)} in this ${episodeWords(condition.episode)}`;
     case 'latest':
       return `the latest is a ${matchersWords([condition.matcher])}`;
     case 'met':
@@ -38,6 +40,7 @@ export function conditionWords(condition: Condition, episode: string | undefined
 
 function notWords(condition: Condition, within: (one: Condition) => string): string {
   if (condition.kind === 'had') return `${condition.whole ? 'before any' : 'until a'} ${matchersWords(condition.matchers)}`;
+  if (condition.kind === 'had-in') return `until a ${matchersWords(condition.matchers)} in this ${episodeWords(condition.episode)}`;
   if (condition.kind === 'in') return `outside ${within(condition).replace(/^during /, '')}`;
   return `not (${within(condition)})`;
 }

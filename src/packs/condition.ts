@@ -39,6 +39,9 @@ const READERS: Readonly<Record<string, Reader>> = {
     perEpisode(node, 'of-lasted', r, (kind, value) => ({ kind: 'of-lasted', episode: kind.name, ...lengthBounds(value, '`of-lasted`', r) })),
   had: (node, _own, r) => [{ kind: 'had', matchers: readMatchers(node, r), whole: false }],
   'not-had': (node, _own, r) => [{ kind: 'not', of: { kind: 'had', matchers: readMatchers(node, r), whole: false } }],
+  'had-in': (node, _own, r) => perEpisode(node, 'had-in', r, (kind, value) => ({ kind: 'had-in', episode: kind.name, matchers: readMatchers(value, r) })),
+  'not-had-in': (node, _own, r) =>
+    perEpisode(node, 'not-had-in', r, (kind, value) => ({ kind: 'not', of: { kind: 'had-in', episode: kind.name, matchers: readMatchers(value, r) } })),
   ever: (node, _own, r) => [{ kind: 'had', matchers: readMatchers(node, r), whole: true }],
   never: (node, _own, r) => [{ kind: 'not', of: { kind: 'had', matchers: readMatchers(node, r), whole: true } }],
   latest: (node, _own, r) => [{ kind: 'latest', matcher: readMatcher(node, r) }],

@@ -95,3 +95,42 @@ test('an example whose days run past the calendar is refused, not guessed', (t) 
   const { faults } = checkChapter(t, changed(GIVEN, '          - 2035-12-28 child-protection-plan-started\n').replace('on: 2025-06-10', 'on: 2035-12-29'));
   assert.match(faults[0]?.message ?? '', /cannot be judged: .*calendar/);
 });
+
+test('a second placement keeps the interval that the review of this period of care gave', (t) => {
+  const chapter = `chapter: Visits
+standards:
+  - id: testshire.visits.care
+    clause: "1.1"
+    owner: social-worker
+    says: A child in care is seen weekly until the first review, then six-weekly.
+    versions:
+      - from: 2025-01-01
+        shape: every
+        while: placement
+        intervals:
+          - { when: { not-had-in: { looked-after: care-review } }, limit: 1 week, clause: "1.1" }
+          - { limit: 6 weeks, clause: "1.10" }
+        met-by: visit
+    examples:
+      - name: moved after the review
+        given:
+          - 2025-06-02 period-of-care-started
+          - 2025-06-02 placement-started kind=foster
+          - 2025-06-09 visit
+          - 2025-06-16 care-review
+          - 2025-07-01 placement-started kind=foster
+        on: 2025-07-02
+        expect: [{ due: 2025-06-09, state: met, row: "1.1" }, { state: lapsed, row: "1.10" }, { due: 2025-08-12, row: "1.10" }]
+      - name: back in care after going home, so weekly again
+        given:
+          - 2025-06-02 period-of-care-started
+          - 2025-06-02 placement-started kind=foster
+          - 2025-06-05 care-review
+          - 2025-06-20 period-of-care-ended
+          - 2025-07-01 period-of-care-started
+          - 2025-07-01 placement-started kind=foster
+        on: 2025-07-02
+        expect: { due: 2025-07-08, row: "1.1" }
+`;
+  assert.deepEqual(checkChapter(t, chapter).faults.map(({ message }) => message), []);
+});

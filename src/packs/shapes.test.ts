@@ -204,6 +204,22 @@ test('clocks that start at a birthday, at the later of two things, at the first 
   assert.deepEqual(anchorOf('{ start-of: placement, where: { kind: foster } }'), { kind: 'start-of', episode: 'placement', where: { kind: { kind: 'any-of', values: ['foster'] } } });
 });
 
+test('rows that ask whether this period of care has had its first review, whichever the placement', (t) => {
+  const { version, faults } = readVersionOf(t, `
+shape: every
+while: placement
+intervals:
+  - { when: { not-had-in: { looked-after: care-review } }, limit: 1 week }
+  - { when: { had-in: { looked-after: [care-review, case-closed] } }, limit: 6 weeks }
+met-by: visit
+`);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(version !== undefined && 'rows' in version ? version.rows.map((row) => row.when) : [], [
+    { kind: 'not', of: { kind: 'had-in', episode: 'looked-after', matchers: [{ entry: 'care-review' }] } },
+    { kind: 'had-in', episode: 'looked-after', matchers: [{ entry: 'care-review' }, { entry: 'case-closed' }] },
+  ]);
+});
+
 const REFUSED: readonly (readonly [situation: string, yaml: string, message: RegExp])[] = [
   ['asking how often an entry was met where nothing is counted', 'shape: within\nafter: referral\napplies: { met: once }\nlimit: 1 day\nmet-by: visit', /`met` counts how often an `every` standard/],
   ['asking for the standard’s own episode where it has none', 'shape: within\nafter: referral\napplies: { lasted: { from: 1 week } }\nlimit: 1 day\nmet-by: visit', /asks about the standard's own episode, and it has none/],
