@@ -146,10 +146,15 @@ export interface LimitLine {
 export interface VersionLine {
   readonly from: Day;
   readonly to?: Day;
+  /** The whole of it in one plain sentence. */
+  readonly sentence: string;
   readonly limits: readonly LimitLine[];
-  /** What would meet it, each alternative as a phrase: 'a visit where the child was seen'. */
-  readonly metBy: readonly string[];
+  /** What would meet it, as a phrase. */
+  readonly metBy?: string;
+  /** Who may agree another date, and how far. */
   readonly variedBy?: string;
+  /** Whom it applies to, what ends it: a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** How the children of this record stand against one standard, counted in expectations. */
@@ -161,7 +166,6 @@ export interface Standing {
   readonly open: number;
   readonly notHeld: number;
   readonly other: number;
-  readonly children: number;
 }
 
 export interface StandardLine {
@@ -235,7 +239,7 @@ export interface ImportPreview {
   /** What this form cannot tell, each a plain sentence. */
   readonly cannotTell: readonly string[];
   /** Rows as they would stand in the record. */
-  readonly sample: readonly { readonly file: string; readonly line?: number; readonly text: string }[];
+  readonly sample: readonly { readonly text: string }[];
   readonly takeable: boolean;
 }
 
@@ -243,8 +247,8 @@ export interface FaultGroup {
   readonly what: string;
   readonly toDo: string;
   readonly n: number;
-  /** Whether the lines concerned are left out. */
-  readonly leftOut: boolean;
+  /** `stops`: nothing can be taken. `skips`: the facts concerned are left out. `note`: taken as they are. */
+  readonly effect: 'stops' | 'skips' | 'note';
   readonly places: readonly { readonly file: string; readonly line?: number; readonly text: string }[];
 }
 

@@ -4,6 +4,7 @@ export { type AppRole } from './app-role.ts';
 export { type Authority, authorities, chooseJudging, createAuthority, findAuthority } from './authority.ts';
 export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatch, takenBatches, type Taking } from './batches.ts';
 export { caseloads, type Caseload, type Count, type Counts, countsByState, type Standing, standardsStanding } from './counts.ts';
+export { childrenTogether } from './children-together.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, findSubject, subjectsByIds } from './find-subjects.ts';
 export { migrate, type Migrated, type Urls } from './migrate.ts';

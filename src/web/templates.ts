@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { agoWords, dateWords, dayWords, fullDate, fullDay } from './words/dates.ts';
+import { momentOf } from '../calendar/index.ts';
+import { agoWords, dateWords, dayWords, fullDate, fullDay, fullMoment } from './words/dates.ts';
 import { count, sentenceCase } from './words/plural.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,7 +19,8 @@ export type FillIn = (template: string, context: object) => string;
 export function templates(): FillIn {
   const folders = [here, join(packageFolder('govuk-frontend'), 'dist'), packageFolder('@ministryofjustice/frontend')];
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), { autoescape: true });
-  environment.addFilter('date', fullDay);
+  // The Ministry of Justice timeline asks for this one by name.
+  environment.addFilter('date', (moment: string) => fullMoment(momentOf(moment)));
   environment.addFilter('fullDate', fullDate);
   environment.addFilter('fullDay', fullDay);
   environment.addFilter('dayWords', dayWords);

@@ -45,7 +45,7 @@ export function sampleLine(state: State, opened: string, due: string, more: Part
   };
 }
 
-const overdue = sampleLine('overdue', '2026-03-26', '2026-04-10', { late: 2, lateUnit: 'working-days', rejected: [{ entry: 'e-2', why: 'field', field: 'child-seen' }], openedBy: 'e-1' });
+const overdue = sampleLine('overdue', '2026-03-26', '2026-04-13', { late: 1, lateUnit: 'working-days', rejected: [{ entry: 'e-2', why: 'field', field: 'child-seen' }], openedBy: 'e-1' });
 const soon = sampleLine('due-soon', '2026-04-02', '2026-04-17');
 const met = sampleLine('met', '2026-03-12', '2026-03-26', { metOn: { day: dayOf('2026-03-26') }, metBy: 'e-1', late: 0, lateUnit: 'working-days' });
 const notHeld = { ...sampleLine('not-held', '2026-03-01', '2026-03-31'), title: 'Core group meeting' };
@@ -111,8 +111,8 @@ export const standard: StandardLine = {
   owner: 'Social worker',
   reading: 'Ten days is read as ten working days.',
   purpose: 'So that somebody who knows the child sees how they are.',
-  versions: [{ from: dayOf('2025-01-01'), limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }], metBy: ['a visit where the child was seen'], variedBy: 'a team manager, to no longer than 4 weeks' }],
-  standing: { inTime: 6, varied: 1, late: 1, overdue: 1, open: 4, notHeld: 2, other: 0, children: 3 },
+  versions: [{ from: dayOf('2025-01-01'), limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }], sentence: 'Due by this table during child protection plan.', metBy: 'visit (child seen: yes)', variedBy: 'team manager, to no more than 4 weeks', notes: [] }],
+  standing: { inTime: 6, varied: 1, late: 1, overdue: 1, open: 4, notHeld: 2, other: 0 },
 };
 
 const limit = parseLimit('10 working days');
@@ -127,7 +127,7 @@ export const why: WhyAnswer = {
   line: overdue,
   council,
   standard,
-  version: { from: dayOf('2025-01-01'), limits: [{ limit: '10 working days' }], metBy: ['a visit where the child was seen'] },
+  version: { from: dayOf('2025-01-01'), limits: [{ limit: '10 working days' }], sentence: 'Due every 10 working days.', metBy: 'visit (child seen: yes)', notes: [] },
   asOf: SAMPLE_DAY,
   calendar: ENGLAND,
   entries,
@@ -145,9 +145,9 @@ export const preview: ImportPreview = {
   files: [{ name: 'cin_2025.xml', form: 'Children in need census', bytes: 20_480 }],
   children: 3,
   counts: [{ label: 'Referrals', n: 3 }, { label: 'Initial conferences', n: 2 }],
-  faults: [{ what: 'Correct dates that cannot be read', toDo: 'Write each as YYYY-MM-DD.', n: 4, leftOut: true, places: [{ file: 'cin_2025.xml', line: 12, text: '“2025-13-01” is not a date.' }] }],
+  faults: [{ what: 'Correct dates that cannot be read', toDo: 'Write each as YYYY-MM-DD.', n: 4, effect: 'skips', places: [{ file: 'cin_2025.xml', line: 12, text: '“2025-13-01” is not a date.' }] }],
   cannotTell: ['Whether a child was seen alone.'],
-  sample: [{ file: 'cin_2025.xml', line: 4, text: 'Referral on 3 April 2025' }],
+  sample: [{ text: 'Referral, 03/04/2025' }],
   takeable: true,
 };
 

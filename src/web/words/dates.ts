@@ -30,6 +30,11 @@ export function fullDay(day: Day): string {
   return `${weekdayName(day)} ${fullDate(day)}`;
 }
 
+/** 'Tuesday 14 April 2026 at 2:30pm', without the time where it is not known. */
+export function fullMoment({ day, minute }: Moment): string {
+  return minute === undefined ? fullDay(day) : `${fullDay(day)} at ${clockWords(minute)}`;
+}
+
 /** 'Tuesday 14 April', and 'at 2:30pm' where the time is known. */
 export function momentWords(moment: Moment, near: Day): string {
   const day = dayWords(moment.day, near);

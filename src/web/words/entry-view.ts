@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/index.ts';
+import { type Day, isoOfMoment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
 import { momentWords } from './dates.ts';
 
@@ -6,7 +6,8 @@ import { momentWords } from './dates.ts';
 export interface EntryView {
   readonly id: string;
   readonly label: string;
-  readonly day: Day;
+  /** For machines to read. */
+  readonly moment: string;
   readonly when: string;
   readonly by?: string;
   readonly significant: boolean;
@@ -23,7 +24,7 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
   return {
     id: entry.id,
     label: entry.label,
-    day: entry.occurred.day,
+    moment: isoOfMoment(entry.occurred),
     when: momentWords(entry.occurred, asOf),
     ...(who === undefined ? {} : { by: who }),
     significant: entry.significant,

@@ -1,6 +1,5 @@
 import type { LimitLine, StandardLine } from '../../casework/answers.ts';
 import { fullDate } from './dates.ts';
-import { plural } from './plural.ts';
 import { type StandingBar, standingBar } from './standing-bar.ts';
 import { versionDates } from './versions.ts';
 
@@ -20,14 +19,15 @@ export interface StandardView {
   readonly moreLimits?: string;
   readonly versions: readonly VersionView[];
   readonly bar?: StandingBar;
-  readonly childrenWords?: string;
 }
 
 export interface VersionView {
   readonly dates: string;
+  readonly sentence: string;
   readonly limits: readonly LimitLine[];
-  readonly metBy: readonly string[];
+  readonly metBy?: string;
   readonly variedBy?: string;
+  readonly notes: readonly string[];
 }
 
 /** The words of one standard; the version that starts last speaks for it. */
@@ -45,16 +45,8 @@ export function standardView(authority: string, standard: StandardLine): Standar
     ...(standard.reading === undefined ? {} : { reading: standard.reading }),
     ...(standard.purpose === undefined ? {} : { purpose: standard.purpose }),
     ...limitsInShort(limits),
-    versions: standard.versions.map(({ limits: rows, metBy, variedBy, ...dates }) => ({
-      dates: versionDates(dates, fullDate),
-      limits: rows,
-      metBy,
-      ...(variedBy === undefined ? {} : { variedBy }),
-    })),
+    versions: standard.versions.map((version) => ({ ...version, dates: versionDates(version, fullDate) })),
     ...(bar === undefined ? {} : { bar }),
-    ...(standard.standing === undefined || standard.standing.children === 0
-      ? {}
-      : { childrenWords: plural(standard.standing.children, 'child', 'children') }),
   };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Standing } from '../../casework/answers.ts';
 import { standingBar } from './standing-bar.ts';
 
-const nothing: Standing = { inTime: 0, varied: 0, late: 0, overdue: 0, open: 0, notHeld: 0, other: 0, children: 0 };
+const nothing: Standing = { inTime: 0, varied: 0, late: 0, overdue: 0, open: 0, notHeld: 0, other: 0 };
 
 test('what is not yet due and what the source could not show are left out of the share in timescale', () => {
   const bar = standingBar({ ...nothing, inTime: 6, late: 1, overdue: 1, open: 10, notHeld: 2 });

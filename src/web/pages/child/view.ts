@@ -5,7 +5,7 @@ import { agedWords } from '../../words/ages.ts';
 import { dateWords, dayWords, fullDate } from '../../words/dates.ts';
 import { entryView, type EntryView } from '../../words/entry-view.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
-import { count, inSentence, plural, sentenceCase } from '../../words/plural.ts';
+import { count, inSentence, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
 import { pagesView, type PagesView } from '../children/paging.ts';
 
@@ -85,9 +85,9 @@ function leadWords(lines: readonly ExpectationLine[], asOf: Day): string {
   const next = overdue[0] ?? states('due-soon')[0] ?? states('upcoming').find((line) => line.expectation.due !== undefined);
   if (next === undefined) return 'Nothing is expected just now.';
   const view = expectationView(next, asOf);
-  const words = `${inSentence(view.title)}, ${view.standing}`;
-  if (overdue.length === 0) return `Next: ${words}.`;
-  return overdue.length === 1 ? `${sentenceCase(words)}.` : `${count(overdue.length)} things are overdue. First: ${words}.`;
+  const words = `${view.title}: ${view.standing}.`;
+  if (overdue.length === 0) return `Next comes ${inSentence(words)}`;
+  return overdue.length === 1 ? words : `${count(overdue.length)} things are overdue. ${words}`;
 }
 
 function banner(answer: ChildAnswer, asOf: Day): ChildView['banner'] {

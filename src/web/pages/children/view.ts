@@ -3,7 +3,7 @@ import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../ca
 import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { ageWords } from '../../words/ages.ts';
-import { count, inSentence, plural } from '../../words/plural.ts';
+import { count, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
 import { worklistAddress } from './query.ts';
 import { pagesView, type PagesView } from './paging.ts';
@@ -82,8 +82,8 @@ function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): 
   const first = list.families[0]?.lines.find((line) => line.nearest !== undefined);
   if (first?.nearest === undefined) return list.total === 0 ? 'No child matches what you asked for.' : 'Nothing is expected for these children just now.';
   const view = expectationView(first.nearest, situation.asOf);
-  const next = `${first.child.name} comes first: ${inSentence(view.title)}, ${view.standing}.`;
-  return query.page > 1 ? `From here, ${next}` : next;
+  const next = `${view.title}: ${view.standing}.`;
+  return query.page > 1 ? `From here, ${first.child.name} is next. ${next}` : `${first.child.name} comes first. ${next}`;
 }
 
 function showingWords(list: Worklist, query: WorklistQuery, situation: Situation): string {

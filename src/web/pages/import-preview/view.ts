@@ -17,11 +17,16 @@ interface FaultView {
   readonly what: string;
   readonly toDo: string;
   readonly n: string;
-  readonly leftOut: boolean;
+  readonly effect: string;
   readonly places: readonly { readonly where: string; readonly text: string }[];
   readonly more?: string;
 }
 
+const EFFECTS: Readonly<Record<FaultGroup['effect'], string>> = {
+  stops: 'Until this is mended nothing can be taken.',
+  skips: 'Left out if you take the files as they are.',
+  note: 'Taken as it stands.',
+};
 const MEGABYTE = 1024 * 1024;
 
 /** What is in the files, what is wrong with them, and what taking them will add. */
@@ -47,7 +52,7 @@ function faultView(group: FaultGroup): FaultView {
     what: group.what,
     toDo: group.toDo,
     n: count(group.n),
-    leftOut: group.leftOut,
+    effect: EFFECTS[group.effect],
     places: group.places.map(({ file, line, text }) => ({ where: line === undefined ? file : `${file}, line ${count(line)}`, text })),
     ...(left > 0 ? { more: `and ${count(left)} more like ${group.places.length === 1 ? 'it' : 'these'}` } : {}),
   };

@@ -16,11 +16,10 @@ export function lastCounted(answer: WhyAnswer): Counted | undefined {
 /** Why this date, in one sentence that a parent could follow. */
 export function whySentence(answer: WhyAnswer): string {
   const { expectation } = answer.line;
-  const title = inSentence(answer.line.title);
   const because = startedWords(answer);
-  if (expectation.due === undefined) return `There is no date yet for ${answer.child.name}’s ${title}: ${because}, and it is asked for when it next happens.`;
+  if (expectation.due === undefined) return `There is no date yet: ${because}, and this is asked for when it next happens.`;
   const open = expectation.state === 'upcoming' || expectation.state === 'due-soon';
-  return `For ${answer.child.name}, ${title} ${open ? 'is' : 'was'} due by ${momentWords(expectation.due, answer.asOf)} because ${because}${allowedWords(answer)}.`;
+  return `This ${open ? 'is' : 'was'} due by ${momentWords(expectation.due, answer.asOf)} because ${because}${allowedWords(answer)}.`;
 }
 
 /** What follows from it: the days stepped over, another date agreed, what met it or how it stands. */

@@ -1,6 +1,7 @@
 import type { WhyAnswer } from '../../../casework/answers.ts';
 import { dayWords, fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { sentenceCase } from '../../words/plural.ts';
 import { versionDates } from '../../words/versions.ts';
 import { entryOf, isWeekend, lastCounted, whatFollowed, whySentence } from './sentence.ts';
 import { type Counting, type MarkedDay, type Strip, strip } from './strip.ts';
@@ -16,7 +17,7 @@ export interface WhyView {
   readonly standard: {
     readonly says: string;
     readonly href: string;
-    readonly facts: readonly { readonly label: string; readonly value: string; readonly list?: readonly string[] }[];
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
   };
   readonly steps: readonly string[];
   readonly key: string;
@@ -94,8 +95,8 @@ function standardFacts(answer: WhyAnswer): WhyView['standard']['facts'] {
     ...(standard.purpose === undefined ? [] : [{ label: 'What it is for', value: standard.purpose }]),
     ...(standard.reading === undefined ? [] : [{ label: 'How it was read', value: standard.reading }]),
     { label: 'Version', value: versionDates(version, fullDate) },
-    { label: 'What would meet it', value: '', list: version.metBy },
+    ...(version.metBy === undefined ? [] : [{ label: 'What would meet it', value: sentenceCase(version.metBy) }]),
     { label: 'Who sees to it', value: expectationView(line, answer.asOf).owner },
-    { label: 'Who may agree another date', value: version.variedBy ?? 'Nobody: the standard names no one. A reason for not meeting it can still be recorded.' },
+    { label: 'Who may agree another date', value: version.variedBy === undefined ? 'Nobody: the standard names no one. A reason for not meeting it can still be recorded.' : sentenceCase(version.variedBy) },
   ];
 }

@@ -1,0 +1,58 @@
+import { judge } from '../engine/index.ts';
+import type { Source, Subject } from '../record/types.ts';
+import { familySummaries, findSummary, readRecord } from '../store/index.ts';
+import type { ChildAnswer } from './answers.ts';
+import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
+import { entryLines } from './entry-lines.ts';
+import { expectationLine, inOrderOfNeed } from './expectation-lines.ts';
+import { askOf, judgingOf } from './judging.ts';
+import { knownFor, roleName } from './names.ts';
+import type { Judging, Room } from './room.ts';
+
+/** One child: what is known, what is expected, what happened. Judged as it is read, so never older than the record. */
+export async function child(room: Room, id: string): Promise<ChildAnswer | undefined> {
+  const judging = await judgingOf(room);
+  const record = await readRecord(room.store.read, room.authority, id);
+  if (record === undefined || record.subject.kind !== 'child') return undefined;
+  const asStood = asAt(record, judging.asOf);
+  const { pack, calendar } = judging.loaded;
+  const expectations = judge(record, pack, askOf(judging));
+  const workers = allocatedWorkers(asStood);
+  const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
+  const known = await knownFor(room, judging, seen, [...workers.map((one) => one.worker), ...expectations.flatMap((one) => one.person ?? [])]);
+  const naming = { pack, calendar, asOf: judging.asOf, workerName: known.workerName };
+  const legal = legalStatus(asStood);
+  const home = livesWith(asStood);
+  const words = ownWords(asStood);
+  return {
+    child: personOf(record.subject),
+    family: await brothersAndSisters(room, judging, id),
+    plans: plansInForce(asStood),
+    ...(legal === undefined ? {} : { legalStatus: legal }),
+    ...(home === undefined ? {} : { livesWith: home }),
+    workers: workers.map(({ worker, role, since }) => ({ name: known.workerName(worker), role: roleName(role, pack.roles), since })),
+    seen: lastSeen(asStood),
+    ...(words === undefined ? {} : { words }),
+    episodes: episodeLines(asStood),
+    expectations: inOrderOfNeed(expectations.map((one) => expectationLine(one, naming))),
+    entries: entryLines(seen, known),
+    sources: record.sources.map(sourceWords),
+  };
+}
+
+/** A subject as pages name one: by the id where there is no name. */
+export function personOf({ id, name, born, expected }: Subject): ChildAnswer['child'] {
+  return { id, name: name ?? id, ...(born !== undefined && { born }), ...(expected !== undefined && { expected }) };
+}
+
+async function brothersAndSisters(room: Room, { loaded }: Judging, id: string): Promise<ChildAnswer['family']> {
+  const summary = await findSummary(room.store.read, room.authority, loaded.pack.authority, id);
+  if (summary?.family === undefined) return [];
+  const family = await familySummaries(room.store.read, room.authority, loaded.pack.authority, summary.family);
+  return family.filter((one) => one.subject !== id && one.kind === 'child')
+    .map(({ subject, name, born }) => ({ id: subject, name, ...(born !== undefined && { born }) }));
+}
+
+function sourceWords({ name, holds }: Source): string {
+  return holds === 'everything' ? name : `${name}, which holds some kinds of entry and not others`;
+}

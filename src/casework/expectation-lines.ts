@@ -1,0 +1,71 @@
+import type { Day, WorkingCalendar } from '../calendar/index.ts';
+import type { Expectation, LateUnit, Pack, Standard, State, Version } from '../engine/index.ts';
+import type { ExpectationLine } from './answers.ts';
+import { roleName } from './names.ts';
+import { titleOf } from './titles.ts';
+
+/** How an expectation is given its names: by the pack that asked it. */
+export interface Naming {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly asOf: Day;
+  workerName(id: string): string;
+}
+
+/** An expectation with the names a person needs beside it. */
+export function expectationLine(expectation: Expectation, naming: Naming): ExpectationLine {
+  const standard = naming.pack.standards.find(({ id }) => id === expectation.standard);
+  const away = distance(expectation, standard, naming);
+  return {
+    expectation,
+    title: standard === undefined ? expectation.standard : titleOf(standard),
+    clauses: expectation.row === undefined ? (standard?.clauses ?? []) : [expectation.row],
+    ownerRole: roleName(expectation.owner, naming.pack.roles),
+    ...(expectation.person === undefined ? {} : { personName: naming.workerName(expectation.person) }),
+    ...(away === undefined ? {} : { away }),
+  };
+}
+
+const OPEN: readonly State[] = ['overdue', 'due-soon', 'upcoming'];
+
+/** Open ones first, by the day they are due; then the others, the latest first. */
+export function inOrderOfNeed(lines: readonly ExpectationLine[]): ExpectationLine[] {
+  return lines.toSorted((one, other) => {
+    const [first, second] = [rankOf(one), rankOf(other)];
+    if (first !== second) return first - second;
+    return first === OPEN.length ? other.expectation.opened.day - one.expectation.opened.day : compare(dueOf(one), dueOf(other));
+  });
+}
+
+function rankOf({ expectation }: ExpectationLine): number {
+  const rank = OPEN.indexOf(expectation.state);
+  return rank === -1 ? OPEN.length : rank;
+}
+
+function dueOf({ expectation }: ExpectationLine): Day {
+  return (expectation.agreedDue ?? expectation.due)?.day ?? Infinity;
+}
+
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function distance(expectation: Expectation, standard: Standard | undefined, { calendar, asOf }: Naming): ExpectationLine['away'] {
+  const due = expectation.agreedDue ?? expectation.due;
+  if (due === undefined) return undefined;
+  const unit = unitOf(expectation, standard);
+  const reached = due.day >= calendar.from && due.day <= calendar.to && asOf >= calendar.from && asOf <= calendar.to;
+  if (unit === 'working-days' && reached) return { n: calendar.workingDaysBetween(asOf, due.day), unit };
+  return { n: due.day - asOf, unit: 'days' };
+}
+
+/** Working days where the standard counts in them, so that how far off it is reads as its limit does. */
+function unitOf(expectation: Expectation, standard: Standard | undefined): LateUnit {
+  if (expectation.lateUnit !== undefined) return expectation.lateUnit;
+  const version = standard?.versions.find((one) => one.from === expectation.version);
+  return version !== undefined && countsWorkingDays(version) ? 'working-days' : 'days';
+}
+
+function countsWorkingDays(version: Version): boolean {
+  return 'rows' in version && version.rows.length > 0 && version.rows.every((row) => row.limit.unit === 'working-days' || row.limit.of === 'working-days');
+}

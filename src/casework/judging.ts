@@ -1,0 +1,121 @@
+import { BeyondCalendarError } from '../calendar/index.ts';
+import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts';
+import type { SubjectRecord } from '../record/types.ts';
+import { childrenTogether, findAuthority, forgetExpectations, type Judged, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts, worklist } from '../store/index.ts';
+import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
+import { CaseworkError } from './desk.ts';
+import { familiesFrom, type Families } from './families.ts';
+import type { Tell } from './jobs.ts';
+import { type Judging, packOf, type Room } from './room.ts';
+
+/** How the record is judged just now. */
+export async function judgingOf(room: Room): Promise<Judging> {
+  const authority = await findAuthority(room.store.read, room.authority);
+  if (authority === undefined) throw new CaseworkError('There is no council in this record yet. Start Sightline again.');
+  return { authority, loaded: packOf(room, authority.pack), asOf: authority.asOf ?? room.today() };
+}
+
+/** What the engine is asked, as the record is judged just now. */
+export function askOf({ authority, loaded, asOf }: Judging): Ask {
+  return { asOf, calendar: loaded.calendar, ...(authority.asIfAlways && { asIfAlways: true }) };
+}
+
+const SAVED_AT_ONCE = 100;
+/** No longer than this without letting the server answer someone. */
+const MILLISECONDS_AT_A_TIME = 15;
+
+/** Judges every record and keeps what came out, in place of what was kept. */
+export async function judgeEveryone(room: Room, total: number, tell: Tell): Promise<void> {
+  const judging = await judgingOf(room);
+  const { store, authority } = room;
+  const families = familiesFrom(await childrenTogether(store.read, authority));
+  await forgetOtherPacks(room, judging);
+  const rest = breather();
+  let done = 0;
+  let part: Judged[] = [];
+  const save = async (): Promise<void> => {
+    await store.transaction((tx) => saveExpectations(tx, authority, judging.loaded.pack.authority, judging.asOf, part));
+    done += part.length;
+    part = [];
+    tell('Judging each record', Math.min(done, total), total);
+  };
+  for await (const record of streamRecords(store.read, authority)) {
+    part.push(judgedRecord(record, judging, families));
+    if (part.length === SAVED_AT_ONCE) await save();
+    await rest();
+  }
+  await save();
+}
+
+/** Whether what is kept was judged for the as-of day by the pack in force; true where nobody is kept at all. */
+export async function isJudgedForToday(room: Room): Promise<boolean> {
+  const { loaded, asOf } = await judgingOf(room);
+  const { families } = await worklist(room.store.read, { authority: room.authority, pack: loaded.pack.authority, limit: 1 });
+  const first = families[0]?.[0];
+  return first === undefined || first.summary.asOf === asOf;
+}
+
+/** One record judged, with what lists show of it. */
+function judgedRecord(record: StoredRecord, judging: Judging, families: Families): Judged {
+  const expectations = judgeOrNothing(record, judging.loaded.pack, askOf(judging));
+  return { subject: record.subject.id, revision: record.revision, expectations, facts: factsOf(record, judging, expectations, families) };
+}
+
+/** A date so far out that the calendar does not reach it leaves one record unjudged, not everyone. */
+function judgeOrNothing(record: SubjectRecord, pack: Pack, ask: Ask): Expectation[] {
+  try {
+    return judge(record, pack, ask);
+  } catch (error) {
+    if (error instanceof BeyondCalendarError) return [];
+    throw error;
+  }
+}
+
+function factsOf(record: SubjectRecord, judging: Judging, expectations: readonly Expectation[], families: Families): SummaryFacts {
+  const { subject } = record;
+  const child = asAt(record, judging.asOf);
+  const seen = lastSeen(child);
+  const worker = allocatedWorkers(child)[0];
+  const family = families.familyOf(subject.id);
+  return {
+    kind: subject.kind,
+    name: subject.name ?? subject.id,
+    ...(subject.born !== undefined && { born: subject.born }),
+    ...(subject.expected !== undefined && { expected: subject.expected }),
+    ...(worker !== undefined && { worker: worker.worker }),
+    ...(worker?.team !== undefined && { team: worker.team }),
+    ...(family !== undefined && { family }),
+    ...(seen.last !== undefined && { lastSeen: seen.last }),
+    ...(seen.alone !== undefined && { lastSeenAlone: seen.alone }),
+    seenHeld: seen.held,
+    seenAloneHeld: seen.aloneHeld,
+    openEpisodes: openKinds(child),
+    plans: plansInForce(child).map((plan) => plan.value),
+    waiting: expectations.filter((one) => waitsForDecision(one, judging.loaded.pack)).length,
+  };
+}
+
+/** Something open that only a decision, a signature or an agreement can meet. */
+function waitsForDecision(one: Expectation, pack: Pack): boolean {
+  if (one.state !== 'upcoming' && one.state !== 'due-soon' && one.state !== 'overdue') return false;
+  const standard = pack.standards.find(({ id }) => id === one.standard);
+  return standard?.versions.find((version) => version.from === one.version)?.shape === 'approved';
+}
+
+async function forgetOtherPacks(room: Room, { loaded }: Judging): Promise<void> {
+  const others = [...room.packs.keys()].filter((pack) => pack !== loaded.pack.authority);
+  await room.store.transaction(async (tx) => {
+    for (const pack of others) await forgetExpectations(tx, room.authority, pack);
+  });
+}
+
+/** Lets whatever else waits have its turn, once enough time has gone by. */
+function breather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < MILLISECONDS_AT_A_TIME) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
+}
+

@@ -1,0 +1,119 @@
+import { rm } from 'node:fs/promises';
+import { type Day, dayOf } from '../calendar/index.ts';
+import type { LoadedPack } from '../packs/index.ts';
+import { chooseJudging, countSubjects, createAuthority, type Store } from '../store/index.ts';
+import type { Situation } from './answers.ts';
+import { child } from './child.ts';
+import { councilOf } from './councils.ts';
+import { startDemonstration } from './demonstration.ts';
+import type { Desk, JudgingChoice } from './desk.ts';
+import { type Batches, importsFolder, previewImport, takeImport } from './import.ts';
+import { isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
+import { openJobs } from './jobs.ts';
+import { packOf, type Room } from './room.ts';
+import { standard, standards } from './standards.ts';
+import { why } from './why.ts';
+import { worklist } from './worklist.ts';
+
+export interface DeskOptions {
+  readonly store: Store;
+  readonly packs: readonly LoadedPack[];
+  readonly dataFolder: string;
+  /** What day it is; by the clock in England where absent. */
+  readonly today?: () => Day;
+  /** Told of faults, for whoever looks after the server; standard error where absent. */
+  readonly notice?: (error: unknown) => void;
+}
+
+/** A desk, and how to close it once what is under way has finished. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  close(): Promise<void>;
+}
+
+/** The id in the store of the one council whose records are kept here. */
+const COUNCIL = 'council';
+const LOOK_AT_THE_CLOCK_EVERY = 10 * 60 * 1000;
+
+/** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and after midnight. */
+export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
+  const notice = options.notice ?? ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+  const packs = new Map(options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]));
+  const room: Room = { store: options.store, packs, authority: COUNCIL, dataFolder: options.dataFolder, jobs: openJobs(notice), today: options.today ?? todayInEngland };
+  await options.store.transaction((tx) => createAuthority(tx, { id: COUNCIL, name: 'This council', pack: fullestPack(packs), asIfAlways: false, demonstration: false }));
+  await rm(importsFolder(room), { recursive: true, force: true });
+  const keepUp = (): void => void judgeForToday(room).catch(notice);
+  keepUp();
+  const clock = setInterval(keepUp, LOOK_AT_THE_CLOCK_EVERY).unref();
+  return {
+    desk: deskOf(room),
+    close: async () => {
+      clearInterval(clock);
+      await room.jobs.settled();
+    },
+  };
+}
+
+function deskOf(room: Room): Desk {
+  const batches: Batches = new Map();
+  return {
+    situation: () => situation(room),
+    worklist: (query) => worklist(room, query),
+    child: (id) => child(room, id),
+    why: (key) => why(room, key),
+    councils: async () => [...room.packs.values()].map(councilOf),
+    standards: (authority) => standards(room, authority),
+    standard: (id) => standard(room, id),
+    judgeBy: (choice) => judgeBy(room, choice),
+    previewImport: (files) => previewImport(room, batches, files),
+    importPreview: async (batch) => batches.get(batch)?.preview,
+    takeImport: (batch) => takeImport(room, batches, batch),
+    startDemonstration: (children) => startDemonstration(room, children),
+    progress: async (job) => room.jobs.find(job),
+  };
+}
+
+async function situation(room: Room): Promise<Situation> {
+  const { authority, loaded, asOf } = await judgingOf(room);
+  const job = room.jobs.current();
+  return {
+    children: await countSubjects(room.store.read, room.authority, 'child'),
+    demonstration: authority.demonstration,
+    asOf,
+    today: authority.asOf === undefined,
+    alwaysInForce: authority.asIfAlways,
+    council: councilOf(loaded),
+    councils: [...room.packs.values()].map(councilOf),
+    ...(job === undefined ? {} : { job }),
+  };
+}
+
+async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
+  packOf(room, choice.authority);
+  const { authority } = await judgingOf(room);
+  const { asOf: _before, ...kept } = authority;
+  const total = await countSubjects(room.store.read, room.authority, 'child');
+  return room.jobs.start('judging', async (tell) => {
+    await room.store.transaction((tx) => chooseJudging(tx, room.authority, {
+      ...kept, pack: choice.authority, asIfAlways: choice.alwaysInForce, ...(choice.asOf !== 'today' && { asOf: choice.asOf }),
+    }));
+    await judgeEveryone(room, total, tell);
+  });
+}
+
+async function judgeForToday(room: Room): Promise<void> {
+  if (room.jobs.current() !== undefined || (await isJudgedForToday(room))) return;
+  const total = await countSubjects(room.store.read, room.authority, 'child');
+  room.jobs.start('judging', (tell) => judgeEveryone(room, total, tell));
+}
+
+/** Until a council is chosen, the one that expects most in so many words. */
+function fullestPack(packs: Room['packs']): string {
+  const [fullest] = [...packs.values()].toSorted((one, other) => other.pack.standards.length - one.pack.standards.length);
+  if (fullest === undefined) throw new Error('There are no practice standards to judge by. Put at least one pack in the standards folder.');
+  return fullest.pack.authority;
+}
+
+function todayInEngland(): Day {
+  return dayOf(Temporal.Now.plainDateISO('Europe/London').toString());
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../calendar/index.ts';
+import type { Standard } from '../engine/index.ts';
+import type { LoadedPack } from '../packs/index.ts';
+import type { Authority, Store } from '../store/index.ts';
+import { CaseworkError } from './desk.ts';
+import type { Jobs } from './jobs.ts';
+
+/** What every use-case works with. */
+export interface Room {
+  readonly store: Store;
+  /** The packs by authority, in order of name. */
+  readonly packs: ReadonlyMap<string, LoadedPack>;
+  /** The council whose records these are; its id in the store. */
+  readonly authority: string;
+  /** Where files handed in are kept until they are taken. */
+  readonly dataFolder: string;
+  readonly jobs: Jobs;
+  today(): Day;
+}
+
+/** How the record is judged just now. */
+export interface Judging {
+  readonly authority: Authority;
+  readonly loaded: LoadedPack;
+  readonly asOf: Day;
+}
+
+/** The pack of this council; throws CaseworkError where there is none. */
+export function packOf(room: Room, authority: string): LoadedPack {
+  const loaded = room.packs.get(authority);
+  if (loaded === undefined) throw new CaseworkError(`There are no practice standards of “${authority}” here. Choose one of: ${[...room.packs.keys()].join(', ')}.`);
+  return loaded;
+}
+
+/** The standard with this id and the pack it is in, in whichever pack that is. */
+export function findStandard(room: Room, id: string): { loaded: LoadedPack; standard: Standard } | undefined {
+  for (const loaded of room.packs.values()) {
+    const standard = loaded.pack.standards.find((one) => one.id === id);
+    if (standard !== undefined) return { loaded, standard };
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { isoOfMoment } from '../calendar/index.ts';
+import { coverageOf, type Example, type LoadedPack } from '../packs/index.ts';
+import { openExpectations, type Standing as StoredStanding, standardsStanding, subjectsByIds, worklist } from '../store/index.ts';
+import type { ExampleLine, Standing, StandardAnswer, StandardsAnswer } from './answers.ts';
+import { personOf } from './child.ts';
+import { councilOf } from './councils.ts';
+import { entryLine, type Known } from './entry-lines.ts';
+import { expectationLine, inOrderOfNeed } from './expectation-lines.ts';
+import { judgingOf } from './judging.ts';
+import { roleName, workerNames } from './names.ts';
+import { findStandard, type Judging, type Room } from './room.ts';
+import { standardLine } from './standard-lines.ts';
+
+const CHILDREN_SHOWN = 50;
+
+/** A council's standards by chapter; with how the children stand where they are judged by them. */
+export async function standards(room: Room, authority: string): Promise<StandardsAnswer | undefined> {
+  const loaded = room.packs.get(authority);
+  if (loaded === undefined) return undefined;
+  const standingOf = await standings(room, await judgingOf(room), loaded);
+  const chapters = Map.groupBy(loaded.pack.standards, (standard) => standard.chapter);
+  const { judged, total } = coverageOf(loaded);
+  return {
+    council: councilOf(loaded),
+    chapters: [...chapters].map(([name, those]) => ({ name, standards: those.map((standard) => standardLine(standard, loaded, standingOf(standard.id))) })),
+    clauses: { judged, all: total },
+  };
+}
+
+/** One standard with its examples, and the children of whom it asks something now. */
+export async function standard(room: Room, id: string): Promise<StandardAnswer | undefined> {
+  const found = findStandard(room, id);
+  if (found === undefined) return undefined;
+  const judging = await judgingOf(room);
+  const { loaded } = found;
+  const standingOf = await standings(room, judging, loaded, id);
+  return {
+    council: councilOf(loaded),
+    standard: standardLine(found.standard, loaded, standingOf(id)),
+    examples: (loaded.examples.get(id) ?? []).map((example) => exampleLine(example, loaded)),
+    children: judging.loaded === loaded ? await childrenAsked(room, judging, id) : [],
+  };
+}
+
+async function standings(room: Room, judging: Judging, loaded: LoadedPack, standardId?: string): Promise<(id: string) => Standing | undefined> {
+  if (judging.loaded !== loaded) return () => undefined;
+  const lines = Map.groupBy(await standardsStanding(room.store.read, room.authority, loaded.pack.authority, standardId), (line) => line.standard);
+  return (id) => standingFrom(lines.get(id) ?? []);
+}
+
+function standingFrom(lines: readonly StoredStanding[]): Standing {
+  const n = (...states: StoredStanding['state'][]): number => lines.filter((line) => states.includes(line.state)).reduce((sum, line) => sum + line.expectations, 0);
+  const lapsedLate = lines.find((line) => line.state === 'lapsed')?.late ?? 0;
+  return {
+    inTime: n('met'),
+    varied: n('varied'),
+    late: n('met-late') + lapsedLate,
+    overdue: n('overdue'),
+    open: n('upcoming', 'due-soon'),
+    notHeld: n('not-held'),
+    other: n('excused', 'lapsed') - lapsedLate,
+  };
+}
+
+async function childrenAsked(room: Room, judging: Judging, id: string): Promise<StandardAnswer['children']> {
+  const db = room.store.read;
+  const pack = judging.loaded.pack.authority;
+  const { families } = await worklist(db, { authority: room.authority, pack, standard: id, states: ['overdue', 'due-soon', 'upcoming'], limit: CHILDREN_SHOWN });
+  const ids = families.flat().map((line) => line.summary.subject);
+  const open = (await openExpectations(db, room.authority, pack, ids)).filter((one) => one.standard === id && one.state !== 'not-held');
+  const people = new Map((await subjectsByIds(db, room.authority, ids)).map((subject) => [subject.id, personOf(subject)]));
+  const workerName = await workerNames(db, room.authority, open.flatMap((one) => one.person ?? []));
+  const lines = inOrderOfNeed(open.map((one) => expectationLine(one, { ...judging.loaded, asOf: judging.asOf, workerName })));
+  return lines.map((line) => ({ child: people.get(line.expectation.subject) ?? { id: line.expectation.subject, name: line.expectation.subject }, line }));
+}
+
+function exampleLine({ name, record, on, expect }: Example, { pack }: LoadedPack): ExampleLine {
+  const known: Known = { workerName: (id) => id, roleName: (role) => roleName(role, pack.roles), standardTitle: () => undefined };
+  return {
+    name,
+    given: record.entries.map((entry) => {
+      const { label, facts, role } = entryLine(entry, known);
+      const said = [...facts.map((fact) => `${fact.label} ${fact.value}`), ...(role === undefined ? [] : [`by ${role.toLowerCase()}`])];
+      return `${isoOfMoment(entry.occurred).replace('T', ' ')} ${label}${said.length === 0 ? '' : `: ${said.join('; ')}`}`;
+    }),
+    on,
+    expect: expect.length === 0 ? ['nothing is expected'] : expect.map(({ checks }) => checks.map(({ key, wanted }) => (key === 'state' ? wanted.replaceAll('-', ' ') : `${key} ${wanted}`)).join(', ')),
+  };
+}

@@ -1,0 +1,81 @@
+import { explain, type Explained, rejectionInWords, stepsInWords, type Words } from '../engine/index.ts';
+import { getEntryType } from '../record/entry-types.ts';
+import { getEpisodeKind } from '../record/episode-kinds.ts';
+import { readRecord, type StoredRecord } from '../store/index.ts';
+import type { Started, WhyAnswer } from './answers.ts';
+import { personOf } from './child.ts';
+import { councilOf } from './councils.ts';
+import { entryLine } from './entry-lines.ts';
+import { expectationLine } from './expectation-lines.ts';
+import { askOf, judgingOf } from './judging.ts';
+import { knownFor } from './names.ts';
+import { findStandard, type Room } from './room.ts';
+import { standardLine, versionLine } from './standard-lines.ts';
+
+const KEY = /^(?<standard>[^:]+):(?<subject>.+):\d{4}-\d{2}-\d{2}(?::\d+)?$/;
+
+/** Why one expectation is as it is, by the same code that judged it; by another council's standards too, if the key is one of theirs. */
+export async function why(room: Room, key: string): Promise<WhyAnswer | undefined> {
+  const read = KEY.exec(key)?.groups;
+  const found = read?.['standard'] === undefined ? undefined : findStandard(room, read['standard']);
+  if (found === undefined || read?.['subject'] === undefined) return undefined;
+  const record = await readRecord(room.store.read, room.authority, read['subject']);
+  if (record === undefined) return undefined;
+  const judging = { ...(await judgingOf(room)), loaded: found.loaded };
+  const explained = explain(record, found.loaded.pack, askOf(judging), key);
+  if (explained === undefined) return undefined;
+  const { expectation, standard, working } = explained;
+  const named = entriesNamed(explained, record);
+  const known = await knownFor(room, judging, named, [expectation.person ?? []].flat());
+  const words: Words = { entry: (id) => record.entries.find((entry) => entry.id === id), calendar: found.loaded.calendar };
+  const version = standard.versions.find((one) => one.from === expectation.version) ?? standard.versions[0];
+  if (version === undefined) return undefined;
+  return {
+    child: personOf(record.subject),
+    line: expectationLine(expectation, { ...found.loaded, asOf: judging.asOf, workerName: known.workerName }),
+    council: councilOf(found.loaded),
+    standard: standardLine(standard, found.loaded),
+    version: versionLine(version),
+    asOf: judging.asOf,
+    working,
+    calendar: found.loaded.calendar,
+    entries: named.map((entry) => entryLine(entry, known)),
+    started: startedBy(explained, words),
+    didNotCount: expectation.rejected.map((rejection) => ({ entry: rejection.entry, words: withoutDate(rejectionInWords(rejection, words), rejection.entry, words) })),
+    steps: stepsInWords(explained, words),
+  };
+}
+
+function entriesNamed({ expectation, working }: Explained, record: StoredRecord): StoredRecord['entries'] {
+  const fromSteps = working.steps.flatMap((step) => ('by' in step && step.by !== undefined ? [step.by] : []));
+  const ids = new Set([expectation.openedBy, expectation.metBy, ...expectation.rejected.map((one) => one.entry), ...fromSteps]);
+  return record.entries.filter((entry) => ids.has(entry.id));
+}
+
+/** What the engine calls the start of the clock, as a kind of start with its label. */
+function startedBy({ expectation, working }: Explained, words: Words): Started {
+  const opened = working.steps.find((step) => step.step === 'opened');
+  const on = expectation.opened;
+  const entry = expectation.openedBy === undefined ? undefined : words.entry(expectation.openedBy);
+  const [what = '', ...rest] = (opened?.because ?? '').split(' ');
+  const named = rest.join(' ');
+  if (what === 'start-of') return { by: 'episode-start', label: getEpisodeKind(named).label, on };
+  if (what === 'end-of') return { by: 'episode-end', label: getEpisodeKind(named).label, on };
+  if (entry !== undefined) return { by: opened?.because === 'last met' ? 'last-met' : 'entry', label: getEntryType(entry.type).label, on };
+  return { by: 'other', words: OTHER_STARTS[what] ?? `${what} ${named}`.trim(), on };
+}
+
+const OTHER_STARTS: Readonly<Record<string, string>> = {
+  life: 'the child was born',
+  birthday: 'the child’s birthday was',
+  version: 'the standard came into force',
+  began: 'it began to apply',
+  next: 'a new period began',
+};
+
+/** Beside a date of its own, the engine's sentence need not say it again: 'Visit did not count: …'. */
+function withoutDate(sentence: string, id: string, words: Words): string {
+  const entry = words.entry(id);
+  const at = sentence.indexOf(' did not count');
+  return entry === undefined || at === -1 ? sentence : `${getEntryType(entry.type).label}${sentence.slice(at)}`;
+}
