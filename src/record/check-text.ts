@@ -2,7 +2,7 @@ import { LONGEST_ID } from './bounds.ts';
 import { type Read, shown } from './fault.ts';
 
 // Nothing that a person types, and what databases and spreadsheets choke on: control characters but for tab and line ends.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:@/-]*$/u;
 
 /** Text that is not empty, not longer than `longest`, and free of control characters. */

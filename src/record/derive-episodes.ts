@@ -28,8 +28,9 @@ const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly EpisodeKind[]>>(
 /**
  * The episodes that the entries make in the record of `seenBy`, in the order of the days they opened. The entries must be
  * standing and in order (see `standing` and `inOrder`). Opening what is open changes nothing, unless the kind replaces; closing
- * what is not open changes nothing. Where one episode ends and another of its kind opens on the same day, the ending comes
- * first however they were written, unless all have a time. An entry that closes the record ends every episode.
+ * what is not open changes nothing. On a day with an ending and a beginning of one kind, what was open ends before the next
+ * begins, and where nothing was open the beginning comes first, unless all have a time. An entry that closes the record ends
+ * every episode.
  */
 export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
   const last = entries.find((entry) => findEntryType(entry.type)?.closesRecord === true);
@@ -77,7 +78,7 @@ function indexOf(kinds: Kinds): ReadonlyMap<string, readonly EpisodeKind[]> {
 
 function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefined): readonly Episode[] {
   for (const day of byDay(entries)) {
-    for (const entry of endingsFirst(reader, day, last)) {
+    for (const entry of inTheOrderOfTheWork(reader, day, last)) {
       if (entry === last) {
         for (const episode of reader.open) end(reader, episode, entry);
         return reader.ended;
@@ -88,11 +89,11 @@ function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefi
   return [...reader.ended, ...[...reader.open].map((episode) => episodeFrom(reader.kind, episode))];
 }
 
-function endingsFirst({ kind, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
-  if (open.size === 0 || day.length === 1) return day;
-  if (day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
+function inTheOrderOfTheWork({ kind, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
+  if (day.length === 1 || day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
   const ending = day.filter((entry) => isCue(kind.closes, entry));
-  return [...ending, ...day.filter((entry) => !ending.includes(entry))];
+  const rest = day.filter((entry) => !ending.includes(entry));
+  return open.size > 0 ? [...ending, ...rest] : [...rest, ...ending];
 }
 
 function readEntry(reader: Reader, entry: Entry): void {

@@ -13,7 +13,8 @@ function speaksFor(source: Source, day: Day): boolean {
   return (source.from === undefined || source.from <= day) && (source.to === undefined || day <= source.to);
 }
 
-function holds(source: Source, entryType: string, field: string | undefined): boolean {
+/** Whether a source can hold entries of this type and, where `field` is given, that field of them. */
+export function holds(source: Source, entryType: string, field: string | undefined): boolean {
   if (source.holds === 'everything') return true;
   if (!Object.hasOwn(source.holds, entryType)) return false;
   return field === undefined || source.holds[entryType]?.includes(field) === true;

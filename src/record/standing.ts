@@ -26,7 +26,7 @@ export function chainOf(entry: Entry, byId: ReadonlyMap<string, Entry>): readonl
     met.add(earlier.id);
     earlier = earlierVersion(earlier, byId);
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 function earlierVersion(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry | undefined {

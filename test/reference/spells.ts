@@ -30,12 +30,13 @@ export function spellsOf(name: string, seen: Seen): readonly Spell[] {
   return spells;
 }
 
-/** An episode that was open when the day began ends before another opens, unless all that ends or opens one has a time. */
+/** What was open when the day began ends before another opens; where nothing was, the opening comes first; unless all has a time. */
 function inOrderOfTheDay(kind: EpisodeKind, entries: readonly Entry[], spells: readonly Spell[]): readonly Entry[] {
   const isClosing = (entry: Entry): boolean => kind.closes.some((cue) => isCue(entry, cue));
-  const timed = entries.every((entry) => !isAbout(kind, entry) || entry.occurred.minute !== undefined);
-  if (timed || spells.every((spell) => spell.to !== undefined)) return entries;
-  return [...entries.filter(isClosing), ...entries.filter((entry) => !isClosing(entry))];
+  if (entries.every((entry) => !isAbout(kind, entry) || entry.occurred.minute !== undefined)) return entries;
+  const closing = entries.filter(isClosing);
+  const others = entries.filter((entry) => !isClosing(entry));
+  return spells.some((spell) => spell.to === undefined) ? [...closing, ...others] : [...others, ...closing];
 }
 
 function isAbout(kind: EpisodeKind, entry: Entry): boolean {
