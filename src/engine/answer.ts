@@ -4,7 +4,7 @@ import { isBefore } from './anchors.ts';
 import type { Draft, Judging } from './draft.ts';
 import { note } from './draft.ts';
 import type { Expectation, LateUnit, Rejection, State } from './expectation.ts';
-import { couldBeHeld, heldOn } from './held.ts';
+import { heldThroughout } from './held.ts';
 import { candidates, mismatch } from './matching.ts';
 import type { Matcher, Version } from './standard.ts';
 import { allocatedTo } from './view.ts';
@@ -56,7 +56,7 @@ export function keyOf(judging: Judging, draft: Draft, taken: Set<string>): strin
 function stateOf(judging: Judging, draft: Draft): State {
   const { view } = judging;
   const { due, agreedDue, metOn } = draft;
-  if (metOn === undefined && isNotHeld(judging, draft)) return 'not-held';
+  if ((metOn === undefined || (due !== undefined && isBefore(due, metOn))) && isNotHeld(judging, draft)) return 'not-held';
   if (draft.excused === true) return 'excused';
   if (metOn !== undefined) {
     if (agreedDue !== undefined && due !== undefined && isBefore(agreedDue, due)) return isBefore(agreedDue, metOn) ? 'met-late' : 'met';
@@ -75,10 +75,10 @@ function isNotHeld(judging: Judging, draft: Draft): boolean {
   if (draft.notHeld !== undefined) return draft.notHeld;
   const { view } = judging;
   const wanted = wantedBy(draft.version);
-  if (wanted.length === 0 || view.record.sources.length === 0) return false;
-  const held = couldBeHeld(view, wanted, heldOn(view, draft.due?.day));
-  if (!held) note(view, draft, () => ({ step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] }));
-  return !held;
+  if (wanted.length === 0) return false;
+  draft.notHeld = !heldThroughout(view, wanted, draft.opened.day, Math.min(draft.due?.day ?? view.asOf, view.asOf));
+  if (draft.notHeld) note(view, draft, () => ({ step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] }));
+  return draft.notHeld;
 }
 
 /** What would settle an expectation of this version. */

@@ -1,23 +1,34 @@
 /** Whether the sources of a record could hold what would settle an expectation: silence of a source is not neglect. */
 import type { Day } from '../calendar/index.ts';
-import { isHeld } from '../record/holds.ts';
+import { holds, speaksFor } from '../record/holds.ts';
+import type { Source } from '../record/types.ts';
 import type { Matcher, Where } from './standard.ts';
 import type { View } from './view.ts';
 
-/** Whether some alternative could have been held on a day: its entry type, and every field it asks about. */
-export function couldBeHeld(view: View, matchers: readonly Matcher[], day: Day): boolean {
-  return matchers.some((matcher) => isHeld(view.record, matcher.entry, day)
-    && (matcher.where === undefined || fieldsHeld(view, matcher.entry, matcher.where, day)));
+/** Whether on every day between the two some source held an alternative: its entry type, and every field it asks about. */
+export function heldThroughout(view: View, matchers: readonly Matcher[], from: Day, to: Day): boolean {
+  const { sources } = view.record;
+  if (sources.length === 0) return true;
+  const holding = sources.filter((source) => matchers.some((matcher) => holdsMatcher(source, matcher)));
+  for (let day = from; day <= to;) {
+    const last = Math.max(...holding.filter((source) => speaksFor(source, day)).map((source) => source.to ?? Infinity));
+    if (last < day) return false;
+    day = last + 1;
+  }
+  return true;
 }
 
-/** Whether every field a `where` names could be held for an entry type. */
+/** Whether every field a `where` names could be held for an entry type on a day. */
 export function fieldsHeld(view: View, type: string, where: Where, day: Day): boolean {
-  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by'])];
-  return named.every((field) => isHeld(view.record, type, day, field))
-    && (where.any === undefined || where.any.some((group) => fieldsHeld(view, type, group, day)));
+  const { sources } = view.record;
+  return sources.length === 0 || sources.some((source) => speaksFor(source, day) && holdsFields(source, type, where));
 }
 
-/** The day on which it is asked what the sources hold: the due day, or the as-of day when that comes first. */
-export function heldOn(view: View, due: Day | undefined): Day {
-  return due === undefined ? view.asOf : Math.min(due, view.asOf);
+function holdsMatcher(source: Source, { entry, where }: Matcher): boolean {
+  return holds(source, entry, undefined) && (where === undefined || holdsFields(source, entry, where));
+}
+
+function holdsFields(source: Source, type: string, where: Where): boolean {
+  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by'])];
+  return named.every((field) => holds(source, type, field)) && (where.any === undefined || where.any.some((group) => holdsFields(source, type, group)));
 }

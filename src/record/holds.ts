@@ -9,7 +9,8 @@ export function isHeld(record: SubjectRecord, entryType: string, day: Day, field
   return record.sources.length === 0 || record.sources.some((source) => speaksFor(source, day) && holds(source, entryType, field));
 }
 
-function speaksFor(source: Source, day: Day): boolean {
+/** Whether a source speaks for a day. */
+export function speaksFor(source: Source, day: Day): boolean {
   return (source.from === undefined || source.from <= day) && (source.to === undefined || day <= source.to);
 }
 

@@ -79,14 +79,22 @@ export function packAsJson(loaded: LoadedPack): string {
 }
 
 function versionLines(version: Version): string[] {
-  const period = `Since ${dayInWords(version.from)}${version.to === undefined ? '' : `, until ${dayInWords(version.to)}`}`;
-  return [period, ...limitLines(version, '  '), ...versionInWords(version).notes.map((note) => folded(note, '  '))];
+  const { metBy, variedBy, notes } = versionInWords(version);
+  return [
+    `Since ${dayInWords(version.from)}${version.to === undefined ? '' : `, until ${dayInWords(version.to)}`}`,
+    ...limitLines(version, '  '),
+    ...[
+      ...(metBy === undefined ? [] : [`Met by: ${metBy}.`]),
+      ...notes,
+      ...(variedBy === undefined ? [] : [`May be varied for one child by: ${variedBy}.`]),
+    ].map((note) => folded(note, '  ')),
+  ];
 }
 
 function limitLines(version: Version, margin: string): string[] {
-  const { sentence, rows } = versionInWords(version);
-  return [
-    folded(`>> ${sentence}`, margin),
-    ...rows.map((row, index) => folded(`${index + 1}. ${row.when}: ${row.limit.toUpperCase()}${row.clause === undefined ? '' : `  [${row.clause}]`}`, `${margin}   `)),
-  ];
+  const { sentence, limits } = versionInWords(version);
+  const table = limits.some((limit) => limit.when !== undefined);
+  const lines = limits.map(({ limit, when, clause }, index) =>
+    folded(`${index + 1}. ${limit.toUpperCase()}${when === undefined ? '' : ` – ${when}`}${clause === undefined ? '' : ` [${clause}]`}`, `${margin}   `));
+  return [folded(`>> ${sentence}`, margin), ...(table ? lines : [])];
 }

@@ -30,12 +30,12 @@ test('a standard is shown with its sentence, its table, its clause, its reading 
   assert.ok(pack && standard);
   const text = showStandard(standard, pack);
   for (const part of [
-    'A child on a protection plan is seen every ten working days.', 'Since Wednesday 1 January 2025', '1. first: WITHIN 2 WORKING DAYS [1.10]',
-    '2. then: EVERY 10 WORKING DAYS', 'Met by: visit (child seen: yes).', 'Owed by   social worker', 'Clause    1.1  visits to a child on a plan',
+    'A child on a protection plan is seen every ten working days.', 'Since Wednesday 1 January 2025', '1. 2 WORKING DAYS – first [1.10]',
+    '2. EVERY 10 WORKING DAYS – then', 'Met by: visit (child seen: yes).', 'Owed by   social worker', 'Clause    1.1  visits to a child on a plan',
     'Day 0 is the conference.', '- a visit where the child was not seen does not count',
   ]) assert.ok(text.includes(part), `${part}\nis not in\n${text}`);
   const data = JSON.parse(standardAsJson(standard, pack));
-  assert.deepEqual(data.versions[0].rows, [{ when: 'first', limit: 'within 2 working days', clause: '1.10' }, { when: 'then', limit: 'every 10 working days' }]);
+  assert.deepEqual(data.versions[0].limits, [{ limit: '2 working days', when: 'first', clause: '1.10' }, { limit: 'every 10 working days', when: 'then' }]);
   assert.match(showPack(pack), /1 standard; 2 of 4 clauses judged/);
   assert.equal(JSON.parse(packAsJson(pack)).document, 'Practice Standards, January 2025');
 });

@@ -5,7 +5,6 @@ import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import { holds } from '../conditions.ts';
 import { countDue, end, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
-import { heldOn } from '../held.ts';
 import { matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
 import type { Recorded } from '../standard.ts';
@@ -31,7 +30,7 @@ function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry)
   const written = writtenAt(judging, version, entry);
   if (written !== undefined && written.day <= view.asOf) return meet(judging, draft, written, entry);
   if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, entry.occurred.day), 'record closed');
-  if (version.what === 'recorded' || !isHeld(view.record, entry.type, heldOn(view, draft.due?.day), version.what)) draft.notHeld = true;
+  if (version.what === 'recorded' || !isHeld(view.record, entry.type, entry.occurred.day, version.what)) draft.notHeld = true;
 }
 
 /** When it was first written down, or the date that a field of it gives. */
