@@ -37,6 +37,8 @@ const CASES: readonly Case[] = [
   { name: 'a standard without an owner', from: '    owner: social-worker\n', to: '', at: '3:5', message: /has no `owner`/, mend: /Name the role/ },
   { name: 'a standard that nothing meets', from: '        met-by: { entry: visit, where: { child-seen: true } }\n', to: '', at: '8:9', message: /has no `met-by`/, mend: /Name the entry that meets it/ },
   { name: 'a text of several lines that is not YAML', from: 'clause: ["1.1"]', to: 'clause: ["1.1"', at: '5:5', message: /not sound YAML/, mend: /./ },
+  { name: 'a key written twice', from: '    owner: social-worker', to: '    owner: social-worker\n    owner: team-manager', at: '6:5', message: /The key "owner" is written twice/, mend: /Keep one/ },
+  { name: 'an alias', from: 'met-by: { entry: visit, where: { child-seen: true } }', to: 'met-by: *visit', at: '12:17', message: /Aliases are not part|not sound YAML/, mend: /./ },
   { name: 'a line of an example with no date', from: '- 2025-06-03 visit', to: '- visit', at: '17:13', message: /does not start with a date/, mend: /2025-06-03 visit/ },
   { name: 'a line of an example with an unknown entry type', from: '2025-06-03 visit', to: '2025-06-03 visti', at: '17:24', message: /no entry type "visti"/, mend: /Did you mean "visit"\?/ },
   { name: 'a line of an example with an unknown field', from: 'visit child-seen=no', to: 'visit child-sean=no', at: '17:30', message: /no field of `visit` "child-sean"/, mend: /Did you mean "child-seen"\?/ },

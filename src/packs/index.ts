@@ -5,6 +5,6 @@ export { type Example } from './examples.ts';
 export { type Clause } from './reading.ts';
 export { type Coverage, coverageOf } from './coverage.ts';
 export { type ListedLimit, limitsOf } from './limits-of.ts';
-export { type RowInWords, versionInWords, type VersionInWords } from './sentence.ts';
+export { type LimitInWords, versionInWords, type VersionInWords } from './sentence.ts';
 export { conditionWords } from './condition-words.ts';
 export { runExample } from './run-example.ts';

@@ -7,7 +7,6 @@ const LONGEST_FILE = 2_000_000;
 const DEEPEST = 40;
 
 const MENDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  DUPLICATE_KEY: 'Keep one of them.',
   TAB_AS_INDENT: 'Indent with spaces.',
   BAD_INDENT: 'Line it up with its neighbours, indenting with spaces.',
   MISSING_CHAR: 'Close the quote or bracket opened here.',
@@ -25,7 +24,7 @@ export function readYaml(text: string, name: string, faults: Fault[]): Node | un
     faults.push(faultAt({ source, offset: 0 }, 'The file is longer than two million characters.', 'Split it into chapters.'));
     return undefined;
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', version: '1.2' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', version: '1.2', uniqueKeys: false });
   for (const error of [...document.errors, ...document.warnings]) {
     faults.push(faultAt({ source, offset: error.pos[0] }, `This is not sound YAML: ${sentence(error.message)}`, MENDS[error.code] ?? OTHER_MEND));
   }
@@ -52,6 +51,7 @@ function nodeOf(parsed: ParsedNode, source: SourceFile, faults: Fault[], depth: 
       }
       const keyPlace = { source, offset: key.range[0] };
       const written = key.source;
+      if (members.has(written)) faults.push(faultAt(keyPlace, `The key "${written}" is written twice.`, 'Keep one of them.'));
       members.set(written, { keyPlace, keyQuoted: isQuoted(key.type), value: value === null ? nothingAt(keyPlace) : nodeOf(value, source, faults, depth + 1) });
     }
     return { kind: 'map', place, members };

@@ -30,7 +30,7 @@ const SENTENCES: readonly (readonly [yaml: string, sentence: string, limits: rea
   ['shape: current\nwhile: looked-after\nmet-by: genogram', 'There is a genogram during period of care.', [{ n: 0, unit: 'days' }]],
   ['shape: shows\nof: visit\nmust: { child-seen-alone: true, by: [social-worker, team-manager] }', 'Each visit shows: child seen alone: yes; by social worker or team manager.', [{ n: 0, unit: 'days' }]],
   ['shape: approved\nof: child-in-need-meeting\nmet-by: management-decision\nlimit: 5 working days', 'Decided within 5 working days of child in need meeting.', [{ n: 5, unit: 'working-days' }]],
-  ['shape: at-least\ncount: visit\nn: 2\nper: 1 year\nwhile: placement', 'At least 2 of visit in each 1 year during placement.', [{ n: 2, unit: 'count' }, { n: 1, unit: 'years' }]],
+  ['shape: at-least\ncount: visit\nn: 2\nper: 1 year\nwhile: placement', 'At least 2 of visit in each year during placement.', [{ n: 2, unit: 'count' }, { n: 1, unit: 'years' }]],
   ['shape: at-most\nlength-of: pre-proceedings\nlimit: 16 weeks', 'At most 16 weeks of pre-proceedings.', [{ n: 16, unit: 'weeks' }]],
   ['shape: at-most\ncount-open: allocation\nn: 18', 'At most 18 of allocation open at once.', [{ n: 18, unit: 'count' }]],
 ];
@@ -54,8 +54,8 @@ intervals:
   - { limit: 4 weeks }
 met-by: visit
 `);
-  assert.deepEqual(words.rows, [
-    { when: 'first', limit: 'within 1 week', clause: '1.10' },
+  assert.deepEqual(words.limits, [
+    { when: 'first', limit: '1 week', clause: '1.10' },
     { when: 'under 5', limit: 'every 2 weeks' },
     { when: limits[2]?.phase ?? '', limit: 'every 6 weeks' },
     { when: 'then', limit: 'every 4 weeks' },
@@ -78,12 +78,12 @@ ends-when: [case-closed, { end-of: referral }]
 unless: strategy-discussion
 varied-by: { entry: extension-agreed, by: team-manager, not-longer-than: 6 weeks }
 `);
+  assert.equal(words.metBy, 'assessment (child seen: yes)');
+  assert.equal(words.variedBy, 'extension agreed by team manager, to no more than 6 weeks');
   assert.deepEqual(words.notes, [
-    'Met by: assessment (child seen: yes).',
     'Applies: during child in need plan and not (aged 18 or over).',
     'Where it starts again before it is met, the last start counts.',
     'Ends with: closure or the end of referral.',
     'Not owed where there is: strategy discussion.',
-    'May be varied for one child by extension agreed by team manager, to no more than 6 weeks.',
   ]);
 });

@@ -1,6 +1,6 @@
 /** A version of a standard in plain sentences: what is due, by when, and what counts. */
 import { type Limit, limitText } from '../calendar/index.ts';
-import type { Matcher, Row, Version } from '../engine/index.ts';
+import type { Bounded, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { anchorNames, episodeName, phaseOf } from './limits-of.ts';
 import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWords, whereWords, whileWords } from './words.ts';
@@ -8,16 +8,21 @@ import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWor
 export interface VersionInWords {
   /** 'Due within 10 working days of the initial conference.' */
   readonly sentence: string;
-  /** The rows of a table, where the limit depends on something. */
-  readonly rows: readonly RowInWords[];
-  /** What counts, whom it applies to, what ends or varies it: a sentence each. */
+  /** Each limit with when it speaks; a table has several. */
+  readonly limits: readonly LimitInWords[];
+  /** What would meet it, as a phrase. */
+  readonly metBy?: string;
+  /** Who may agree another interval or date for one child, and how far, as a phrase. */
+  readonly variedBy?: string;
+  /** Whom it applies to, what starts it again, what ends it: a sentence each. */
   readonly notes: readonly string[];
 }
 
-export interface RowInWords {
-  /** 'first', 'then', 'aged 5 or over'. */
-  readonly when: string;
+export interface LimitInWords {
+  /** '10 working days', 'every 4 weeks', 'at most 18'. */
   readonly limit: string;
+  /** 'first', 'then', 'aged 5 or over'; absent where it always speaks. */
+  readonly when?: string;
   readonly clause?: string;
 }
 
@@ -25,18 +30,43 @@ export interface RowInWords {
 export function versionInWords(version: Version): VersionInWords {
   const rows = 'rows' in version ? version.rows : [];
   const [only] = rows;
-  const isTable = rows.length > 1 || only?.when !== undefined;
   return {
-    sentence: sentenceOf(version, isTable ? undefined : only),
-    rows: isTable && 'rows' in version ? rows.map((row, index) => rowInWords(version, row, index)) : [],
+    sentence: sentenceOf(version, isTable(rows) ? undefined : only),
+    limits: limitsInWords(version),
+    ...('metBy' in version && { metBy: matchersWords(version.metBy) }),
+    ...(version.variedBy !== undefined && { variedBy: variedWords(version.variedBy) }),
     notes: notesOf(version),
   };
 }
 
-function rowInWords(version: Version & { readonly rows: readonly Row[] }, row: Row, index: number): RowInWords {
-  const when = phaseOf(version, row, index) ?? 'always';
-  const recurs = version.shape === 'every' && when !== 'first';
-  return { when, limit: recurs ? everyText(row.limit) : withinText(row.limit), ...(row.clause !== undefined && { clause: row.clause }) };
+/** Whether the limit depends on something. */
+function isTable(rows: readonly Row[]): boolean {
+  return rows.length > 1 || rows[0]?.when !== undefined;
+}
+
+function limitsInWords(version: Version): LimitInWords[] {
+  if ('measure' in version) return [{ limit: boundWords(version) }];
+  const first = version.shape === 'current' && version.first !== undefined ? [{ limit: limitText(version.first), when: 'first' }] : [];
+  return [...first, ...version.rows.map((row, index) => {
+    const when = phaseOf(version, row, index);
+    const recurs = version.shape === 'every' && when !== 'first';
+    return {
+      limit: recurs ? everyText(row.limit) : limitText(row.limit),
+      ...(when !== undefined && { when }),
+      ...(row.clause !== undefined && { clause: row.clause }),
+    };
+  })];
+}
+
+function boundWords({ shape, measure }: Bounded): string {
+  const bound = shape.replace('-', ' ');
+  if (measure.kind === 'length-of') return `${bound} ${limitText(measure.limit)}`;
+  return `${bound} ${measure.n}${measure.kind === 'count-per' ? ` ${perText(measure.per)}` : ''}`;
+}
+
+function variedWords({ entry, by, notLongerThan }: VariedBy): string {
+  const who = by === undefined ? '' : ` by ${eitherOf(by.map(roleWords))}`;
+  return `${entryWords(entry)}${who}${notLongerThan === undefined ? '' : `, to no more than ${limitText(notLongerThan)}`}`;
 }
 
 function sentenceOf(version: Version, row: Row | undefined): string {
@@ -68,11 +98,11 @@ function currentSentence(version: Version & { readonly shape: 'current' }, row: 
   return `There is a ${document}${first} ${whileWords(version.while)}${fresh}.`;
 }
 
-function boundedSentence({ shape, measure }: Version & { readonly shape: 'at-most' | 'at-least' }): string {
+function boundedSentence({ shape, measure }: Bounded): string {
   const bound = shape === 'at-most' ? 'At most' : 'At least';
   switch (measure.kind) {
     case 'count-per':
-      return `${bound} ${measure.n} of ${matchersWords(measure.count)} in each ${limitText(measure.per)} ${whileWords(measure.while)}.`;
+      return `${bound} ${measure.n} of ${matchersWords(measure.count)} ${perText(measure.per)} ${whileWords(measure.while)}.`;
     case 'count-until':
       return `${bound} ${measure.n} of ${matchersWords(measure.count)} between ${anchorWords(measure.after)} and ${matchersWords(measure.until)}.`;
     case 'length-of':
@@ -84,18 +114,12 @@ function boundedSentence({ shape, measure }: Version & { readonly shape: 'at-mos
 
 function notesOf(version: Version): string[] {
   const notes: string[] = [];
-  if ('metBy' in version && version.shape !== 'current') notes.push(`Met by: ${matchersWords(version.metBy)}.`);
   if (version.applies !== undefined) notes.push(`Applies: ${conditionWords(version.applies, episodeName(version), anchorNames(version))}.`);
   if (version.shape === 'within' && version.take === 'last') notes.push('Where it starts again before it is met, the last start counts.');
   if (version.shape === 'within' && version.take === 'first') notes.push('Where it starts again before it is met, the first start counts.');
   if (version.shape === 'before' && version.plannedBy !== undefined) notes.push(`Until it is held, counted from the ${version.plannedBy.field.replaceAll('-', ' ')} given in ${entryWords(version.plannedBy.matcher.entry)}.`);
   if (version.shape === 'approved' && version.ifSilent) notes.push('Silence until then counts as agreement.');
   if ('endsWhen' in version) notes.push(...endingNotes(version.endsWhen.map((ending) => (ending.kind === 'entry' ? matchersWords([ending.matcher]) : `the end of ${episodeWords(ending.episode)}`)), version.unless));
-  if (version.variedBy !== undefined) {
-    const { entry, by, notLongerThan } = version.variedBy;
-    const who = by === undefined ? '' : ` by ${eitherOf(by.map(roleWords))}`;
-    notes.push(`May be varied for one child by ${entryWords(entry)}${who}${notLongerThan === undefined ? '' : `, to no more than ${limitText(notLongerThan)}`}.`);
-  }
   return notes;
 }
 
@@ -134,6 +158,12 @@ function everyText(limit: Limit): string {
   if (isSameDay(limit)) return `on ${limitText(limit)}`;
   if (limit.unit === 'calendar-months' || limit.unit === 'terms') return limit.n === 1 ? limitText(limit) : `every ${limitText(limit)}`;
   return limit.n === 1 ? `every ${limitText(limit).replace(/^1 /, '')}` : `every ${limitText(limit)}`;
+}
+
+/** 'in each year', 'in every 6 weeks', 'in each calendar month'. */
+function perText(limit: Limit): string {
+  if (limit.n === 1) return `in each ${limitText(limit).replace(/^(?:1|each) /, '')}`;
+  return `in every ${limitText(limit)}`;
 }
 
 function beforeText(limit: Limit): string {
