@@ -147,3 +147,11 @@ test('an attribute value that its source cannot hold is refused', (t) => {
   assert.equal(faults[0]?.message, 'There is no choice of `category` "NEGL".');
   assert.deepEqual([faults[0]?.line, faults[0]?.column], [12, 46]);
 });
+
+test('a calendar that cannot be read is refused in its own file, each fault by itself', (t) => {
+  const calendar = 'council: Testshire\nstatus: maybe\nclosures: []\nterms: [{ name: Summer, from: 2025-04-28, to: soon }]\n';
+  const { faults } = checkChapter(t, SOUND, { calendar });
+  assert.deepEqual(faults.map(({ file, message }) => [basename(file), /status|terms/.exec(message)?.[0]]), [['testshire.yaml', 'status'], ['testshire.yaml', 'terms']]);
+  const broken = checkChapter(t, SOUND, { calendar: 'council: Testshire\nterms: [' }).faults;
+  assert.deepEqual(broken.map(({ line }) => line), [2]);
+});

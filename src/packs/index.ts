@@ -6,5 +6,4 @@ export { type Clause } from './reading.ts';
 export { type Coverage, coverageOf } from './coverage.ts';
 export { type ListedLimit, limitsOf } from './limits-of.ts';
 export { type LimitInWords, versionInWords, type VersionInWords } from './sentence.ts';
-export { conditionWords } from './condition-words.ts';
 export { runExample } from './run-example.ts';

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { type CalendarData, type Day, workingCalendar, type WorkingCalendar } from '../calendar/index.ts';
+import { type Day, workingCalendar, type WorkingCalendar } from '../calendar/index.ts';
 import type { Pack } from '../engine/index.ts';
 import { readCalendarFile } from './calendar-file.ts';
 import { type ReadChapter, readChapter } from './chapter.ts';
@@ -21,7 +21,6 @@ export interface LoadedPack {
   /** How that day was settled, where the document leaves it open. */
   readonly reading?: string;
   readonly calendar: WorkingCalendar;
-  readonly calendarData: CalendarData;
   /** By id, in the order of the document. */
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly scope: readonly ScopeLine[];
@@ -95,7 +94,6 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
     ...(dated !== undefined && { dated }),
     ...(reading !== undefined && { reading }),
     calendar,
-    calendarData: r.calendar,
     clauses: r.clauses,
     scope: scopeNode === undefined ? [] : readScope(scopeNode, r),
     examples: new Map(chapters.flatMap((chapter) => [...chapter.examples])),

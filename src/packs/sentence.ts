@@ -49,13 +49,17 @@ function limitsInWords(version: Version): LimitInWords[] {
   const first = version.shape === 'current' && version.first !== undefined ? [{ limit: limitText(version.first), when: 'first' }] : [];
   return [...first, ...version.rows.map((row, index) => {
     const when = phaseOf(version, row, index);
-    const recurs = version.shape === 'every' && when !== 'first';
     return {
-      limit: recurs ? everyText(row.limit) : limitText(row.limit),
+      limit: limitAlone(version.shape, row.limit, when),
       ...(when !== undefined && { when }),
       ...(row.clause !== undefined && { clause: row.clause }),
     };
   })];
+}
+
+function limitAlone(shape: Version['shape'], limit: Limit, when: string | undefined): string {
+  if (shape === 'every' && when !== 'first') return everyText(limit);
+  return shape === 'before' && limit.unit !== 'clock' && !isSameDay(limit) ? `${limitText(limit)} before` : limitText(limit);
 }
 
 function boundWords({ shape, measure }: Bounded): string {
