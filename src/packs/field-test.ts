@@ -1,8 +1,9 @@
-import { tryDayOf } from '../calendar/index.ts';
+import { LimitError, parseLimit, tryDayOf } from '../calendar/index.ts';
 import type { FieldTest } from '../engine/standard.ts';
 import { type FieldDeclaration, ROLES } from '../record/types.ts';
 import { acceptList, acceptMap, acceptWhole, acceptYesNo, oneOrMore, yesNoOf } from './accept.ts';
-import { type Node, type ScalarNode, shown } from './node.ts';
+import { type Node, shown } from './node.ts';
+import type { Place } from './place.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
 
 type Value = string | number | boolean;
@@ -49,8 +50,7 @@ function valueOf(node: Node, name: string, declared: readonly FieldDeclaration[]
     return [];
   }
   const sound = declared.map((one) => soundValue(node.text, one)).find((value) => value !== undefined);
-  const [first] = declared;
-  if (sound === undefined && first !== undefined) refuseValue(node, name, declared, first, r);
+  if (sound === undefined) refuseValue(node.place, node.text, name, declared, r);
   return sound === undefined ? [] : [sound];
 }
 
@@ -68,24 +68,42 @@ export function soundValue(text: string, declared: FieldDeclaration): Value | un
       return ROLES.find((role) => role === text);
     case 'date':
       return tryDayOf(text) === undefined ? undefined : text;
+    case 'limit':
+      return isLimit(text) ? text : undefined;
     default:
       return text;
   }
 }
 
-function refuseValue(node: ScalarNode, name: string, declared: readonly FieldDeclaration[], first: FieldDeclaration, r: Reading): void {
-  switch (first.kind) {
+function isLimit(text: string): boolean {
+  try {
+    parseLimit(text);
+    return true;
+  } catch (error) {
+    if (error instanceof LimitError) return false;
+    throw error;
+  }
+}
+
+/** Notes that a field cannot hold what is written, and what it can hold. */
+export function refuseValue(place: Place, text: string, name: string, declared: readonly FieldDeclaration[], r: Reading): void {
+  const refuse = (what: string, mend: string): void => fault(r, place, `\`${name}\` is ${what}, not "${text.slice(0, 60)}".`, mend);
+  switch (declared[0]?.kind) {
     case 'choice':
     case 'choices':
-      return unknownWord(r, node.place, `choice of \`${name}\``, node.text, [...new Set(declared.flatMap((one) => Object.keys(one.options ?? {})))]);
+      return unknownWord(r, place, `choice of \`${name}\``, text, [...new Set(declared.flatMap((one) => Object.keys(one.options ?? {})))]);
     case 'role':
-      return unknownWord(r, node.place, 'role', node.text, ROLES);
+      return unknownWord(r, place, 'role', text, ROLES);
     case 'yes-no':
-      return fault(r, node.place, `\`${name}\` is yes or no, not ${shown(node)}.`, 'Write true or false.');
+      return refuse('yes or no', 'Write yes or no.');
     case 'number':
-      return fault(r, node.place, `\`${name}\` is a number, not ${shown(node)}.`, 'Write digits only.');
+      return refuse('a number', 'Write digits only.');
+    case 'limit':
+      return refuse('a length of time', 'Write it as 4 weeks, or 10 working days.');
+    case 'date':
+      return refuse('a date', 'Write it as YYYY-MM-DD.');
     default:
-      return fault(r, node.place, `\`${name}\` is a date, not ${shown(node)}.`, 'Write it as YYYY-MM-DD.');
+      return refuse('text', 'Write it in words.');
   }
 }
 

@@ -3,7 +3,7 @@ import { type Moment, momentOf, tryDayOf } from '../calendar/index.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
 import { type Entry, type EntryType, type FieldValue, type Link, type Role, ROLES, type SubjectKind } from '../record/types.ts';
 import { acceptScalar } from './accept.ts';
-import { soundValue } from './field-test.ts';
+import { refuseValue, soundValue } from './field-test.ts';
 import type { Node, ScalarNode } from './node.ts';
 import { further, type Place } from './place.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
@@ -98,17 +98,10 @@ function readField(token: Token, type: EntryType, fields: Record<string, FieldVa
   const place = further(token.place, at + 1);
   const parts = declared.kind === 'choices' ? text.split('+') : [text];
   const values = parts.map((part) => soundValue(part, declared));
-  for (const [index, value] of values.entries()) if (value === undefined || text === '') refuse(parts[index] ?? '', name, type, place, r);
+  for (const [index, value] of values.entries()) if (value === undefined || text === '') refuseValue(place, parts[index] ?? '', name, [declared], r);
   const [first] = values;
   if (declared.kind === 'choices') fields[name] = values.filter((value) => typeof value === 'string');
   else if (first !== undefined) fields[name] = first;
-}
-
-function refuse(text: string, name: string, type: EntryType, place: Place, r: Reading): void {
-  const declared = type.fields[name];
-  if (declared?.options !== undefined) return unknownWord(r, place, `choice of \`${name}\``, text, Object.keys(declared.options));
-  if (declared?.kind === 'role') return unknownWord(r, place, 'role', text, ROLES);
-  fault(r, place, `"${text}" is not a value of \`${name}\`.`, `It holds a ${declared?.kind ?? 'value'}.`);
 }
 
 function roleOf(token: Token, r: Reading): Role | undefined {
