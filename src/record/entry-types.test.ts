@@ -47,11 +47,10 @@ test('every name is lower case with hyphens, and every code a name or a returnâ€
 });
 
 test('every entry type, field and choice has words that people read', () => {
-  const bare = (text: string | undefined): boolean => text === undefined || text.trim() === '';
   const offenders = [
-    ...TYPES.filter((type) => [type.label, type.plural, type.help].some(bare)).map((type) => type.name),
-    ...FIELDS.filter(({ field }) => bare(field.label) || bare(field.help)).map(({ at }) => at),
-    ...FIELDS.filter(({ field }) => Object.values(field.options ?? {}).some(bare)).map(({ at }) => `${at} (choices)`),
+    ...TYPES.filter((type) => [type.label, type.plural, type.help].some(isBare)).map((type) => type.name),
+    ...FIELDS.filter(({ field }) => isBare(field.label) || isBare(field.help)).map(({ at }) => at),
+    ...FIELDS.filter(({ field }) => Object.values(field.options ?? {}).some(isBare)).map(({ at }) => `${at} (choices)`),
   ];
   assert.deepEqual(offenders, []);
 });
@@ -65,8 +64,7 @@ test('labels are short and help can be read at a glance', () => {
 });
 
 test('labels begin with a capital and end as a question or without a stop', () => {
-  const offends = (label: string): boolean => !/^[A-Z]/.test(label) || label.endsWith('.');
-  assert.deepEqual([...TYPES.filter((type) => offends(type.label) || offends(type.plural)).map((type) => type.name), ...FIELDS.filter(({ field }) => offends(field.label)).map(({ at }) => at)], []);
+  assert.deepEqual([...TYPES.filter((type) => isNotALabel(type.label) || isNotALabel(type.plural)).map((type) => type.name), ...FIELDS.filter(({ field }) => isNotALabel(field.label)).map(({ at }) => at)], []);
 });
 
 test('help never speaks of clients or cases, and no choice list is empty', () => {
@@ -134,6 +132,14 @@ test('the page about records names every entry type with all its fields, and eve
   assert.deepEqual(missing, [], 'add these to docs/record.md');
   assert.deepEqual([...EPISODE_KINDS.keys()].filter((name) => rows.filter((line) => line.startsWith(`| \`${name}\``)).length < (ENTRY_TYPES.has(name) ? 2 : 1)), []);
 });
+
+function isBare(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+function isNotALabel(text: string): boolean {
+  return !/^[A-Z]/.test(text) || text.endsWith('.');
+}
 
 function isChoice(field: FieldDeclaration): boolean {
   return field.kind === 'choice' || field.kind === 'choices';

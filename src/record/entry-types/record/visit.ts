@@ -16,6 +16,7 @@ export const visit = entryType({
     place: choice('Where?', { home: 'Home', placement: 'Placement', school: 'School', elsewhere: 'Somewhere else' }, 'Home: where the family lives. Placement: where a child in care lives.'),
     announced: yesNo('Was it announced?', 'No where you came without saying.'),
     present: choices('Who else was there?', ATTENDEES, 'Adults and children in the home, with names in the notes.'),
+    'parents-told': yesNo('Do the parents know of the visit?', 'Above all where you saw the child at school. If not, say why it would not be safe.'),
     joint: yesNo('With another worker?', 'Such as a new worker, police or health visitor.'),
     'child-awake': yesNo('Was the baby awake?', 'Only for babies and toddlers.'),
     'home-conditions': longText('What was the home like?', 'What you saw, heard and smelled; food, warmth, sleep, play. Describe, do not label.'),
