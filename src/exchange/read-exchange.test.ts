@@ -72,10 +72,11 @@ test('bytes of Windows-1252 are refused, with the line of the first', async () =
   assert.match(await stops({ 'c.xml': named }), /byte 0xE9 on line 1/);
 });
 
+const little = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
 test('a byte order mark, UTF-16 either way round, and Windows line ends change nothing', async () => {
   const plain = await readFiles({ 'header.csv': HEADER, 'episodes.csv': EPISODES });
   assert.equal(plain.preview.counts['period-of-care-started'], 1);
-  const little = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
   for (const write of [(text: string) => `\uFEFF${text}`, little, (text: string) => little(text).swap16(), (text: string) => little(text).subarray(2), (text: string) => text.replaceAll('\n', '\r\n')]) {
     const read = await readFiles({ 'header.csv': write(HEADER), 'episodes.csv': write(EPISODES) });
     assert.deepEqual(read.entries, plain.entries);

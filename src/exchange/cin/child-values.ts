@@ -4,7 +4,7 @@ import { type Bounds, whyNotBelieved } from '../believable.ts';
 import type { FaultGroup, Severity } from '../fault.ts';
 import { saidDate } from '../said-date.ts';
 import { readCensusDate } from './dates.ts';
-import { allWithin, type Element } from './element.ts';
+import type { Element } from './element.ts';
 import { type CinReading, placeOf } from './reading.ts';
 
 /** A name in lower case, or several spellings of it. */
@@ -32,12 +32,17 @@ export function childValues(reading: CinReading, child: string, bounds: Bounds):
   const fault: ChildValues['fault'] = (severity, group, at, message, mend) =>
     reading.faults.add(severity, group, placeOf(reading, at, child), message, mend);
 
+  const contradictions = new Set<Element>();
   const find: ChildValues['find'] = (within, name) => {
-    const names = typeof name === 'string' ? [name] : name;
-    const there = names.flatMap((one) => allWithin(within, one)).filter((one) => one.text !== '');
-    const [first, second] = there;
-    if (first !== undefined && second !== undefined && first.text !== second.text) {
-      fault('note', 'known', second, `${second.written} stands more than once and says different things. The first is taken.`, 'Make sure that the first is the right one.');
+    let first: Element | undefined;
+    // Asked many times of every child, so nothing is gathered that need not be.
+    for (const one of within.within) {
+      if (one.text === '' || !(typeof name === 'string' ? one.name === name : name.includes(one.name))) continue;
+      if (first === undefined) first = one;
+      else if (first.text !== one.text && !contradictions.has(one)) {
+        contradictions.add(one);
+        fault('note', 'known', one, `${one.written} stands more than once and says different things. The first is taken.`, 'Make sure that the first is the right one.');
+      }
     }
     return first;
   };

@@ -213,6 +213,12 @@ test('text between elements and elements no census has are passed over and noted
   assert.deepEqual(faultLines(read, 'note').map((line) => line.replace(/^\S+ /, '').split(',')[0]), ['ChildIdentifiers has text of its own', 'ShoeSize is not part of the census as it is known here. It is passed over']);
 });
 
+test('an element that stands twice and disagrees is read once and noted once', async () => {
+  const read = await readCensus(census(child('A1', BORN, `${REFERRED}<CINclosureDate>2025-09-01</CINclosureDate><CINclosureDate>2025-09-02</CINclosureDate>`)));
+  assert.ok(linesOf(read.entries, 'A1').includes('2025-09-01 case-closed'));
+  assert.equal(faultLines(read, 'note').length, 1);
+});
+
 test('namespace prefixes and CDATA change nothing', async () => {
   const read = await readCensus('<c:Message xmlns:c="urn:x"><c:Children><c:Child><c:ChildIdentifiers><c:LAchildID><![CDATA[A1]]></c:LAchildID><c:PersonBirthDate>2015-01-01Z</c:PersonBirthDate></c:ChildIdentifiers><c:CINdetails><c:CINreferralDate>2025-05-01T00:00:00</c:CINreferralDate></c:CINdetails></c:Child></c:Children></c:Message>');
   assert.deepEqual(linesOf(read.entries, 'A1'), ['2025-05-01 referral']);
