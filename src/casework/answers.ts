@@ -191,9 +191,10 @@ export interface StandardsAnswer {
 
 export interface ExampleLine {
   readonly name: string;
-  readonly given: readonly string[];
+  readonly given: readonly { readonly on: Moment; readonly words: string }[];
   readonly on: Day;
-  readonly expect: readonly string[];
+  /** Each expectation that must come out, as the example writes it: 'state' to 'met', 'due' to '2025-06-18'. None: nothing is expected. */
+  readonly expect: readonly Readonly<Record<string, string>>[];
 }
 
 export interface StandardAnswer {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type Day, dayOf } from '../calendar/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
-import { chooseJudging, countSubjects, createAuthority, type Store } from '../store/index.ts';
+import { authorities, chooseJudging, countSubjects, createAuthority, type Store } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -31,7 +31,7 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
-/** The id in the store of the one council whose records are kept here. */
+/** The id in the store of the council whose records are kept here, where none is there yet. */
 const COUNCIL = 'council';
 const LOOK_AT_THE_CLOCK_EVERY = 10 * 60 * 1000;
 
@@ -39,8 +39,8 @@ const LOOK_AT_THE_CLOCK_EVERY = 10 * 60 * 1000;
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const notice = options.notice ?? ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
   const packs = new Map(options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]));
-  const room: Room = { store: options.store, packs, authority: COUNCIL, dataFolder: options.dataFolder, jobs: openJobs(notice), today: options.today ?? todayInEngland };
-  await options.store.transaction((tx) => createAuthority(tx, { id: COUNCIL, name: 'This council', pack: fullestPack(packs), asIfAlways: false, demonstration: false }));
+  const authority = await councilIn(options.store, fullestPack(packs));
+  const room: Room = { store: options.store, packs, authority, dataFolder: options.dataFolder, jobs: openJobs(notice), today: options.today ?? todayInEngland };
   await rm(importsFolder(room), { recursive: true, force: true });
   const keepUp = (): void => void judgeForToday(room).catch(notice);
   keepUp();
@@ -52,6 +52,14 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       await room.jobs.settled();
     },
   };
+}
+
+/** The council whose records the store holds; one to be judged by this pack is added where there is none. */
+async function councilIn(store: Store, pack: string): Promise<string> {
+  const [first] = await authorities(store.read);
+  if (first !== undefined) return first.id;
+  await store.transaction((tx) => createAuthority(tx, { id: COUNCIL, name: 'This council', pack, asIfAlways: false, demonstration: false }));
+  return COUNCIL;
 }
 
 function deskOf(room: Room): Desk {

@@ -1,4 +1,3 @@
-import { isoOfMoment } from '../calendar/index.ts';
 import { coverageOf, type Example, type LoadedPack } from '../packs/index.ts';
 import { openExpectations, type Standing as StoredStanding, standardsStanding, subjectsByIds, worklist } from '../store/index.ts';
 import type { ExampleLine, Standing, StandardAnswer, StandardsAnswer } from './answers.ts';
@@ -81,9 +80,9 @@ function exampleLine({ name, record, on, expect }: Example, { pack }: LoadedPack
     given: record.entries.map((entry) => {
       const { label, facts, role } = entryLine(entry, known);
       const said = [...facts.map((fact) => `${fact.label} ${fact.value}`), ...(role === undefined ? [] : [`by ${role.toLowerCase()}`])];
-      return `${isoOfMoment(entry.occurred).replace('T', ' ')} ${label}${said.length === 0 ? '' : `: ${said.join('; ')}`}`;
+      return { on: entry.occurred, words: said.length === 0 ? label : `${label}: ${said.join('; ')}` };
     }),
     on,
-    expect: expect.length === 0 ? ['nothing is expected'] : expect.map(({ checks }) => checks.map(({ key, wanted }) => (key === 'state' ? wanted.replaceAll('-', ' ') : `${key} ${wanted}`)).join(', ')),
+    expect: expect.map(({ checks }) => Object.fromEntries(checks.map(({ key, wanted }) => [key, wanted]))),
   };
 }

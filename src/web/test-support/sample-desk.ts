@@ -165,7 +165,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
         ? {
             council,
             standard,
-            examples: [{ name: 'a visit where the child was not seen does not count', given: ['2 June 2025: child protection plan starts'], on: dayOf('2025-06-10'), expect: ['upcoming, due 18 June 2025'] }],
+            examples: [{ name: 'a visit where the child was not seen does not count', given: [{ on: { day: dayOf('2025-06-02') }, words: 'Child protection plan started' }], on: dayOf('2025-06-10'), expect: [{ state: 'upcoming', due: '2025-06-18' }] }],
             children: [{ child: rowan, line: overdue }],
           }
         : undefined,

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { ExpectationLine } from '../../casework/answers.ts';
 import { type State, STATE_WORDS } from '../../engine/expectation.ts';
+import { clauseWords } from './clauses.ts';
 import { dueWords, standingWords } from './standing.ts';
 
 /** One expectation as a page shows it. */
@@ -26,7 +27,7 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
     stateWords: STATE_WORDS[expectation.state],
     standing: standingWords(line, asOf),
     due: dueWords(expectation, asOf),
-    clauses: line.clauses.join(', '),
+    clauses: line.clauses.map(clauseWords).join(', '),
     clauseWord: line.clauses.length === 1 ? 'clause' : 'clauses',
     owner: line.personName === undefined ? line.ownerRole : `${line.personName}, ${line.ownerRole.toLowerCase()}`,
     whyHref: `/why/${encodeURIComponent(expectation.key)}`,

@@ -7,6 +7,9 @@ export interface SeenView {
   readonly seen: string;
   /** 'Alone 20 days ago' */
   readonly alone: string;
+  /** The same for under a heading: '6 days ago', 'Not yet'. */
+  readonly ago: string;
+  readonly aloneAgo: string;
   /** The dates themselves, where there are any. */
   readonly seenOn?: string;
   readonly aloneOn?: string;
@@ -17,9 +20,16 @@ export function seenView(seen: Seen, asOf: Day): SeenView {
   return {
     seen: seenWords('Seen', 'Not yet seen', seen.held, seen.last, asOf),
     alone: seenWords('Alone', 'Not yet seen alone', seen.aloneHeld, seen.alone, asOf),
+    ago: agoOr(seen.held, seen.last, asOf),
+    aloneAgo: agoOr(seen.aloneHeld, seen.alone, asOf),
     ...(seen.last === undefined ? {} : { seenOn: dayWords(seen.last, asOf) }),
     ...(seen.alone === undefined ? {} : { aloneOn: dayWords(seen.alone, asOf) }),
   };
+}
+
+function agoOr(held: boolean, day: Day | undefined, asOf: Day): string {
+  if (day !== undefined) return agoWords(day, asOf);
+  return held ? 'Not yet' : 'Not held in source';
 }
 
 function seenWords(word: string, never: string, held: boolean, day: Day | undefined, asOf: Day): string {

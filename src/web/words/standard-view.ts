@@ -1,4 +1,5 @@
 import type { LimitLine, StandardLine } from '../../casework/answers.ts';
+import { clauseWords } from './clauses.ts';
 import { fullDate } from './dates.ts';
 import { type StandingBar, standingBar } from './standing-bar.ts';
 import { versionDates } from './versions.ts';
@@ -39,13 +40,17 @@ export function standardView(authority: string, standard: StandardLine): Standar
     href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard.id)}`,
     title: standard.title,
     says: standard.says,
-    clauses: standard.clauses.join(', '),
+    clauses: standard.clauses.map(clauseWords).join(', '),
     clauseWord: standard.clauses.length === 1 ? 'Clause' : 'Clauses',
     owner: standard.owner,
     ...(standard.reading === undefined ? {} : { reading: standard.reading }),
     ...(standard.purpose === undefined ? {} : { purpose: standard.purpose }),
     ...limitsInShort(limits),
-    versions: standard.versions.map((version) => ({ ...version, dates: versionDates(version, fullDate) })),
+    versions: standard.versions.map((version) => ({
+      ...version,
+      limits: version.limits.map((row) => ({ ...row, ...(row.clause !== undefined && { clause: clauseWords(row.clause) }) })),
+      dates: versionDates(version, fullDate),
+    })),
     ...(bar === undefined ? {} : { bar }),
   };
 }

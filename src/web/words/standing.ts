@@ -9,7 +9,7 @@ export function standingWords(line: ExpectationLine, asOf: Day): string {
   const one = line.expectation;
   switch (one.state) {
     case 'overdue':
-      return one.late === undefined || one.late === 0 ? `was due ${dueWords(one, asOf)}` : lateWords(one.late, one.lateUnit);
+      return overdueWords(one, asOf);
     case 'upcoming':
     case 'due-soon':
       return openWords(line, asOf);
@@ -48,6 +48,15 @@ export function dueMoment(one: Expectation): Moment | undefined {
 export function dueWords(one: Expectation, asOf: Day): string {
   const due = dueMoment(one);
   return due === undefined ? 'when it next happens' : momentWords(due, asOf);
+}
+
+/** Beyond some weeks a count of days alone says little, so the date is said as well. */
+const LONG_LATE = 40;
+
+function overdueWords(one: Expectation, asOf: Day): string {
+  if (one.late === undefined || one.late === 0) return `was due ${dueWords(one, asOf)}`;
+  const late = lateWords(one.late, one.lateUnit);
+  return one.late <= LONG_LATE ? late : `was due ${dueWords(one, asOf)}, ${late}`;
 }
 
 function openWords(line: ExpectationLine, asOf: Day): string {

@@ -21,12 +21,20 @@ export interface ChildView {
   readonly words?: { readonly text: string; readonly on: string };
   readonly open: readonly ExpectationGroup[];
   readonly past: readonly ExpectationGroup[];
-  readonly episodes: readonly { readonly label: string; readonly when: string; readonly facts: string; readonly open: boolean }[];
+  /** Those open now, and those that have ended. */
+  readonly episodes: readonly EpisodeView[];
+  readonly ended: readonly EpisodeView[];
   readonly entries: readonly EntryView[];
   readonly entriesWords: string;
   readonly kinds: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
   readonly paging?: PagesView;
   readonly sources: readonly string[];
+}
+
+interface EpisodeView {
+  readonly label: string;
+  readonly when: string;
+  readonly facts: string;
 }
 
 export interface ExpectationGroup {
@@ -43,8 +51,8 @@ export interface TimelineQuery {
   readonly page: number;
 }
 
-const ENTRIES_A_PAGE = 40;
-const LINES_A_GROUP = 100;
+const ENTRIES_A_PAGE = 25;
+const LINES_A_GROUP = 60;
 const OPEN: readonly (readonly [State, string])[] = [['overdue', 'Overdue'], ['due-soon', 'Due soon'], ['upcoming', 'Upcoming']];
 const PAST: readonly (readonly [State, string])[] = [
   ['not-held', 'Not held in the source'], ['met', 'Met'], ['met-late', 'Met late'], ['varied', 'Met, as agreed for this child'],
@@ -70,7 +78,8 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     ...(answer.words === undefined ? {} : { words: { text: answer.words.text, on: dayWords(answer.words.on, asOf) } }),
     open: groups(OPEN, answer.expectations, asOf),
     past: groups(PAST, answer.expectations, asOf),
-    episodes: answer.episodes.map((episode) => episodeView(episode, asOf)),
+    episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
+    ended: answer.episodes.filter((episode) => episode.to !== undefined).map((episode) => episodeView(episode, asOf)),
     entries: chosen.slice((page - 1) * ENTRIES_A_PAGE, page * ENTRIES_A_PAGE).map((entry) => entryView(entry, asOf)),
     entriesWords: plural(chosen.length, 'entry', 'entries'),
     kinds: kinds(answer.entries, query.kind),
@@ -117,13 +126,12 @@ function groups(wanted: readonly (readonly [State, string])[], lines: readonly E
   });
 }
 
-function episodeView(episode: EpisodeLine, asOf: Day): ChildView['episodes'][number] {
+function episodeView(episode: EpisodeLine, asOf: Day): EpisodeView {
   const from = dateWords(episode.from, asOf);
   return {
     label: episode.label,
     when: episode.to === undefined ? `since ${from}` : `${from} to ${dateWords(episode.to, asOf)}`,
     facts: episode.facts.map((fact) => `${fact.label}: ${inSentence(fact.value)}`).join('; '),
-    open: episode.to === undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { StandardAnswer } from '../../../casework/answers.ts';
-import { fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { type ExampleView, exampleView } from './example.ts';
 import { type StandardView, standardView } from '../../words/standard-view.ts';
 
 export interface StandardPageView {
@@ -9,7 +9,7 @@ export interface StandardPageView {
   readonly chapter: string;
   readonly standard: StandardView;
   readonly worklistHref: string;
-  readonly examples: readonly { readonly name: string; readonly given: readonly string[]; readonly on: string; readonly expect: readonly string[] }[];
+  readonly examples: readonly ExampleView[];
   readonly children: readonly { readonly name: string; readonly href: string; readonly line: ExpectationView }[];
   /** Judged by this standard, so an empty list of children means that nothing is open. */
   readonly judged: boolean;
@@ -23,7 +23,7 @@ export function standardPageView(answer: StandardAnswer, asOf: Day): StandardPag
     chapter: standard.chapter,
     standard: standardView(council.authority, standard),
     worklistHref: `/children?standard=${encodeURIComponent(standard.id)}`,
-    examples: answer.examples.map(({ name, given, on, expect }) => ({ name, given, on: fullDate(on), expect })),
+    examples: answer.examples.map(exampleView),
     children: answer.children.map(({ child, line }) => ({
       name: child.name,
       href: `/children/${encodeURIComponent(child.id)}`,

@@ -1,4 +1,5 @@
 import type { WhyAnswer } from '../../../casework/answers.ts';
+import { clauseWords } from '../../words/clauses.ts';
 import { dayWords, fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { sentenceCase } from '../../words/plural.ts';
@@ -88,7 +89,8 @@ function standardHref({ council, standard }: WhyAnswer): string {
 function standardFacts(answer: WhyAnswer): WhyView['standard']['facts'] {
   const { standard, version, council, line } = answer;
   const row = line.expectation.row;
-  const clauses = row === undefined ? standard.clauses.join(', ') : `${row} (of ${standard.clauses.join(', ')})`;
+  const all = standard.clauses.map(clauseWords).join(', ');
+  const clauses = row === undefined ? all : `${clauseWords(row)} (of ${all})`;
   return [
     { label: 'Who says so', value: `${council.name}, ${council.document}` },
     { label: standard.clauses.length === 1 ? 'Clause' : 'Clauses', value: clauses },
