@@ -19,15 +19,36 @@ function knowing(...subjects: readonly Subject[]): Known {
 
 test('a visit well recorded is taken as it is, with its dates read', () => {
   const checked = checkEntry({
-    ...VISIT, by: 'worker-7', role: 'social-worker', links: [{ rel: 'follows', to: 'v0' }],
-    fields: { 'child-seen': true, place: 'home', present: ['mother', 'health-visitor'], 'child-words': '“I like my new bed.”\nShe drew it.', minutes: 45 },
+    ...VISIT,
+    by: 'worker-7',
+    role: 'social-worker',
+    links: [{ rel: 'follows', to: 'v0' }],
+    fields: {
+      'child-seen': true,
+      place: 'home',
+      present: ['mother', 'health-visitor'],
+      'child-words': '“I like my new bed.”\nShe drew it.',
+      minutes: 45,
+    },
   });
   assert.deepEqual(checked, {
     ok: true,
     entry: {
-      id: 'v1', type: 'visit', subjects: ['child-1'], by: 'worker-7', role: 'social-worker', links: [{ rel: 'follows', to: 'v0' }],
-      occurred: { day: dayOf('2026-03-02'), minute: 930 }, recorded: { day: dayOf('2026-03-03'), minute: 540 },
-      fields: { 'child-seen': true, place: 'home', present: ['mother', 'health-visitor'], 'child-words': '“I like my new bed.”\nShe drew it.', minutes: 45 },
+      id: 'v1',
+      type: 'visit',
+      subjects: ['child-1'],
+      by: 'worker-7',
+      role: 'social-worker',
+      links: [{ rel: 'follows', to: 'v0' }],
+      occurred: { day: dayOf('2026-03-02'), minute: 930 },
+      recorded: { day: dayOf('2026-03-03'), minute: 540 },
+      fields: {
+        'child-seen': true,
+        place: 'home',
+        present: ['mother', 'health-visitor'],
+        'child-words': '“I like my new bed.”\nShe drew it.',
+        minutes: 45,
+      },
     },
   });
 });
@@ -40,13 +61,19 @@ test('an entry already read can be checked again, and comes out the same', () =>
 
 test('a misspelt type, field, choice or role is answered with what was meant', () => {
   assert.deepEqual(faults({ ...VISIT, type: 'vist' }), ['type: There is no entry type "vist". Did you mean "visit"?']);
-  assert.deepEqual(faults({ ...VISIT, fields: { 'child-sen': true } }), ['fields.child-sen: An entry "visit" has no field "child-sen". Did you mean "child-seen"?']);
-  assert.deepEqual(faults({ ...VISIT, fields: { place: 'hone' } }), ['fields.place: "hone" is not one of the choices. Did you mean "home"?']);
+  assert.deepEqual(faults({ ...VISIT, fields: { 'child-sen': true } }), [
+    'fields.child-sen: An entry "visit" has no field "child-sen". Did you mean "child-seen"?',
+  ]);
+  assert.deepEqual(faults({ ...VISIT, fields: { place: 'hone' } }), [
+    'fields.place: "hone" is not one of the choices. Did you mean "home"?',
+  ]);
   assert.deepEqual(faults({ ...VISIT, role: 'socialworker' }), ['role: "socialworker" is not a role. Did you mean "social-worker"?']);
 });
 
 test('a choice like none of the few there are is answered with all of them', () => {
-  assert.deepEqual(faults({ ...VISIT, fields: { place: 'garden' } }), ['fields.place: "garden" is not one of the choices. Use one of: home, placement, school, elsewhere.']);
+  assert.deepEqual(faults({ ...VISIT, fields: { place: 'garden' } }), [
+    'fields.place: "garden" is not one of the choices. Use one of: home, placement, school, elsewhere.',
+  ]);
 });
 
 test('a value of the wrong kind is named with what was found', () => {
@@ -88,10 +115,15 @@ test('dates, lengths of time and standards in fields are read strictly', () => {
 });
 
 test('what must be said is asked for in the words of the form', () => {
-  assert.deepEqual(faults({ id: 'x1', type: 'exception-recorded', subjects: ['child-1'], occurred: '2026-03-02', fields: { standard: 'a.b' } }), [
-    'fields.reason: An entry "exception-recorded" needs "reason": Why?',
+  assert.deepEqual(
+    faults({ id: 'x1', type: 'exception-recorded', subjects: ['child-1'], occurred: '2026-03-02', fields: { standard: 'a.b' } }),
+    ['fields.reason: An entry "exception-recorded" needs "reason": Why?'],
+  );
+  assert.deepEqual(faults({ type: 'visit' }), [
+    'id: An entry needs "id".',
+    'subjects: An entry needs "subjects".',
+    'occurred: An entry needs "occurred".',
   ]);
-  assert.deepEqual(faults({ type: 'visit' }), ['id: An entry needs "id".', 'subjects: An entry needs "subjects".', 'occurred: An entry needs "occurred".']);
 });
 
 test('every fault is told at once', () => {
@@ -106,13 +138,19 @@ test('an impossible or unlikely date is refused', () => {
 });
 
 test('nothing is written down before it happened', () => {
-  assert.match(faults({ ...VISIT, recorded: '2026-03-01' })[0] ?? '', /^occurred: It occurred on 2026-03-02 but was recorded before that, on 2026-03-01/);
+  assert.match(
+    faults({ ...VISIT, recorded: '2026-03-01' })[0] ?? '',
+    /^occurred: It occurred on 2026-03-02 but was recorded before that, on 2026-03-01/,
+  );
   assert.match(faults({ ...VISIT, recorded: '2026-03-02T15:00' })[0] ?? '', /earlier on the same day/);
   assert.deepEqual(faults({ ...VISIT, recorded: '2026-03-02' }), [], 'a date alone may be any time that day');
 });
 
 test('nothing has happened that is still to come', () => {
-  assert.match(faults({ ...VISIT, recorded: undefined }, { today: dayOf('2026-03-01') })[0] ?? '', /^occurred: 2026-03-02 has not come yet/);
+  assert.match(
+    faults({ ...VISIT, recorded: undefined }, { today: dayOf('2026-03-01') })[0] ?? '',
+    /^occurred: 2026-03-02 has not come yet/,
+  );
   assert.deepEqual(faults({ ...VISIT, recorded: undefined }, { today: dayOf('2026-03-02') }), []);
   assert.match(faults(VISIT, { today: dayOf('2026-03-02') })[0] ?? '', /^recorded: 2026-03-03 has not come yet/);
 });
@@ -120,11 +158,17 @@ test('nothing has happened that is still to come', () => {
 test('work before a birth is possible in the pregnancy, and not years before', () => {
   const referral = { id: 'r1', type: 'referral', subjects: ['child-1'], occurred: '2026-03-02' };
   assert.deepEqual(faults(referral, knowing({ id: 'child-1', kind: 'child', born: dayOf('2026-08-20') })), []);
-  assert.match(faults(referral, knowing({ id: 'child-1', kind: 'child', born: dayOf('2027-08-20') }))[0] ?? '', /long before child-1 was born, on 2027-08-20/);
+  assert.match(
+    faults(referral, knowing({ id: 'child-1', kind: 'child', born: dayOf('2027-08-20') }))[0] ?? '',
+    /long before child-1 was born, on 2027-08-20/,
+  );
 });
 
 test('a visit is about a child and not about a worker', () => {
-  assert.match(faults(VISIT, knowing({ id: 'child-1', kind: 'worker' }))[0] ?? '', /^subjects\[0\]: An entry "visit" is not about a worker/);
+  assert.match(
+    faults(VISIT, knowing({ id: 'child-1', kind: 'worker' }))[0] ?? '',
+    /^subjects\[0\]: An entry "visit" is not about a worker/,
+  );
 });
 
 test('an entry is about one subject to thirty, each named once', () => {
@@ -160,12 +204,18 @@ test('a link says how and to what', () => {
 });
 
 test('a member that no entry has is refused, with where fields belong', () => {
-  assert.match(faults({ ...VISIT, 'child-seen': true })[0] ?? '', /^child-seen: An entry has no "child-seen"\. Its fields belong under "fields"/);
+  assert.match(
+    faults({ ...VISIT, 'child-seen': true })[0] ?? '',
+    /^child-seen: An entry has no "child-seen"\. Its fields belong under "fields"/,
+  );
 });
 
 test('names that every object has are neither types nor fields', () => {
   assert.match(faults({ ...VISIT, type: 'toString' })[0] ?? '', /no entry type "toString"/);
-  assert.match(faults(JSON.parse('{"id":"v1","type":"visit","subjects":["c"],"occurred":"2026-03-02","fields":{"__proto__":true}}'))[0] ?? '', /no field "__proto__"/);
+  assert.match(
+    faults(JSON.parse('{"id":"v1","type":"visit","subjects":["c"],"occurred":"2026-03-02","fields":{"__proto__":true}}'))[0] ?? '',
+    /no field "__proto__"/,
+  );
 });
 
 test('what is not an entry at all is said to be none', () => {

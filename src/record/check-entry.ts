@@ -11,7 +11,18 @@ export type CheckedEntry = { readonly ok: true; readonly entry: Entry } | { read
 
 /** What an entry has, by the names it is stored under. */
 export const ENTRY_KEYS = [
-  'id', 'type', 'subjects', 'occurred', 'recorded', 'by', 'role', 'fields', 'links', 'supersedes', 'strikesOut', 'reason',
+  'id',
+  'type',
+  'subjects',
+  'occurred',
+  'recorded',
+  'by',
+  'role',
+  'fields',
+  'links',
+  'supersedes',
+  'strikesOut',
+  'reason',
 ] as const;
 
 /**
@@ -43,7 +54,11 @@ function readEntry(reading: EntryReading): Entry | undefined {
   const fields = reading.fields(type, strikesOut !== undefined);
   if (id === undefined || type === undefined || subjects === undefined || occurred === undefined) return undefined;
   return {
-    id, type: type.name, subjects, occurred, fields,
+    id,
+    type: type.name,
+    subjects,
+    occurred,
+    fields,
     ...(recorded && { recorded }),
     ...(by !== undefined && { by }),
     ...(role && { role }),

@@ -18,5 +18,7 @@ export function readText(given: unknown, longest: number): Read<string> {
 export function readId(given: unknown): Read<string> {
   if (typeof given !== 'string') return { wrong: `Expected an id, but found ${shown(given)}.` };
   if (given.length > LONGEST_ID) return { wrong: `An id has ${LONGEST_ID} characters at most; this has ${given.length}.` };
-  return ID.test(given) ? { value: given } : { wrong: `${shown(given)} is not an id. Use letters and digits, with . _ : @ / - between them.` };
+  return ID.test(given)
+    ? { value: given }
+    : { wrong: `${shown(given)} is not an id. Use letters and digits, with . _ : @ / - between them.` };
 }

@@ -33,7 +33,11 @@ test('a plan ended that was never started changes nothing', () => {
 });
 
 test('a second referral while the first is open opens nothing new', () => {
-  const entries = [entryOn('2026-01-05', 'referral', { source: '2A' }), entryOn('2026-02-05', 'referral', { source: '6' }), entryOn('2026-03-05', 'case-closed')];
+  const entries = [
+    entryOn('2026-01-05', 'referral', { source: '2A' }),
+    entryOn('2026-02-05', 'referral', { source: '6' }),
+    entryOn('2026-03-05', 'case-closed'),
+  ];
   assert.deepEqual(told(entries, 'referral'), ['2026-01-05 to 2026-03-05']);
 });
 
@@ -43,7 +47,10 @@ test('a referral that got no further action opens nothing', () => {
 });
 
 test('a new placement ends the one before, on the day the child moves', () => {
-  const entries = [entryOn('2026-01-05', 'placement-started', { kind: 'foster' }), entryOn('2026-02-09', 'placement-started', { kind: 'residential' })];
+  const entries = [
+    entryOn('2026-01-05', 'placement-started', { kind: 'foster' }),
+    entryOn('2026-02-09', 'placement-started', { kind: 'residential' }),
+  ];
   assert.deepEqual(told(entries, 'placement'), ['2026-01-05 to 2026-02-09', '2026-02-09 to now']);
 });
 
@@ -51,7 +58,10 @@ test('a move written as an ending and a beginning on one day reads the same whic
   const first = entryOn('2026-01-05', 'placement-started', { kind: 'foster' });
   const ended = entryOn('2026-02-09', 'placement-ended');
   const next = entryOn('2026-02-09', 'placement-started', { kind: 'residential' });
-  for (const [idOfEnding, idOfNext] of [['a', 'b'], ['b', 'a']] as const) {
+  for (const [idOfEnding, idOfNext] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
     const entries = [first, { ...ended, id: idOfEnding }, { ...next, id: idOfNext }];
     assert.deepEqual(told(entries, 'placement'), ['2026-01-05 to 2026-02-09', '2026-02-09 to now']);
   }
@@ -68,8 +78,14 @@ test('with times, one night’s placement between two others is kept', () => {
 });
 
 test('a child missing for part of a day was missing that day, whichever entry was written first', () => {
-  for (const [idOfStart, idOfEnd] of [['a', 'b'], ['b', 'a']] as const) {
-    const entries = [entryOn('2026-02-09', 'missing-started', {}, { id: idOfStart }), entryOn('2026-02-09', 'missing-ended', {}, { id: idOfEnd })];
+  for (const [idOfStart, idOfEnd] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
+    const entries = [
+      entryOn('2026-02-09', 'missing-started', {}, { id: idOfStart }),
+      entryOn('2026-02-09', 'missing-ended', {}, { id: idOfEnd }),
+    ];
     assert.deepEqual(told(entries, 'missing'), ['2026-02-09 to 2026-02-09']);
   }
 });
@@ -84,7 +100,11 @@ test('with times, a child found in the morning and gone again in the evening is 
 });
 
 test('coming home ends the period of care and the placement with it', () => {
-  const entries = [entryOn('2026-01-05', 'period-of-care-started'), entryOn('2026-01-05', 'placement-started'), entryOn('2026-04-01', 'period-of-care-ended')];
+  const entries = [
+    entryOn('2026-01-05', 'period-of-care-started'),
+    entryOn('2026-01-05', 'placement-started'),
+    entryOn('2026-04-01', 'period-of-care-ended'),
+  ];
   assert.deepEqual(told(entries, 'looked-after'), ['2026-01-05 to 2026-04-01']);
   assert.deepEqual(told(entries, 'placement'), ['2026-01-05 to 2026-04-01']);
 });
@@ -109,7 +129,10 @@ test('a move to new carers starts without the last carers’ approval', () => {
 });
 
 test('of two values given on one day the later entry is kept', () => {
-  const entries = [entryOn('2026-01-05', 'period-of-care-started', { 'legal-status': 'V2' }), entryOn('2026-01-05', 'legal-status-changed', { 'legal-status': 'C1' })];
+  const entries = [
+    entryOn('2026-01-05', 'period-of-care-started', { 'legal-status': 'V2' }),
+    entryOn('2026-01-05', 'legal-status-changed', { 'legal-status': 'C1' }),
+  ];
   const inTurn = entries.map((entry, index) => ({ ...entry, id: `e${index}` }));
   assert.deepEqual(attribute(inTurn, 'looked-after', 'legal-status'), ['2026-01-05 C1']);
 });
@@ -120,7 +143,9 @@ test('a category changed when no plan is open belongs to nothing', () => {
 
 test('an unaccompanied child’s status ends when they say so, or when care ends', () => {
   const started = entryOn('2026-01-05', 'unaccompanied-status', { started: true });
-  assert.deepEqual(told([started, entryOn('2026-05-01', 'unaccompanied-status', { started: false })], 'unaccompanied'), ['2026-01-05 to 2026-05-01']);
+  assert.deepEqual(told([started, entryOn('2026-05-01', 'unaccompanied-status', { started: false })], 'unaccompanied'), [
+    '2026-01-05 to 2026-05-01',
+  ]);
   assert.deepEqual(told([started, entryOn('2026-06-01', 'period-of-care-ended')], 'unaccompanied'), ['2026-01-05 to 2026-06-01']);
 });
 
@@ -173,6 +198,13 @@ test('a child’s death ends every episode, and nothing opens after it', () => {
 });
 
 test('episodes come in the order of the days they opened', () => {
-  const entries = [entryOn('2026-01-05', 'referral'), entryOn('2026-02-02', 'assessment-started'), entryOn('2026-03-02', 'child-in-need-plan-started')];
-  assert.deepEqual(deriveEpisodes(entries).map((episode) => episode.kind), ['open-to-social-care', 'referral', 'assessment', 'child-in-need-plan']);
+  const entries = [
+    entryOn('2026-01-05', 'referral'),
+    entryOn('2026-02-02', 'assessment-started'),
+    entryOn('2026-03-02', 'child-in-need-plan-started'),
+  ];
+  assert.deepEqual(
+    deriveEpisodes(entries).map((episode) => episode.kind),
+    ['open-to-social-care', 'referral', 'assessment', 'child-in-need-plan'],
+  );
 });

@@ -16,16 +16,24 @@ export function faultsBetween(entries: readonly (Entry | undefined)[], subjects:
   });
   eachEntry((entry, path) => {
     for (const { key, id } of namesIn(entry)) {
-      if (!byId.has(id)) faults.push({ path: within(path, key), message: `There is no entry "${id}" in this record.${didYouMean(id, byId.keys())}` });
+      if (!byId.has(id))
+        faults.push({ path: within(path, key), message: `There is no entry "${id}" in this record.${didYouMean(id, byId.keys())}` });
     }
     for (const id of entry.subjects) {
-      if (!subjects.has(id)) faults.push({ path: within(path, 'subjects'), message: `There is no subject "${id}" in this record.${didYouMean(id, subjects.keys())}` });
+      if (!subjects.has(id))
+        faults.push({
+          path: within(path, 'subjects'),
+          message: `There is no subject "${id}" in this record.${didYouMean(id, subjects.keys())}`,
+        });
     }
   });
   const clear = new Set<string>();
   eachEntry((entry, path) => {
     if (endsInACircle(entry, byId, clear)) {
-      faults.push({ path: within(path, 'supersedes'), message: 'These entries supersede one another in a circle. The first version supersedes nothing.' });
+      faults.push({
+        path: within(path, 'supersedes'),
+        message: 'These entries supersede one another in a circle. The first version supersedes nothing.',
+      });
     }
   });
   return faults;

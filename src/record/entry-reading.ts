@@ -48,13 +48,17 @@ export class EntryReading {
     const given = this.need('subjects', listOf(1, MOST_SUBJECTS, 'subjects'));
     const read = given?.map((id, index) => this.#take(within('subjects', index), readId(id)));
     const ids = new Set(read?.filter((id) => id !== undefined));
-    if (read !== undefined && ids.size < read.length && !read.includes(undefined)) this.#fault('subjects', 'A subject is named twice. Name each once.');
+    if (read !== undefined && ids.size < read.length && !read.includes(undefined))
+      this.#fault('subjects', 'A subject is named twice. Name each once.');
     return [...ids];
   }
 
   /** Those that the type declares; with `lenient`, a required one may be missing. */
   fields(type: EntryType | undefined, lenient: boolean): Fields {
-    const given = this.maybe('fields', (value) => (isObject(value) ? { value } : { wrong: `Expected fields by their names, but found ${shown(value)}.` })) ?? {};
+    const given =
+      this.maybe('fields', (value) =>
+        isObject(value) ? { value } : { wrong: `Expected fields by their names, but found ${shown(value)}.` },
+      ) ?? {};
     if (type === undefined) return {};
     const read: [string, FieldValue][] = [];
     for (const [name, value] of Object.entries(given)) {

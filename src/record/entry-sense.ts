@@ -22,7 +22,10 @@ export function faultsOfSense(entry: Entry, known: Known): readonly Fault[] {
 function faultsOfTime({ occurred, recorded }: Entry, today: Day | undefined): readonly Fault[] {
   const faults: Fault[] = [];
   if (recorded !== undefined && recorded.day < occurred.day) {
-    faults.push({ path: 'occurred', message: `It occurred on ${isoOf(occurred.day)} but was recorded before that, on ${isoOf(recorded.day)}. Look at both dates.` });
+    faults.push({
+      path: 'occurred',
+      message: `It occurred on ${isoOf(occurred.day)} but was recorded before that, on ${isoOf(recorded.day)}. Look at both dates.`,
+    });
   } else if (recorded?.minute !== undefined && occurred.minute !== undefined && compareMoments(recorded, occurred) < 0) {
     faults.push({ path: 'occurred', message: 'It was recorded earlier on the same day than it occurred. Look at both times.' });
   }
@@ -59,10 +62,16 @@ function faultsOfSubjects(entry: Entry, subjects: ReadonlyMap<string, Subject>):
     if (subject === undefined) return [];
     const faults: Fault[] = [];
     if (!type.about.includes(subject.kind)) {
-      faults.push({ path: within('subjects', index), message: `An entry "${type.name}" is not about a ${subject.kind}. It is about: ${type.about.join(', ')}.` });
+      faults.push({
+        path: within('subjects', index),
+        message: `An entry "${type.name}" is not about a ${subject.kind}. It is about: ${type.about.join(', ')}.`,
+      });
     }
     if (subject.kind === 'child' && subject.born !== undefined && entry.occurred.day < subject.born - LONGEST_PREGNANCY_IN_DAYS) {
-      faults.push({ path: 'occurred', message: `${isoOf(entry.occurred.day)} is long before ${id} was born, on ${isoOf(subject.born)}. Look at both dates.` });
+      faults.push({
+        path: 'occurred',
+        message: `${isoOf(entry.occurred.day)} is long before ${id} was born, on ${isoOf(subject.born)}. Look at both dates.`,
+      });
     }
     return faults;
   });

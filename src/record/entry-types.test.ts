@@ -14,7 +14,9 @@ const WORDS_OF_THE_LANGUAGE = ['by', 'any', 'linked'];
 const FIELDS_ALSO_ON_AN_ENTRY = ['role', 'reason'];
 
 const TYPES = [...ENTRY_TYPES.values()];
-const FIELDS = TYPES.flatMap((type) => Object.entries(type.fields).map(([name, field]) => ({ type, name, field, at: `${type.name}.${name}` })));
+const FIELDS = TYPES.flatMap((type) =>
+  Object.entries(type.fields).map(([name, field]) => ({ type, name, field, at: `${type.name}.${name}` })),
+);
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -34,14 +36,22 @@ test('every file of an episode is registered under its own name', () => {
 test('no two entry types have one name, in whatever area', () => {
   const listed = [...entryTypesByArea().values()].flat();
   assert.equal(listed.length, ENTRY_TYPES.size);
-  for (const [area, types] of entryTypesByArea()) assert.deepEqual(types.filter((type) => type.area !== area), []);
+  for (const [area, types] of entryTypesByArea())
+    assert.deepEqual(
+      types.filter((type) => type.area !== area),
+      [],
+    );
 });
 
 test('every name is lower case with hyphens, and every code a name or a return’s code', () => {
   const offenders = [
     ...TYPES.map((type) => type.name).filter((name) => !NAME.test(name)),
     ...FIELDS.filter(({ name }) => !NAME.test(name)).map(({ at }) => at),
-    ...FIELDS.flatMap(({ at, field }) => Object.keys(field.options ?? {}).filter((code) => !CODE.test(code)).map((code) => `${at}=${code}`)),
+    ...FIELDS.flatMap(({ at, field }) =>
+      Object.keys(field.options ?? {})
+        .filter((code) => !CODE.test(code))
+        .map((code) => `${at}=${code}`),
+    ),
   ];
   assert.deepEqual(offenders, []);
 });
@@ -64,7 +74,13 @@ test('labels are short and help can be read at a glance', () => {
 });
 
 test('labels begin with a capital and end as a question or without a stop', () => {
-  assert.deepEqual([...TYPES.filter((type) => isNotALabel(type.label) || isNotALabel(type.plural)).map((type) => type.name), ...FIELDS.filter(({ field }) => isNotALabel(field.label)).map(({ at }) => at)], []);
+  assert.deepEqual(
+    [
+      ...TYPES.filter((type) => isNotALabel(type.label) || isNotALabel(type.plural)).map((type) => type.name),
+      ...FIELDS.filter(({ field }) => isNotALabel(field.label)).map(({ at }) => at),
+    ],
+    [],
+  );
 });
 
 test('help never speaks of clients or cases, and no choice list is empty', () => {
@@ -78,8 +94,13 @@ test('help never speaks of clients or cases, and no choice list is empty', () =>
 });
 
 test('no field takes a name that an entry or the standards language has for something else', () => {
-  const taken: readonly string[] = [...ENTRY_KEYS, 'subject', 'strikes-out', ...WORDS_OF_THE_LANGUAGE].filter((name) => !FIELDS_ALSO_ON_AN_ENTRY.includes(name));
-  assert.deepEqual(FIELDS.filter(({ name }) => taken.includes(name)).map(({ at }) => at), []);
+  const taken: readonly string[] = [...ENTRY_KEYS, 'subject', 'strikes-out', ...WORDS_OF_THE_LANGUAGE].filter(
+    (name) => !FIELDS_ALSO_ON_AN_ENTRY.includes(name),
+  );
+  assert.deepEqual(
+    FIELDS.filter(({ name }) => taken.includes(name)).map(({ at }) => at),
+    [],
+  );
 });
 
 test('only fields that one answer could break are bounded, and their bounds are the right way round', () => {
@@ -90,7 +111,10 @@ test('only fields that one answer could break are bounded, and their bounds are 
 });
 
 test('every entry type is about somebody', () => {
-  assert.deepEqual(TYPES.filter((type) => type.about.length === 0).map((type) => type.name), []);
+  assert.deepEqual(
+    TYPES.filter((type) => type.about.length === 0).map((type) => type.name),
+    [],
+  );
 });
 
 test('every episode opens, closes and takes its attributes by entries, fields and values that exist', () => {
@@ -103,7 +127,8 @@ test('every episode opens, closes and takes its attributes by entries, fields an
       const type = getEntryType(source.entry);
       if ('field' in source) assert.ok(Object.hasOwn(type.fields, source.field), `${kind.name}: ${source.entry} has no ${source.field}`);
     }
-    for (const attribute of Object.keys(kind.attributes)) assert.ok(attributeDeclarations(kind, attribute).length > 0, `${kind.name}.${attribute}`);
+    for (const attribute of Object.keys(kind.attributes))
+      assert.ok(attributeDeclarations(kind, attribute).length > 0, `${kind.name}.${attribute}`);
   }
 });
 
@@ -111,7 +136,8 @@ test('an attribute that is set to a choice is set to one that the field it share
   for (const kind of EPISODE_KINDS.values()) {
     for (const [attribute, sources] of Object.entries(kind.attributes)) {
       const codes = attributeDeclarations(kind, attribute).flatMap((field) => Object.keys(field.options ?? {}));
-      for (const source of sources) if ('value' in source && typeof source.value === 'string') assert.ok(codes.includes(source.value), `${kind.name}.${attribute}`);
+      for (const source of sources)
+        if ('value' in source && typeof source.value === 'string') assert.ok(codes.includes(source.value), `${kind.name}.${attribute}`);
     }
   }
 });
@@ -123,14 +149,23 @@ test('an entry type or episode asked for by a wrong name is answered with the ne
 });
 
 test('the page about records names every entry type with all its fields, and every episode', () => {
-  const rows = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
+  const rows = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
   const missing = TYPES.flatMap((type) => {
     const row = rows.find((line) => line.startsWith(`| \`${type.name}\``));
     if (row === undefined) return [type.name];
-    return Object.keys(type.fields).filter((field) => !new RegExp(`[|;] ${field}(?:\\\\\\*)? \\(`).test(row)).map((field) => `${type.name}.${field}`);
+    return Object.keys(type.fields)
+      .filter((field) => !new RegExp(`[|;] ${field}(?:\\\\\\*)? \\(`).test(row))
+      .map((field) => `${type.name}.${field}`);
   });
   assert.deepEqual(missing, [], 'add these to docs/record.md');
-  assert.deepEqual([...EPISODE_KINDS.keys()].filter((name) => rows.filter((line) => line.startsWith(`| \`${name}\``)).length < (ENTRY_TYPES.has(name) ? 2 : 1)), []);
+  assert.deepEqual(
+    [...EPISODE_KINDS.keys()].filter(
+      (name) => rows.filter((line) => line.startsWith(`| \`${name}\``)).length < (ENTRY_TYPES.has(name) ? 2 : 1),
+    ),
+    [],
+  );
 });
 
 function isBare(text: string | undefined): boolean {

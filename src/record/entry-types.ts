@@ -36,9 +36,7 @@ const BY_AREA: ReadonlyMap<Area, readonly EntryType[]> = new Map<Area, readonly 
 ]);
 
 /** Every entry type by its name. */
-export const ENTRY_TYPES: ReadonlyMap<string, EntryType> = new Map(
-  [...BY_AREA.values()].flat().map((type) => [type.name, type]),
-);
+export const ENTRY_TYPES: ReadonlyMap<string, EntryType> = new Map([...BY_AREA.values()].flat().map((type) => [type.name, type]));
 
 /** The entry types of each area, areas and types both in the order of the work. */
 export function entryTypesByArea(): ReadonlyMap<Area, readonly EntryType[]> {

@@ -1,31 +1,51 @@
 /** Fields that several entry types share, so that the same question is asked in the same words everywhere. */
 import { ATTENDEES, RECIPIENTS } from './codes/people.ts';
 import { choices, date, longText, role, text, yesNo } from './declare.ts';
-import type { FieldDeclaration } from './types.ts';
 
-export const attended = choices('Who was there?', ATTENDEES, 'Tick everyone who took part, in the room or by video. Name each parent if you can.');
+export const attended = choices(
+  'Who was there?',
+  ATTENDEES,
+  'Tick everyone who took part, in the room or by video. Name each parent if you can.',
+);
 
 export const invited = choices('Who was invited?', ATTENDEES, 'Include those who did not come, so that a missing voice can be seen.');
 
 export const writtenContributions = choices(
-  'Who sent something in writing instead?', ATTENDEES, 'A written report can count towards the quorum where the chair accepts it.',
+  'Who sent something in writing instead?',
+  ATTENDEES,
+  'A written report can count towards the quorum where the chair accepts it.',
 );
 
 export const chairedBy = role('Who chaired?', 'The role of the person who chaired, whoever wrote this down.');
 
-export const quorate = yesNo('Was it quorate?', 'Say no where too few agencies came, even if it went ahead; the chair’s reason belongs in the notes.');
+export const quorate = yesNo(
+  'Was it quorate?',
+  'Say no where too few agencies came, even if it went ahead; the chair’s reason belongs in the notes.',
+);
 
 export const planUpdated = yesNo('Was the plan updated?', 'Yes once the changes agreed are written into the plan itself.');
 
-export const planChanged = yesNo('Does the plan change?', 'Yes where the meeting decided something other than what is written. The changed plan is an entry of its own.');
+export const planChanged = yesNo(
+  'Does the plan change?',
+  'Yes where the meeting decided something other than what is written. The changed plan is an entry of its own.',
+);
 
-export const childViews = yesNo('Were the child’s views heard?', 'In person, through someone they trust, or by what they drew, wrote or showed.');
+export const childViews = yesNo(
+  'Were the child’s views heard?',
+  'In person, through someone they trust, or by what they drew, wrote or showed.',
+);
 
 export const childAttended = yesNo('Did the child come?', 'For all or part of it. If not, record how their views reached the meeting.');
 
-export const rationale = longText('Why?', 'The reasons in plain words: what was weighed, what was set aside, and what would change the decision.');
+export const rationale = longText(
+  'Why?',
+  'The reasons in plain words: what was weighed, what was set aside, and what would change the decision.',
+);
 
-export const notes = longText('What was said and agreed?', 'Short enough to be read: worries, strengths, what happens next, who does it and by when.');
+export const notes = longText(
+  'What was said and agreed?',
+  'Short enough to be read: worries, strengths, what happens next, who does it and by when.',
+);
 
 export const summary = longText('Summary', 'What someone new to this child would need to know, in words the child could read.');
 
@@ -37,13 +57,18 @@ export const sharedOn = date('Shared on', 'The day they had it, if that was not 
 
 export const sentOn = date('Sent on', 'The day it went, if that was not the day of this entry.');
 
-export const madeWithFamily = yesNo('Was it made with the family?', 'Yes where the family shaped it, not where they were shown it afterwards.');
+export const madeWithFamily = yesNo(
+  'Was it made with the family?',
+  'Yes where the family shaped it, not where they were shown it afterwards.',
+);
 
-export const contingency = yesNo('Does it say what happens if things do not improve?', 'A contingency plan the family has seen and understood.');
+export const contingency = yesNo(
+  'Does it say what happens if things do not improve?',
+  'A contingency plan the family has seen and understood.',
+);
 
 export const how = text('How?', 'In person, by telephone, video, letter, email or message.');
 
 export const reason = text('Reason', 'One line that would make sense to the child in years to come.');
 
-/** A question of shape "for which one of these?", such as which kind of conference. */
-export const authorised: FieldDeclaration = yesNo('Had a manager agreed it first?', 'Yes where a manager read and agreed it before it went out.');
+export const authorised = yesNo('Had a manager agreed it first?', 'Yes where a manager read and agreed it before it went out.');

@@ -71,7 +71,9 @@ function subjectsFrom(subject: unknown, onlySubject: string | undefined): unknow
 function loosened(fields: Members, type: EntryType | undefined): Members {
   if (type === undefined) return {};
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, loose(value, Object.hasOwn(type.fields, name) ? type.fields[name] : undefined)]])),
+    Object.entries(fields).flatMap(([name, value]) =>
+      value === null ? [] : [[name, loose(value, Object.hasOwn(type.fields, name) ? type.fields[name] : undefined)]],
+    ),
   );
 }
 

@@ -6,7 +6,10 @@ import type { Source, SubjectRecord } from './types.ts';
 
 const MARCH = dayOf('2026-03-15');
 const CENSUS: Source = {
-  name: 'Census', from: dayOf('2025-04-01'), to: dayOf('2026-03-31'), holds: { 'review-conference': [], 'assessment-completed': ['factors'] },
+  name: 'Census',
+  from: dayOf('2025-04-01'),
+  to: dayOf('2026-03-31'),
+  holds: { 'review-conference': [], 'assessment-completed': ['factors'] },
 };
 
 function recordFrom(...sources: readonly Source[]): SubjectRecord {
@@ -30,7 +33,12 @@ test('a source that holds a type may still not hold the field asked about', () =
 });
 
 test('a source speaks only for its own year, its first and last day included', () => {
-  for (const [iso, held] of [['2025-03-31', false], ['2025-04-01', true], ['2026-03-31', true], ['2026-04-01', false]] as const) {
+  for (const [iso, held] of [
+    ['2025-03-31', false],
+    ['2025-04-01', true],
+    ['2026-03-31', true],
+    ['2026-04-01', false],
+  ] as const) {
     assert.equal(isHeld(recordFrom(CENSUS), 'review-conference', dayOf(iso)), held, iso);
   }
 });

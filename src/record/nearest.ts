@@ -35,7 +35,11 @@ function sharingWords(name: string, candidates: Iterable<string>): string | unde
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '').sort();
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .sort();
 }
 
 // Levenshtein's distance, with a swap of two neighbouring letters as one step.

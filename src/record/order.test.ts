@@ -15,7 +15,10 @@ test('entries go by day, then by time with those without a time first', () => {
 test('at the same moment the one written down first comes first', () => {
   const late = entryOn('2026-03-02', 'visit', {}, { id: 'a', recorded: momentOf('2026-03-09') });
   const early = entryOn('2026-03-02', 'visit', {}, { id: 'b', recorded: momentOf('2026-03-03') });
-  assert.deepEqual(inOrder([late, early]).map((entry) => entry.id), ['b', 'a']);
+  assert.deepEqual(
+    inOrder([late, early]).map((entry) => entry.id),
+    ['b', 'a'],
+  );
 });
 
 test('with nothing else to tell them apart the id decides, whichever way they were given', () => {
@@ -27,5 +30,8 @@ test('with nothing else to tell them apart the id decides, whichever way they we
 
 test('entries in order are gathered by day', () => {
   const days = byDay([entryOn('2026-03-01', 'visit'), entryOn('2026-03-02', 'visit'), entryOn('2026-03-02 10:00', 'visit')]);
-  assert.deepEqual(days.map((day) => day.length), [1, 2]);
+  assert.deepEqual(
+    days.map((day) => day.length),
+    [1, 2],
+  );
 });

@@ -8,7 +8,9 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
 
 /** Negative where `a` comes before `b`, positive where after; never 0 for two ids that differ. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return compareMoments(a.occurred, b.occurred) || compareMoments(a.recorded ?? a.occurred, b.recorded ?? b.occurred) || compareIds(a.id, b.id);
+  return (
+    compareMoments(a.occurred, b.occurred) || compareMoments(a.recorded ?? a.occurred, b.recorded ?? b.occurred) || compareIds(a.id, b.id)
+  );
 }
 
 /** Negative where `a` is earlier; on one day, a moment without a time is earlier than one with. */

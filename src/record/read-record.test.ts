@@ -32,7 +32,14 @@ test('a few lines written by hand become a child’s record, in order, with ids 
   assert.deepEqual(record.sources, []);
   assert.deepEqual(record.entries, [
     { id: 'e0002', type: 'referral', subjects: ['c1'], occurred: { day: dayOf('2026-01-12') }, fields: { source: '2A' } },
-    { id: 'e0001', type: 'visit', subjects: ['c1'], occurred: { day: dayOf('2026-01-15'), minute: 990 }, by: 'w7', fields: { 'child-seen': true, place: 'home' } },
+    {
+      id: 'e0001',
+      type: 'visit',
+      subjects: ['c1'],
+      occurred: { day: dayOf('2026-01-15'), minute: 990 },
+      by: 'w7',
+      fields: { 'child-seen': true, place: 'home' },
+    },
   ]);
 });
 
@@ -63,10 +70,13 @@ test('fields may stand under fields, on the entry, or some in each', () => {
 });
 
 test('a field given in both places is refused rather than guessed', () => {
-  assert.deepEqual(faults(`
+  assert.deepEqual(
+    faults(`
     subjects: [{ id: c1 }]
     entries: [{ type: visit, occurred: 2026-03-02, place: home, fields: { place: school } }]
-  `), ['entries[0].place: "place" is given twice: on the entry and under "fields". Keep one.']);
+  `),
+    ['entries[0].place: "place" is given twice: on the entry and under "fields". Keep one.'],
+  );
 });
 
 test('the role and reason on a flat entry are the fields of types that have them, else the entry’s own', () => {
@@ -91,21 +101,28 @@ test('a visit to two brothers goes into the record of each, and nothing else doe
       - { type: visit, subjects: [amber, basil], occurred: 2026-03-02 }
       - { type: case-note, subject: basil, occurred: 2026-03-01 }
   `);
-  assert.deepEqual(both.map(({ subject, entries: own }) => [subject.id, own.map((entry) => entry.type)]), [
-    ['amber', ['visit']],
-    ['basil', ['case-note', 'visit']],
-  ]);
+  assert.deepEqual(
+    both.map(({ subject, entries: own }) => [subject.id, own.map((entry) => entry.type)]),
+    [
+      ['amber', ['visit']],
+      ['basil', ['case-note', 'visit']],
+    ],
+  );
 });
 
 test('with several children an entry says which it is about', () => {
-  assert.deepEqual(faults(`
+  assert.deepEqual(
+    faults(`
     subjects: [{ id: amber }, { id: basil }]
     entries: [{ type: visit, occurred: 2026-03-02 }]
-  `), ['entries[0].subjects: An entry needs "subjects".']);
+  `),
+    ['entries[0].subjects: An entry needs "subjects".'],
+  );
 });
 
 test('each fault is found where the person wrote it', () => {
-  assert.deepEqual(faults(`
+  assert.deepEqual(
+    faults(`
     subjects: [{ id: c1, knd: child, born: 2016-02-31 }]
     entris: []
     entries:
@@ -115,33 +132,38 @@ test('each fault is found where the person wrote it', () => {
       - { type: allocation, occurred: 2026-01-01 }
       - { type: allocation, occurred: 2026-01-01, fields: {} }
       - visit
-  `), [
-    'entris: A record has no "entris". Did you mean "entries"?',
-    'subjects[0].knd: A subject has no "knd". Did you mean "kind"?',
-    'subjects[0].born: "2016-02-31" is not a date: February 2016 has 29 days.',
-    'entries[0].type: There is no entry type "vist". Did you mean "visit"?',
-    'entries[1].child-sen: An entry "visit" has no "child-sen". Did you mean "child-seen"?',
-    'entries[2].subject: "c 1" is not an id. Use letters and digits, with . _ : @ / - between them.',
-    'entries[2].place: "garden" is not one of the choices. Use one of: home, placement, school, elsewhere.',
-    'entries[3].role: An entry "allocation" needs "role": In which role?',
-    'entries[4].role: An entry "allocation" needs "role": In which role?',
-    'entries[5]: Expected an entry such as { type: visit, occurred: 2026-03-02 }, but found "visit".',
-  ]);
+  `),
+    [
+      'entris: A record has no "entris". Did you mean "entries"?',
+      'subjects[0].knd: A subject has no "knd". Did you mean "kind"?',
+      'subjects[0].born: "2016-02-31" is not a date: February 2016 has 29 days.',
+      'entries[0].type: There is no entry type "vist". Did you mean "visit"?',
+      'entries[1].child-sen: An entry "visit" has no "child-sen". Did you mean "child-seen"?',
+      'entries[2].subject: "c 1" is not an id. Use letters and digits, with . _ : @ / - between them.',
+      'entries[2].place: "garden" is not one of the choices. Use one of: home, placement, school, elsewhere.',
+      'entries[3].role: An entry "allocation" needs "role": In which role?',
+      'entries[4].role: An entry "allocation" needs "role": In which role?',
+      'entries[5]: Expected an entry such as { type: visit, occurred: 2026-03-02 }, but found "visit".',
+    ],
+  );
 });
 
 test('names of entries and subjects that are not there are refused, with the nearest', () => {
-  assert.deepEqual(faults(`
+  assert.deepEqual(
+    faults(`
     subjects: [{ id: robin }]
     entries:
       - { id: visit-1, type: visit, subject: robbin, occurred: 2026-03-02 }
       - { id: visit-1, type: visit, occurred: 2026-03-02, links: [{ rel: of, to: meeting }] }
       - { type: visit, occurred: 2026-03-02, strikes-out: visit-2, reason: Wrong child }
-  `), [
-    'entries[1].id: Two entries have the id "visit-1". Give each its own.',
-    'entries[0].subjects: There is no subject "robbin" in this record. Did you mean "robin"?',
-    'entries[1].links[0]: There is no entry "meeting" in this record.',
-    'entries[2].strikes-out: There is no entry "visit-2" in this record. Did you mean "visit-1"?',
-  ]);
+  `),
+    [
+      'entries[1].id: Two entries have the id "visit-1". Give each its own.',
+      'entries[0].subjects: There is no subject "robbin" in this record. Did you mean "robin"?',
+      'entries[1].links[0]: There is no entry "meeting" in this record.',
+      'entries[2].strikes-out: There is no entry "visit-2" in this record. Did you mean "visit-1"?',
+    ],
+  );
 });
 
 test('versions that supersede one another in a circle are refused', () => {
@@ -163,19 +185,27 @@ test('sources say what they could hold, in names that exist', () => {
       - { name: Sightline, from: 2026-04-01, holds: everything }
   `);
   assert.deepEqual(record?.sources, [
-    { name: 'Census', from: dayOf('2025-04-01'), to: dayOf('2026-03-31'), holds: { referral: ['source', 'recorded'], 'section-47-started': [] } },
+    {
+      name: 'Census',
+      from: dayOf('2025-04-01'),
+      to: dayOf('2026-03-31'),
+      holds: { referral: ['source', 'recorded'], 'section-47-started': [] },
+    },
     { name: 'Sightline', from: dayOf('2026-04-01'), holds: 'everything' },
   ]);
-  assert.deepEqual(faults(`
+  assert.deepEqual(
+    faults(`
     subjects: [{ id: c1 }]
     entries: []
     sources: [{ name: Census, from: 2026-04-01, to: 2026-03-31, holds: { refferal: [], visit: [child-sen] } }, { name: Other }]
-  `), [
-    'sources[0].holds.refferal: There is no entry type "refferal". Did you mean "referral"?',
-    'sources[0].holds.visit[0]: "child-sen" is not a field of it. Did you mean "child-seen"?',
-    'sources[0].to: It ends on 2026-03-31, before it begins on 2026-04-01. Look at both dates.',
-    'sources[1].holds: Say what the source could hold: "everything", or entry types with their fields, such as { visit: [child-seen, recorded] }.',
-  ]);
+  `),
+    [
+      'sources[0].holds.refferal: There is no entry type "refferal". Did you mean "referral"?',
+      'sources[0].holds.visit[0]: "child-sen" is not a field of it. Did you mean "child-seen"?',
+      'sources[0].to: It ends on 2026-03-31, before it begins on 2026-04-01. Look at both dates.',
+      'sources[1].holds: Say what the source could hold: "everything", or entry types with their fields, such as { visit: [child-seen, recorded] }.',
+    ],
+  );
 });
 
 test('a record of nothing, of nobody, or of something else is refused', () => {

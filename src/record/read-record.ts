@@ -27,7 +27,8 @@ export function readRecordFile(given: unknown, today?: Day): ReadRecords {
   }
   const faults: Fault[] = [];
   for (const key of Object.keys(given)) {
-    if (!KEYS.includes(key)) faults.push({ path: key, message: `A record has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}` });
+    if (!KEYS.includes(key))
+      faults.push({ path: key, message: `A record has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}` });
   }
   const subjects = readSubjects(given['subjects'], faults);
   const sources = readSources(given['sources'], faults);
@@ -39,7 +40,10 @@ export function readRecordFile(given: unknown, today?: Day): ReadRecords {
 
 function readEntries(given: unknown, subjects: ReadonlyMap<string, Subject>, today: Day | undefined, faults: Fault[]): readonly Entry[] {
   if (!Array.isArray(given) || given.length > MOST_ENTRIES_IN_A_FILE) {
-    faults.push({ path: 'entries', message: `Expected a list of entries, but found ${shown(given)}. Write entries: [] where there are none.` });
+    faults.push({
+      path: 'entries',
+      message: `Expected a list of entries, but found ${shown(given)}. Write entries: [] where there are none.`,
+    });
     return [];
   }
   const entries = given.map((one: unknown, index) => readEntry(one, index, subjects, today, faults));
@@ -47,7 +51,13 @@ function readEntries(given: unknown, subjects: ReadonlyMap<string, Subject>, tod
   return entries.filter((entry) => entry !== undefined);
 }
 
-function readEntry(given: unknown, index: number, subjects: ReadonlyMap<string, Subject>, today: Day | undefined, faults: Fault[]): Entry | undefined {
+function readEntry(
+  given: unknown,
+  index: number,
+  subjects: ReadonlyMap<string, Subject>,
+  today: Day | undefined,
+  faults: Fault[],
+): Entry | undefined {
   const path = within('entries', index);
   if (!isObject(given)) {
     faults.push({ path, message: `Expected an entry such as { type: visit, occurred: 2026-03-02 }, but found ${shown(given)}.` });

@@ -27,7 +27,11 @@ function readSource(given: unknown, path: string, faults: Fault[]): Source | und
     return undefined;
   }
   for (const key of Object.keys(given)) {
-    if (!KEYS.includes(key)) faults.push({ path: within(path, key), message: `A source has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}` });
+    if (!KEYS.includes(key))
+      faults.push({
+        path: within(path, key),
+        message: `A source has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
+      });
   }
   const name = readText(given['name'], LONGEST_TEXT);
   if ('wrong' in name) faults.push({ path: within(path, 'name'), message: name.wrong });
@@ -44,7 +48,10 @@ function readSource(given: unknown, path: string, faults: Fault[]): Source | und
 function readHolds(given: unknown, path: string, faults: Fault[]): Source['holds'] | undefined {
   if (given === 'everything') return given;
   if (!isObject(given)) {
-    faults.push({ path, message: 'Say what the source could hold: "everything", or entry types with their fields, such as { visit: [child-seen, recorded] }.' });
+    faults.push({
+      path,
+      message: 'Say what the source could hold: "everything", or entry types with their fields, such as { visit: [child-seen, recorded] }.',
+    });
     return undefined;
   }
   const holds: Record<string, readonly string[]> = {};
@@ -68,7 +75,10 @@ function readFields(given: unknown, known: readonly string[], path: string, faul
   return given.filter((field: unknown, index): field is string => {
     if (typeof field === 'string' && known.includes(field)) return true;
     const suggestion = typeof field === 'string' ? didYouMean(field, known) : '';
-    faults.push({ path: within(path, index), message: `${shown(field)} is not a field of it.${suggestion || ` It has: ${known.join(', ')}.`}` });
+    faults.push({
+      path: within(path, index),
+      message: `${shown(field)} is not a field of it.${suggestion || ` It has: ${known.join(', ')}.`}`,
+    });
     return false;
   });
 }

@@ -11,7 +11,10 @@ const KEYS = ['id', 'kind', 'name', 'born', 'expected'];
 export function readSubjects(given: unknown, faults: Fault[]): ReadonlyMap<string, Subject> {
   const subjects = new Map<string, Subject>();
   if (!Array.isArray(given) || given.length === 0 || given.length > MOST_SUBJECTS_IN_A_FILE) {
-    faults.push({ path: 'subjects', message: 'Expected a list of the people the record is about, with at least one: subjects: [{ id: c1, kind: child }].' });
+    faults.push({
+      path: 'subjects',
+      message: 'Expected a list of the people the record is about, with at least one: subjects: [{ id: c1, kind: child }].',
+    });
     return subjects;
   }
   given.forEach((one: unknown, index) => {
@@ -30,7 +33,11 @@ function readSubject(given: unknown, path: string, faults: Fault[]): Subject | u
     return undefined;
   }
   for (const key of Object.keys(given)) {
-    if (!KEYS.includes(key)) faults.push({ path: within(path, key), message: `A subject has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}` });
+    if (!KEYS.includes(key))
+      faults.push({
+        path: within(path, key),
+        message: `A subject has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
+      });
   }
   const take = <T>(key: string, read: (value: unknown) => Read<T>): T | undefined => {
     const value = given[key] ?? undefined;
@@ -47,10 +54,18 @@ function readSubject(given: unknown, path: string, faults: Fault[]): Subject | u
   const born = take('born', readDay);
   const expected = take('expected', readDay);
   if (id === undefined) return undefined;
-  return { id, kind, ...(name !== undefined && { name }), ...(born !== undefined && { born }), ...(expected !== undefined && { expected }) };
+  return {
+    id,
+    kind,
+    ...(name !== undefined && { name }),
+    ...(born !== undefined && { born }),
+    ...(expected !== undefined && { expected }),
+  };
 }
 
 function readKind(given: unknown): Read<SubjectKind> {
   const kind = SUBJECT_KINDS.find((one) => one === given);
-  return kind === undefined ? { wrong: `${shown(given)} is not a kind of subject. Use one of: ${SUBJECT_KINDS.join(', ')}.` } : { value: kind };
+  return kind === undefined
+    ? { wrong: `${shown(given)} is not a kind of subject. Use one of: ${SUBJECT_KINDS.join(', ')}.` }
+    : { value: kind };
 }

@@ -6,8 +6,18 @@ import { entryOn } from './test-support/entries.ts';
 import type { Entry } from './types.ts';
 
 const visit = entryOn('2026-03-02', 'visit', { 'child-seen': false }, { id: 'v1', recorded: momentOf('2026-03-03') });
-const amended = entryOn('2026-03-02', 'visit', { 'child-seen': true }, { id: 'v2', supersedes: 'v1', recorded: momentOf('2026-03-10 14:00') });
-const again = entryOn('2026-03-02', 'visit', { 'child-seen': true, place: 'home' }, { id: 'v3', supersedes: 'v2', recorded: momentOf('2026-03-12') });
+const amended = entryOn(
+  '2026-03-02',
+  'visit',
+  { 'child-seen': true },
+  { id: 'v2', supersedes: 'v1', recorded: momentOf('2026-03-10 14:00') },
+);
+const again = entryOn(
+  '2026-03-02',
+  'visit',
+  { 'child-seen': true, place: 'home' },
+  { id: 'v3', supersedes: 'v2', recorded: momentOf('2026-03-12') },
+);
 
 const ids = (entries: readonly Entry[]): readonly string[] => entries.map((entry) => entry.id);
 
@@ -25,7 +35,18 @@ test('a visit amended twice stands as last amended, and its versions are told fr
 test('versions that name one another in a circle are told once each', () => {
   const one = entryOn('2026-03-02', 'visit', {}, { id: 'a', supersedes: 'b' });
   const other = entryOn('2026-03-02', 'visit', {}, { id: 'b', supersedes: 'a' });
-  assert.deepEqual(ids(chainOf(one, new Map([['a', one], ['b', other]]))), ['b', 'a']);
+  assert.deepEqual(
+    ids(
+      chainOf(
+        one,
+        new Map([
+          ['a', one],
+          ['b', other],
+        ]),
+      ),
+    ),
+    ['b', 'a'],
+  );
 });
 
 test('before the amendment was written down, the first version was what was known', () => {

@@ -18,12 +18,34 @@ export interface Subject {
 }
 
 export const ROLES = [
-  'social-worker', 'family-support-worker', 'early-help-practitioner', 'personal-adviser', 'youth-justice-worker',
-  'supervising-social-worker', 'contact-supervisor', 'team-manager', 'practice-manager', 'service-manager',
-  'head-of-service', 'director', 'principal-social-worker', 'child-protection-chair', 'independent-reviewing-officer',
-  'conference-administrator', 'quality-assurance-lead', 'auditor', 'performance-analyst', 'business-support',
-  'system-administrator', 'information-governance-lead', 'emergency-duty-worker', 'legal-adviser', 'health-professional',
-  'designated-teacher', 'virtual-school', 'adoption-worker',
+  'social-worker',
+  'family-support-worker',
+  'early-help-practitioner',
+  'personal-adviser',
+  'youth-justice-worker',
+  'supervising-social-worker',
+  'contact-supervisor',
+  'team-manager',
+  'practice-manager',
+  'service-manager',
+  'head-of-service',
+  'director',
+  'principal-social-worker',
+  'child-protection-chair',
+  'independent-reviewing-officer',
+  'conference-administrator',
+  'quality-assurance-lead',
+  'auditor',
+  'performance-analyst',
+  'business-support',
+  'system-administrator',
+  'information-governance-lead',
+  'emergency-duty-worker',
+  'legal-adviser',
+  'health-professional',
+  'designated-teacher',
+  'virtual-school',
+  'adoption-worker',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -82,7 +104,15 @@ export interface SubjectRecord {
 // ---- declarations: what can be recorded ----
 
 export type FieldKind =
-  | 'yes-no' | 'text' | 'long-text' | 'choice' | 'choices' | 'date' | 'number' | 'role' | 'worker'
+  | 'yes-no'
+  | 'text'
+  | 'long-text'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'number'
+  | 'role'
+  | 'worker'
   /** a length of time or count such as '6 weeks' */
   | 'limit'
   /** the id of a standard */
@@ -101,8 +131,21 @@ export interface FieldDeclaration {
 }
 
 export type Area =
-  | 'front-door' | 'early-help' | 'assessment' | 'child-in-need' | 'protection' | 'care' | 'permanence' | 'leaving-care'
-  | 'private-fostering' | 'court' | 'record' | 'fostering' | 'supervised-contact' | 'youth-justice' | 'supervision';
+  | 'front-door'
+  | 'early-help'
+  | 'assessment'
+  | 'child-in-need'
+  | 'protection'
+  | 'care'
+  | 'permanence'
+  | 'leaving-care'
+  | 'private-fostering'
+  | 'court'
+  | 'record'
+  | 'fostering'
+  | 'supervised-contact'
+  | 'youth-justice'
+  | 'supervision';
 
 /** One kind of entry, declared once; validation, forms, import, export and the language all follow from this. */
 export interface EntryType {
@@ -151,9 +194,7 @@ export interface EpisodeKind {
 }
 
 /** An attribute's value is read from a field of the entry, or is the same whenever such an entry is made. */
-export type AttributeSource =
-  | { readonly entry: string; readonly field: string }
-  | { readonly entry: string; readonly value: FieldValue };
+export type AttributeSource = { readonly entry: string; readonly field: string } | { readonly entry: string; readonly value: FieldValue };
 
 export interface Episode {
   readonly kind: string;

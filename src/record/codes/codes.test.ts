@@ -61,7 +61,8 @@ test('the codes of the children in need census are all here, and no others', (t)
       allowed.set(name, (allowed.get(name) ?? new Set()).union(new Set(codes)));
     }
   }
-  for (const [name, ours] of Object.entries(IN_THE_CENSUS)) assert.deepEqual(inOrder(Object.keys(ours)), inOrder(allowed.get(name) ?? []), name);
+  for (const [name, ours] of Object.entries(IN_THE_CENSUS))
+    assert.deepEqual(inOrder(Object.keys(ours)), inOrder(allowed.get(name) ?? []), name);
   assert.deepEqual(inOrder(Object.keys(SEXES)), ['F', 'M', 'U']);
 });
 
@@ -69,7 +70,8 @@ test('the codes of the looked after return, of any year, are all here, and no ot
   const folder = specification(t, 's903/');
   if (folder === undefined) return;
   const allowed = new Map<string, Set<string>>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yml'))) gather(parse(readFileSync(new URL(file, folder), 'utf8')), '', allowed);
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yml')))
+    gather(parse(readFileSync(new URL(file, folder), 'utf8')), '', allowed);
   for (const [column, ours] of Object.entries(IN_THE_RETURN)) {
     // A code for 'not recorded' is the absence of the field here.
     const theirs = [...(allowed.get(column) ?? [])].filter((code) => code !== '0');

@@ -6,6 +6,9 @@ export const childProtectionPlan: EpisodeKind = {
   opens: [{ entry: 'child-protection-plan-started' }],
   closes: [{ entry: 'child-protection-plan-ended' }],
   attributes: {
-    category: [{ entry: 'child-protection-plan-started', field: 'category' }, { entry: 'category-changed', field: 'category' }],
+    category: [
+      { entry: 'child-protection-plan-started', field: 'category' },
+      { entry: 'category-changed', field: 'category' },
+    ],
   },
 };

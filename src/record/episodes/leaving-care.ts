@@ -7,6 +7,9 @@ export const leavingCare: EpisodeKind = {
   closes: [{ entry: 'leaving-care-ended' }],
   attributes: {
     'virtual-list': [{ entry: 'leaving-care-status-changed', field: 'virtual-list' }],
-    status: [{ entry: 'leaving-care-started', field: 'status' }, { entry: 'leaving-care-status-changed', field: 'status' }],
+    status: [
+      { entry: 'leaving-care-started', field: 'status' },
+      { entry: 'leaving-care-status-changed', field: 'status' },
+    ],
   },
 };

@@ -6,6 +6,9 @@ export const lookedAfter: EpisodeKind = {
   opens: [{ entry: 'period-of-care-started' }],
   closes: [{ entry: 'period-of-care-ended' }],
   attributes: {
-    'legal-status': [{ entry: 'period-of-care-started', field: 'legal-status' }, { entry: 'legal-status-changed', field: 'legal-status' }],
+    'legal-status': [
+      { entry: 'period-of-care-started', field: 'legal-status' },
+      { entry: 'legal-status-changed', field: 'legal-status' },
+    ],
   },
 };

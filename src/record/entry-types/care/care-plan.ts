@@ -9,7 +9,11 @@ export const carePlan = entryType({
   help: 'The long-term aim for the child and how it will be reached: home, health, school, identity, family.',
   significant: true,
   fields: {
-    kind: choice('Which care plan?', { initial: 'First', updated: 'Updated', interim: 'Interim, for court', final: 'Final, for court' }, 'The version of the plan this is.'),
+    kind: choice(
+      'Which care plan?',
+      { initial: 'First', updated: 'Updated', interim: 'Interim, for court', final: 'Final, for court' },
+      'The version of the plan this is.',
+    ),
     shared: yesNo('Has it been shared?', 'With the child, parents, carers and reviewing officer.'),
     'shared-with': sharedWith,
     'authorised-by': role('Who authorised it?', 'The role of the manager who signed it.'),

@@ -7,5 +7,9 @@ export const careReviewArranged = entryType({
   label: 'Review of care arranged',
   plural: 'Reviews of care arranged',
   help: 'A date is fixed, with the child, and people are invited.',
-  fields: { date: date('Date of the review', 'The day on which it will be held.'), invited, 'child-chose-who': yesNo('Did the child choose who comes?', 'And where, and when: not in school time unless they want it.') },
+  fields: {
+    date: date('Date of the review', 'The day on which it will be held.'),
+    invited,
+    'child-chose-who': yesNo('Did the child choose who comes?', 'And where, and when: not in school time unless they want it.'),
+  },
 });

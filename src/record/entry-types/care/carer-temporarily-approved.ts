@@ -6,5 +6,9 @@ export const carerTemporarilyApproved = entryType({
   label: 'Carer temporarily approved',
   plural: 'Carers temporarily approved',
   help: 'A relative or friend is approved for a limited time while they are assessed.',
-  fields: { until: date('Until', 'The last day of the temporary approval.'), 'approved-by': role('Who decided?', 'The role of the decision maker.'), extended: yesNo('Is this an extension?', 'Yes where an earlier approval ran out.') },
+  fields: {
+    until: date('Until', 'The last day of the temporary approval.'),
+    'approved-by': role('Who decided?', 'The role of the decision maker.'),
+    extended: yesNo('Is this an extension?', 'Yes where an earlier approval ran out.'),
+  },
 });

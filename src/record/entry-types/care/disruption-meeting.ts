@@ -7,5 +7,10 @@ export const disruptionMeeting = entryType({
   label: 'Disruption meeting',
   plural: 'Disruption meetings',
   help: 'A placement is shaking or has ended: what can be learned, and what does the child need next?',
-  fields: { 'before-ending': yesNo('Was it before the placement ended?', 'A stability meeting held in time can save a placement.'), attended, 'chaired-by': chairedBy, notes },
+  fields: {
+    'before-ending': yesNo('Was it before the placement ended?', 'A stability meeting held in time can save a placement.'),
+    attended,
+    'chaired-by': chairedBy,
+    notes,
+  },
 });

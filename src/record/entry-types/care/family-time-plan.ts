@@ -7,5 +7,9 @@ export const familyTimePlan = entryType({
   label: 'Family time plan',
   plural: 'Family time plans',
   help: 'Who the child sees, how often, where and with what support.',
-  fields: { 'child-views': childViews, 'shared-with': sharedWith, reviewed: yesNo('Is it a review of an earlier plan?', 'Yes where arrangements were looked at again.') },
+  fields: {
+    'child-views': childViews,
+    'shared-with': sharedWith,
+    reviewed: yesNo('Is it a review of an earlier plan?', 'Yes where arrangements were looked at again.'),
+  },
 });

@@ -7,7 +7,11 @@ export const familyTime = entryType({
   plural: 'Family time',
   help: 'Time a child in care spends with people who matter to them.',
   fields: {
-    with: choices('With whom?', { mother: 'Mother', father: 'Father', siblings: 'Brothers and sisters', grandparents: 'Grandparents', others: 'Others' }, 'Brothers and sisters count as much as parents.'),
+    with: choices(
+      'With whom?',
+      { mother: 'Mother', father: 'Father', siblings: 'Brothers and sisters', grandparents: 'Grandparents', others: 'Others' },
+      'Brothers and sisters count as much as parents.',
+    ),
     happened: yesNo('Did it happen?', 'If not, who called it off and what was the child told?'),
     supervised: yesNo('Was it supervised?', 'Someone was there to watch and write it down.'),
     'child-words': longText('What did the child say about it?', 'Before and after.'),

@@ -7,5 +7,14 @@ export const matchingMeeting = entryType({
   label: 'Matching meeting',
   plural: 'Matching meetings',
   help: 'What does this child need, and can this family give it?',
-  fields: { for: choice('For what?', { fostering: 'Long-term fostering', adoption: 'Adoption', residential: 'Residential care', other: 'Another placement' }, 'The kind of placement being matched.'), attended, outcome: choice('Outcome', { match: 'Match', 'no-match': 'No match', 'more-needed': 'More needed' }, 'What the meeting decided.'), rationale },
+  fields: {
+    for: choice(
+      'For what?',
+      { fostering: 'Long-term fostering', adoption: 'Adoption', residential: 'Residential care', other: 'Another placement' },
+      'The kind of placement being matched.',
+    ),
+    attended,
+    outcome: choice('Outcome', { match: 'Match', 'no-match': 'No match', 'more-needed': 'More needed' }, 'What the meeting decided.'),
+    rationale,
+  },
 });

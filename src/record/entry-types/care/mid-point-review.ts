@@ -7,5 +7,10 @@ export const midPointReview = entryType({
   label: 'Mid-point review',
   plural: 'Mid-point reviews',
   help: 'Between reviews the reviewing officer checks that decisions are being carried out.',
-  fields: { 'child-contacted': yesNo('Was the child in touch?', 'By visit, call or message, in the way they like.'), concern: yesNo('Is there drift or concern?', 'If so, say what was raised and with whom.'), 'brought-forward': yesNo('Is the next review brought forward?', 'Where something important has changed.'), notes },
+  fields: {
+    'child-contacted': yesNo('Was the child in touch?', 'By visit, call or message, in the way they like.'),
+    concern: yesNo('Is there drift or concern?', 'If so, say what was raised and with whom.'),
+    'brought-forward': yesNo('Is the next review brought forward?', 'Where something important has changed.'),
+    notes,
+  },
 });

@@ -12,8 +12,16 @@ export const periodOfCareStarted = entryType({
   significant: true,
   fields: {
     'legal-status': choice('Legal status', LEGAL_STATUSES, 'The legal basis on the first day.'),
-    reason: choice('Main reason for coming into care', CATEGORIES_OF_NEED, 'The category of need on the first day; it stays for the whole period.'),
-    'previous-permanence': choice('Was there permanence before?', PREVIOUS_PERMANENCE, 'Whether the child once left care to be adopted, or by an order.'),
+    reason: choice(
+      'Main reason for coming into care',
+      CATEGORIES_OF_NEED,
+      'The category of need on the first day; it stays for the whole period.',
+    ),
+    'previous-permanence': choice(
+      'Was there permanence before?',
+      PREVIOUS_PERMANENCE,
+      'Whether the child once left care to be adopted, or by an order.',
+    ),
     'agreed-by': role('Who agreed it?', 'The role of the person who agreed that the child should come into care.'),
     planned: yesNo('Was it planned?', 'No for an emergency.'),
   },

@@ -8,7 +8,10 @@ export const placementAgreedPermanent = entryType({
   help: 'This is where the child will grow up, and everyone has said so, the child too.',
   significant: true,
   fields: {
-    'interval-agreed-after-assessment': yesNo('Was a longer visiting interval agreed after an assessment?', 'Only with the child’s and reviewing officer’s views on the record.'),
+    'interval-agreed-after-assessment': yesNo(
+      'Was a longer visiting interval agreed after an assessment?',
+      'Only with the child’s and reviewing officer’s views on the record.',
+    ),
     'agreed-by': role('Who agreed it?', 'The role of the decision maker.'),
   },
 });

@@ -7,5 +7,9 @@ export const placementInformationShared = entryType({
   label: 'Placement information shared',
   plural: 'Placement information shared',
   help: 'Carers have what they need to look after this child from the first night.',
-  fields: { with: sharedWith, 'shared-on': sharedOn, 'risk-shared': yesNo('Were risks shared too?', 'Carers can only keep a child safe from what they know about.') },
+  fields: {
+    with: sharedWith,
+    'shared-on': sharedOn,
+    'risk-shared': yesNo('Were risks shared too?', 'Carers can only keep a child safe from what they know about.'),
+  },
 });

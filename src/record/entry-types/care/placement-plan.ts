@@ -7,5 +7,9 @@ export const placementPlan = entryType({
   label: 'Placement plan',
   plural: 'Placement plans',
   help: 'Who does what for the child from day to day, and who may say yes to what.',
-  fields: { 'shared-with': sharedWith, 'signed-by-parents': yesNo('Have the parents signed?', 'Where they have not, say how they were asked.'), 'child-views': childViews },
+  fields: {
+    'shared-with': sharedWith,
+    'signed-by-parents': yesNo('Have the parents signed?', 'Where they have not, say how they were asked.'),
+    'child-views': childViews,
+  },
 });

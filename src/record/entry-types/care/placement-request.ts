@@ -6,5 +6,8 @@ export const placementRequest = entryType({
   label: 'Placement requested',
   plural: 'Placements requested',
   help: 'A placement is being looked for, with what the child needs and wants set out.',
-  fields: { 'agreed-by': role('Who agreed the search?', 'The role of the manager.'), emergency: yesNo('Is it an emergency?', 'Needed today.') },
+  fields: {
+    'agreed-by': role('Who agreed the search?', 'The role of the manager.'),
+    emergency: yesNo('Is it an emergency?', 'Needed today.'),
+  },
 });

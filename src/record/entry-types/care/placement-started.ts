@@ -19,7 +19,12 @@ const KINDS = {
   respite: 'Respite or short break',
   other: 'Somewhere else',
 };
-const ALSO = { 'residential-school': 'Residential school', 'foster-home': 'Foster home', 'residential-home': 'Children’s home', other: 'Somewhere else' };
+const ALSO = {
+  'residential-school': 'Residential school',
+  'foster-home': 'Foster home',
+  'residential-home': 'Children’s home',
+  other: 'Somewhere else',
+};
 const APPROVALS = { approved: 'Approved', temporary: 'Temporarily approved', awaiting: 'Awaiting approval', 'not-needed': 'Not needed' };
 const PROVIDERS = { own: 'This council', 'other-council': 'Another council', agency: 'Independent agency or provider', parents: 'Parents' };
 
@@ -33,7 +38,11 @@ export const placementStarted = entryType({
   fields: {
     kind: choice('What kind of placement?', KINDS, 'Visits follow from the kind.'),
     'carer-approval': choice('Are the carers approved?', APPROVALS, 'Temporary: a connected person approved for a limited time.'),
-    'also-lives-at': choice('Does the child also live somewhere else?', ALSO, 'Only where they live in two places by turns, such as term time at school.'),
+    'also-lives-at': choice(
+      'Does the child also live somewhere else?',
+      ALSO,
+      'Only where they live in two places by turns, such as term time at school.',
+    ),
     provider: choice('Who provides it?', PROVIDERS, 'Whose foster carer, home or accommodation it is.'),
     'out-of-area': yesNo('Is it outside our area?', 'The other council is told, and someone senior agrees.'),
     planned: yesNo('Was it planned?', 'No where it was found on the day.'),

@@ -6,5 +6,11 @@ export const schoolEnded = entryType({
   label: 'School ended',
   plural: 'Schools ended',
   help: 'The child leaves a school, or no longer has one.',
-  fields: { reason: choice('Why?', { moved: 'Moved on', excluded: 'Excluded', 'placement-moved': 'Placement moved', withdrawn: 'Withdrawn', other: 'Another reason' }, 'A move of school because a placement moved is avoided where it can be.') },
+  fields: {
+    reason: choice(
+      'Why?',
+      { moved: 'Moved on', excluded: 'Excluded', 'placement-moved': 'Placement moved', withdrawn: 'Withdrawn', other: 'Another reason' },
+      'A move of school because a placement moved is avoided where it can be.',
+    ),
+  },
 });

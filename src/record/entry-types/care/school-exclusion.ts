@@ -7,5 +7,8 @@ export const schoolExclusion = entryType({
   plural: 'Suspensions and exclusions',
   help: 'A school has sent the child home or said they cannot come back.',
   significant: true,
-  fields: { permanent: yesNo('Is it permanent?', 'No for a number of days.'), days: number('How many days?', 'Only for a suspension.', { min: 0, max: 45 }) },
+  fields: {
+    permanent: yesNo('Is it permanent?', 'No for a number of days.'),
+    days: number('How many days?', 'Only for a suspension.', { min: 0, max: 45 }),
+  },
 });

@@ -6,5 +6,8 @@ export const schoolStarted = entryType({
   label: 'School started',
   plural: 'Schools started',
   help: 'The child joins a school, nursery or college.',
-  fields: { name: text('Which school?', 'Its name as the child would say it.'), reason: text('Why has it changed?', 'Only for a change of school.') },
+  fields: {
+    name: text('Which school?', 'Its name as the child would say it.'),
+    reason: text('Why has it changed?', 'Only for a change of school.'),
+  },
 });

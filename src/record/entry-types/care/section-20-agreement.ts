@@ -7,7 +7,11 @@ export const section20Agreement = entryType({
   plural: 'Section 20 agreements',
   help: 'Someone with parental responsibility agrees to the child being accommodated, or agrees afresh.',
   fields: {
-    'signed-by': choices('Who signed?', { mother: 'Mother', father: 'Father', 'someone-else': 'Someone else with parental responsibility', child: 'Child aged 16 or 17' }, 'Everyone with parental responsibility should be asked.'),
+    'signed-by': choices(
+      'Who signed?',
+      { mother: 'Mother', father: 'Father', 'someone-else': 'Someone else with parental responsibility', child: 'Child aged 16 or 17' },
+      'Everyone with parental responsibility should be asked.',
+    ),
     understood: yesNo('Did they understand it?', 'Including that they may end it. Use an interpreter or advocate where needed.'),
   },
 });

@@ -9,7 +9,8 @@ export const childInNeedMeeting = entryType({
   help: 'The family and those who help meet about the plan.',
   fields: {
     first: yesNo('Is this the first?', 'The meeting that agrees the plan with everyone.'),
-    attended, invited,
+    attended,
+    invited,
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,

@@ -1,5 +1,15 @@
 import { choice, date, entryType } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, notes, planChanged, planUpdated, writtenContributions } from '../../fields.ts';
+import {
+  attended,
+  chairedBy,
+  childAttended,
+  childViews,
+  invited,
+  notes,
+  planChanged,
+  planUpdated,
+  writtenContributions,
+} from '../../fields.ts';
 
 const OUTCOMES = {
   continue: 'Plan continues',
@@ -16,7 +26,8 @@ export const childInNeedReview = entryType({
   plural: 'Child in need reviews',
   help: 'A meeting that asks whether the plan is working and whether it should go on.',
   fields: {
-    attended, invited,
+    attended,
+    invited,
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,

@@ -1,7 +1,12 @@
 import { choice, entryType } from '../../declare.ts';
 import { attended, chairedBy, rationale } from '../../fields.ts';
 
-const DECISIONS = { 'legal-gateway': 'Ask for legal gateway', 'more-help': 'More help first', 'no-legal-action': 'No legal action', other: 'Something else' };
+const DECISIONS = {
+  'legal-gateway': 'Ask for legal gateway',
+  'more-help': 'More help first',
+  'no-legal-action': 'No legal action',
+  other: 'Something else',
+};
 
 export const caseDiscussion = entryType({
   name: 'case-discussion',

@@ -20,5 +20,8 @@ export const courtOrder = entryType({
   plural: 'Court orders',
   help: 'An order is made about the child.',
   significant: true,
-  fields: { order: choice('Which order?', ORDERS, 'Where it changes the legal basis of care, record that too.'), until: date('Until', 'Only for an order with an end.') },
+  fields: {
+    order: choice('Which order?', ORDERS, 'Where it changes the legal basis of care, record that too.'),
+    until: date('Until', 'Only for an order with an end.'),
+  },
 });

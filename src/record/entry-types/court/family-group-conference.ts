@@ -8,5 +8,10 @@ export const familyGroupConference = entryType({
   plural: 'Family group conferences',
   help: 'The family met and made a plan.',
   significant: true,
-  fields: { 'plan-made': yesNo('Did they make a plan?', 'In private time, without professionals.'), attended, 'child-views': childViews, review: yesNo('Is it a review?', 'Yes where the family met again about an earlier plan.') },
+  fields: {
+    'plan-made': yesNo('Did they make a plan?', 'In private time, without professionals.'),
+    attended,
+    'child-views': childViews,
+    review: yesNo('Is it a review?', 'Yes where the family met again about an earlier plan.'),
+  },
 });

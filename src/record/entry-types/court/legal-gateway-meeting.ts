@@ -20,6 +20,8 @@ export const legalGatewayMeeting = entryType({
   fields: {
     decision: choice('Decision', DECISIONS, 'What was decided today.'),
     'threshold-met': yesNo('Is the threshold met?', 'The lawyer’s advice, as the meeting accepted it.'),
-    'chaired-by': chairedBy, attended, rationale,
+    'chaired-by': chairedBy,
+    attended,
+    rationale,
   },
 });

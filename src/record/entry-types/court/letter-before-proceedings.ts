@@ -8,5 +8,9 @@ export const letterBeforeProceedings = entryType({
   plural: 'Letters before proceedings',
   help: 'A letter tells parents what worries us, what must change, and to get a solicitor.',
   significant: true,
-  fields: { to: sentTo, 'sent-on': sentOn, explained: yesNo('Was it explained in person?', 'A letter like this should not be the first they hear of it.') },
+  fields: {
+    to: sentTo,
+    'sent-on': sentOn,
+    explained: yesNo('Was it explained in person?', 'A letter like this should not be the first they hear of it.'),
+  },
 });

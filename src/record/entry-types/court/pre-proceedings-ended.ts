@@ -8,5 +8,12 @@ export const preProceedingsEnded = entryType({
   plural: 'Pre-proceedings ended',
   help: 'The stage before court is over.',
   significant: true,
-  fields: { outcome: choice('Outcome', { 'stepped-down': 'Stepped down', 'proceedings-issued': 'Proceedings issued', other: 'Something else' }, 'What follows for the child.'), rationale },
+  fields: {
+    outcome: choice(
+      'Outcome',
+      { 'stepped-down': 'Stepped down', 'proceedings-issued': 'Proceedings issued', other: 'Something else' },
+      'What follows for the child.',
+    ),
+    rationale,
+  },
 });

@@ -9,7 +9,8 @@ export const preProceedingsMeeting = entryType({
   help: 'Parents, with their solicitors, and we agree what will change and how it will be assessed.',
   fields: {
     kind: choice('Which?', { initial: 'First', review: 'Review' }, 'Review: progress since the first.'),
-    attended, 'chaired-by': chairedBy,
+    attended,
+    'chaired-by': chairedBy,
     'plan-agreed': yesNo('Was a written plan signed?', 'Expectations on both sides, with dates.'),
     notes,
   },

@@ -7,5 +7,9 @@ export const preProceedingsPlanShared = entryType({
   label: 'Pre-proceedings plan shared',
   plural: 'Pre-proceedings plans shared',
   help: 'The draft or agreed plan is with parents and their solicitors.',
-  fields: { kind: choice('Which version?', { draft: 'Draft', agreed: 'Agreed' }, 'Draft goes before the meeting.'), with: sharedWith, 'sent-on': sentOn },
+  fields: {
+    kind: choice('Which version?', { draft: 'Draft', agreed: 'Agreed' }, 'Draft goes before the meeting.'),
+    with: sharedWith,
+    'sent-on': sentOn,
+  },
 });

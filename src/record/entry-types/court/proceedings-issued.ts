@@ -7,5 +7,18 @@ export const proceedingsIssued = entryType({
   plural: 'Proceedings issued',
   help: 'The application is with the court.',
   significant: true,
-  fields: { application: choice('For what?', { care: 'Care order', supervision: 'Supervision order', 'emergency-protection': 'Emergency protection order', placement: 'Placement order', discharge: 'Discharge of an order', other: 'Something else' }, 'The main order applied for.') },
+  fields: {
+    application: choice(
+      'For what?',
+      {
+        care: 'Care order',
+        supervision: 'Supervision order',
+        'emergency-protection': 'Emergency protection order',
+        placement: 'Placement order',
+        discharge: 'Discharge of an order',
+        other: 'Something else',
+      },
+      'The main order applied for.',
+    ),
+  },
 });

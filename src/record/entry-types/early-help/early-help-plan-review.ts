@@ -9,5 +9,9 @@ export const earlyHelpPlanReview = entryType({
   label: 'Early help plan review',
   plural: 'Early help plan reviews',
   help: 'Progress on the plan is looked at with the family, in or outside a meeting.',
-  fields: { 'plan-updated': planUpdated, outcome: choice('What next?', OUTCOMES, 'Continue only where there is something left to do.'), attended },
+  fields: {
+    'plan-updated': planUpdated,
+    outcome: choice('What next?', OUTCOMES, 'Continue only where there is something left to do.'),
+    attended,
+  },
 });

@@ -9,6 +9,10 @@ export const teamAroundTheFamilyMeeting = entryType({
   help: 'The family and those who help them meet to review the plan.',
   fields: {
     first: yesNo('Is this the first?', 'The meeting at which the plan is made.'),
-    attended, 'chaired-by': chairedBy, 'plan-updated': planUpdated, 'child-views': childViews, notes,
+    attended,
+    'chaired-by': chairedBy,
+    'plan-updated': planUpdated,
+    'child-views': childViews,
+    notes,
   },
 });

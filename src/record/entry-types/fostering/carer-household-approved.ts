@@ -8,5 +8,8 @@ export const carerHouseholdApproved = entryType({
   help: 'The decision maker approves the household, with terms.',
   about: ['carer-household', 'prospective-carer'],
   significant: true,
-  fields: { terms: text('Terms', 'How many children, of what ages, for what kind of care.'), 'temporary-until': date('Temporary until', 'Only for a temporary approval.') },
+  fields: {
+    terms: text('Terms', 'How many children, of what ages, for what kind of care.'),
+    'temporary-until': date('Temporary until', 'Only for a temporary approval.'),
+  },
 });

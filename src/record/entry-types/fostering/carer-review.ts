@@ -9,5 +9,10 @@ export const carerReview = entryType({
   help: 'The yearly look at how fostering is going, with the views of the children, the carers and others.',
   about: ['carer-household'],
   significant: true,
-  fields: { first: yesNo('Is this the first?', 'The first after approval goes to panel.'), 'chaired-by': chairedBy, 'child-views': childViews, outcome: text('Outcome', 'Approval, terms and what the carers will learn next.') },
+  fields: {
+    first: yesNo('Is this the first?', 'The first after approval goes to panel.'),
+    'chaired-by': chairedBy,
+    'child-views': childViews,
+    outcome: text('Outcome', 'Approval, terms and what the carers will learn next.'),
+  },
 });

@@ -10,7 +10,11 @@ export const carerSupervisionVisit = entryType({
   about: ['carer-household'],
   fields: {
     announced: yesNo('Was it announced?', 'No where you came without saying.'),
-    kind: choice('What kind?', { supervision: 'Supervision', support: 'Support', unannounced: 'Unannounced' }, 'Support: help between supervision visits.'),
+    kind: choice(
+      'What kind?',
+      { supervision: 'Supervision', support: 'Support', unannounced: 'Unannounced' },
+      'Support: help between supervision visits.',
+    ),
     'children-seen': yesNo('Were the children seen?', 'Fostered children, and the carers’ own.'),
     'bedroom-seen': yesNo('Were bedrooms seen?', 'Where fostered children sleep.'),
     notes,

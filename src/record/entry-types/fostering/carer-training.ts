@@ -7,5 +7,8 @@ export const carerTraining = entryType({
   plural: 'Carer training',
   help: 'Learning completed, or a learning plan agreed.',
   about: ['carer-household'],
-  fields: { what: text('What?', 'The course, standard or plan.'), 'standards-completed': yesNo('Were the training standards completed?', 'The national standards for foster carers.') },
+  fields: {
+    what: text('What?', 'The course, standard or plan.'),
+    'standards-completed': yesNo('Were the training standards completed?', 'The national standards for foster carers.'),
+  },
 });

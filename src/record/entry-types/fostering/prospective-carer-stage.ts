@@ -7,5 +7,16 @@ export const prospectiveCarerStage = entryType({
   plural: 'Stages of assessment',
   help: 'An assessment of prospective carers reaches a stage.',
   about: ['prospective-carer'],
-  fields: { stage: choice('Which?', { 'stage-one-started': 'Stage one started', 'stage-one-completed': 'Stage one completed', 'stage-two-started': 'Stage two started', 'stage-two-completed': 'Stage two completed' }, 'What happened today.') },
+  fields: {
+    stage: choice(
+      'Which?',
+      {
+        'stage-one-started': 'Stage one started',
+        'stage-one-completed': 'Stage one completed',
+        'stage-two-started': 'Stage two started',
+        'stage-two-completed': 'Stage two completed',
+      },
+      'What happened today.',
+    ),
+  },
 });

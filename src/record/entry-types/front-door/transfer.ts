@@ -9,7 +9,10 @@ export const transfer = entryType({
   fields: {
     'to-team': text('To which team?', 'The team that takes over.'),
     'joint-visit': yesNo('Did both workers visit together?', 'The child should meet the new worker alongside someone they know.'),
-    'transfer-discussion': yesNo('Did the workers talk it through?', 'A conversation, not a form: history, plan, risks and what matters to the child.'),
+    'transfer-discussion': yesNo(
+      'Did the workers talk it through?',
+      'A conversation, not a form: history, plan, risks and what matters to the child.',
+    ),
     'family-told': yesNo('Were the child and family told first?', 'With notice, the reason, and the new worker’s name.'),
     'tasks-completed': yesNo('Was outstanding work finished?', 'Recording, chronology, case summary and anything promised to the child.'),
   },

@@ -9,6 +9,9 @@ export const leavingCareStatusChanged = entryType({
   help: 'A birthday or the end of care changes what the young person is entitled to.',
   fields: {
     status: choice('Status', LEAVING_CARE_STATUSES, 'The legal status from this day.'),
-    'virtual-list': yesNo('Are they on the list without an adviser?', 'Over 21 and not wanting an adviser for now. They can ask for one until 25.'),
+    'virtual-list': yesNo(
+      'Are they on the list without an adviser?',
+      'Over 21 and not wanting an adviser for now. They can ask for one until 25.',
+    ),
   },
 });

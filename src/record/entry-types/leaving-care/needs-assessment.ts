@@ -7,5 +7,8 @@ export const needsAssessment = entryType({
   label: 'Needs assessment',
   plural: 'Needs assessments',
   help: 'What the young person needs to live well as an adult; the pathway plan grows from it.',
-  fields: { 'child-views': childViews, 'agencies-consulted': yesNo('Did agencies contribute?', 'Health, education, housing and anyone the young person names.') },
+  fields: {
+    'child-views': childViews,
+    'agencies-consulted': yesNo('Did agencies contribute?', 'Health, education, housing and anyone the young person names.'),
+  },
 });

@@ -7,5 +7,13 @@ export const pathwayPlanReview = entryType({
   label: 'Pathway plan review',
   plural: 'Pathway plan reviews',
   help: 'Is the plan working? What has changed for the young person?',
-  fields: { 'chaired-by': chairedBy, attended, 'child-attended': childAttended, 'child-views': childViews, 'plan-changed': planChanged, 'plan-updated': planUpdated, 'asked-for-by-young-person': yesNo('Did the young person ask for it?', 'They may ask for a review at any time.') },
+  fields: {
+    'chaired-by': chairedBy,
+    attended,
+    'child-attended': childAttended,
+    'child-views': childViews,
+    'plan-changed': planChanged,
+    'plan-updated': planUpdated,
+    'asked-for-by-young-person': yesNo('Did the young person ask for it?', 'They may ask for a review at any time.'),
+  },
 });

@@ -6,5 +6,11 @@ export const stayingPut = entryType({
   label: 'Staying put agreed',
   plural: 'Staying put agreed',
   help: 'The young person stays on with their foster carers after 18.',
-  fields: { considered: choice('What was agreed?', { agreed: 'Staying put', 'not-wanted': 'Young person does not want it', 'not-possible': 'Carers cannot' }, 'Talk about it long before 18.') },
+  fields: {
+    considered: choice(
+      'What was agreed?',
+      { agreed: 'Staying put', 'not-wanted': 'Young person does not want it', 'not-possible': 'Carers cannot' },
+      'Talk about it long before 18.',
+    ),
+  },
 });

@@ -10,7 +10,16 @@ export const adoptionDecision = entryType({
   help: 'The agency decision maker decides that the child should, or should no longer, be placed for adoption, or agrees a match.',
   significant: true,
   fields: {
-    decision: choice('Decision', { 'should-be-placed': 'Should be placed for adoption', 'no-longer': 'Should no longer be placed for adoption', match: 'Match agreed', 'not-agreed': 'Not agreed' }, 'What was decided today.'),
+    decision: choice(
+      'Decision',
+      {
+        'should-be-placed': 'Should be placed for adoption',
+        'no-longer': 'Should no longer be placed for adoption',
+        match: 'Match agreed',
+        'not-agreed': 'Not agreed',
+      },
+      'What was decided today.',
+    ),
     reason: choice('Why no longer?', REASONS_NO_LONGER_FOR_ADOPTION, 'Only where the plan is reversed.'),
     rationale,
   },

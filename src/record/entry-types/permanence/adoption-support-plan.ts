@@ -6,5 +6,17 @@ export const adoptionSupportPlan = entryType({
   label: 'Support plan',
   plural: 'Support plans',
   help: 'Help for an adoptive, special guardianship or connected family: what, by whom, for how long, and the money.',
-  fields: { for: choice('For whom?', { adoption: 'Adoption', 'special-guardianship': 'Special guardianship', 'connected-person': 'Connected person', fostering: 'Long-term fostering' }, 'The kind of family it supports.'), reviewed: yesNo('Is it a yearly review?', 'Yes where an earlier plan was looked at again.') },
+  fields: {
+    for: choice(
+      'For whom?',
+      {
+        adoption: 'Adoption',
+        'special-guardianship': 'Special guardianship',
+        'connected-person': 'Connected person',
+        fostering: 'Long-term fostering',
+      },
+      'The kind of family it supports.',
+    ),
+    reviewed: yesNo('Is it a yearly review?', 'Yes where an earlier plan was looked at again.'),
+  },
 });

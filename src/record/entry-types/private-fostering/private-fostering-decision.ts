@@ -7,5 +7,12 @@ export const privateFosteringDecision = entryType({
   label: 'Private fostering decision',
   plural: 'Private fostering decisions',
   help: 'A manager decides whether the arrangement is suitable.',
-  fields: { decision: choice('Decision', { suitable: 'Suitable', requirements: 'Suitable with requirements', prohibited: 'Not allowed' }, 'For this child with this carer.'), rationale },
+  fields: {
+    decision: choice(
+      'Decision',
+      { suitable: 'Suitable', requirements: 'Suitable with requirements', prohibited: 'Not allowed' },
+      'For this child with this carer.',
+    ),
+    rationale,
+  },
 });

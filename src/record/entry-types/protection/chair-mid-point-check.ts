@@ -7,5 +7,9 @@ export const chairMidPointCheck = entryType({
   label: 'Chair’s mid-point check',
   plural: 'Chair’s mid-point checks',
   help: 'Between conferences the chair asks: is the plan being carried out, and is the child safer?',
-  fields: { 'child-contacted': yesNo('Was the child spoken with?', 'By the chair, or by someone on their behalf.'), concern: yesNo('Is there drift or concern?', 'If so, raise it with the manager as an escalation.'), notes },
+  fields: {
+    'child-contacted': yesNo('Was the child spoken with?', 'By the chair, or by someone on their behalf.'),
+    concern: yesNo('Is there drift or concern?', 'If so, raise it with the manager as an escalation.'),
+    notes,
+  },
 });

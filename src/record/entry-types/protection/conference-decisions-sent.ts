@@ -7,5 +7,9 @@ export const conferenceDecisionsSent = entryType({
   label: 'Conference decisions sent',
   plural: 'Conference decisions sent',
   help: 'The short note of what was decided, ahead of the full minutes.',
-  fields: { for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The conference the note is about.'), to: sentTo, 'sent-on': sentOn },
+  fields: {
+    for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The conference the note is about.'),
+    to: sentTo,
+    'sent-on': sentOn,
+  },
 });

@@ -7,5 +7,9 @@ export const conferenceMinutesSent = entryType({
   label: 'Conference minutes sent',
   plural: 'Conference minutes sent',
   help: 'The full record of the conference, sent to everyone entitled to it.',
-  fields: { for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The conference the minutes are of.'), to: sentTo, 'sent-on': sentOn },
+  fields: {
+    for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The conference the minutes are of.'),
+    to: sentTo,
+    'sent-on': sentOn,
+  },
 });

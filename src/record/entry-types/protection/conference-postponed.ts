@@ -7,5 +7,9 @@ export const conferencePostponed = entryType({
   label: 'Conference postponed',
   plural: 'Conferences postponed',
   help: 'A conference could not go ahead on its day. Say who agreed, why, and how the child is safe meanwhile.',
-  fields: { for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The one that did not go ahead.'), 'new-date': date('New date', 'The day it will now be held.'), rationale },
+  fields: {
+    for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The one that did not go ahead.'),
+    'new-date': date('New date', 'The day it will now be held.'),
+    rationale,
+  },
 });

@@ -1,5 +1,15 @@
 import { date, entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, notes, planUpdated, quorate, writtenContributions } from '../../fields.ts';
+import {
+  attended,
+  chairedBy,
+  childAttended,
+  childViews,
+  invited,
+  notes,
+  planUpdated,
+  quorate,
+  writtenContributions,
+} from '../../fields.ts';
 
 export const coreGroup = entryType({
   name: 'core-group',
@@ -9,7 +19,8 @@ export const coreGroup = entryType({
   help: 'Parents and the people closest to the plan meet to carry it out. A core group is not a visit.',
   fields: {
     first: yesNo('Is this the first?', 'The one that turns the outline into a detailed plan.'),
-    attended, invited,
+    attended,
+    invited,
     'written-contributions': writtenContributions,
     quorate,
     'child-attended': childAttended,

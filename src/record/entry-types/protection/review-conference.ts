@@ -1,6 +1,16 @@
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
 import { choice, date, entryType } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, planChanged, quorate, rationale, writtenContributions } from '../../fields.ts';
+import {
+  attended,
+  chairedBy,
+  childAttended,
+  childViews,
+  invited,
+  planChanged,
+  quorate,
+  rationale,
+  writtenContributions,
+} from '../../fields.ts';
 
 export const reviewConference = entryType({
   name: 'review-conference',
@@ -13,11 +23,16 @@ export const reviewConference = entryType({
     outcome: choice('Decision', { continue: 'Plan continues', end: 'Plan ends' }, 'One decision for each child.'),
     quorate,
     'chaired-by': chairedBy,
-    attended, invited,
+    attended,
+    invited,
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,
-    'child-took-part': choice('How did the child take part?', REVIEW_PARTICIPATION, 'The codes used for looked after reviews serve here too.'),
+    'child-took-part': choice(
+      'How did the child take part?',
+      REVIEW_PARTICIPATION,
+      'The codes used for looked after reviews serve here too.',
+    ),
     'plan-changed': planChanged,
     'review-date': date('Next review conference', 'Fixed before people leave.'),
     rationale,

@@ -9,6 +9,12 @@ export const riskOutsideHomeMeeting = entryType({
   help: 'Agencies, the young person and the family plan together about harm beyond the family.',
   fields: {
     kind: choice('Which meeting?', { initial: 'Initial', review: 'Review' }, 'Review: a plan already exists.'),
-    attended, invited, 'chaired-by': chairedBy, 'plan-updated': planUpdated, 'child-attended': childAttended, 'child-views': childViews, notes,
+    attended,
+    invited,
+    'chaired-by': chairedBy,
+    'plan-updated': planUpdated,
+    'child-attended': childAttended,
+    'child-views': childViews,
+    notes,
   },
 });

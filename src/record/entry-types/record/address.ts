@@ -6,5 +6,9 @@ export const address = entryType({
   label: 'Address',
   plural: 'Addresses',
   help: 'Where the child lives from this day.',
-  fields: { address: longText('Address', 'As on a letter.'), postcode: text('Postcode', 'The returns use it.'), restricted: yesNo('Must it be kept from someone?', 'Yes hides it from shared papers. Say from whom, in a note.') },
+  fields: {
+    address: longText('Address', 'As on a letter.'),
+    postcode: text('Postcode', 'The returns use it.'),
+    restricted: yesNo('Must it be kept from someone?', 'Yes hides it from shared papers. Say from whom, in a note.'),
+  },
 });

@@ -6,5 +6,8 @@ export const advocacyOffered = entryType({
   label: 'Advocacy offered',
   plural: 'Advocacy offered',
   help: 'Someone independent, to help the child or parent be heard.',
-  fields: { to: choices('Offered to', { child: 'Child', parents: 'Parents' }, 'Who was offered an advocate.'), accepted: yesNo('Did they accept?', 'Ask again at the next big decision.') },
+  fields: {
+    to: choices('Offered to', { child: 'Child', parents: 'Parents' }, 'Who was offered an advocate.'),
+    accepted: yesNo('Did they accept?', 'Ask again at the next big decision.'),
+  },
 });

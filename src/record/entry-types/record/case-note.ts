@@ -9,7 +9,11 @@ export const caseNote = entryType({
   plural: 'Case notes',
   help: 'A call, email, meeting or thought worth keeping. Sum up; do not paste.',
   fields: {
-    kind: choice('What kind?', { call: 'Call', message: 'Email or message', meeting: 'Meeting', 'office-visit': 'Office visit', other: 'Other' }, 'What best describes it.'),
+    kind: choice(
+      'What kind?',
+      { call: 'Call', message: 'Email or message', meeting: 'Meeting', 'office-visit': 'Office visit', other: 'Other' },
+      'What best describes it.',
+    ),
     with: choices('With whom?', ATTENDEES, 'Everyone who took part.'),
     notes,
   },

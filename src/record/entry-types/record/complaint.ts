@@ -6,5 +6,9 @@ export const complaint = entryType({
   label: 'Complaint',
   plural: 'Complaints',
   help: 'A child, parent or carer is unhappy with what we did and says so.',
-  fields: { 'made-by': text('Who complained?', 'The child’s own complaint comes first.'), about: longText('What about?', 'In their words.'), outcome: text('What came of it?', 'What was put right and what was learned.') },
+  fields: {
+    'made-by': text('Who complained?', 'The child’s own complaint comes first.'),
+    about: longText('What about?', 'In their words.'),
+    outcome: text('What came of it?', 'What was put right and what was learned.'),
+  },
 });

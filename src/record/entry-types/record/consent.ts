@@ -7,9 +7,24 @@ export const consent = entryType({
   plural: 'Consents',
   help: 'Someone was asked to agree to something, and said yes or no.',
   fields: {
-    to: choice('To what?', { assessment: 'Assessment', 'information-sharing': 'Sharing information', 'early-help': 'Early help', medical: 'Medical', accommodation: 'Accommodation', other: 'Something else' }, 'One entry for each thing asked.'),
+    to: choice(
+      'To what?',
+      {
+        assessment: 'Assessment',
+        'information-sharing': 'Sharing information',
+        'early-help': 'Early help',
+        medical: 'Medical',
+        accommodation: 'Accommodation',
+        other: 'Something else',
+      },
+      'One entry for each thing asked.',
+    ),
     given: yesNo('Did they agree?', 'No, and withdrawing later, are both recorded.'),
-    'asked-of': choices('Who was asked?', { mother: 'Mother', father: 'Father', 'someone-else': 'Someone else with parental responsibility', child: 'Child' }, 'Only people who can give this consent.'),
+    'asked-of': choices(
+      'Who was asked?',
+      { mother: 'Mother', father: 'Father', 'someone-else': 'Someone else with parental responsibility', child: 'Child' },
+      'Only people who can give this consent.',
+    ),
     written: yesNo('In writing?', 'Keep the signed copy on the record.'),
   },
 });

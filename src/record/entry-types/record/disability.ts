@@ -7,5 +7,8 @@ export const disability = entryType({
   label: 'Disability',
   plural: 'Disabilities',
   help: 'Whether the child is disabled, and in what ways. Record again when it changes.',
-  fields: { disabled: yesNo('Is the child disabled?', 'By the law’s test: lasting, and getting in the way of daily life.'), codes: choices('In what ways?', DISABILITIES, 'As many as fit.') },
+  fields: {
+    disabled: yesNo('Is the child disabled?', 'By the law’s test: lasting, and getting in the way of daily life.'),
+    codes: choices('In what ways?', DISABILITIES, 'As many as fit.'),
+  },
 });

@@ -6,5 +6,11 @@ export const educationHealthAndCarePlan = entryType({
   label: 'Education, health and care plan',
   plural: 'Education, health and care plans',
   help: 'A step in the plan for a child with special educational needs.',
-  fields: { step: choice('Which step?', { requested: 'Assessment requested', advice: 'Our advice sent', final: 'Final plan issued', reviewed: 'Reviewed', ended: 'Ended' }, 'What happened today.') },
+  fields: {
+    step: choice(
+      'Which step?',
+      { requested: 'Assessment requested', advice: 'Our advice sent', final: 'Final plan issued', reviewed: 'Reviewed', ended: 'Ended' },
+      'What happened today.',
+    ),
+  },
 });

@@ -7,7 +7,20 @@ export const familyMember = entryType({
   plural: 'Family members',
   help: 'Someone in the child’s family or network, and how to reach them.',
   fields: {
-    relation: choice('Relation', { mother: 'Mother', father: 'Father', 'step-parent': 'Step-parent or partner', sibling: 'Brother or sister', grandparent: 'Grandparent', relative: 'Another relative', friend: 'Friend of the family', other: 'Other' }, 'To the child.'),
+    relation: choice(
+      'Relation',
+      {
+        mother: 'Mother',
+        father: 'Father',
+        'step-parent': 'Step-parent or partner',
+        sibling: 'Brother or sister',
+        grandparent: 'Grandparent',
+        relative: 'Another relative',
+        friend: 'Friend of the family',
+        other: 'Other',
+      },
+      'To the child.',
+    ),
     name: text('Name', 'As they like to be called.'),
     'parental-responsibility': yesNo('Parental responsibility?', 'See the birth certificate or order.'),
     'same-household': yesNo('Lives with the child?', 'Today.'),

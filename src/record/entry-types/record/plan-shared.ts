@@ -18,5 +18,10 @@ export const planShared = entryType({
   label: 'Plan shared',
   plural: 'Plans shared',
   help: 'A plan was given and explained.',
-  fields: { plan: choice('Which plan?', PLANS, 'One entry for each plan.'), with: sharedWith, 'shared-on': sharedOn, comments: longText('What did they say?', 'Above all where they disagree.') },
+  fields: {
+    plan: choice('Which plan?', PLANS, 'One entry for each plan.'),
+    with: sharedWith,
+    'shared-on': sharedOn,
+    comments: longText('What did they say?', 'Above all where they disagree.'),
+  },
 });

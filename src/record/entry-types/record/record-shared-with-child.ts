@@ -6,5 +6,8 @@ export const recordSharedWithChild = entryType({
   label: 'Record shared with child',
   plural: 'Records shared with children',
   help: 'The child or young person has read, or been read, part of their record.',
-  fields: { what: text('Which part?', 'Summary, plan, letters, all of it.'), comments: longText('What did they say?', 'What they would change or add stays beside what was written.') },
+  fields: {
+    what: text('Which part?', 'Summary, plan, letters, all of it.'),
+    comments: longText('What did they say?', 'What they would change or add stays beside what was written.'),
+  },
 });

@@ -7,5 +7,8 @@ export const seriousIncident = entryType({
   plural: 'Serious incidents',
   help: 'A child has been seriously harmed, or has died, and abuse or neglect is known or suspected.',
   significant: true,
-  fields: { 'notified-on': date('National panel told on', 'The day the notification went.'), what: longText('What happened?', 'What is known so far.') },
+  fields: {
+    'notified-on': date('National panel told on', 'The day the notification went.'),
+    what: longText('What happened?', 'What is known so far.'),
+  },
 });

@@ -7,5 +7,12 @@ export const absence = entryType({
   plural: 'Absences',
   help: 'The worker is away, so that nothing is expected of them meanwhile.',
   about: ['worker'],
-  fields: { until: date('Until', 'The day they are back.'), reason: choice('Why?', { leave: 'Leave', sickness: 'Sickness', parental: 'Parental leave', other: 'Another reason' }, 'No more detail than this.') },
+  fields: {
+    until: date('Until', 'The day they are back.'),
+    reason: choice(
+      'Why?',
+      { leave: 'Leave', sickness: 'Sickness', parental: 'Parental leave', other: 'Another reason' },
+      'No more detail than this.',
+    ),
+  },
 });

@@ -7,5 +7,8 @@ export const annualConversation = entryType({
   plural: 'Annual conversations',
   help: 'A yearly look back and forward. Also called an appraisal.',
   about: ['worker'],
-  fields: { 'mid-year': yesNo('Is it the mid-year look?', 'Targets reviewed part-way.'), goals: longText('Goals', 'For the year to come.') },
+  fields: {
+    'mid-year': yesNo('Is it the mid-year look?', 'Targets reviewed part-way.'),
+    goals: longText('Goals', 'For the year to come.'),
+  },
 });

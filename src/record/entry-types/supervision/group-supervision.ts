@@ -7,5 +7,8 @@ export const groupSupervision = entryType({
   plural: 'Group supervision',
   help: 'A team thinks together about a child or a theme.',
   about: ['worker', 'child'],
-  fields: { theme: text('About what?', 'The question brought to the group.'), actions: longText('What came of it?', 'What will be tried.') },
+  fields: {
+    theme: text('About what?', 'The question brought to the group.'),
+    actions: longText('What came of it?', 'What will be tried.'),
+  },
 });

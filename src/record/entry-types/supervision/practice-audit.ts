@@ -8,7 +8,11 @@ export const practiceAudit = entryType({
   help: 'Someone looked closely at the work with this child and graded it.',
   about: ['child', 'worker'],
   fields: {
-    grade: choice('Grade', { outstanding: 'Outstanding', good: 'Good', 'requires-improvement': 'Requires improvement', inadequate: 'Inadequate' }, 'For the child’s experience, not the tidiness of the record.'),
+    grade: choice(
+      'Grade',
+      { outstanding: 'Outstanding', good: 'Good', 'requires-improvement': 'Requires improvement', inadequate: 'Inadequate' },
+      'For the child’s experience, not the tidiness of the record.',
+    ),
     'with-worker': yesNo('Was it done with the worker?', 'Auditing together teaches more than auditing alone.'),
     'family-asked': yesNo('Was the family asked?', 'What difference has our help made?'),
     actions: longText('What must be done?', 'Few, dated, with a name.'),

@@ -7,5 +7,9 @@ export const practiceObservation = entryType({
   plural: 'Practice observations',
   help: 'Someone watched the worker at work with a family, with their leave, and gave feedback.',
   about: ['worker'],
-  fields: { 'family-feedback': yesNo('Was the family asked?', 'What they thought of how the worker was with them.'), strengths: longText('What was good?', 'Be exact.'), development: longText('What to work on?', 'One or two things.') },
+  fields: {
+    'family-feedback': yesNo('Was the family asked?', 'What they thought of how the worker was with them.'),
+    strengths: longText('What was good?', 'Be exact.'),
+    development: longText('What to work on?', 'One or two things.'),
+  },
 });

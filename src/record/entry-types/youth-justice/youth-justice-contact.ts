@@ -7,5 +7,9 @@ export const youthJusticeContact = entryType({
   label: 'Youth justice contact',
   plural: 'Youth justice contacts',
   help: 'An appointment under the order.',
-  fields: { attended: yesNo('Did the young person come?', 'If not, was there a good reason?'), 'home-visit': yesNo('At home?', 'Yes where you saw them where they live.'), notes },
+  fields: {
+    attended: yesNo('Did the young person come?', 'If not, was there a good reason?'),
+    'home-visit': yesNo('At home?', 'Yes where you saw them where they live.'),
+    notes,
+  },
 });
