@@ -21,7 +21,8 @@ const SHARED_KEYS: readonly string[] = ['role', 'reason'];
 
 /**
  * Prepares an entry written by hand: fields may stand on the entry itself, yes-no fields be 'yes' or 'no', one choice stand for a
- * list of one, and numbers for text. Where the type has a field `role` or `reason`, the word on the entry is that field unless `fields` is there.
+ * list of one, and numbers for text. Where the type has a field `role` or `reason`, the word on the entry is that field unless
+ * `fields` is there.
  */
 export function prepareEntry(written: Members, id: unknown, onlySubject: string | undefined): Prepared {
   const type = typeof written['type'] === 'string' ? findEntryType(written['type']) : undefined;
