@@ -9,6 +9,7 @@ import { childProtectionPlan } from './episodes/child-protection-plan.ts';
 import { earlyHelp } from './episodes/early-help.ts';
 import { employment } from './episodes/employment.ts';
 import { leavingCare } from './episodes/leaving-care.ts';
+import { livingElsewhere } from './episodes/living-elsewhere.ts';
 import { lookedAfter } from './episodes/looked-after.ts';
 import { missing } from './episodes/missing.ts';
 import { openToSocialCare } from './episodes/open-to-social-care.ts';
@@ -38,6 +39,7 @@ const IN_ORDER: readonly EpisodeKind[] = [
   missing,
   adoptionPlacement,
   leavingCare,
+  livingElsewhere,
   privateFostering,
   preProceedings,
   proceedings,

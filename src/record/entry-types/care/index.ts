@@ -26,6 +26,8 @@ import { immunisationsChecked } from './immunisations-checked.ts';
 import { independentVisitorConsidered } from './independent-visitor-considered.ts';
 import { legalStatusChanged } from './legal-status-changed.ts';
 import { lifeStoryWork } from './life-story-work.ts';
+import { livingElsewhereEnded } from './living-elsewhere-ended.ts';
+import { livingElsewhereNotified } from './living-elsewhere-notified.ts';
 import { matchingMeeting } from './matching-meeting.ts';
 import { midPointReview } from './mid-point-review.ts';
 import { missingEnded } from './missing-ended.ts';
@@ -43,6 +45,7 @@ import { placementPlan } from './placement-plan.ts';
 import { placementPlanningMeeting } from './placement-planning-meeting.ts';
 import { placementRequest } from './placement-request.ts';
 import { placementStarted } from './placement-started.ts';
+import { regulatorNotice } from './regulator-notice.ts';
 import { returnInterview } from './return-interview.ts';
 import { returnInterviewOffered } from './return-interview-offered.ts';
 import { reviewingOfficerAllocated } from './reviewing-officer-allocated.ts';
@@ -114,4 +117,7 @@ export const CARE: readonly EntryType[] = [
   schoolExclusion,
   siblingAssessment,
   placementRequest,
+  regulatorNotice,
+  livingElsewhereNotified,
+  livingElsewhereEnded,
 ];
