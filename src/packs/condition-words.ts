@@ -1,6 +1,6 @@
 import { limitText } from '../calendar/index.ts';
 import type { Bounds, Condition } from '../engine/index.ts';
-import { attributesWords, eitherOf, episodeWords, matchersWords, whereWords } from './words.ts';
+import { attributesWords, eitherOf, episodeWords, matchersWords, whereWords, withArticle } from './words.ts';
 
 /** A condition in plain words. `episode` is the standard's own, `anchors` the types of the entry that starts its clock. */
 export function conditionWords(condition: Condition, episode: string | undefined, anchors: readonly string[]): string {
@@ -26,11 +26,11 @@ export function conditionWords(condition: Condition, episode: string | undefined
     case 'of-lasted':
       return lastedWords(condition, ` of ${episodeWords(condition.episode)}`);
     case 'had':
-      return `${condition.whole ? 'ever after' : 'after'} a ${matchersWords(condition.matchers)}`;
+      return `${condition.whole ? 'ever after' : 'after'} ${withArticle(matchersWords(condition.matchers))}`;
     case 'had-in':
-      return `after a ${matchersWords(condition.matchers)} in this ${episodeWords(condition.episode)}`;
+      return `after ${withArticle(matchersWords(condition.matchers))} in this ${episodeWords(condition.episode)}`;
     case 'latest':
-      return `the latest is a ${matchersWords([condition.matcher])}`;
+      return `the latest is ${withArticle(matchersWords([condition.matcher]))}`;
     case 'met':
       return metWords(condition.from, condition.under);
     case 'anchor':
@@ -39,8 +39,8 @@ export function conditionWords(condition: Condition, episode: string | undefined
 }
 
 function notWords(condition: Condition, within: (one: Condition) => string): string {
-  if (condition.kind === 'had') return `${condition.whole ? 'before any' : 'until a'} ${matchersWords(condition.matchers)}`;
-  if (condition.kind === 'had-in') return `until a ${matchersWords(condition.matchers)} in this ${episodeWords(condition.episode)}`;
+  if (condition.kind === 'had') return condition.whole ? `before any ${matchersWords(condition.matchers)}` : `until ${withArticle(matchersWords(condition.matchers))}`;
+  if (condition.kind === 'had-in') return `until ${withArticle(matchersWords(condition.matchers))} in this ${episodeWords(condition.episode)}`;
   if (condition.kind === 'in') return `outside ${within(condition).replace(/^during /, '')}`;
   return `not (${within(condition)})`;
 }
@@ -51,7 +51,7 @@ function ageWords(from: number | undefined, under: number | undefined): string {
 }
 
 function lastedWords({ from, under }: Bounds, of: string): string {
-  return [...(from === undefined ? [] : [`after ${limitText(from)}${of}`]), ...(under === undefined ? [] : [`in the first ${limitText(under)}${of}`])].join(' and ');
+  return [...(from === undefined ? [] : [`after ${limitText(from)}${of}`]), ...(under === undefined ? [] : [`in the first ${limitText(under).replace(/^1 /, '')}${of}`])].join(' and ');
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

@@ -3,7 +3,7 @@ import { type Limit, limitText } from '../calendar/index.ts';
 import type { Bounded, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { anchorNames, episodeName, phaseOf } from './limits-of.ts';
-import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWords, whereWords, whileWords } from './words.ts';
+import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWords, whereWords, whileWords, withArticle } from './words.ts';
 
 export interface VersionInWords {
   /** 'Due within 10 working days of the initial conference.' */
@@ -99,7 +99,7 @@ function currentSentence(version: Version & { readonly shape: 'current' }, row: 
   const document = matchersWords(version.metBy);
   const first = version.first === undefined ? '' : ` ${withinText(version.first)} of its start`;
   const fresh = version.rows.length === 0 ? '' : row === undefined ? ', kept fresh by this table' : `, never older than ${limitText(row.limit)}`;
-  return `There is a ${document}${first} ${whileWords(version.while)}${fresh}.`;
+  return `There is ${withArticle(document)}${first} ${whileWords(version.while)}${fresh}.`;
 }
 
 function boundedSentence({ shape, measure }: Bounded): string {

@@ -95,7 +95,13 @@ function valueWords(value: string | number | boolean, declared: readonly FieldDe
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   const option = declared.map((one) => one.options?.[value]).find((words) => words !== undefined);
-  return option === undefined ? spaced(value) : lowered(option);
+  if (option !== undefined) return lowered(option);
+  return declared.some((one) => one.kind === 'role') ? spaced(value) : value;
+}
+
+/** With its article: 'a visit', 'an assessment'. */
+export function withArticle(words: string): string {
+  return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** What starts a clock, after 'of' or 'after'. */
