@@ -33,7 +33,7 @@ function testFiles(asked: readonly string[]): readonly string[] {
 
 /** The exit code of the test run; a signal to us is passed on to it, so that the server is still stopped in order. */
 function runTests(paths: readonly string[]): Promise<number> {
-  const words = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`, ...paths];
+  const words = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`, '--test-timeout=120000', ...paths];
   const child = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, [SERVER_VARIABLE]: JSON.stringify(server.urls) } });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

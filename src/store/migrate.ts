@@ -24,16 +24,31 @@ export interface Urls {
  * what to do, where the server is too old, the database is newer than this release, or a migration fails (nothing of it stays).
  */
 export async function migrate(urls: Urls): Promise<Migrated> {
-  const migrating = openStore({ url: urls.migration, connections: 2 });
+  const migrating = openStore({ url: urls.migration, connections: 4 });
   try {
     await refuseOldServers(migrating);
-    const applied = await migrateTables(migrating);
-    if (!(await ensureAppRole(migrating.read))) return { applied, app: await admitToAppRole(migrating.read, urls.app) };
-    await migrating.transaction(grantRights);
-    return { applied, app: await admitToAppRole(migrating.read, urls.app) };
+    return await inTurn(migrating, () => migrateAndGrant(migrating, urls));
   } finally {
     await migrating.close();
   }
+}
+
+async function migrateAndGrant(migrating: Store, urls: Urls): Promise<Migrated> {
+  const applied = await migrateTables(migrating);
+  if (await ensureAppRole(migrating.read)) await migrating.transaction(grantRights);
+  return { applied, app: await admitToAppRole(migrating.read, urls.app) };
+}
+
+// Rights granted twice at the same moment fail, so whoever comes second waits on a connection of its own.
+function inTurn<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  return store.read.connection().execute(async (holder) => {
+    await sql`select pg_advisory_lock(hashtextextended('sightline is migrating', 0))`.execute(holder);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended('sightline is migrating', 0))`.execute(holder);
+    }
+  });
 }
 
 const OLDEST = 15;

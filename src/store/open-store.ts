@@ -1,5 +1,5 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import { type ClientBase, Pool } from 'pg';
 import type { Reader, Schema, Writer } from './schema.ts';
 import { typeParsers } from './type-parsers.ts';
 
@@ -30,21 +30,29 @@ export interface StoreOptions {
   readonly notice?: (line: string) => void;
 }
 
+const LONGEST_WAIT_FOR_A_CONNECTION = 30_000;
+
 /** Opens the store; connections are made as they are needed. */
 export function openStore(options: StoreOptions): Store {
-  const pool = new Pool({ connectionString: options.url, max: options.connections ?? 10, types: typeParsers });
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: LONGEST_WAIT_FOR_A_CONNECTION,
+    types: typeParsers,
+    onConnect: (client) => prepare(client, options.role),
+  });
   pool.on('error', (error) => options.notice?.(`A connection to the database was lost: ${error.message}`));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool, onCreateConnection: (made) => prepare(made) }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     read: db,
     transaction: (work) => again(() => db.transaction().execute(work)),
     close: () => db.destroy(),
   };
+}
 
-  async function prepare(connection: { executeQuery(query: CompiledQuery): Promise<unknown> }): Promise<void> {
-    const role = options.role === undefined ? '' : `set role ${options.role};`;
-    await connection.executeQuery(CompiledQuery.raw(`${role} set search_path to ${SCHEMA}; set time zone 'UTC'`));
-  }
+async function prepare(client: ClientBase, role: StoreOptions['role']): Promise<void> {
+  if (role !== undefined) await client.query(`set role ${role}`);
+  await client.query(`set search_path to ${SCHEMA}; set time zone 'UTC'`);
 }
 
 const SERIALIZATION_FAILURE = '40001';
