@@ -2,7 +2,7 @@
 import type { Element } from './element.ts';
 import { type CinReading, placeOf } from './reading.ts';
 
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
+const NAMES: Readonly<Record<string, readonly string[]>> = {
   child: ['childidentifiers', 'childcharacteristics', 'cindetails'],
   childidentifiers: [
     'lachildid', 'upn', 'formerupn', 'upnunknown', 'upnunknowntype', 'personbirthdate', 'expectedpersonbirthdate', 'sex', 'gendercurrent', 'persondeathdate',
@@ -25,21 +25,25 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(NAMES).map(([name, within]) => [name, new Set(within)]));
+const MOST_REPORTED = 200;
+
 /** Notes each kind of unknown element once for the whole file, and every piece of text that stands between elements. */
 export function reportUnknown(element: Element, reading: CinReading, child: string): void {
-  const known = KNOWN[element.name];
+  const known = KNOWN.get(element.name);
   if (known === undefined) return;
   if (element.text !== '') {
     reading.faults.add('note', 'known', placeOf(reading, element, child), `${element.written} has text of its own, ${JSON.stringify(element.text.slice(0, 40))}, where only elements belong. The text is passed over.`, 'Take the text out, or ask your supplier to.');
   }
   for (const inner of element.within) {
+    if (known.has(inner.name)) {
+      reportUnknown(inner, reading, child);
+      continue;
+    }
     const path = `${element.name}/${inner.name}`;
-    if (known.includes(inner.name)) reportUnknown(inner, reading, child);
-    else if (!reading.unknown.has(path) && reading.unknown.size < MOST_REPORTED) {
+    if (!reading.unknown.has(path) && reading.unknown.size < MOST_REPORTED) {
       reading.unknown.add(path);
       reading.faults.add('note', 'known', placeOf(reading, inner, child), `${inner.written} is not part of the census as it is known here. It is passed over, here and wherever else it stands in ${element.written}.`, 'Nothing, unless it holds something that should be in the record.');
     }
   }
 }
-
-const MOST_REPORTED = 200;

@@ -18,7 +18,7 @@ export interface XmlReader {
 const ROOTS = ['message', 'cindetailscollection'];
 const HANDED_OVER = ['header', 'child'];
 const DEEPEST = 24;
-const MOST_ELEMENTS = 100_000;
+const MOST_ELEMENTS = 10_000;
 const LONGEST_VALUE = 1_000_000;
 const FETCH_AGAIN = 'Make the file again; if it was edited by hand, mend it at this place.';
 

@@ -225,6 +225,13 @@ test('two years that overlap come together: what both hold has one id', async ()
   ]);
 });
 
+test('an id with more rows than any child has is cut off', async () => {
+  const reviews = 'A1,04/05/2014,27/06/2025,PN1\n'.repeat(5_000);
+  const read = await readReturn({ 'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${reviews}` });
+  assert.equal(read.preview.counts['care-review'], 1);
+  assert.equal(read.preview.faultCounts['Check who the child is'], 2);
+});
+
 test('more rows than may be held are refused', async () => {
   const read = await readFiles({ 'header.csv': HEADER, 'episodes.csv': IN_CARE }, { maxRows: 1 });
   assert.equal(read.preview.stopped, true);

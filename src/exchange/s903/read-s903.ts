@@ -1,7 +1,7 @@
 /**
  * Reads a looked after return: its tables, in any order and any number of files. A child's rows are scattered over them, so
  * the rows are held (read, without the text they came from) until the last file is done: memory grows with the number of
- * rows, which is bounded. Children are then given one by one, in order of their ids.
+ * rows (some 300 bytes each), which is bounded. Children are then given one by one, in order of their ids.
  */
 import { createHash } from 'node:crypto';
 import type { Day } from '../../calendar/index.ts';
@@ -25,6 +25,7 @@ export interface ReturnRead {
 }
 
 const MOST_ROWS = 3_000_000;
+const MOST_ROWS_OF_A_CHILD = 5_000;
 
 /** Gives every child and entry of the tables to the tally's sink, unless a fault stops. Faults go to the log; only an error of the sink's own is thrown. */
 export async function readS903(files: readonly NamedFile[], tally: Tally, faults: FaultLog, options: ReadOptions): Promise<ReturnRead> {
@@ -74,7 +75,9 @@ async function readTables(files: readonly NamedFile[], children: Map<string, Ret
 
 function addRow(children: Map<string, ReturnRow[]>, child: string, row: ReturnRow, faults: FaultLog): void {
   const rows = children.get(child);
-  if (rows !== undefined) rows.push(row);
+  if (rows !== undefined && rows.length >= MOST_ROWS_OF_A_CHILD) {
+    faults.add('skips', 'children', { file: row.file, line: row.line, column: 'CHILD', child }, `The child ${child} has more than ${MOST_ROWS_OF_A_CHILD} rows already. The row is left out.`, 'Check whether one id stands for many children.');
+  } else if (rows !== undefined) rows.push(row);
   else if (isChildId(child)) children.set(child, [row]);
   else faults.add('skips', 'children', { file: row.file, line: row.line, column: 'CHILD' }, `The child id ${JSON.stringify(child.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE} The row is left out.`, 'Correct the id, and make the table again.');
 }
