@@ -184,6 +184,12 @@ test('a child with no header row takes the date of birth the other tables agree 
   assert.ok(faultLines(without, 'skips')[0]?.includes('no date of birth'));
 });
 
+test('a date of birth after the year the return is for is not believed', async () => {
+  const read = await readReturn({ 'header.csv': HEADER.replace('2014', '2026') });
+  assert.deepEqual(read.subjects, [{ id: 'A1', kind: 'child' }]);
+  assert.ok(faultLines(read, 'skips')[0]?.startsWith('2:DOB The date of birth, 4 May 2026, is after 31 March 2026'));
+});
+
 test('unaccompanied status that has ended, and that lasts until a birthday still to come', async () => {
   const ended = await readReturn({ 'uasc.csv': 'CHILD,SEX,DOB,DUC\nA1,M,04/05/2014,01/12/2025\n' });
   assert.deepEqual(linesOf(ended.entries, 'A1').filter((line) => line.includes('unaccompanied')), ['2025-06-02 unaccompanied-status started=yes', '2025-12-01 unaccompanied-status started=no']);

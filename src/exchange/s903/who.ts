@@ -12,7 +12,7 @@ export interface Who {
 }
 
 /** Settles the date of birth; undefined where the header gives two, since then nobody can say whose the rows are. */
-export function whoIsIt(id: string, rows: readonly ReturnRow[], today: Day, faults: FaultLog): Who | undefined {
+export function whoIsIt(id: string, rows: readonly ReturnRow[], lastDay: Day, faults: FaultLog): Who | undefined {
   const headers = rowsOf(rows, 'header');
   const births = [...new Set(headers.map((row) => row.born))].filter((day) => day !== undefined);
   const [born, other] = births;
@@ -23,17 +23,17 @@ export function whoIsIt(id: string, rows: readonly ReturnRow[], today: Day, faul
   }
   if (again !== undefined) faultAt({ id, faults }, again, 'CHILD', 'note', 'children', `The child id ${id} stands in the header ${headers.length} times. The first is taken.`, 'Keep one row for each child.');
   const [first] = rows;
-  if (born !== undefined && born > today && first !== undefined) {
-    faultAt({ id, faults }, headers[0] ?? first, 'DOB', 'skips', 'order', `The date of birth, ${saidDate(born)}, has not come yet. The child is taken without one.`, 'Correct the date of birth, and make the tables again.');
+  if (born !== undefined && born > lastDay && first !== undefined) {
+    faultAt({ id, faults }, headers[0] ?? first, 'DOB', 'skips', 'order', `The date of birth, ${saidDate(born)}, is after ${saidDate(lastDay)}, the last day a fact here can be from. The child is taken without one.`, 'Correct the date of birth, and make the tables again.');
     return { rows };
   }
-  if (born === undefined) return bornElsewhere(id, rows, today, faults);
+  if (born === undefined) return bornElsewhere(id, rows, lastDay, faults);
   return { born, rows: rows.filter((row) => isTheirs(row, born, id, faults)) };
 }
 
-function bornElsewhere(id: string, rows: readonly ReturnRow[], today: Day, faults: FaultLog): Who {
+function bornElsewhere(id: string, rows: readonly ReturnRow[], lastDay: Day, faults: FaultLog): Who {
   const [first] = rows;
-  const births = [...new Set(rows.map((row) => row.born))].filter((day) => day !== undefined && day <= today);
+  const births = [...new Set(rows.map((row) => row.born))].filter((day) => day !== undefined && day <= lastDay);
   const [born] = births;
   if (births.length === 1 && born !== undefined) return { born, rows };
   if (first !== undefined) {
