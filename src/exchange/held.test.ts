@@ -8,7 +8,7 @@ import { readAll, readFiles } from './test-support.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 // Says what the census does not tell; no council's own rationale is ever in it.
-const NOT_FROM_THE_FORM = ['section-47-completed rationale'];
+const NOT_FROM_THE_FORM = ['conference-not-required rationale'];
 
 for (const chosen of ['cin-2026.xml', 's903-2026']) {
   test(`all that ${chosen} holds is declared in the record, and all that is taken from it is held`, async () => {

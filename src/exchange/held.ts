@@ -18,7 +18,7 @@ const CIN_HOLDS: Holds = {
   'child-in-need-plan-ended': [],
   'strategy-discussion': ['section-47-initiated'],
   'section-47-started': [],
-  'section-47-completed': ['outcome'],
+  'conference-not-required': [],
   'initial-conference': ['kind', 'outcome', 'category'],
   'review-conference': ['outcome'],
   'child-protection-plan-started': ['category'],

@@ -9,7 +9,7 @@ import type { ProtectionPlan } from './plans.ts';
 
 const CONFERENCE_DATES = ['dateofinitialcpc', 'dateofinitialicpc'];
 const DAYS_TO_PLAN = 7;
-const ONLY_SAYS = 'Taken from the census, which says that no conference was needed. It does not say what the enquiry found, nor the day it ended.';
+const ONLY_SAYS = 'Taken from the census, which says that no conference was needed. It does not say what the enquiry found, nor the day this was decided.';
 
 /** Adds every enquiry and initial conference of one CINdetails. */
 export function addConferences(details: Element, plans: readonly ProtectionPlan[], values: ChildValues, entries: ChildEntries): void {
@@ -31,7 +31,6 @@ function addEnquiry(enquiry: Element, plans: readonly ProtectionPlan[], values: 
   }
   const held = conferenceOf(enquiry, began, values);
   if (held !== undefined) {
-    entries.add({ type: 'section-47-completed', day: held, fields: { outcome: 'conference' }, ends: began === undefined ? {} : { began }, links: links.slice(0, 1) });
     entries.add({ type: 'initial-conference', day: held, fields: { kind: 'initial', ...decisionOf(held, plans) }, links });
   }
   if (notRequired(enquiry, values) !== true) return held;
@@ -39,7 +38,7 @@ function addEnquiry(enquiry: Element, plans: readonly ProtectionPlan[], values: 
   if (element !== undefined) {
     values.fault('note', 'order', element, 'A conference is dated, and yet it is said that none was required. The conference is taken.', 'Correct whichever is wrong.');
   } else if (began !== undefined) {
-    entries.add({ type: 'section-47-completed', day: began, fields: { outcome: 'not-substantiated', rationale: ONLY_SAYS }, ends: { began }, links: links.slice(0, 1) });
+    entries.add({ type: 'conference-not-required', day: began, fields: { rationale: ONLY_SAYS }, ends: { began }, links });
   }
   return held;
 }

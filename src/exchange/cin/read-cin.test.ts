@@ -26,7 +26,6 @@ test('a child goes from referral to a child protection plan and off it again', a
     '2025-04-08 assessment-completed factors=3B+16A',
     '2025-04-14 section-47-started',
     '2025-04-14 strategy-discussion section-47-initiated=yes',
-    '2025-05-06 section-47-completed outcome=conference',
     '2025-05-06 child-protection-plan-started category=NEG',
     '2025-05-06 initial-conference kind=initial outcome=plan category=NEG',
     '2025-07-29 review-conference outcome=continue',
@@ -43,7 +42,7 @@ test('an unborn child has an expected date; an enquiry needs no conference; the 
     '2026-01-12 referral source=3D primary-need=N3 no-further-action=no',
     '2026-01-19 section-47-started',
     '2026-01-19 strategy-discussion section-47-initiated=yes',
-    '2026-01-19 section-47-completed outcome=not-substantiated and why',
+    '2026-01-19 conference-not-required and why',
     '2026-02-02 pre-proceedings-started',
     '2026-02-04 letter-before-proceedings',
     '2026-02-12 pre-proceedings-meeting kind=initial',
@@ -174,7 +173,7 @@ test('factors of an assessment not yet authorised have no day to stand on', asyn
 test('a conference recorded both with its enquiry and beside it is one conference', async () => {
   const read = await readCensus(census(child('A1', BORN, `${REFERRED}<DateOfInitialCPC>2025-06-20</DateOfInitialCPC>
 <Section47><S47ActualStartDate>2025-06-01</S47ActualStartDate><DateOfInitialCPC>2025-06-20</DateOfInitialCPC><ICPCnotRequired>0</ICPCnotRequired></Section47>`)));
-  assert.deepEqual(linesOf(read.entries, 'A1').filter((line) => line.includes('conference')), ['2025-06-20 section-47-completed outcome=conference', '2025-06-20 initial-conference kind=initial outcome=no-plan']);
+  assert.deepEqual(linesOf(read.entries, 'A1').filter((line) => line.includes('conference')), ['2025-06-20 initial-conference kind=initial outcome=no-plan']);
 });
 
 test('what a conference decided is left open where the plan’s own start cannot be used', async () => {
@@ -199,7 +198,7 @@ test('a file of another make: no header, other spellings, True and False, gender
     '2023-05-01 referral no-further-action=no',
     '2023-05-02 section-47-started',
     '2023-05-02 strategy-discussion section-47-initiated=yes',
-    '2023-05-02 section-47-completed outcome=not-substantiated',
+    '2023-05-02 conference-not-required',
     '2023-09-01 case-closed',
   ]);
   assert.deepEqual(faultLines(read, 'skips'), []);

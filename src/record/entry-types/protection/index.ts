@@ -9,6 +9,7 @@ import { childProtectionPlanUpdated } from './child-protection-plan-updated.ts';
 import { conferenceArranged } from './conference-arranged.ts';
 import { conferenceDecisionsSent } from './conference-decisions-sent.ts';
 import { conferenceMinutesSent } from './conference-minutes-sent.ts';
+import { conferenceNotRequired } from './conference-not-required.ts';
 import { conferencePostponed } from './conference-postponed.ts';
 import { conferencePreparation } from './conference-preparation.ts';
 import { conferenceReportShared } from './conference-report-shared.ts';
@@ -46,6 +47,7 @@ export const PROTECTION: readonly EntryType[] = [
   conferencePreparation,
   initialConference,
   reviewConference,
+  conferenceNotRequired,
   conferencePostponed,
   conferenceDecisionsSent,
   conferenceMinutesSent,
