@@ -42,9 +42,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const authority = await councilIn(options.store, fullestPack(packs));
   const room: Room = { store: options.store, packs, authority, dataFolder: options.dataFolder, jobs: openJobs(notice), today: options.today ?? todayInEngland };
   await rm(importsFolder(room), { recursive: true, force: true });
-  const keepUp = (): void => void judgeForToday(room).catch(notice);
-  keepUp();
-  const clock = setInterval(keepUp, LOOK_AT_THE_CLOCK_EVERY).unref();
+  await judgeForToday(room);
+  const clock = setInterval(() => void judgeForToday(room).catch(notice), LOOK_AT_THE_CLOCK_EVERY).unref();
   return {
     desk: deskOf(room),
     close: async () => {

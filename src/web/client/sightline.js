@@ -1,4 +1,4 @@
-// The pages work without this. With it, menus fold on a phone, files can be dropped, and `/` goes to the search box.
+// The pages work without this. With it, the menu folds on a phone, and `/` goes to the search box.
 import { initAll } from '/assets/govuk-frontend.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');

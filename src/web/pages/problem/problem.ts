@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
 import type { Door } from '../../door.ts';
 
@@ -10,11 +11,16 @@ export async function notFound(door: Door, request: FastifyRequest, reply: Fasti
 /** Every fault and every unknown address ends on a page in plain words; what the fault was goes to the log, not to the reader. */
 export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
-  door.app.setErrorHandler(async (error: FastifyError | CaseworkError, request, reply) => {
-    const status = error instanceof CaseworkError ? 400 : (error.statusCode ?? 500);
+  door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
+    const status = statusOf(error);
     if (status >= 500) process.stderr.write(`${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${error.stack ?? error.message}\n`);
     return problemPage(door, request, reply, status, wordsFor(status, error));
   });
+}
+
+function statusOf(error: FastifyError | CaseworkError | ZodError): number {
+  if (error instanceof CaseworkError || error instanceof ZodError) return 400;
+  return error.statusCode ?? 500;
 }
 
 interface Problem {
@@ -27,7 +33,7 @@ async function problemPage(door: Door, request: FastifyRequest, reply: FastifyRe
   return door.show(request, reply, { page: 'problem', title: view.heading, view, status });
 }
 
-function wordsFor(status: number, error: FastifyError | CaseworkError): Problem {
+function wordsFor(status: number, error: Error): Problem {
   if (error instanceof CaseworkError) return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
   if (status === 403) return { heading: 'This page had been open too long', because: 'For safety, what you sent was not acted on.', next: 'Go back, load the page again, and send it once more.' };
   if (status === 404) return { heading: 'We could not find that', because: 'There is no page at this address.', next: 'Check the address, or go back to the children.' };

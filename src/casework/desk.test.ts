@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { dayOf } from '../calendar/index.ts';
+import type { State } from '../engine/index.ts';
+import { checkPackAlone, packFolders, standardsFolder } from '../packs/index.ts';
+import { CaseworkError, type Desk, openDesk, type OpenDesk, type UploadedFile } from './index.ts';
+
+const TODAY = dayOf('2026-04-14');
+const CHILDREN = 24;
+
+let database: TestDatabase;
+let folder: string;
+let opened: OpenDesk;
+let desk: Desk;
+before(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'sightline-desk-'));
+  opened = await openAgain();
+  desk = opened.desk;
+});
+after(async () => {
+  await opened.close();
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function openAgain(): Promise<OpenDesk> {
+  const packs = packFolders(standardsFolder()).flatMap((path) => checkPackAlone(path).loaded ?? []).filter((one) => one.pack.standards.length > 0);
+  return openDesk({ store: database.store, packs, dataFolder: folder, today: () => TODAY });
+}
+
+async function finished(job: string): Promise<void> {
+  for (;;) {
+    const progress = await desk.progress(job);
+    assert.notEqual(progress?.state, 'failed', progress?.problem ?? '');
+    if (progress?.state === 'finished') return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+test('a new record is empty, and asks for nothing', async () => {
+  const situation = await desk.situation();
+  assert.equal(situation.children, 0);
+  assert.equal(situation.demonstration, false);
+  assert.equal(situation.asOf, TODAY);
+  assert.deepEqual((await desk.worklist({ page: 1 })).families, []);
+});
+
+test('the demonstration fills it and judges every child', async () => {
+  await finished(await desk.startDemonstration(CHILDREN));
+  const situation = await desk.situation();
+  assert.equal(situation.children, CHILDREN);
+  assert.equal(situation.demonstration, true);
+  const list = await desk.worklist({ page: 1 });
+  assert.equal(list.total, CHILDREN);
+  assert.ok(list.families.some((family) => family.name !== undefined && family.lines.length > 1), 'brothers and sisters stand together');
+});
+
+test('invented children are never added twice', async () => {
+  await assert.rejects(desk.startDemonstration(5), CaseworkError);
+});
+
+test('each count is the number of children its filter shows', async () => {
+  const { counts } = await desk.worklist({ page: 1 });
+  for (const need of ['overdue', 'due-soon', 'decision', 'not-held'] as const) {
+    assert.equal((await desk.worklist({ page: 1, need })).total, counts[need], need);
+  }
+});
+
+test('a child’s page tells the same as the worklist about what is overdue', async () => {
+  const { families } = await desk.worklist({ page: 1, need: 'overdue' });
+  for (const line of families.flatMap((family) => family.lines).slice(0, 8)) {
+    const overdue = (await desk.child(line.child.id))?.expectations.filter((one) => one.expectation.state === 'overdue') ?? [];
+    assert.equal(overdue.length, line.alsoOverdue + 1, line.child.name);
+    assert.deepEqual(overdue[0]?.expectation.due, line.nearest?.expectation.due, line.child.name);
+  }
+});
+
+test('every expectation of a child can say why, and says the same', async () => {
+  const { families } = await desk.worklist({ page: 1 });
+  const child = await desk.child(families[0]?.lines[0]?.child.id ?? '');
+  assert.ok(child !== undefined && child.expectations.length > 0);
+  for (const { expectation } of child.expectations) {
+    const why = await desk.why(expectation.key);
+    assert.deepEqual(why?.line.expectation, expectation);
+    assert.ok((why?.steps.length ?? 0) > 1, expectation.key);
+  }
+});
+
+test('how a standard stands is what its children’s pages add up to', async () => {
+  const { council } = await desk.situation();
+  const answer = await desk.standards(council.authority);
+  const { families } = await desk.worklist({ page: 1 });
+  const children = await Promise.all(families.flatMap((family) => family.lines).map((line) => desk.child(line.child.id)));
+  const byStandard = Map.groupBy(children.flatMap((child) => child?.expectations ?? []), (line) => line.expectation.standard);
+  assert.ok(byStandard.size > 5);
+  for (const { id, standing } of answer?.chapters.flatMap((chapter) => chapter.standards) ?? []) {
+    const lines = byStandard.get(id);
+    if (lines === undefined) continue;
+    const n = (...states: State[]): number => lines.filter((line) => states.includes(line.expectation.state)).length;
+    assert.deepEqual([standing?.inTime, standing?.varied, standing?.overdue, standing?.open, standing?.notHeld], [n('met'), n('varied'), n('overdue'), n('upcoming', 'due-soon'), n('not-held')], id);
+  }
+});
+
+test('a standard lists the children it is asked for, with examples in words', async () => {
+  const { families } = await desk.worklist({ page: 1, need: 'overdue' });
+  const line = families[0]?.lines[0];
+  const answer = await desk.standard(line?.nearest?.expectation.standard ?? '');
+  assert.ok(answer?.children.some(({ child }) => child.id === line?.child.id));
+  assert.ok((answer?.examples.length ?? 0) > 0);
+});
+
+test('a child is found by the beginning of a name', async () => {
+  const { families } = await desk.worklist({ page: 1 });
+  const name = families[0]?.lines[0]?.child.name ?? '';
+  const found = await desk.worklist({ page: 1, find: name.slice(0, 4) });
+  assert.ok(found.families.some((family) => family.lines.some((line) => line.child.name === name)));
+  assert.equal((await desk.worklist({ page: 1, find: 'nobody of that name' })).total, 0);
+});
+
+test('the same records are judged by another council, as on another day, and back', async () => {
+  const before = await desk.situation();
+  const other = before.councils.find((council) => council.authority !== before.council.authority);
+  assert.ok(other !== undefined);
+  const day = dayOf('2026-02-02');
+  await finished(await desk.judgeBy({ authority: other.authority, asOf: day, alwaysInForce: true }));
+  const situation = await desk.situation();
+  assert.deepEqual([situation.council.authority, situation.asOf, situation.today, situation.alwaysInForce], [other.authority, day, false, true]);
+  const { families } = await desk.worklist({ page: 1 });
+  assert.ok(families.every((family) => family.lines.every((line) => line.nearest?.expectation.standard.startsWith(`${other.authority}.`) ?? true)));
+  await finished(await desk.judgeBy({ authority: before.council.authority, asOf: 'today', alwaysInForce: false }));
+  assert.deepEqual((await desk.situation()).asOf, TODAY);
+});
+
+test('a council that is not known cannot be judged by', async () => {
+  await assert.rejects(desk.judgeBy({ authority: 'nowhere', asOf: 'today', alwaysInForce: false }), /no practice standards of “nowhere”/);
+});
+
+test('a new day is judged when the desk next looks at the clock', async () => {
+  const tomorrow = await openDesk({
+    store: database.store, dataFolder: folder, today: () => TODAY + 1,
+    packs: packFolders(standardsFolder()).flatMap((path) => checkPackAlone(path).loaded ?? []).filter((one) => one.pack.standards.length > 0),
+  });
+  await tomorrow.close();
+  const { families } = await tomorrow.desk.worklist({ page: 1, need: 'overdue' });
+  const first = families[0]?.lines[0];
+  assert.ok(first !== undefined);
+  assert.deepEqual((await tomorrow.desk.child(first.child.id))?.expectations[0]?.expectation.late, first.nearest?.expectation.late);
+});
+
+test('nobody’s files are mixed into the demonstration', async () => {
+  const preview = await desk.previewImport(upload({ 'a.xml': await cin() }));
+  assert.ok(preview?.takeable);
+  await assert.rejects(desk.takeImport(preview.batch), /never mixed with invented ones/);
+});
+
+test('unknown things are undefined, never a fault', async () => {
+  assert.equal(await desk.child('nobody'), undefined);
+  assert.equal(await desk.why('no.such:standard:2026-01-01'), undefined);
+  assert.equal(await desk.why('nonsense'), undefined);
+  assert.equal(await desk.standards('nowhere'), undefined);
+  assert.equal(await desk.standard('no.such'), undefined);
+  assert.equal(await desk.progress('none'), undefined);
+  assert.equal(await desk.takeImport('none'), undefined);
+});
+
+test('a return is looked at, then taken, and judged only on what it could hold', async (t) => {
+  const own = await testDatabase();
+  const place = await mkdtemp(join(tmpdir(), 'sightline-import-'));
+  const packs = packFolders(standardsFolder()).flatMap((path) => checkPackAlone(path).loaded ?? []).filter((one) => one.pack.standards.length > 0);
+  const another = await openDesk({ store: own.store, packs, dataFolder: place, today: () => dayOf('2026-11-02') });
+  t.after(async () => {
+    await another.close();
+    await own.close();
+    await rm(place, { recursive: true, force: true });
+  });
+  const preview = await another.desk.previewImport(upload({ 'census.xml': await cin() }));
+  assert.ok(preview !== undefined && preview.takeable && preview.children > 0);
+  assert.ok(preview.cannotTell.length > 0 && preview.counts.length > 0 && preview.sample.length > 0);
+  assert.deepEqual(await another.desk.importPreview(preview.batch), preview);
+  assert.equal((await another.desk.situation()).children, 0, 'looking takes nothing');
+  const job = await another.desk.takeImport(preview.batch);
+  assert.ok(job !== undefined);
+  while ((await another.desk.progress(job))?.state === 'under-way') await new Promise((resolve) => setTimeout(resolve, 25));
+  assert.equal((await another.desk.progress(job))?.problem, undefined);
+  assert.equal((await another.desk.situation()).children, preview.children);
+  const { families } = await another.desk.worklist({ page: 1 });
+  const child = await another.desk.child(families[0]?.lines[0]?.child.id ?? '');
+  assert.equal(child?.seen.held, false, 'a census cannot show a visit');
+  assert.deepEqual(await readdir(join(place, 'imports')), [], 'the files are not kept once taken');
+});
+
+test('files with nothing in them are no files', async () => {
+  assert.equal(await desk.previewImport(upload({ 'empty.xml': '' })), undefined);
+});
+
+test('a file that is no return says what it is not, and cannot be taken', async () => {
+  const preview = await desk.previewImport(upload({ 'notes.txt': 'Dear all, please find attached.' }));
+  assert.equal(preview?.takeable, false);
+  assert.equal(preview?.faults[0]?.effect, 'stops');
+});
+
+async function* upload(files: Readonly<Record<string, string>>): AsyncGenerator<UploadedFile> {
+  for (const [name, text] of Object.entries(files)) yield { name: basename(name), content: once(text) };
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+function cin(): Promise<string> {
+  return readFile(new URL('../exchange/fixtures/cin-2026.xml', import.meta.url), 'utf8');
+}

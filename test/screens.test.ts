@@ -1,0 +1,206 @@
+/** The pages in a browser: read by an accessibility checker, walked by keyboard, drawn on a phone and a desk, with and without scripts. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test, type TestContext } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { z } from 'zod';
+import { startWeb, type Web } from '../src/web/server.ts';
+import { sampleDesk, situation, why } from '../src/web/test-support/sample-desk.ts';
+import { AXE_PATH, launchBrowser } from './browser.ts';
+
+const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
+const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const PAGES: Readonly<Record<string, string>> = {
+  children: '/children',
+  filtered: '/children?need=overdue&worker=w-1',
+  child: '/children/c-1',
+  why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
+  standards: '/standards/sampleshire',
+  standard: '/standards/sampleshire/sampleshire.visits.child-protection',
+  import: '/import',
+  'import-preview': '/import/b-1',
+  progress: '/progress/job-1',
+  'how-days-are-counted': '/how-days-are-counted',
+  'not-found': '/nothing-here',
+};
+
+let browser: Browser | undefined;
+let noBrowser = '';
+let web: Web;
+let empty: Web;
+before(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const launched = await launchBrowser();
+  if ('browser' in launched) browser = launched.browser;
+  else noBrowser = launched.none;
+  web = await startWeb({ port: 0, desk: sampleDesk() });
+  empty = await startWeb({ port: 0, desk: sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }) });
+});
+after(async () => {
+  await browser?.close();
+  await web.stop();
+  await empty.stop();
+});
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test(`every page passes the accessibility checks and fits a ${size}`, async (t) => {
+    await inPage(t, { viewport, bypassCSP: true }, async (page) => {
+      for (const [name, path] of Object.entries(PAGES)) await check(page, name, web.url + path, size);
+      await check(page, 'start', `${empty.url}/`, size);
+    });
+  });
+}
+
+test('with everything folded out, the pages still pass', async (t) => {
+  await inPage(t, { viewport: SIZES.desk, bypassCSP: true }, async (page) => {
+    for (const name of ['children', 'child', 'standards', 'import-preview']) {
+      await page.goto(web.url + (PAGES[name] ?? ''));
+      await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      assert.deepEqual(await faultsOf(page), [], name);
+    }
+  });
+});
+
+test('without scripts, everything is there and forms work', async (t) => {
+  await inPage(t, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${empty.url}/`);
+    await page.getByRole('button', { name: 'Start the demonstration' }).click();
+    assert.match(page.url(), /\/progress\/job-1$/);
+    await page.goto(`${web.url}/children`);
+    await page.getByLabel('Find a child by name or number').fill('Rowan');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    assert.equal(new URL(page.url()).search, '?find=Rowan');
+    await page.getByText('Change', { exact: true }).click();
+    await page.getByLabel('Whose practice standards').selectOption('exampleton');
+    await page.getByLabel('Day', { exact: true }).fill('1');
+    await page.getByRole('button', { name: 'Judge everyone by this' }).click();
+    assert.match(page.url(), /\/progress\/job-1\?back=%2Fchildren%3Ffind%3DRowan$/);
+  });
+});
+
+test('without scripts, a family folds and opens again', async (t) => {
+  await inPage(t, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${web.url}/children`);
+    const wren = page.getByRole('link', { name: 'Wren Madeup' });
+    assert.equal(await wren.isVisible(), true);
+    await page.getByText('Madeup family, 2 children').click();
+    assert.equal(await wren.isVisible(), false);
+    await page.getByText('Madeup family, 2 children').click();
+    assert.equal(await wren.isVisible(), true);
+  });
+});
+
+test('without scripts, files can be chosen and looked at', async (t) => {
+  await inPage(t, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${web.url}/import`);
+    await page.getByLabel('Files of one return').setInputFiles({ name: 'cin.xml', mimeType: 'text/xml', buffer: Buffer.from('<Message/>') });
+    await page.getByRole('button', { name: 'Look at these files' }).click();
+    assert.match(page.url(), /\/import\/b-1$/);
+    await page.getByRole('button', { name: 'Take these into the record' }).click();
+    assert.match(page.url(), /\/progress\/job-1$/);
+  });
+});
+
+test('the first key reaches the way past the head, and every stop shows where it is', async (t) => {
+  await inPage(t, {}, async (page) => {
+    await page.goto(`${web.url}/children`);
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'Skip to main content');
+    await page.keyboard.press('Enter');
+    assert.equal(new URL(page.url()).hash, '#main-content');
+    const stops: string[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused(page));
+      assert.equal(await focusShows(page), true, `nothing shows that “${stops.at(-1)}” has the focus`);
+    }
+    assert.deepEqual(stops.slice(0, 5), ['1 with something overdue', '1 due in 5 working days', '0 waiting for a decision', '1 not held in the source', 'Filter by worker, team or standard']);
+    assert.ok(stops.includes('Rowan Madeup'), stops.join(' | '));
+  });
+});
+
+test('a slash goes to the search box, and types itself where text is being written', async (t) => {
+  await inPage(t, {}, async (page) => {
+    await page.goto(`${web.url}/children/c-1`);
+    await page.waitForFunction('document.body.classList.contains("js-enabled")');
+    await page.keyboard.press('/');
+    const search = page.getByLabel('Find a child by name or number');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'find');
+    await page.keyboard.type('a/b');
+    assert.equal(await search.inputValue(), 'a/b');
+  });
+});
+
+test('nothing is refused by the policy, and no page asks for anything from elsewhere', async (t) => {
+  await inPage(t, {}, async (page) => {
+    const refused: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
+    page.on('request', (request) => void (!request.url().startsWith(web.url) && refused.push(request.url())));
+    for (const [name, path] of Object.entries(PAGES)) if (name !== 'not-found') await page.goto(web.url + path, { waitUntil: 'networkidle' });
+    assert.deepEqual(refused, []);
+  });
+});
+
+test('the progress page moves on by itself when the work is done', async (t) => {
+  let looks = 0;
+  const moving = await startWeb({
+    port: 0,
+    desk: sampleDesk({ progress: async (id) => ({ id, doing: 'judging', step: 'Judging', done: looks, total: 2, state: (looks += 1) < 3 ? 'under-way' : 'finished' }) }),
+  });
+  t.after(() => moving.stop());
+  await inPage(t, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${moving.url}/progress/any?back=%2Fimport`);
+    await page.waitForURL('**/import', { timeout: 10_000 });
+  });
+});
+
+test('printed, a page keeps its words and drops its furniture', async (t) => {
+  await inPage(t, {}, async (page) => {
+    await page.goto(`${web.url}/children/c-1`);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('heading', { name: /Rowan Madeup/ }).isVisible(), true);
+    assert.equal(await page.getByLabel('Find a child by name or number').isVisible(), false);
+    assert.equal(await page.getByText('Judged by Sampleshire').isVisible(), true);
+  });
+});
+
+async function inPage(t: TestContext, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
+  if (browser === undefined) return t.skip(noBrowser);
+  const context = await browser.newContext(options);
+  try {
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function check(page: Page, name: string, url: string, size: string): Promise<void> {
+  await page.goto(url);
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size}.png`), fullPage: true });
+  const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  assert.ok(beyond <= 0, `${name} is ${beyond} pixels too wide for a ${size}`);
+  assert.deepEqual(await faultsOf(page), [], `${name} on a ${size}`);
+}
+
+const axeAnswer = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) });
+const axe = readFileSync(AXE_PATH, 'utf8');
+
+/** What the accessibility checker finds wrong by WCAG 2.2 AA and its own good practice. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = axeAnswer.parse(await page.evaluate('axe.run()'));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>('(document.activeElement?.innerText || document.activeElement?.labels?.[0]?.innerText || "").replace(/\\s+/g, " ").trim()');
+}
+
+/** An outline, a shadow or a background of its own. */
+function focusShows(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(`(() => {
+    const style = getComputedStyle(document.activeElement);
+    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  })()`);
+}
