@@ -142,18 +142,20 @@ test('nothing is refused by the policy, and no page asks for anything from elsew
   });
 });
 
-test('the progress page moves on by itself when the work is done', async (t) => {
-  let looks = 0;
-  const moving = await startWeb({
-    port: 0,
-    desk: sampleDesk({ progress: async (id) => ({ id, doing: 'judging', step: 'Judging', done: looks, total: 2, state: (looks += 1) < 3 ? 'under-way' : 'finished' }) }),
+for (const javaScriptEnabled of [false, true]) {
+  test(`the progress page moves on by itself when the work is done, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async (t) => {
+    let looks = 0;
+    const moving = await startWeb({
+      port: 0,
+      desk: sampleDesk({ progress: async (id) => ({ id, doing: 'judging', step: 'Judging', done: looks, total: 2, state: (looks += 1) < 3 ? 'under-way' : 'finished' }) }),
+    });
+    t.after(() => moving.stop());
+    await inPage(t, { javaScriptEnabled }, async (page) => {
+      await page.goto(`${moving.url}/progress/any?back=%2Fimport`);
+      await page.waitForURL('**/import', { timeout: 10_000 });
+    });
   });
-  t.after(() => moving.stop());
-  await inPage(t, { javaScriptEnabled: false }, async (page) => {
-    await page.goto(`${moving.url}/progress/any?back=%2Fimport`);
-    await page.waitForURL('**/import', { timeout: 10_000 });
-  });
-});
+}
 
 test('printed, a page keeps its words and drops its furniture', async (t) => {
   await inPage(t, {}, async (page) => {

@@ -12,7 +12,7 @@ export interface PageShown {
   readonly section?: Section;
   readonly view: object;
   readonly status?: number;
-  /** Seconds after which the page asks again, for pages that follow something under way. */
+  /** Seconds after which the page asks again where there are no scripts, for pages that follow something under way. */
   readonly refresh?: number;
 }
 

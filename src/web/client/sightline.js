@@ -1,4 +1,4 @@
-// The pages work without this. With it, the menu folds on a phone, and `/` goes to the search box.
+// The pages work without this. With it, the menu folds on a phone, progress is followed quietly, and `/` goes to the search box.
 import { initAll } from '/assets/govuk-frontend.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -12,3 +12,24 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   search.focus();
 });
+
+const progress = document.getElementById('progress');
+if (progress !== null) followProgress();
+
+/** Asks for this page again until it leads elsewhere, and shows how far it has come without loading it anew. */
+async function followProgress() {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const reply = await fetch(location.href).catch(() => undefined);
+    if (reply === undefined) continue;
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    const found = page.getElementById('progress');
+    if (reply.redirected) return location.assign(reply.url);
+    if (found === null) return location.reload();
+    const share = found.getAttribute('value');
+    if (share !== null) progress.setAttribute('value', share);
+    const words = page.getElementById('how-far')?.textContent;
+    const shown = document.getElementById('how-far');
+    if (shown !== null && words !== undefined && shown.textContent !== words) shown.textContent = words;
+  }
+}
