@@ -51,7 +51,7 @@ test('a new record is empty, and asks for nothing', async () => {
 });
 
 test('the demonstration fills it and judges every child', async () => {
-  await finished(await desk.startDemonstration(CHILDREN));
+  await finished(await desk.startDemonstration({ children: CHILDREN }));
   const situation = await desk.situation();
   assert.equal(situation.children, CHILDREN);
   assert.equal(situation.demonstration, true);
@@ -61,7 +61,7 @@ test('the demonstration fills it and judges every child', async () => {
 });
 
 test('invented children are never added twice', async () => {
-  await assert.rejects(desk.startDemonstration(5), CaseworkError);
+  await assert.rejects(desk.startDemonstration({ children: 5 }), CaseworkError);
 });
 
 test('each count is the number of children its filter shows', async () => {

@@ -2,7 +2,6 @@ import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit, Pack, Standard, State, Version } from '../engine/index.ts';
 import type { ExpectationLine } from './answers.ts';
 import { roleName } from './names.ts';
-import { titleOf } from './titles.ts';
 
 /** How an expectation is given its names: by the pack that asked it. */
 export interface Naming {
@@ -18,7 +17,7 @@ export function expectationLine(expectation: Expectation, naming: Naming): Expec
   const away = distance(expectation, standard, naming);
   return {
     expectation,
-    title: standard === undefined ? expectation.standard : titleOf(standard),
+    title: standard === undefined ? expectation.standard : standard.title,
     clauses: expectation.row === undefined ? (standard?.clauses ?? []) : [expectation.row],
     ownerRole: roleName(expectation.owner, naming.pack.roles),
     ...(expectation.person === undefined ? {} : { personName: naming.workerName(expectation.person) }),

@@ -3,7 +3,6 @@ import { type Reader, subjectsByIds } from '../store/index.ts';
 import type { Known } from './entry-lines.ts';
 import type { Judging, Room } from './room.ts';
 import { findStandard } from './room.ts';
-import { titleOf } from './titles.ts';
 
 /** The name of a role as this council says it, in sentence case. */
 export function roleName(role: Role | string, roles: Readonly<Partial<Record<string, string>>>): string {
@@ -28,7 +27,7 @@ export async function knownFor(room: Room, judging: Judging, entries: readonly E
     roleName: (role) => roleName(role, judging.loaded.pack.roles),
     standardTitle: (id) => {
       const found = findStandard(room, id);
-      return found && titleOf(found.standard);
+      return found && found.standard.title;
     },
   };
 }

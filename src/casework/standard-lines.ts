@@ -2,13 +2,12 @@ import type { Standard, Version } from '../engine/index.ts';
 import { type LoadedPack, versionInWords } from '../packs/index.ts';
 import type { Standing, StandardLine, VersionLine } from './answers.ts';
 import { roleName } from './names.ts';
-import { titleOf } from './titles.ts';
 
 /** A standard as pages show it, with how children stand where that is known. */
 export function standardLine(standard: Standard, { pack }: LoadedPack, standing?: Standing): StandardLine {
   return {
     id: standard.id,
-    title: titleOf(standard),
+    title: standard.title,
     says: standard.says,
     chapter: standard.chapter,
     clauses: standard.clauses,

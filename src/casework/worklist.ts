@@ -8,7 +8,6 @@ import { familyName } from './families.ts';
 import { judgingOf } from './judging.ts';
 import { workerNames } from './names.ts';
 import type { Judging, Room } from './room.ts';
-import { titleOf } from './titles.ts';
 
 const LINES_A_PAGE = 40;
 
@@ -36,7 +35,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
     workers: workers.map((id) => ({ id, name: workerName(id) })).toSorted((one, other) => one.name.localeCompare(other.name)),
     teams: [...new Set(loads.flatMap((load) => load.team ?? []))].toSorted(),
     standards: judging.loaded.pack.standards.filter((standard) => standard.about === 'child')
-      .map((standard) => ({ id: standard.id, title: titleOf(standard) })).toSorted((one, other) => one.title.localeCompare(other.title)),
+      .map((standard) => ({ id: standard.id, title: standard.title })).toSorted((one, other) => one.title.localeCompare(other.title)),
   };
 }
 

@@ -2,7 +2,7 @@ import { momentOf } from '../../../calendar/index.ts';
 import type { ExampleLine } from '../../../casework/answers.ts';
 import { STATE_WORDS, type State, STATES } from '../../../engine/index.ts';
 import { clauseWords } from '../../words/clauses.ts';
-import { fullDate, fullMoment, momentWords } from '../../words/dates.ts';
+import { fullDate, fullMoment } from '../../words/dates.ts';
 import { plural } from '../../words/plural.ts';
 
 /** An example as the page tells it. */
@@ -17,7 +17,7 @@ export interface ExampleView {
 export function exampleView({ name, given, on, expect }: ExampleLine): ExampleView {
   return {
     name,
-    given: given.map((entry) => ({ on: momentWords(entry.on, entry.on.day), words: entry.words })),
+    given: given.map((entry) => ({ on: fullMoment(entry.on), words: entry.words })),
     on: fullDate(on),
     expect: expect.length === 0 ? 'nothing is expected.' : `${expect.map(expectedWords).join('; then ')}.`,
   };

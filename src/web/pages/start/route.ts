@@ -24,6 +24,6 @@ export function startPage(door: Door): void {
 
   door.app.post('/start', { preHandler: door.app.csrfProtection }, async (request, reply) => {
     const { children } = form.parse(request.body);
-    return reply.redirect(`/progress/${await door.desk.startDemonstration(children)}`, 303);
+    return reply.redirect(`/progress/${await door.desk.startDemonstration({ children })}`, 303);
   });
 }
