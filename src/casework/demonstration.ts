@@ -1,38 +1,38 @@
 import { demonstrate } from '../demonstration/demonstrate.ts';
 import { appendEntries, chooseJudging, countSubjects, saveSubjects } from '../store/index.ts';
-import { CaseworkError } from './desk.ts';
+import { CaseworkError, type Inventing } from './desk.ts';
 import { judgeEveryone, judgingOf } from './judging.ts';
 import type { Tell } from './jobs.ts';
 import type { Room } from './room.ts';
 
 const HOUSEHOLDS_AT_ONCE = 40;
-const SEED = 'demonstration';
 
 /** Fills an empty record with invented families, then judges them. Throws CaseworkError where there are children already. */
-export async function startDemonstration(room: Room, children: number): Promise<string> {
+export async function startDemonstration(room: Room, inventing: Inventing): Promise<string> {
   if ((await countSubjects(room.store.read, room.authority, 'child')) > 0) {
     throw new CaseworkError('There are children in this record already, so no invented ones can be added to it.');
   }
-  return room.jobs.start('demonstration', (tell) => invent(room, children, tell));
+  return room.jobs.start('demonstration', async (tell) => judgeEveryone(room, await invent(room, inventing, tell), tell));
 }
 
-async function invent(room: Room, children: number, tell: Tell): Promise<void> {
+/** All of the families or, where it breaks off, none. Answers how many people there are. */
+async function invent(room: Room, { children, seed = 'demonstration' }: Inventing, tell: Tell): Promise<number> {
   const { authority, asOf, loaded } = await judgingOf(room);
-  await room.store.transaction((tx) => chooseJudging(tx, room.authority, { ...authority, demonstration: true }));
-  const council = demonstrate({ children, seed: SEED, asOf, calendar: loaded.calendar });
-  let people = 0;
-  let made = 0;
-  for (const households of inParts(council, HOUSEHOLDS_AT_ONCE)) {
-    const subjects = households.flatMap((household) => household.subjects);
-    await room.store.transaction(async (tx) => {
+  const council = demonstrate({ children, seed, asOf, calendar: loaded.calendar });
+  return room.store.transaction(async (tx) => {
+    await chooseJudging(tx, room.authority, { ...authority, demonstration: true });
+    let people = 0;
+    let made = 0;
+    for (const households of inParts(council, HOUSEHOLDS_AT_ONCE)) {
+      const subjects = households.flatMap((household) => household.subjects);
       await saveSubjects(tx, room.authority, subjects);
       await appendEntries(tx, room.authority, households.flatMap((household) => household.entries));
-    });
-    people += subjects.length;
-    made += subjects.filter((subject) => subject.kind === 'child').length;
-    tell('Inventing families and their histories', Math.min(made, children), children);
-  }
-  await judgeEveryone(room, people, tell);
+      people += subjects.length;
+      made += subjects.filter((subject) => subject.kind === 'child').length;
+      tell('Inventing families and their histories', Math.min(made, children), children);
+    }
+    return people;
+  });
 }
 
 function* inParts<T>(all: Iterable<T>, size: number): Generator<T[]> {

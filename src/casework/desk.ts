@@ -33,6 +33,12 @@ export interface JudgingChoice {
   readonly alwaysInForce: boolean;
 }
 
+/** How many children to invent, and from what; the same seed and day give the same council. */
+export interface Inventing {
+  readonly children: number;
+  readonly seed?: string;
+}
+
 /** A file handed in to be read, its bytes as they arrive; read to its end before the next is asked for. */
 export interface UploadedFile {
   readonly name: string;
@@ -56,7 +62,7 @@ export interface Desk {
   /** Takes the batch into the record; answers the id of the job, or undefined where there is no such batch. */
   takeImport(batch: string): Promise<string | undefined>;
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
-  startDemonstration(children: number): Promise<string>;
+  startDemonstration(inventing: Inventing): Promise<string>;
   progress(job: string): Promise<Progress | undefined>;
 }
 

@@ -3,15 +3,14 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type NamedFile, type Preview, readExchange, type Sink, sourceOf } from '../exchange/index.ts';
-import type { Entry, Subject } from '../record/types.ts';
-import { appendEntries, countSubjects, findAuthority, saveSources, saveSubjects, type Writer } from '../store/index.ts';
+import { type NamedFile, type Preview, readExchange } from '../exchange/index.ts';
+import { countSubjects } from '../store/index.ts';
 import type { ImportPreview } from './answers.ts';
-import { CaseworkError, type UploadedFile } from './desk.ts';
+import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
 import { judgeEveryone } from './judging.ts';
-import type { Tell } from './jobs.ts';
 import type { Room } from './room.ts';
+import { takeReturn } from './take-return.ts';
 
 /** Files read and kept aside, until they are taken or the desk closes. */
 export interface Waiting {
@@ -23,17 +22,20 @@ export interface Waiting {
 
 export type Batches = Map<string, Waiting>;
 
-const SUBJECTS_AT_ONCE = 200;
+/** Where files wait. */
+function importsFolder(dataFolder: string): string {
+  return join(dataFolder, 'imports');
+}
 
-/** Where files wait; emptied when the desk opens, so that no child's data is left lying about. */
-export function importsFolder(room: Room): string {
-  return join(room.dataFolder, 'imports');
+/** Empties it: for the start of the server, so that no child's data is left lying about. */
+export function clearImports(dataFolder: string): Promise<void> {
+  return rm(importsFolder(dataFolder), { recursive: true, force: true });
 }
 
 /** Keeps the files aside and reads them without taking anything; undefined where none has anything in it. */
 export async function previewImport(room: Room, batches: Batches, uploaded: AsyncIterable<UploadedFile>): Promise<ImportPreview | undefined> {
   const batch = randomUUID();
-  const folder = join(importsFolder(room), batch);
+  const folder = join(importsFolder(room.dataFolder), batch);
   try {
     const files = await keepAside(folder, uploaded);
     if (files.length === 0) {
@@ -55,15 +57,11 @@ export async function previewImport(room: Room, batches: Batches, uploaded: Asyn
 export async function takeImport(room: Room, batches: Batches, batch: string): Promise<string | undefined> {
   const waiting = batches.get(batch);
   if (waiting === undefined || !waiting.preview.takeable) return undefined;
-  const authority = await findAuthority(room.store.read, room.authority);
-  if (authority?.demonstration === true) {
-    throw new CaseworkError('This record holds the demonstration council, and real children are never mixed with invented ones. Start Sightline with another data folder to use your own files.');
-  }
   return room.jobs.start('import', async (tell) => {
-    await take(room, waiting, tell);
+    const { isNew } = await takeReturn(room, waiting.files, waiting.read, tell);
     batches.delete(batch);
     await rm(waiting.folder, { recursive: true, force: true });
-    await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+    if (isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
   });
 }
 
@@ -80,51 +78,4 @@ async function keepAside(folder: string, uploaded: AsyncIterable<UploadedFile>):
     if (size > 0) files.push({ name, path, bytes: size });
   }
   return files;
-}
-
-/** All of it, or nothing. */
-async function take(room: Room, { files, read }: Waiting, tell: Tell): Promise<void> {
-  const source = sourceOf(read.form, read);
-  await room.store.transaction(async (tx) => {
-    const writer = inTurns(async (subjects, entries) => writeSome(tx, room.authority, subjects, entries, source));
-    let children = 0;
-    const sink: Sink = {
-      subject: async (subject) => {
-        await writer.subject(subject);
-        children += 1;
-        if (children % SUBJECTS_AT_ONCE === 0) tell('Writing the record', children, read.children);
-      },
-      entry: (entry) => writer.entry(entry),
-    };
-    const again = await readExchange(files, sink, { today: room.today() });
-    if (again.fingerprint !== read.fingerprint) throw new CaseworkError('The files changed after they were looked at, so nothing was taken. Choose them again.');
-    await writer.finish();
-  });
-}
-
-async function writeSome(tx: Writer, authority: string, subjects: readonly Subject[], entries: readonly Entry[], source: ReturnType<typeof sourceOf>): Promise<void> {
-  await saveSubjects(tx, authority, subjects);
-  await appendEntries(tx, authority, entries);
-  await saveSources(tx, authority, subjects.map((subject) => ({ subject: subject.id, source })));
-}
-
-/** Gathers what comes until there is enough to write at once. */
-function inTurns(write: (subjects: readonly Subject[], entries: readonly Entry[]) => Promise<void>) {
-  let subjects: Subject[] = [];
-  let entries: Entry[] = [];
-  const finish = async (): Promise<void> => {
-    if (subjects.length > 0) await write(subjects, entries);
-    subjects = [];
-    entries = [];
-  };
-  return {
-    async subject(subject: Subject): Promise<void> {
-      if (subjects.length === SUBJECTS_AT_ONCE) await finish();
-      subjects.push(subject);
-    },
-    entry(entry: Entry): void {
-      entries.push(entry);
-    },
-    finish,
-  };
 }

@@ -1,3 +1,5 @@
-export { CaseworkError, type Desk, type JudgingChoice, type Need, NEEDS, type UploadedFile, type WorklistQuery } from './desk.ts';
+export { CaseworkError, type Desk, type Inventing, type JudgingChoice, type Need, NEEDS, type UploadedFile, type WorklistQuery } from './desk.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
+export { clearImports } from './import.ts';
+export { type Taken } from './take-return.ts';
 export type * from './answers.ts';

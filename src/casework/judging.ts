@@ -1,7 +1,7 @@
 import { BeyondCalendarError } from '../calendar/index.ts';
 import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { childrenTogether, findAuthority, forgetExpectations, type Judged, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts, worklist } from '../store/index.ts';
+import { childrenTogether, countUnjudged, findAuthority, forgetExpectations, type Judged, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts } from '../store/index.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
@@ -47,12 +47,10 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
   await save();
 }
 
-/** Whether what is kept was judged for the as-of day by the pack in force; true where nobody is kept at all. */
+/** Whether everyone was judged by the pack in force, for the as-of day, as their record stands: false after a stop half-way. */
 export async function isJudgedForToday(room: Room): Promise<boolean> {
   const { loaded, asOf } = await judgingOf(room);
-  const { families } = await worklist(room.store.read, { authority: room.authority, pack: loaded.pack.authority, limit: 1 });
-  const first = families[0]?.[0];
-  return first === undefined || first.summary.asOf === asOf;
+  return (await countUnjudged(room.store.read, room.authority, loaded.pack.authority, asOf)) === 0;
 }
 
 /** One record judged, with what lists show of it. */

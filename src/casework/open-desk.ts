@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { type Day, dayOf } from '../calendar/index.ts';
+import type { Chosen, Preview } from '../exchange/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { authorities, chooseJudging, countSubjects, createAuthority, type Store } from '../store/index.ts';
 import type { Situation } from './answers.ts';
@@ -7,11 +7,12 @@ import { child } from './child.ts';
 import { councilOf } from './councils.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
-import { type Batches, importsFolder, previewImport, takeImport } from './import.ts';
+import { type Batches, previewImport, takeImport } from './import.ts';
 import { isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
 import { openJobs } from './jobs.ts';
 import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
+import { type Taken, takeReturn } from './take-return.ts';
 import { why } from './why.ts';
 import { worklist } from './worklist.ts';
 
@@ -28,6 +29,10 @@ export interface DeskOptions {
 /** A desk, and how to close it once what is under way has finished. */
 export interface OpenDesk {
   readonly desk: Desk;
+  /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
+  takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
+  /** Waits for whatever is under way. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,11 +46,16 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const packs = new Map(options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]));
   const authority = await councilIn(options.store, fullestPack(packs));
   const room: Room = { store: options.store, packs, authority, dataFolder: options.dataFolder, jobs: openJobs(notice), today: options.today ?? todayInEngland };
-  await rm(importsFolder(room), { recursive: true, force: true });
   await judgeForToday(room);
   const clock = setInterval(() => void judgeForToday(room).catch(notice), LOOK_AT_THE_CLOCK_EVERY).unref();
   return {
     desk: deskOf(room),
+    takeReturn: (chosen, read, told) => room.jobs.start('import', async (tell) => {
+      const taken = await takeReturn(room, chosen, read, tell);
+      told(taken);
+      if (taken.isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+    }),
+    settled: room.jobs.settled,
     close: async () => {
       clearInterval(clock);
       await room.jobs.settled();
@@ -75,7 +85,7 @@ function deskOf(room: Room): Desk {
     previewImport: (files) => previewImport(room, batches, files),
     importPreview: async (batch) => batches.get(batch)?.preview,
     takeImport: (batch) => takeImport(room, batches, batch),
-    startDemonstration: (children) => startDemonstration(room, children),
+    startDemonstration: (inventing) => startDemonstration(room, inventing),
     progress: async (job) => room.jobs.find(job),
   };
 }

@@ -52,7 +52,7 @@ export function packOf(options: JudgingOptions): LoadedPack {
 /** The records of the input, or those kept for this council. */
 export async function* recordsFor(options: JudgingOptions): AsyncGenerator<SubjectRecord> {
   try {
-    if (options.input === undefined) yield* recordsInStore(options.standards);
+    if (options.input === undefined) yield* recordsInStore();
     else yield* (await gather(options.input, today())).records;
   } catch (error) {
     if (error instanceof CaseworkError) throw new Refusal(error.message, ExitCode.failed);

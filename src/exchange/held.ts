@@ -66,7 +66,7 @@ const CANNOT_HOLD: Readonly<Record<Form, readonly string[]>> = {
     'When anything was written down, or by whom. Nothing can be judged on how soon it was recorded.',
     'Contacts that did not become referrals, and what was decided about a referral on the day.',
     'When an assessment was finished as against authorised: the census has one date, taken for both.',
-    'When a section 47 enquiry ended. One that led to a conference is taken to end on the day of the conference; one where no conference was needed, on the day it started, as not borne out, with a word that the census does not say so.',
+    'When a section 47 enquiry ended, and what it found where no conference was needed.',
     'When the category of a child protection plan changed. The first is taken.',
     'The kind of a child in need plan.',
     'Since when a child has been disabled: it is taken to hold from the referral, or from the start of the census year where that is later.',

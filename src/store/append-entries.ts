@@ -68,6 +68,15 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
   }
 }
 
+/** The ids of entries that are written already and say something else. */
+export async function sayingOtherwise(tx: Writer, authority: string, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
+  const present = await textsPresent(tx, authority, entries);
+  return new Set(entries.filter((entry) => entry.subjects.some((subject) => {
+    const held = present.get(placeOf(subject, entry.id));
+    return held !== undefined && held !== entryText(entry);
+  })).map((entry) => entry.id));
+}
+
 function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Day, isoOf } from '../calendar/index.ts';
 import type { Reader } from './schema.ts';
 import type { StoredState } from './stored-expectation.ts';
 import { matches, type WorklistFilter } from './worklist-filter.ts';
@@ -76,4 +77,14 @@ export async function caseloads(db: Reader, authority: string, pack: string): Pr
     from subject_summary where authority = ${authority} and pack = ${pack} and kind = 'child'
     group by team, worker order by team, worker`.execute(db);
   return rows.map(({ worker, team, ...numbers }) => ({ ...(worker !== null && { worker }), ...(team !== null && { team }), ...numbers }));
+}
+
+/** How many subjects are not judged by this pack, for this day, as their record now stands. */
+export async function countUnjudged(db: Reader, authority: string, pack: string, asOf: Day): Promise<number> {
+  const { rows: [row] } = await sql<{ n: number }>`
+    select count(*) as n from subject s
+    where s.authority = ${authority} and not exists (
+      select from subject_summary j where j.authority = ${authority} and j.pack = ${pack} and j.subject = s.subject
+        and j.revision = s.revision and j.as_of = ${isoOf(asOf)}::date)`.execute(db);
+  return row?.n ?? 0;
 }

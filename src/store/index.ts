@@ -1,9 +1,9 @@
 /** The journal, what was judged of it, and how both are read. Everything another room needs of the store is named here. */
-export { appendEntries, type Appended } from './append-entries.ts';
+export { appendEntries, type Appended, sayingOtherwise } from './append-entries.ts';
 export { type AppRole } from './app-role.ts';
 export { type Authority, authorities, chooseJudging, createAuthority, findAuthority } from './authority.ts';
 export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatch, takenBatches, type Taking } from './batches.ts';
-export { caseloads, type Caseload, type Count, type Counts, countsByState, type Standing, standardsStanding } from './counts.ts';
+export { caseloads, type Caseload, type Count, type Counts, countsByState, countUnjudged, type Standing, standardsStanding } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, findSubject, subjectsByIds } from './find-subjects.ts';

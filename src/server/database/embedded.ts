@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { installedBinaries } from './binaries.ts';
 import { DatabaseError } from './errors.ts';
 import { freePort } from './free-port.ts';
 import { initialise } from './initialise.ts';
 import { clearLeftover } from './leftover.ts';
-import { lockFolder } from './lock.ts';
+import { isLocked, lockFolder } from './lock.ts';
 import { DATABASE, makeRoles } from './make-roles.ts';
 import { APP, MIGRATOR, type Passwords, passwordsIn, SUPERUSER } from './passwords.ts';
 import { type Place, placeFor } from './place.ts';
@@ -60,20 +61,34 @@ async function startLocked(place: Place, unlock: () => Promise<void>, options: E
     await stopPostmaster(place);
     throw error;
   }
+  await writeFile(portFile(place.folder), `${port}\n`);
   const supervised = supervise(child, () => startPostmaster(place, port, passwords), { ...options, notice });
   return {
     place,
-    urls: { app: urlOf(APP), migration: urlOf(MIGRATOR), superuser: urlOf(SUPERUSER) },
+    urls: urlsFor(port, passwords),
     pid: supervised.pid,
     stop: async () => {
       if (await supervised.letGo()) await stopPostmaster(place);
+      await rm(portFile(place.folder), { force: true });
       await unlock();
     },
   };
+}
 
-  function urlOf(role: keyof Passwords): string {
-    return `postgres://${role}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${DATABASE}`;
-  }
+/** The addresses of the server that another process runs on the folder now; undefined where none does. */
+export async function joinEmbedded(folder: string): Promise<EmbeddedServer['urls'] | undefined> {
+  if (!(await isLocked(folder))) return undefined;
+  const port = Number(await readFile(portFile(folder), 'utf8').catch(() => ''));
+  return port > 0 ? urlsFor(port, await passwordsIn(folder)) : undefined;
+}
+
+function portFile(folder: string): string {
+  return join(folder, 'port');
+}
+
+function urlsFor(port: number, passwords: Passwords): EmbeddedServer['urls'] {
+  const as = (role: keyof Passwords): string => `postgres://${role}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${DATABASE}`;
+  return { app: as(APP), migration: as(MIGRATOR), superuser: as(SUPERUSER) };
 }
 
 // Another program may take the port between our asking for a free one and using it.

@@ -13,7 +13,7 @@ interface Holder {
  * is set aside. Throws DatabaseError, naming the process, where another one has it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const lock = join(folder, 'lock');
+  const lock = lockIn(folder);
   const mine: Holder = { pid: process.pid, started: startMark(process.pid) ?? '' };
   const offered = `${lock}.${process.pid}`;
   await writeFile(offered, `${JSON.stringify(mine)}\n`);
@@ -23,6 +23,16 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     await rm(offered, { force: true });
   }
   return () => rm(lock, { force: true });
+}
+
+/** Whether a process that still runs has the folder. */
+export async function isLocked(folder: string): Promise<boolean> {
+  const holder = await holderOf(lockIn(folder));
+  return holder !== undefined && stillRuns(holder);
+}
+
+function lockIn(folder: string): string {
+  return join(folder, 'lock');
 }
 
 // A hard link is made whole or not at all, so a lock is never seen half written.

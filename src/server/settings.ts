@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What whoever runs Sightline can set, by environment variable. */
+export interface Settings {
+  /** DATABASE_URL: a PostgreSQL server to use in place of the embedded one. */
+  readonly databaseUrl?: string;
+  /** DATABASE_MIGRATION_URL: the same database as the role that owns the tables; DATABASE_URL where absent. */
+  readonly migrationUrl?: string;
+  /** SIGHTLINE_DATA: the data folder; `data` in the project where absent. */
+  readonly dataFolder: string;
+  /** PORT, and HOST to be reached from other machines. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** A setting that cannot be used; the message says which and how to write it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads the settings; one that is empty counts as absent. Throws SettingsError. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const databaseUrl = databaseAddress('DATABASE_URL', said('DATABASE_URL'));
+  const migrationUrl = databaseAddress('DATABASE_MIGRATION_URL', said('DATABASE_MIGRATION_URL'));
+  const port = portNumber(said('PORT'));
+  const host = said('HOST');
+  if (migrationUrl !== undefined && databaseUrl === undefined) {
+    throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
+  }
+  return {
+    dataFolder: resolve(said('SIGHTLINE_DATA') ?? join(fileURLToPath(new URL('../..', import.meta.url)), 'data')),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(migrationUrl !== undefined && { migrationUrl }),
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+  };
+}
+
+function databaseAddress(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return text;
+  throw new SettingsError(`${name} is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.`);
+}
+
+function portNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new SettingsError(`PORT is ${JSON.stringify(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+}

@@ -1,0 +1,64 @@
+/** `npm start`: the database, the desk and the pages, until told to stop. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { clearImports, openDesk } from '../casework/index.ts';
+import { loadPacks } from '../packs/index.ts';
+import { startWeb } from '../web/server.ts';
+import { openDatabase } from './open-database.ts';
+import { readSettings } from './settings.ts';
+
+/** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
+const LONGEST_WAIT_FOR_WORK = 15_000;
+const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'PackError'];
+
+/** How to stop each part that was opened, the last opened first. */
+const toStop: (() => Promise<unknown>)[] = [];
+let stopping: Promise<void> | undefined;
+
+const started = start();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+started.catch((error: unknown) => {
+  console.error(inWords(error));
+  void stop(1);
+});
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const { dataFolder } = settings;
+  const packs = loadPacks();
+  console.log(settings.databaseUrl === undefined ? `Starting the database in ${dataFolder}` : 'Connecting to the database of DATABASE_URL');
+  const database = await openDatabase(settings, { notice: (line) => console.log(line), lost: stopBecause });
+  toStop.unshift(database.close);
+  await clearImports(dataFolder);
+  const { desk, close } = await openDesk({ store: database.store, packs, dataFolder });
+  toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
+  const address = { ...(settings.port !== undefined && { port: settings.port }), ...(settings.host !== undefined && { host: settings.host }) };
+  const web = await startWeb({ desk, dataFolder, ...address });
+  toStop.unshift(web.stop);
+  console.log(`Sightline is at ${web.url} (Ctrl+C stops it)`);
+}
+
+// Every further signal joins the stop that is under way: npm and the terminal each send one.
+function stop(code: number): Promise<void> {
+  stopping ??= started.catch(() => undefined).then(stopParts).finally(() => process.exit(code));
+  return stopping;
+}
+
+async function stopParts(): Promise<void> {
+  for (const stopPart of toStop) {
+    try {
+      await stopPart();
+    } catch (error) {
+      console.error(inWords(error));
+    }
+  }
+}
+
+function stopBecause(error: Error): void {
+  console.error(error.message);
+  void stop(1);
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return EXPECTED.includes(error.name) ? error.message : (error.stack ?? error.message);
+}
