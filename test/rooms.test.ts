@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   casework: ['calendar', 'record', 'engine', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
   cli: ['calendar', 'record', 'engine', 'packs', 'demonstration', 'casework', 'store', 'server'],
-  server: ['casework', 'store', 'web'],
+  server: ['packs', 'casework', 'store', 'web'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

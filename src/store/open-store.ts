@@ -26,7 +26,7 @@ export interface StoreOptions {
   readonly role?: typeof APP_ROLE;
   /** How many connections at most; 10 where absent. */
   readonly connections?: number;
-  /** Told when an idle connection is lost, as when the server restarts; the next query makes a new one. */
+  /** Told when a connection is lost, as when the server restarts; what comes next makes a new one. */
   readonly notice?: (line: string) => void;
 }
 
@@ -39,10 +39,16 @@ export function openStore(options: StoreOptions): Store {
     max: options.connections ?? 10,
     connectionTimeoutMillis: LONGEST_WAIT_FOR_A_CONNECTION,
     types: typeParsers,
-    onConnect: (client) => prepare(client, options.role),
+    onConnect: (client) => {
+      // Without a listener, a connection lost between two queries of a transaction would end the whole process.
+      client.on('error', lost);
+      return prepare(client, options.role);
+    },
   });
-  pool.on('error', (error) => options.notice?.(`A connection to the database was lost: ${error.message}`));
+  // The connection has told already; the pool tells again of those that were idle.
+  pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const lost = (error: Error): void => options.notice?.(`A connection to the database was lost: ${error.message}`);
   return {
     read: db,
     transaction: (work) => again(() => db.transaction().execute(work)),

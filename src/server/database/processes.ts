@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether a process with this number is running, whoever owns it. */
+/** Whether a process with this number is running, whoever owns it. One that has ended and was never collected is not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
+  return process.platform !== 'linux' || statOf(pid)?.[0] !== 'Z';
 }
 
 /**
@@ -16,12 +16,8 @@ export function isRunning(pid: number): boolean {
  */
 export function startMark(pid: number): string | undefined {
   if (process.platform !== 'linux') return ask(pid, 'lstart');
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${afterName.split(' ')[19]}`;
-  } catch {
-    return undefined;
-  }
+  const started = statOf(pid)?.[19];
+  return started === undefined ? undefined : `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${started}`;
 }
 
 /** The command that the process was started with, or '' where the machine cannot say. */
@@ -31,6 +27,15 @@ export function commandOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
     return '';
+  }
+}
+
+/** What Linux tells of a process after its name: first its state, twentieth when it started. */
+function statOf(pid: number): readonly string[] | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
+  } catch {
+    return undefined;
   }
 }
 
