@@ -4,7 +4,7 @@ export const childInNeedPlan: EpisodeKind = {
   name: 'child-in-need-plan',
   label: 'Child in need plan',
   opens: [{ entry: 'child-in-need-plan-started' }],
-  closes: [{ entry: 'child-in-need-plan-ended' }],
+  closes: [{ entry: 'child-in-need-plan-ended' }, { entry: 'case-closed' }],
   attributes: {
     kind: [{ entry: 'child-in-need-plan-started', field: 'kind' }],
   },

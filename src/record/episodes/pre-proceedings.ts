@@ -4,6 +4,6 @@ export const preProceedings: EpisodeKind = {
   name: 'pre-proceedings',
   label: 'Pre-proceedings',
   opens: [{ entry: 'pre-proceedings-started' }],
-  closes: [{ entry: 'pre-proceedings-ended' }],
+  closes: [{ entry: 'pre-proceedings-ended' }, { entry: 'case-closed' }],
   attributes: {},
 };

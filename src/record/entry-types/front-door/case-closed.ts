@@ -7,7 +7,7 @@ export const caseClosed = entryType({
   area: 'front-door',
   label: 'Closure',
   plural: 'Closures',
-  help: 'Our work with the child ends. End any plan as well, with its own entry.',
+  help: 'Our work with the child ends, and any plan, assessment or enquiry still open ends with it.',
   significant: true,
   endsWork: true,
   fields: {

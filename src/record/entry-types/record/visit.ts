@@ -11,7 +11,7 @@ export const visit = entryType({
   fields: {
     'child-seen': yesNo(
       'Was the child seen?',
-      'Seen and spoken with by you. For a baby: awake, with you close enough to know how they are.',
+      'Seen and spoken with by you. For a baby: awake, with you close enough to know how they are. Before birth: whether you saw the expectant mother.',
     ),
     'child-seen-alone': yesNo(
       'Was the child seen alone?',
