@@ -24,7 +24,6 @@ export interface OpenDatabaseOptions {
  * saying what to do.
  */
 export async function openDatabase(settings: Settings, options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  await mkdir(settings.dataFolder, { recursive: true });
   const { urls, stop } = await serverOf(settings, options);
   try {
     const store = await upToDateStore(urls, options.notice);
@@ -43,6 +42,7 @@ export async function openDatabase(settings: Settings, options: OpenDatabaseOpti
 
 async function serverOf(settings: Settings, options: OpenDatabaseOptions): Promise<{ urls: Urls; stop: () => Promise<void> }> {
   const { databaseUrl, migrationUrl, dataFolder } = settings;
+  if (databaseUrl !== undefined) await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   if (databaseUrl !== undefined) return { urls: { app: databaseUrl, migration: migrationUrl ?? databaseUrl }, stop: async () => undefined };
   const joined = options.join === true ? await joinEmbedded(dataFolder) : undefined;
   if (joined !== undefined) return { urls: joined, stop: async () => undefined };
