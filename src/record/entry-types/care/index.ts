@@ -58,6 +58,7 @@ import { siblingAssessment } from './sibling-assessment.ts';
 import { strengthsAndDifficultiesQuestionnaire } from './strengths-and-difficulties-questionnaire.ts';
 import { substanceMisuseScreening } from './substance-misuse-screening.ts';
 import { unaccompaniedStatus } from './unaccompanied-status.ts';
+import { viabilityAssessment } from './viability-assessment.ts';
 
 /** In the order of the work. */
 export const CARE: readonly EntryType[] = [
@@ -91,6 +92,7 @@ export const CARE: readonly EntryType[] = [
   reviewingOfficerOversight,
   reviewingOfficerAllocated,
   unaccompaniedStatus,
+  viabilityAssessment,
   missingStarted,
   missingEnded,
   missingStrategyMeeting,
