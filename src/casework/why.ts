@@ -1,4 +1,4 @@
-import { explain, type Explained, rejectionInWords, stepsInWords, type Words } from '../engine/index.ts';
+import { explain, type Explained, rejectionInWords, stepsInWords, type Version, type Words } from '../engine/index.ts';
 import { getEntryType } from '../record/entry-types.ts';
 import { getEpisodeKind } from '../record/episode-kinds.ts';
 import { readRecord, type StoredRecord } from '../store/index.ts';
@@ -40,7 +40,7 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
     working,
     calendar: found.loaded.calendar,
     entries: named.map((entry) => entryLine(entry, known)),
-    started: startedBy(explained, words),
+    started: startedBy(explained, version, words),
     didNotCount: expectation.rejected.map((rejection) => ({ entry: rejection.entry, words: withoutDate(rejectionInWords(rejection, words), rejection.entry, words) })),
     steps: stepsInWords(explained, words),
   };
@@ -53,7 +53,10 @@ function entriesNamed({ expectation, working }: Explained, record: StoredRecord)
 }
 
 /** What the engine calls the start of the clock, as a kind of start with its label. */
-function startedBy({ expectation, working }: Explained, words: Words): Started {
+function startedBy({ expectation, working }: Explained, version: Version, words: Words): Started {
+  const counted = working.steps.findLast((step) => step.step === 'counted');
+  const [before] = version.shape === 'before' ? version.before : [];
+  if (before !== undefined && counted !== undefined) return { by: 'entry', label: getEntryType(before.entry).label, on: counted.from };
   const opened = working.steps.find((step) => step.step === 'opened');
   const on = expectation.opened;
   const entry = expectation.openedBy === undefined ? undefined : words.entry(expectation.openedBy);

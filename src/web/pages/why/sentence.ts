@@ -2,6 +2,7 @@ import { limitText } from '../../../calendar/index.ts';
 import type { EntryLine, WhyAnswer } from '../../../casework/answers.ts';
 import type { SkippedDay, Step } from '../../../engine/index.ts';
 import { dayWords, momentWords } from '../../words/dates.ts';
+import { happenedWords, metItWords } from '../../words/event.ts';
 import { inSentence, listed, plural, sentenceCase } from '../../words/plural.ts';
 import { lateWords, standingWords } from '../../words/standing.ts';
 
@@ -26,13 +27,20 @@ export function whySentence(answer: WhyAnswer): string {
 export function whatFollowed(answer: WhyAnswer): string[] {
   const { expectation } = answer.line;
   const counted = lastCounted(answer);
-  const met = entryOf(answer, expectation.metBy);
-  const late = expectation.late === undefined ? '' : `, ${lateWords(expectation.late, expectation.lateUnit)}`;
   return [
     ...(counted?.limit.unit === 'working-days' && counted.skipped.length > 0 ? [`Not counted: ${skippedWords(counted.skipped, answer.asOf)}.`] : []),
     ...(expectation.agreedDue === undefined ? [] : [`For this child another date was agreed: ${momentWords(expectation.agreedDue, answer.asOf)}.`]),
-    met === undefined ? `${sentenceCase(standingWords(answer.line, answer.asOf))}.` : `The ${inSentence(met.label)} on ${momentWords(met.occurred, answer.asOf)} met it${late}.`,
+    `${sentenceCase(howItStands(answer))}.`,
   ];
+}
+
+/** What met it, where that is another entry than the one that started the clock; how it stands otherwise. */
+function howItStands(answer: WhyAnswer): string {
+  const { expectation } = answer.line;
+  const met = expectation.metBy === expectation.openedBy ? undefined : entryOf(answer, expectation.metBy);
+  if (met === undefined) return standingWords(answer.line, answer.asOf);
+  const late = expectation.late === undefined ? '' : `: ${lateWords(expectation.late, expectation.lateUnit)}`;
+  return `${metItWords(met.label, momentWords(met.occurred, answer.asOf))}${late}`;
 }
 
 /** The entry of an answer with this id. */
@@ -44,9 +52,9 @@ function startedWords({ started, asOf }: WhyAnswer): string {
   const on = momentWords(started.on, asOf);
   switch (started.by) {
     case 'entry':
-      return `the ${inSentence(started.label)} was on ${on}`;
+      return happenedWords(started.label, on);
     case 'last-met':
-      return `the last ${inSentence(started.label)} that counted was on ${on}`;
+      return `it was last done on ${on}`;
     case 'episode-start':
       return `the ${inSentence(started.label)} began on ${on}`;
     case 'episode-end':

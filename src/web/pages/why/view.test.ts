@@ -7,7 +7,7 @@ import { whyView } from './view.ts';
 test('the sentence says why in words a parent could follow', () => {
   assert.equal(
     whyView(why).sentence,
-    'This was due by Monday 13 April because the last visit that counted was on Thursday 26 March, and Sampleshire allows 10 working days from then.',
+    'This was due by Monday 13 April because it was last done on Thursday 26 March, and Sampleshire allows 10 working days from then.',
   );
 });
 
@@ -28,10 +28,10 @@ test('what is still to come is due, not was due, and what is counted back says b
   const view = whyView({
     ...why,
     line: sampleLine('due-soon', '2026-04-02', '2026-04-27'),
-    started: { by: 'entry', label: 'Conference arranged', on: { day: dayOf('2026-04-02') } },
+    started: { by: 'entry', label: 'Review conference', on: from },
     working: { key: 'k', steps: [{ step: 'counted', from, to, limit: parseLimit('3 working days'), back: true, skipped: [] }] },
   });
-  assert.equal(view.sentence, 'This is due by Monday 27 April because the conference arranged was on Thursday 2 April, and Sampleshire asks for it at least 3 working days before.');
+  assert.equal(view.sentence, 'This is due by Monday 27 April because the review conference was on Thursday 30 April, and Sampleshire asks for it at least 3 working days before.');
 });
 
 test('with no date yet it says so, and says what it waits for', () => {
