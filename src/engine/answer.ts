@@ -4,9 +4,10 @@ import { isBefore } from './anchors.ts';
 import type { Draft, Judging } from './draft.ts';
 import { note } from './draft.ts';
 import type { Expectation, LateUnit, Rejection, State } from './expectation.ts';
+import { findEpisodeKind } from '../record/episode-kinds.ts';
 import { heldThroughout } from './held.ts';
 import { candidates, mismatch } from './matching.ts';
-import type { Matcher, Version } from './standard.ts';
+import type { FieldTest, Matcher, Version } from './standard.ts';
 import { allocatedTo } from './view.ts';
 
 /** The expectation that a draft comes to, under a key. */
@@ -84,8 +85,18 @@ function isNotHeld(judging: Judging, draft: Draft): boolean {
 /** What would settle an expectation of this version. */
 function wantedBy(version: Version): readonly Matcher[] {
   if ('metBy' in version) return version.metBy;
-  if ('measure' in version && 'count' in version.measure) return version.shape === 'at-least' ? version.measure.count : [];
-  return [];
+  if (!('measure' in version)) return [];
+  const { measure } = version;
+  if ('count' in measure) return version.shape === 'at-least' ? measure.count : [];
+  return measure.kind === 'length-of' ? endsOf(measure.episode) : [];
+}
+
+const IS_GIVEN: FieldTest = { kind: 'present', present: true };
+
+/** What ends an episode, with the fields that tell. */
+function endsOf(episode: string): readonly Matcher[] {
+  const cues = findEpisodeKind(episode)?.closes ?? [];
+  return cues.map(({ entry, where }) => ({ entry, where: { fields: Object.fromEntries(Object.keys(where ?? {}).map((field) => [field, IS_GIVEN])) } }));
 }
 
 /** The day the warning starts: working days before the last day in time, though never before it opened. */
@@ -111,17 +122,22 @@ function lateness(judging: Judging, draft: Draft, state: State): Lateness | unde
     case 'overdue':
       return distance(judging, draft, due, { day: judging.view.asOf });
     case 'lapsed':
-      return draft.ended !== undefined && draft.ended > due.day ? distance(judging, draft, due, { day: draft.ended }) : undefined;
+      return draft.ended === undefined ? undefined : ifLate(distance(judging, draft, due, { day: draft.ended }));
     default:
       return undefined;
   }
+}
+
+function ifLate(lateness: Lateness): Lateness | undefined {
+  return lateness.distance > 0 ? lateness : undefined;
 }
 
 /** From the due date to another moment, in the unit that the limit counts in. */
 function distance({ view }: Judging, draft: Draft, due: Moment, to: Moment): Lateness {
   const { limit } = draft;
   if (limit.unit === 'hours' && due.minute !== undefined && to.minute !== undefined) {
-    return { distance: Math.ceil(((to.day - due.day) * 1440 + to.minute - due.minute) / 60), unit: 'hours' };
+    const hours = Math.ceil(((to.day - due.day) * 1440 + to.minute - due.minute) / 60);
+    return { distance: hours === 0 ? 0 : hours, unit: 'hours' };
   }
   if (limit.unit === 'working-days' || limit.of === 'working-days') {
     return { distance: view.calendar.workingDaysBetween(due.day, to.day), unit: 'working-days' };
@@ -139,7 +155,7 @@ function rejections(judging: Judging, draft: Draft): readonly Rejection[] {
   for (const entry of candidates(view, wanted)) {
     const { day } = entry.occurred;
     if (day < draft.opened.day || day > until || entry === draft.openedBy || entry === draft.metBy) continue;
-    const why = mismatch(wanted, entry, draft.openedBy);
+    const why = mismatch(view, wanted, entry, draft.openedBy);
     if (why === undefined || why === 'other-type') continue;
     found.push({ entry: entry.id, ...why });
     note(view, draft, () => ({ step: 'rejected', rejection: { entry: entry.id, ...why }, on: entry.occurred }));

@@ -52,14 +52,14 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     }
     case 'latest': {
       const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
-      return latest !== undefined && (condition.matcher.where === undefined || failureOf(condition.matcher.where, latest) === undefined);
+      return latest !== undefined && (condition.matcher.where === undefined || failureOf(view, condition.matcher.where, latest) === undefined);
     }
     case 'met': {
       const met = asked.met ?? 0;
       return met >= (condition.from ?? 0) && met < (condition.under ?? Infinity);
     }
     case 'anchor':
-      return asked.anchor !== undefined && failureOf(condition.where, asked.anchor) === undefined;
+      return asked.anchor !== undefined && failureOf(view, condition.where, asked.anchor) === undefined;
   }
 }
 

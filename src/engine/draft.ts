@@ -79,7 +79,7 @@ export function countDueBack(judging: Judging, draft: Draft, row: Row, end: Mome
 }
 
 function bornDay(view: View): Day | undefined {
-  return view.record.subject.born ?? view.record.subject.expected;
+  return view.record.subject.born;
 }
 
 /** The non-working days stepped over, by name; only working-day limits step over any. */

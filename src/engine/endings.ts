@@ -3,7 +3,7 @@ import type { Day } from '../calendar/index.ts';
 import type { Start } from './anchors.ts';
 import { belongsTo, matches } from './matching.ts';
 import type { Ending } from './standard.ts';
-import type { View } from './view.ts';
+import { isOpen, type View } from './view.ts';
 import { isBefore } from './anchors.ts';
 
 export interface Ended {
@@ -25,12 +25,18 @@ export function endingOf(endings: readonly Ending[], start: Start, view: View): 
 
 function byEntry(ending: Ending & { kind: 'entry' }, start: Start, view: View): Ended | undefined {
   const entry = view.ofType(ending.matcher.entry).find((one) => one !== start.entry && !isBefore(one.occurred, start.at)
-    && matches([ending.matcher], one, start.entry) && belongsTo(view, one, start.entry));
+    && matches(view, [ending.matcher], one, start.entry) && belongsTo(view, one, start.entry));
   return entry && { on: entry.occurred.day, because: `entry ${entry.id}` };
 }
 
+/** The first episode to end of those open when the clock started or begun since. One that gave way to another that very day ended what came before. */
 function byEpisode(kind: string, start: Start, view: View): Ended | undefined {
-  const episode = view.episodes(kind).find((one) => one.to !== undefined && one.from <= start.at.day && one.to >= start.at.day)
-    ?? view.episodes(kind).find((one) => one.to !== undefined && one.from > start.at.day);
-  return episode?.to === undefined ? undefined : { on: episode.to, because: `end-of ${kind}` };
+  const episodes = view.episodes(kind);
+  const isOneOpen = episodes.some((one) => isOpen(one, start.at.day));
+  const ends = episodes.flatMap(({ to, closed }) => {
+    if (to === undefined || to < start.at.day) return [];
+    const endedThatDay = to === start.at.day && (isOneOpen || closed === undefined || closed === start.entry || isBefore(closed.occurred, start.at));
+    return endedThatDay ? [] : [to];
+  });
+  return ends.length === 0 ? undefined : { on: Math.min(...ends), because: `end-of ${kind}` };
 }

@@ -1,7 +1,6 @@
 /** What a pack expects for one record: every expectation that has arisen by the as-of day, and how each stands. */
 import type { SubjectRecord } from '../record/types.ts';
 import { answer, keyOf } from './answer.ts';
-import { isBefore } from './anchors.ts';
 import { type Draft, end, isUnsettled, type Judging, note } from './draft.ts';
 import type { Expectation } from './expectation.ts';
 import { judgeApproved } from './shapes/approved.ts';
@@ -12,9 +11,10 @@ import { judgeEvery } from './shapes/every.ts';
 import { judgeRecorded } from './shapes/recorded.ts';
 import { judgeShows } from './shapes/shows.ts';
 import { judgeWithin } from './shapes/within.ts';
-import type { Current, Every, Pack, Standard, Version } from './standard.ts';
+import type { Current, Every, Pack, Standard, Version, Within } from './standard.ts';
 import { applyExceptions, applyVariations } from './variations.ts';
 import { viewOf, type Ask, type View } from './view.ts';
+import { workEndedBy } from './work-ended.ts';
 import type { Working } from './working.ts';
 
 /**
@@ -57,10 +57,12 @@ function explainStandard(view: View, standard: Standard): Explained[] {
 
 function judgeStandard(view: View, standard: Standard): { draft: Draft; expectation: Expectation }[] {
   const judging: Judging = { view, standard };
-  const drafts = draftsOf(judging).sort((a, b) => a.opened.day - b.opened.day || (a.opened.minute ?? -1) - (b.opened.minute ?? -1));
+  const { closedOn } = view;
+  const drafts = draftsOf(judging).filter((draft) => closedOn === undefined || draft.opened.day <= closedOn)
+    .sort((a, b) => a.opened.day - b.opened.day || (a.opened.minute ?? -1) - (b.opened.minute ?? -1));
   if (!recurs(standard)) {
-    applyExceptions(judging, drafts);
     endWithTheWork(judging, drafts);
+    applyExceptions(judging, drafts);
   }
   applyVariations(judging, drafts);
   const taken = new Set<string>();
@@ -73,8 +75,8 @@ function judgeStandard(view: View, standard: Standard): { draft: Draft; expectat
 /** What was still open when the case was closed ended with it. */
 function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!isUnsettled(draft) || 'measure' in draft.version) continue;
-    const ending = judging.view.workEnded.find((entry) => entry !== draft.openedBy && !isBefore(entry.occurred, draft.opened));
+    if (!isUnsettled(draft)) continue;
+    const ending = workEndedBy(judging.view, draft);
     if (ending !== undefined) end(judging, draft, ending.occurred.day, `entry ${ending.id}`);
   }
 }
@@ -83,20 +85,19 @@ function recurs(standard: Standard): boolean {
   return standard.versions.some((version) => version.shape === 'every' || version.shape === 'current');
 }
 
-/** A chain runs through the versions of its standard; any other shape is asked version by version. */
+/** A chain runs through the versions of its standard, and a later start may take the place of one under an earlier version; any other shape is asked version by version. */
 function draftsOf(judging: Judging): Draft[] {
   const { versions } = judging.standard;
   return [
     ...judgeEvery(judging, versions.filter((version): version is Every => version.shape === 'every')),
     ...judgeCurrent(judging, versions.filter((version): version is Current => version.shape === 'current')),
+    ...judgeWithin(judging, versions.filter((version): version is Within => version.shape === 'within')),
     ...versions.flatMap((version) => judgeVersion(judging, version)),
   ];
 }
 
 function judgeVersion(judging: Judging, version: Version): Draft[] {
   switch (version.shape) {
-    case 'within':
-      return judgeWithin(judging, version);
     case 'approved':
       return judgeApproved(judging, version);
     case 'before':
@@ -110,6 +111,7 @@ function judgeVersion(judging: Judging, version: Version): Draft[] {
       return judgeBounded(judging, version);
     case 'every':
     case 'current':
+    case 'within':
       return [];
   }
 }

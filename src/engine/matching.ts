@@ -1,4 +1,5 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
+import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldValue } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import type { FieldTest, Matcher, Where } from './standard.ts';
@@ -6,8 +7,9 @@ import type { View } from './view.ts';
 
 type Why = Omit<Rejection, 'entry'>;
 
-/** Whether a field's value passes a test. An absent field passes only `present: false` and the negative test. */
-export function passes(test: FieldTest, value: FieldValue | undefined): boolean {
+/** Whether a field's value passes a test. An absent field, or an empty one, passes only `present: false` and the negative test. */
+export function passes(test: FieldTest, given: FieldValue | undefined): boolean {
+  const value = isEmpty(given) ? undefined : given;
   switch (test.kind) {
     case 'present':
       return (value !== undefined) === test.present;
@@ -24,6 +26,10 @@ export function passes(test: FieldTest, value: FieldValue | undefined): boolean 
   }
 }
 
+function isEmpty(value: FieldValue | undefined): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 function isAnyOf(values: readonly (string | number | boolean)[], value: FieldValue | undefined): boolean {
   if (value === undefined) return false;
   if (typeof value === 'object') return value.some((one) => values.includes(one));
@@ -31,33 +37,33 @@ function isAnyOf(values: readonly (string | number | boolean)[], value: FieldVal
 }
 
 /** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
-export function failureOf(where: Where, entry: Entry, target?: Entry): Why | undefined {
+export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
   for (const [field, test] of Object.entries(where.fields)) {
     if (!passes(test, entry.fields[field])) return { why: 'field', field };
   }
   if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return { why: 'role' };
   if (where.any !== undefined) {
-    const failures = where.any.map((group) => failureOf(group, entry, target));
+    const failures = where.any.map((group) => failureOf(view, group, entry, target));
     if (!failures.includes(undefined)) return failures[0];
   }
-  if (where.linked === true && (target === undefined || !isLinked(entry, target))) return { why: 'link' };
+  if (where.linked === true && (target === undefined || !isLinked(view, entry, target))) return { why: 'link' };
   return undefined;
 }
 
 /** Why an entry is not one of the things matched; undefined when it is. Another type altogether gives 'other-type'. */
-export function mismatch(matchers: readonly Matcher[], entry: Entry, target?: Entry): Why | 'other-type' | undefined {
+export function mismatch(view: View, matchers: readonly Matcher[], entry: Entry, target?: Entry): Why | 'other-type' | undefined {
   let nearest: Why | 'other-type' = 'other-type';
   for (const matcher of matchers) {
     if (matcher.entry !== entry.type) continue;
-    const failure = matcher.where === undefined ? undefined : failureOf(matcher.where, entry, target);
+    const failure = matcher.where === undefined ? undefined : failureOf(view, matcher.where, entry, target);
     if (failure === undefined) return undefined;
     if (nearest === 'other-type') nearest = failure;
   }
   return nearest;
 }
 
-export function matches(matchers: readonly Matcher[], entry: Entry, target?: Entry): boolean {
-  return mismatch(matchers, entry, target) === undefined;
+export function matches(view: View, matchers: readonly Matcher[], entry: Entry, target?: Entry): boolean {
+  return mismatch(view, matchers, entry, target) === undefined;
 }
 
 /** All entries seen that match, in order. */
@@ -66,10 +72,10 @@ export function matching(view: View, matchers: readonly Matcher[]): readonly Ent
   if (only !== undefined) {
     const entries = view.ofType(only.entry);
     const where = only.where;
-    return where === undefined ? entries : entries.filter((entry) => failureOf(where, entry) === undefined);
+    return where === undefined ? entries : entries.filter((entry) => failureOf(view, where, entry) === undefined);
   }
   const types = new Set(matchers.map((matcher) => matcher.entry));
-  return view.entries.filter((entry) => types.has(entry.type) && matches(matchers, entry));
+  return view.entries.filter((entry) => types.has(entry.type) && matches(view, matchers, entry));
 }
 
 /** All entries seen of the types that the matchers name, in order. */
@@ -80,14 +86,17 @@ export function candidates(view: View, matchers: readonly Matcher[]): readonly E
   return view.entries.filter((entry) => types.has(entry.type));
 }
 
-function isLinked(entry: Entry, target: Entry): boolean {
-  const ids = new Set([target.id, target.supersedes]);
-  return entry.links?.some((link) => ids.has(link.to)) ?? false;
+/** Whether the entry has a link to another, or to an earlier version of it. */
+export function isLinked(view: View, entry: Entry, target: Entry): boolean {
+  return entry.links?.some((link) => chainOf(target, view.byId).some(({ id }) => id === link.to)) ?? false;
+}
+
+/** Whether the entry has a link to any entry of these types. */
+export function isTiedToAny(view: View, entry: Entry, types: readonly string[]): boolean {
+  return entry.links?.some((link) => types.includes(view.byId.get(link.to)?.type ?? '')) ?? false;
 }
 
 /** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
 export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
-  if (target === undefined || entry.links === undefined) return true;
-  const ties = entry.links.filter((link) => view.byId.get(link.to)?.type === target.type);
-  return ties.length === 0 || isLinked(entry, target);
+  return target === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
 }

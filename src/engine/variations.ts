@@ -5,6 +5,7 @@ import type { Entry, FieldKind, Role } from '../record/types.ts';
 import { note, type Draft, type Judging } from './draft.ts';
 import { isBefore } from './anchors.ts';
 import type { VariedBy } from './standard.ts';
+import { workEndedBy } from './work-ended.ts';
 
 /** Entries that excuse this standard, in order. */
 export function exceptionsTo({ view, standard }: Judging): readonly Entry[] {
@@ -27,24 +28,25 @@ function valueOf(entry: Entry, kind: FieldKind, name?: string): string | undefin
 export function applyExceptions(judging: Judging, drafts: readonly Draft[]): void {
   for (const entry of exceptionsTo(judging)) {
     const { day } = entry.occurred;
-    const draft = drafts.find((one) => isOpenOn(one, day));
+    const draft = drafts.find((one) => wasOpenAt(judging, one, entry.occurred) && !(one.excused === true && one.ended === day));
     if (draft === undefined) continue;
     draft.excused = true;
     draft.ended = day;
     delete draft.metBy;
     delete draft.metOn;
+    delete draft.silent;
     note(judging.view, draft, () => ({ step: 'excused', on: day, by: entry.id }));
   }
 }
 
-/** Open on a day: opened by then, and not met before it nor ended by it. */
-function isOpenOn(draft: Draft, day: Day): boolean {
-  return draft.opened.day <= day && (draft.metOn?.day ?? Infinity) >= day && (draft.ended ?? Infinity) > day;
+/** Open when something happened: opened by that day and not ended before it, and not yet met. */
+export function wasOpenAt({ view }: Judging, draft: Draft, moment: Moment): boolean {
+  const ended = Math.min(draft.ended ?? Infinity, workEndedBy(view, draft)?.occurred.day ?? Infinity);
+  return draft.opened.day <= moment.day && moment.day <= ended && (draft.metOn === undefined || isBefore(moment, draft.metOn));
 }
 
 interface Variation {
   readonly entry: Entry;
-  readonly from: Day;
   readonly until?: Day;
   readonly interval?: Limit;
   readonly due?: Day;
@@ -52,10 +54,13 @@ interface Variation {
 
 /** Sets the due date agreed for this child beside the standard's own. */
 export function applyVariations(judging: Judging, drafts: readonly Draft[]): void {
-  const variedBy = judging.standard.versions.find((version) => version.variedBy !== undefined)?.variedBy;
-  if (variedBy === undefined) return;
-  for (const variation of variationsOf(judging, variedBy)) {
-    for (const draft of variedDrafts(judging, drafts, variation)) vary(judging, draft, variation, variedBy);
+  for (const version of judging.standard.versions) {
+    const { variedBy } = version;
+    if (variedBy === undefined) continue;
+    const mine = drafts.filter((draft) => draft.version === version);
+    for (const variation of variationsOf(judging, variedBy)) {
+      for (const draft of variedDrafts(judging, mine, variation)) vary(judging, draft, variation, variedBy);
+    }
   }
 }
 
@@ -68,7 +73,6 @@ function variationsOf({ view, standard }: Judging, variedBy: VariedBy): Variatio
       const until = valueOf(entry, 'date', 'until');
       return {
         entry,
-        from: entry.occurred.day,
         ...(interval !== undefined && { interval: parseLimit(interval) }),
         ...(due !== undefined && { due: dayOf(due) }),
         ...(until !== undefined && { until: dayOf(until) }),
@@ -81,13 +85,14 @@ function isAgreedBy(entry: Entry, roles: readonly Role[] | undefined): boolean {
 }
 
 /** An interval holds for every expectation of a chain that runs while it is in force; anything else for the latest one open. */
-function variedDrafts({ standard }: Judging, drafts: readonly Draft[], variation: Variation): readonly Draft[] {
-  const recurs = standard.versions.some((version) => version.shape === 'every' || version.shape === 'current');
+function variedDrafts(judging: Judging, drafts: readonly Draft[], variation: Variation): readonly Draft[] {
+  const agreed = variation.entry.occurred;
+  const recurs = drafts.some(({ version }) => version.shape === 'every' || version.shape === 'current');
   if (recurs && variation.interval !== undefined) {
-    return drafts.filter((draft) => isOpenOn(draft, variation.from)
-      || (draft.opened.day >= variation.from && draft.opened.day <= (variation.until ?? Infinity)));
+    const until = variation.until ?? Infinity;
+    return agreed.day > until ? [] : drafts.filter((draft) => wasOpenAt(judging, draft, agreed) || (draft.opened.day >= agreed.day && draft.opened.day <= until));
   }
-  const latest = drafts.findLast((draft) => isOpenOn(draft, variation.from));
+  const latest = drafts.findLast((draft) => wasOpenAt(judging, draft, agreed));
   return latest === undefined ? [] : [latest];
 }
 

@@ -19,7 +19,7 @@ export interface Ask {
 
 export interface View extends Ask {
   readonly record: SubjectRecord;
-  /** Entries seen and standing, in order. */
+  /** Entries seen and standing, in order; none from after the record closed. */
   readonly entries: readonly Entry[];
   ofType(type: string): readonly Entry[];
   episodes(kind: string): readonly Episode[];
@@ -38,7 +38,9 @@ const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
 export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): View {
-  const entries = standing(inOrder(record.entries), ask.asOf, ask.knownAt);
+  const standingEntries = standing(inOrder(record.entries), ask.asOf, ask.knownAt);
+  const closedOn = standingEntries.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day;
+  const entries = closedOn === undefined ? standingEntries : standingEntries.filter((entry) => entry.occurred.day <= closedOn);
   const byType = Map.groupBy(entries, (entry) => entry.type);
   const byKind = Map.groupBy(deriveEpisodes(entries, undefined, record.subject), (episode) => episode.kind);
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
@@ -50,7 +52,7 @@ export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): Vie
     ofType: (type) => byType.get(type) ?? NO_ENTRIES,
     episodes: (kind) => byKind.get(kind) ?? NO_EPISODES,
     byId,
-    closedOn: entries.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day,
+    closedOn,
     workEnded: entries.filter((entry) => getEntryType(entry.type).endsWork === true),
   };
 }

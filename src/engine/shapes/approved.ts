@@ -1,7 +1,8 @@
 /** Decided, chaired or signed by a role, within a limit of what is to be approved; or agreed by silence. */
-import type { Day } from '../../calendar/index.ts';
 import { meet, type Draft, type Judging } from '../draft.ts';
+import { heldThroughout } from '../held.ts';
 import type { Approved } from '../standard.ts';
+import { workEndedBy } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 export function judgeApproved(judging: Judging, version: Approved): Draft[] {
@@ -9,16 +10,17 @@ export function judgeApproved(judging: Judging, version: Approved): Draft[] {
   return startsUnder(judging, version, version.of).flatMap((start) => {
     const draft = runClock(judging, { ...clocked, after: version.of }, start);
     if (draft === undefined) return [];
-    if (version.ifSilent) agreeBySilence(judging, draft);
+    if (version.ifSilent) agreeBySilence(judging, draft, version);
     return [draft];
   });
 }
 
-/** Nobody spoke by the due date and it has passed: that is agreement, on the due date. */
-function agreeBySilence(judging: Judging, draft: Draft): void {
+/** Nobody spoke by the due date and it has passed: that is agreement, on the due date. A source that could not say who spoke is not silence. */
+function agreeBySilence(judging: Judging, draft: Draft, version: Approved): void {
   const { due } = draft;
-  const settledOn: Day = draft.metOn?.day ?? draft.ended ?? Infinity;
-  if (due === undefined || judging.view.asOf <= due.day || settledOn <= due.day) return;
+  const { view } = judging;
+  const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, workEndedBy(view, draft)?.occurred.day ?? Infinity);
+  if (due === undefined || view.asOf <= due.day || settledOn <= due.day || !heldThroughout(view, version.metBy, draft.opened.day, due.day)) return;
   delete draft.ended;
   delete draft.metBy;
   delete draft.excused;

@@ -1,13 +1,14 @@
 /** Y at least a limit before X, counted back from the day X is held or planned for. */
-import { dayOf, isoOf, tryDayOf, type Day, type Moment } from '../../calendar/index.ts';
+import { dayOf, isoOf, tryDayOf, type Moment } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { startsOf } from '../anchors.ts';
+import { isBefore, startsOf } from '../anchors.ts';
 import { holds } from '../conditions.ts';
 import { countDueBack, end, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
-import { belongsTo, candidates, matches, matching } from '../matching.ts';
+import { candidates, isLinked, isTiedToAny, matches, matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
 import type { Before } from '../standard.ts';
 import { versionOn } from '../versions.ts';
+import type { View } from '../view.ts';
 
 /** A meeting, with the plans made for it; `held` is absent while it is only planned. */
 interface Meeting {
@@ -31,8 +32,8 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
   const meetings: Meeting[] = [];
   let previous: Entry | undefined;
   for (const entry of [...held, undefined]) {
-    const mine = plans.filter((plan) => (previous === undefined || follows(view.entries, plan, previous))
-      && (entry === undefined || !follows(view.entries, plan, entry)));
+    const mine = plans.filter((plan) => (previous === undefined || !isBefore(plan.occurred, previous.occurred))
+      && (entry === undefined || isBefore(plan.occurred, entry.occurred)));
     if (entry !== undefined || mine.length > 0) {
       meetings.push({ plans: mine, ...(entry && { held: entry }), ...(previous && { previous }) });
     }
@@ -41,15 +42,11 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
   return meetings;
 }
 
-function follows(entries: readonly Entry[], one: Entry, other: Entry): boolean {
-  return entries.indexOf(one) > entries.indexOf(other);
-}
-
 function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | undefined {
   const { view, standard } = judging;
   const opener = meeting.plans[0] ?? meeting.held;
   if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways ?? false) !== version) return undefined;
-  const asked = { day: opener.occurred.day, anchor: meeting.held ?? opener };
+  const asked = { day: opener.occurred.day };
   const row = rowOn(version.rows, view, asked);
   if (row === undefined || !holds(version.applies, view, asked)) return undefined;
   const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);
@@ -80,20 +77,26 @@ function datesOf(version: Before, meeting: Meeting): Moment[] {
 /** The first that counts, after the meeting before and no later than this one. */
 function settle(judging: Judging, draft: Draft, version: Before, meeting: Meeting): void {
   const { view } = judging;
-  const since: Day = lowerBound(judging, version, meeting);
-  const until: Day = meeting.held?.occurred.day ?? Infinity;
-  const target = meeting.held ?? meeting.plans.at(-1);
-  const met = candidates(view, version.metBy).find((entry) => entry !== meeting.held && !meeting.plans.includes(entry)
-    && entry.occurred.day >= since && entry.occurred.day <= until
-    && (meeting.previous === undefined || follows(view.entries, entry, meeting.previous))
-    && matches(version.metBy, entry, target) && belongsTo(view, entry, meeting.held) && belongsTo(view, entry, meeting.plans.at(-1)));
+  const { held } = meeting;
+  const isSince = startOfWork(judging, version, meeting);
+  const met = candidates(view, version.metBy).find((entry) => entry !== held && isSince(entry.occurred)
+    && (held === undefined || !isBefore(held.occurred, entry.occurred)) && isFor(view, version, entry, meeting));
   if (met !== undefined) meet(judging, draft, met.occurred, met);
   else if (meeting.held !== undefined) end(judging, draft, meeting.held.occurred.day, 'held without it');
   else if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, draft.opened.day), 'record closed');
 }
 
-function lowerBound({ view }: Judging, version: Before, meeting: Meeting): Day {
-  if (version.after === undefined) return meeting.previous?.occurred.day ?? -Infinity;
-  const until = meeting.held?.occurred.day ?? Infinity;
-  return startsOf(version.after, view).findLast((start) => start.at.day <= until)?.at.day ?? -Infinity;
+/** A tie to what planned the meeting is a tie to the meeting. */
+function isFor(view: View, version: Before, entry: Entry, { held, plans }: Meeting): boolean {
+  const own = held === undefined ? plans : [held, ...plans];
+  const types = [...version.before, ...(version.plannedBy === undefined ? [] : [version.plannedBy.matcher])].map((matcher) => matcher.entry);
+  const isElsewhere = isTiedToAny(view, entry, types) && !own.some((target) => isLinked(view, entry, target));
+  return !isElsewhere && own.some((target) => matches(view, version.metBy, entry, target));
+}
+
+/** Work for a meeting begins at the anchor given, or after the meeting before. */
+function startOfWork({ view }: Judging, version: Before, { held, previous }: Meeting): (moment: Moment) => boolean {
+  const start = version.after && startsOf(version.after, view).findLast(({ at }) => held === undefined || !isBefore(held.occurred, at));
+  if (start !== undefined) return (moment) => !isBefore(moment, start.at);
+  return (moment) => previous === undefined || isBefore(previous.occurred, moment);
 }

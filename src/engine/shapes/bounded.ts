@@ -1,14 +1,15 @@
 /** A count or a length is bounded: at most, at least. */
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
-import type { Entry } from '../../record/types.ts';
-import { holds } from '../conditions.ts';
+import type { Entry, Episode } from '../../record/types.ts';
+import { changeDays, holds } from '../conditions.ts';
 import { countDue, end, meet, openDraft, type Draft, type Judging } from '../draft.ts';
+import { endingOf } from '../endings.ts';
 import { matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
 import type { Bounded, Measure } from '../standard.ts';
-import { isOpen } from '../view.ts';
-import { startsUnder } from './clocked.ts';
+import { isOpen, type View } from '../view.ts';
 import { versionOn } from '../versions.ts';
+import { answersTo, startsUnder } from './clocked.ts';
 
 export function judgeBounded(judging: Judging, version: Bounded): Draft[] {
   const { measure } = version;
@@ -24,9 +25,20 @@ export function judgeBounded(judging: Judging, version: Bounded): Draft[] {
   }
 }
 
-function speaks({ view, standard }: Judging, version: Bounded, day: Day, period?: Period): boolean {
-  return versionOn(standard, day, view.asIfAlways ?? false) === version
-    && holds(version.applies, view, { day, ...(period?.episode && { episode: period.episode }) });
+function speaks({ view, standard }: Judging, version: Bounded, day: Day, episode?: Episode): boolean {
+  return versionOn(standard, day, view.asIfAlways ?? false) === version && applies(view, version, day, episode);
+}
+
+function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined): boolean {
+  return holds(version.applies, view, { day, ...(episode && { episode }) });
+}
+
+/** The first day after `from`, and before `until`, on which the standard no longer applies. */
+function stopsOn({ view }: Judging, version: Bounded, from: Day, until: Day, episode: Episode | undefined): Day | undefined {
+  const days = new Set<Day>();
+  changeDays(version.applies, view, episode, days);
+  return [...days].filter((day) => day > from && day < until && day <= view.asOf).sort((a, b) => a - b)
+    .find((day) => !applies(view, version, day, episode));
 }
 
 /** Windows follow one another from the period's first day; each takes in its first day and not the next one's. */
@@ -37,14 +49,17 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
   for (let index = 0; ; index++) {
     const from = nthStart(period.from.day, measure.per, index, judging);
     if (from > view.asOf || (period.to !== undefined && from >= period.to)) return drafts;
+    if (!speaks(judging, version, from, period.episode)) continue;
     const last = nthStart(period.from.day, measure.per, index + 1, judging) - 1;
-    if (!speaks(judging, version, from, period)) continue;
     const draft = openDraft(judging, version, { day: from }, index === 0 ? period.because : 'next window', index === 0 ? period.openedBy : undefined);
     draft.limit = measure.per;
     draft.due = { day: last };
-    const within = counted.filter(({ occurred }) => occurred.day >= from && occurred.day <= Math.min(last, period.to ?? Infinity));
-    if (version.shape === 'at-least') settleAtLeast(judging, draft, within[measure.n - 1], last, period);
-    else settleAtMost(judging, draft, within, measure.n, last, period);
+    const stops = stopsOn(judging, version, from, Math.min(last + 1, period.to ?? Infinity), period.episode);
+    const closes = Math.min(last, period.to ?? Infinity, stops ?? Infinity);
+    const within = counted.filter(({ occurred }) => occurred.day >= from && occurred.day <= closes);
+    if (version.shape === 'at-least') settleAtLeast(judging, draft, within[measure.n - 1]);
+    else settleAtMost(judging, draft, within, measure.n, stops === undefined ? closes : undefined);
+    if (draft.metOn === undefined) endWindow(judging, draft, version, period, stops);
     drafts.push(draft);
   }
 }
@@ -53,42 +68,46 @@ function nthStart(start: Day, per: Limit, index: number, { view }: Judging): Day
   return addLimit({ day: start }, { ...per, n: per.n * index }, view.calendar).day;
 }
 
-function settleAtLeast(judging: Judging, draft: Draft, nth: Entry | undefined, last: Day, period: Period): void {
+function settleAtLeast(judging: Judging, draft: Draft, nth: Entry | undefined): void {
   if (nth !== undefined) meet(judging, draft, nth.occurred, nth);
-  else if (period.to !== undefined && period.to <= last) end(judging, draft, period.to, period.because.replace('start-of', 'end-of'));
 }
 
-function settleAtMost(judging: Judging, draft: Draft, within: readonly Entry[], n: number, last: Day, period: Period): void {
-  const exceeding = within[n];
-  if (exceeding !== undefined) {
-    draft.due = { day: within[n - 1]?.occurred.day ?? draft.opened.day };
-    return;
-  }
-  const closes = Math.min(last, period.to ?? Infinity);
-  if (closes < judging.view.asOf) meet(judging, draft, { day: closes });
+/** Kept once the window has closed; from the one too many on, late since the last that was within the bound. */
+function settleAtMost(judging: Judging, draft: Draft, within: readonly Entry[], n: number, closes: Day | undefined): void {
+  if (within.length > n) draft.due = { day: within[n - 1]?.occurred.day ?? draft.opened.day };
+  else if (closes !== undefined && closes < judging.view.asOf) meet(judging, draft, { day: closes });
 }
 
-/** n of them between a start and the first thing that bounds it. */
+function endWindow(judging: Judging, draft: Draft, version: Bounded, { to, because }: Period, stops: Day | undefined): void {
+  if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
+  else if (to !== undefined && (version.shape === 'at-least' || to < judging.view.asOf)) end(judging, draft, to, because.replace('start-of', 'end-of'));
+}
+
+/** n of them between a start and the first thing that bounds it; after that, late. */
 function countsUntil(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-until' }): Draft[] {
   const { view } = judging;
   return startsUnder(judging, version, measure.after).flatMap((start) => {
-    if (!holds(version.applies, view, { day: start.at.day, ...(start.entry && { anchor: start.entry }) })) return [];
+    const asked = { day: start.at.day, ...(start.episode && { episode: start.episode }), ...(start.entry && { anchor: start.entry }) };
+    if (!holds(version.applies, view, asked)) return [];
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
-    const bound = matching(view, measure.until).find((entry) => entry !== start.entry && entry.occurred.day >= start.at.day);
+    const ended = endingOf([], start, view);
+    const [bound] = answersTo(judging, measure.until, start);
     if (bound !== undefined) draft.due = { day: bound.occurred.day };
-    const nth = matching(view, measure.count).filter((entry) => entry !== start.entry && entry.occurred.day >= start.at.day)[measure.n - 1];
-    if (nth !== undefined) meet(judging, draft, nth.occurred, nth);
-    else if (start.episode?.to !== undefined) end(judging, draft, start.episode.to, `end-of ${start.episode.kind}`);
+    const nth = answersTo(judging, measure.count, start)[measure.n - 1];
+    if (nth !== undefined && nth.occurred.day <= (ended?.on ?? Infinity)) meet(judging, draft, nth.occurred, nth);
+    else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
     return [draft];
   });
 }
 
 /** An episode lasts no longer than a limit. */
 function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind: 'length-of' }): Draft[] {
-  return judging.view.episodes(measure.episode).filter((episode) => speaks(judging, version, episode.from)).map((episode) => {
+  return judging.view.episodes(measure.episode).filter((episode) => speaks(judging, version, episode.from, episode)).map((episode) => {
     const draft = openDraft(judging, version, episode.opened.occurred, `start-of ${measure.episode}`, episode.opened);
     countDue(judging, draft, { limit: measure.limit }, episode.opened.occurred);
-    if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
+    const stops = stopsOn(judging, version, episode.from, episode.to ?? Infinity, episode);
+    if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
+    else if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
     return draft;
   });
 }
@@ -97,16 +116,14 @@ function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind
 function openCount(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-open' }): Draft[] {
   const { view } = judging;
   const episodes = view.episodes(measure.episode);
-  const [first] = episodes;
-  if (first === undefined || !speaks(judging, version, view.asOf)) return [];
   const openOn = (day: Day) => episodes.filter((episode) => isOpen(episode, day)).length;
+  if (openOn(view.asOf) === 0 || !speaks(judging, version, view.asOf)) return [];
   const days = [...new Set(episodes.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))]
     .filter((day) => day <= view.asOf).sort((a, b) => a - b);
-  if (openOn(view.asOf) === 0) return [];
-  const began = days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? first.from;
-  const draft = openDraft(judging, version, { day: began }, `start-of ${measure.episode}`);
+  const began = { day: days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf };
+  const draft = openDraft(judging, version, began, `start-of ${measure.episode}`);
   draft.limit = { n: measure.n, unit: 'count' };
-  if (openOn(view.asOf) <= measure.n) meet(judging, draft, { day: view.asOf });
-  else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began) - 1 };
+  if (openOn(view.asOf) <= measure.n) meet(judging, draft, began);
+  else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1 };
   return [draft];
 }

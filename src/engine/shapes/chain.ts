@@ -44,6 +44,8 @@ class Chain<V extends Recurring> {
   readonly #drafts: Draft[] = [];
   /** Those open now; the last is the one in force, those before it fell overdue under an earlier row. */
   #open: Draft[] = [];
+  /** Those that wait for it to be done at all. */
+  readonly #firsts = new Set<Draft>();
   #met = 0;
   #last: Entry | undefined;
 
@@ -59,7 +61,7 @@ class Chain<V extends Recurring> {
     const excused = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
     this.#last = this.#earlierDocument();
     for (const day of this.#days([...done.keys(), ...excused.keys()])) {
-      this.#goLive(day);
+      if (day === this.#period.from.day) this.#goLive(day);
       const entry = done.get(day);
       if (entry !== undefined) this.#count(entry);
       const exception = excused.get(day);
@@ -86,7 +88,7 @@ class Chain<V extends Recurring> {
   /** Whether an entry counts under the version in force that day; before any version, under the first. */
   #countsOn(entry: Entry, day: Day): boolean {
     const version = this.#versionOn(day) ?? this.#versions[0];
-    return version !== undefined && matches(version.metBy, entry);
+    return version !== undefined && matches(this.#judging.view, version.metBy, entry);
   }
 
   #earlierDocument(): Entry | undefined {
@@ -131,7 +133,7 @@ class Chain<V extends Recurring> {
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined ? { limit: this.#rules(version).first ?? SAME_DAY } : undefined;
+    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused === true) ? { limit: this.#rules(version).first ?? SAME_DAY } : undefined;
   }
 
   /** Opens at the day itself, or at the last time it was met where that still holds good. */
@@ -149,14 +151,15 @@ class Chain<V extends Recurring> {
     const because = atStart ? this.#period.because : day === live.version.from ? 'version started' : 'began to apply';
     const draft = openDraft(this.#judging, live.version, base, because, atStart ? this.#period.openedBy : undefined);
     noteRow(this.#judging, draft, live.version.rows, live.row, day, false);
-    countDue(this.#judging, draft, live.row, base, this.#interval(live));
+    if (this.#met === 0) this.#firsts.add(draft);
+    countDue(this.#judging, draft, live.row, base, this.#interval(live, draft));
     this.#start(draft);
   }
 
   /** The limit until it is first met may differ from the interval after that. */
-  #interval(live: Live<V>): Limit {
+  #interval(live: Live<V>, draft: Draft): Limit {
     const { first } = this.#rules(live.version);
-    return first === undefined || this.#last !== undefined ? live.row.limit : first;
+    return first === undefined || !this.#firsts.has(draft) ? live.row.limit : first;
   }
 
   #openAt(live: Live<V>, entry: Entry, on: Day): void {
@@ -187,7 +190,7 @@ class Chain<V extends Recurring> {
     this.#open = [];
     const { day } = exception.occurred;
     const live = this.#live(day);
-    if (live === undefined) return;
+    if (live === undefined || live.version.rows.length === 0) return;
     const draft = openDraft(this.#judging, live.version, { day }, 'excused');
     noteRow(this.#judging, draft, live.version.rows, live.row, day, false);
     countDue(this.#judging, draft, live.row, { day });
@@ -204,7 +207,11 @@ class Chain<V extends Recurring> {
     const draft = this.#open.at(-1);
     if (draft === undefined) return this.#goLive(day);
     const live = this.#live(day, this.#versions.find((version) => version === draft.version));
-    if (live === undefined) return this.#lapse(day, 'no longer applies');
+    if (live === undefined) {
+      this.#lapse(day, 'no longer applies');
+      // A version that has started since may ask for it all the same.
+      return this.#goLive(day);
+    }
     if (live.row === draft.row || live.version.rows.length === 0 || draft.due === undefined) return;
     if (draft.due.day < day) this.#openBeside(draft, live, day);
     else this.#redate(draft, live, day);
@@ -213,8 +220,9 @@ class Chain<V extends Recurring> {
   #redate(draft: Draft, live: Live<V>, day: Day): void {
     const before = draft.due;
     noteRow(this.#judging, draft, live.version.rows, live.row, day, true);
-    const due = countDue(this.#judging, draft, live.row, draft.opened, this.#interval(live));
-    if (due.day < day) countDue(this.#judging, draft, live.row, { day });
+    const interval = this.#interval(live, draft);
+    const due = countDue(this.#judging, draft, live.row, draft.opened, interval);
+    if (due.day < day) countDue(this.#judging, draft, live.row, { day }, interval);
     const after = draft.due;
     if (before !== undefined && after !== undefined) {
       draft.due = before;
@@ -226,8 +234,10 @@ class Chain<V extends Recurring> {
   #openBeside(overdue: Draft, live: Live<V>, day: Day): void {
     const beside = openDraft(this.#judging, live.version, overdue.opened, 'row changed', overdue.openedBy);
     noteRow(this.#judging, beside, live.version.rows, live.row, day, true);
-    const due = countDue(this.#judging, beside, live.row, overdue.opened, this.#interval(live));
-    if (due.day < day) countDue(this.#judging, beside, live.row, { day });
+    if (this.#firsts.has(overdue)) this.#firsts.add(beside);
+    const interval = this.#interval(live, beside);
+    const due = countDue(this.#judging, beside, live.row, overdue.opened, interval);
+    if (due.day < day) countDue(this.#judging, beside, live.row, { day }, interval);
     this.#start(beside);
   }
 }

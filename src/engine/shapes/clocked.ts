@@ -2,7 +2,7 @@
 import type { Entry } from '../../record/types.ts';
 import { isBefore, startsOf, type Start } from '../anchors.ts';
 import { holds } from '../conditions.ts';
-import { countDue, end, excuse, isUnsettled, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { countDue, end, excuse, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { belongsTo, candidates, matches } from '../matching.ts';
 import { rowOn } from '../rows.ts';
@@ -33,7 +33,9 @@ export function runClock(judging: Judging, clocked: Clocked, start: Start): Draf
   const draft = openDraft(judging, clocked.version, start.at, start.because, start.entry);
   noteRow(judging, draft, clocked.rows, row, start.at.day, false);
   if (row.limit.next === undefined) {
-    countDue(judging, draft, row, start.at);
+    // An age counts from the date of birth: until that is known, nothing says when it is due.
+    if (row.limit.unit === 'age' && view.record.subject.born === undefined) draft.row = row;
+    else countDue(judging, draft, row, start.at);
     settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start)[0]);
   } else {
     draft.row = row;
@@ -55,20 +57,19 @@ function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, 
 }
 
 /** Entries that answer the start, on or after it; the entry that started the clock never does. */
-function answersTo({ view }: Judging, wanted: readonly Matcher[], start: Start): readonly Entry[] {
+export function answersTo({ view }: Judging, wanted: readonly Matcher[], start: Start): readonly Entry[] {
   return candidates(view, wanted).filter((entry) => entry !== start.entry && !isBefore(entry.occurred, start.at)
-    && matches(wanted, entry, start.entry) && belongsTo(view, entry, start.entry));
+    && matches(view, wanted, entry, start.entry) && belongsTo(view, entry, start.entry));
 }
 
-/** "At the next visit": no due date until that visit, which either shows what is asked or does not. */
+/** "At the next visit": no due date until that visit, which either shows what is asked or does not; nothing sooner counts. */
 function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: Start, type: string): void {
   const { view } = judging;
   const position = start.entry === undefined ? -1 : view.entries.indexOf(start.entry);
   const isAfter = (entry: Entry) => (position < 0 ? entry.occurred.day > start.at.day : view.entries.indexOf(entry) > position);
   const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, start.entry));
-  if (next !== undefined) draft.due = next.occurred;
-  settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start).find(isAfter));
-  if (isUnsettled(draft) || next === undefined) return;
-  // An ending before the next visit leaves nothing that fell due.
-  if (draft.ended !== undefined && draft.ended < next.occurred.day) delete draft.due;
+  if (next === undefined) return settle(judging, draft, clocked, start, undefined);
+  draft.due = { day: next.occurred.day };
+  const isNotSooner = (entry: Entry) => view.entries.indexOf(entry) >= view.entries.indexOf(next);
+  settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start).find(isNotSooner));
 }

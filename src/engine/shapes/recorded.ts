@@ -9,6 +9,7 @@ import { matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
 import type { Recorded } from '../standard.ts';
 import { versionOn } from '../versions.ts';
+import type { View } from '../view.ts';
 
 export function judgeRecorded(judging: Judging, version: Recorded): Draft[] {
   const { view, standard } = judging;
@@ -27,15 +28,16 @@ export function judgeRecorded(judging: Judging, version: Recorded): Draft[] {
 
 function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry): void {
   const { view } = judging;
-  const written = writtenAt(judging, version, entry);
-  if (written !== undefined && written.day <= view.asOf) return meet(judging, draft, written, entry);
+  const written = writtenAt(view, version, entry);
+  if (written !== undefined) return meet(judging, draft, written, entry);
   if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, entry.occurred.day), 'record closed');
   if (version.what === 'recorded' || !isHeld(view.record, entry.type, entry.occurred.day, version.what)) draft.notHeld = true;
 }
 
 /** When it was first written down, or the date that a field of it gives. */
-function writtenAt({ view }: Judging, version: Recorded, entry: Entry): Moment | undefined {
+function writtenAt(view: View, version: Recorded, entry: Entry): Moment | undefined {
   if (version.what === 'recorded') return chainOf(entry, view.byId)[0]?.recorded;
   const date = entry.fields[version.what];
-  return typeof date === 'string' ? momentOf(date) : undefined;
+  const written = typeof date === 'string' ? momentOf(date) : undefined;
+  return written !== undefined && written.day <= view.asOf ? written : undefined;
 }

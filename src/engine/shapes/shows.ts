@@ -1,5 +1,6 @@
 /** An entry shows something; an amendment can still make it so. */
 import { isBefore } from '../anchors.ts';
+import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import { holds } from '../conditions.ts';
 import { countDue, end, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
@@ -26,22 +27,17 @@ export function judgeShows(judging: Judging, version: Shows): Draft[] {
 
 function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {
   const { view } = judging;
-  const failure = failureOf(version.must, entry);
+  const failure = failureOf(view, version.must, entry);
   if (failure !== undefined) {
     draft.rejected.push({ entry: entry.id, ...failure });
     draft.notHeld = !fieldsHeld(view, entry.type, version.must, entry.occurred.day);
     // What is owed now is that the next one shows it.
     if (next !== undefined) end(judging, draft, next.occurred.day, `entry ${next.id}`);
+    else if (view.closedOn !== undefined) end(judging, draft, view.closedOn, 'record closed');
     return;
   }
   // An amendment written after the due date is when it came to show it; anything sooner is the entry's own day.
-  const { recorded } = entry;
-  const amendedLate = entry.supersedes !== undefined && recorded !== undefined && draft.due !== undefined && isBefore(draft.due, recorded)
-    && !showedBefore(judging, version, entry);
-  meet(judging, draft, amendedLate ? recorded : entry.occurred, entry);
-}
-
-function showedBefore({ view }: Judging, version: Shows, entry: Entry): boolean {
-  const before = entry.supersedes === undefined ? undefined : view.byId.get(entry.supersedes);
-  return before !== undefined && failureOf(version.must, before) === undefined;
+  const first = chainOf(entry, view.byId).find((one) => failureOf(view, version.must, one) === undefined);
+  const amended = first?.supersedes === undefined ? undefined : first.recorded;
+  meet(judging, draft, amended !== undefined && draft.due !== undefined && isBefore(draft.due, amended) ? amended : entry.occurred, entry);
 }

@@ -1,40 +1,40 @@
 /** After X, Y within a limit. */
 import type { Day } from '../../calendar/index.ts';
-import type { Start } from '../anchors.ts';
 import type { Draft, Judging } from '../draft.ts';
-import type { Within } from '../standard.ts';
+import type { Version, Within } from '../standard.ts';
+import { exceptionsTo, wasOpenAt } from '../variations.ts';
+import { workEndedBy } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 /** One expectation for each start of the clock; or only the first of several, or only the last, where the standard says so. */
-export function judgeWithin(judging: Judging, version: Within): Draft[] {
-  const starts = startsUnder(judging, version, version.after);
-  const clocked = { ...version, version };
-  const run = (start: Start) => ({ start, draft: runClock(judging, clocked, start) });
-  const runs = starts.map(run).flatMap(({ start, draft }) => (draft === undefined ? [] : [{ start, draft }]));
-  switch (version.take) {
-    case 'each':
-      return runs.map(({ draft }) => draft);
-    case 'last':
-      return runs.filter(({ draft }, index) => !isReplaced(draft, runs[index + 1]?.start)).map(({ draft }) => draft);
-    case 'first':
-      return withoutOverlaps(runs.map(({ draft }) => draft));
-  }
+export function judgeWithin(judging: Judging, versions: readonly Within[]): Draft[] {
+  const drafts = versions.flatMap((version) => startsUnder(judging, version, version.after).flatMap((start) => {
+    const draft = runClock(judging, { ...version, version }, start);
+    return draft === undefined ? [] : [draft];
+  }));
+  return versions.every((version) => version.take === 'each') ? drafts : taken(judging, drafts.sort((a, b) => a.opened.day - b.opened.day));
 }
 
-/** A later start, before it was met or ended, takes its place. */
-function isReplaced(draft: Draft, next: Start | undefined): boolean {
-  if (next === undefined) return false;
-  return next.at.day < (draft.metOn?.day ?? Infinity) && next.at.day <= (draft.ended ?? Infinity);
-}
-
-/** A start while an earlier clock is still running raises nothing. */
-function withoutOverlaps(drafts: readonly Draft[]): Draft[] {
+/** A start while an earlier clock runs raises nothing (`first`); or it takes the place of that clock, unless that was met on an earlier day or on this (`last`). */
+function taken(judging: Judging, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
-  let busyUntil: Day = -Infinity;
-  for (const draft of drafts) {
-    if (draft.opened.day < busyUntil) continue;
+  const closed = new Map<Draft, Day>();
+  const exceptions = [...exceptionsTo(judging)];
+  for (const [index, draft] of drafts.entries()) {
+    const { day } = draft.opened;
+    if (takeOf(draft.version) === 'first' && kept.some((earlier) => (closed.get(earlier) ?? Infinity) > day)) continue;
+    const next = drafts[index + 1]?.opened.day ?? Infinity;
+    const exception = exceptions.findIndex((entry) => wasOpenAt(judging, draft, entry.occurred));
+    const ended = Math.min(draft.ended ?? Infinity, workEndedBy(judging.view, draft)?.occurred.day ?? Infinity, exceptions[exception]?.occurred.day ?? Infinity);
+    const met = draft.metOn?.day ?? Infinity;
+    if (takeOf(draft.version) === 'last' && next < met && next <= ended && next < Infinity) continue;
+    if (exception >= 0) exceptions.splice(exception, 1);
+    closed.set(draft, Math.min(met, ended));
     kept.push(draft);
-    busyUntil = draft.metOn?.day ?? draft.ended ?? Infinity;
   }
   return kept;
+}
+
+function takeOf(version: Version): Within['take'] {
+  return version.shape === 'within' ? version.take : 'each';
 }
