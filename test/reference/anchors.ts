@@ -3,7 +3,7 @@ import { birthday, type Moment, tryDayOf } from '../../src/calendar/index.ts';
 import type { Anchor } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { matches } from './matches.ts';
-import { inOrderOfTime } from './moments.ts';
+import { inOrderOfTime, isBefore } from './moments.ts';
 import { closedOn, inOrder, type Seen } from './seen.ts';
 import { hasAttributes, type Spell, spellsOf } from './spells.ts';
 
@@ -34,8 +34,9 @@ function everyStart(anchor: Anchor, seen: Seen): readonly Start[] {
     }
     case 'later-of': {
       const firsts = anchor.anchors.map((one) => startsOf(one, seen).at(0));
-      const happened = firsts.filter((first) => first !== undefined).toSorted((one, other) => inOrderOfTime(one.at, other.at));
-      return happened.length < firsts.length ? [] : happened.slice(-1);
+      const happened = firsts.filter((first) => first !== undefined);
+      const latest = happened.filter((one) => !happened.some((other) => isBefore(one.at, other.at))).slice(0, 1);
+      return happened.length < firsts.length ? [] : latest;
     }
     case 'first': return startsOf(anchor.anchor, seen).slice(0, 1);
     case 'entry-date': return seen.entries.filter((entry) => matches(entry, [anchor.matcher], seen)).flatMap((entry) => {

@@ -9,9 +9,10 @@ import type { Seen } from './seen.ts';
 import { attributeOn, openOn } from './spells.ts';
 
 export function answer(standard: Standard, clock: Clock, n: number, seen: Seen): Expectation {
-  const { version, opened, due, agreed, met, metBy, silent, clause } = clock;
+  const { version, opened, due, met, metBy, silent, clause } = clock;
   const { subject } = seen.record;
   const owner = version.owner ?? standard.owner;
+  const agreed = due === undefined ? undefined : clock.agreed;
   const state = stateOf(clock, seen);
   const person = personIn(owner, dueOrAsOf(clock, seen), seen);
   const warn = warnOf(clock, seen);
@@ -38,10 +39,10 @@ function dueOrAsOf({ due }: Clock, seen: Seen): Day {
 }
 
 function stateOf(clock: Clock, seen: Seen): State {
-  const { due, agreed, met } = clock;
+  const { due, met } = clock;
+  const agreed = due === undefined ? undefined : clock.agreed;
   const { asOf } = seen.question;
-  if (clock.kept === true) return 'met';
-  if ((met === undefined || clock.silent === true) && !clock.isHeld(dueOrAsOf(clock, seen))) return 'not-held';
+  if ((met === undefined || (due !== undefined && !isOnOrBefore(met, due))) && !clock.isHeld(dueOrAsOf(clock, seen))) return 'not-held';
   if (clock.excused !== undefined) return 'excused';
   if (met !== undefined) return metState(met, due, agreed);
   if (clock.ended !== undefined) return 'lapsed';
@@ -60,7 +61,7 @@ function metState(met: Moment, due: Moment | undefined, agreed: Moment | undefin
 }
 
 function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | undefined {
-  const last = agreed ?? due;
+  const last = due === undefined ? undefined : agreed ?? due;
   if (last === undefined || version.warn === 0) return undefined;
   return Math.max(opened.day, seen.question.calendar.addWorkingDays(last.day, -version.warn));
 }
@@ -79,9 +80,14 @@ function distance(due: Moment, to: Moment, limit: Limit | undefined, seen: Seen)
     return { late: seen.question.calendar.workingDaysBetween(due.day, to.day), lateUnit: 'working-days' };
   }
   if (limit?.unit === 'hours' && due.minute !== undefined && to.minute !== undefined) {
-    return { late: (to.day - due.day) * 24 + (to.minute - due.minute) / 60, lateUnit: 'hours' };
+    return { late: (to.day - due.day) * 24 + roundedUp((to.minute - due.minute) / 60), lateUnit: 'hours' };
   }
   return { late: to.day - due.day, lateUnit: 'days' };
+}
+
+/** Whole hours, rounded up; never minus zero. */
+function roundedUp(hours: number): number {
+  return Math.ceil(hours) || 0;
 }
 
 function personIn(role: Role, day: Day, seen: Seen): string | undefined {

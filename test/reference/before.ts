@@ -4,9 +4,9 @@ import type { Before, Standard } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { dayIn, startsOf } from './anchors.ts';
 import { type Clock, versionOn } from './clock.ts';
-import { isAnyHeld } from './held.ts';
+import { isHeldThroughout } from './held.ts';
 import { holds, rowFor } from './holds.ts';
-import { matches, matchesFor } from './matches.ts';
+import { isLinked, isTiedToType, matches } from './matches.ts';
 import { isAfter, isBefore, isOnOrAfter, isOnOrBefore } from './moments.ts';
 import { closedOn, type Seen } from './seen.ts';
 
@@ -31,13 +31,13 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
   const row = rowFor(version.rows, situation);
   if (row === undefined || !holds(version.applies, situation)) return undefined;
   const end = Math.min(x?.occurred.day ?? Infinity, closedOn(seen) ?? Infinity);
-  const met = seen.entries.find((entry) => entry !== x && entry.occurred.day <= end && isFor(version, entry, x, previous, seen));
+  const met = seen.entries.find((entry) => entry !== x && entry.occurred.day <= end && isFor(version, entry, { x, plans, previous }, seen));
   return {
-    version, opened, limit: row.limit, clause: row.clause,
+    version, opened, anchor: plans.at(0) ?? x, limit: row.limit, clause: row.clause,
     due: subtractLimit(counted, row.limit, seen.question.calendar),
     met: met?.occurred, metBy: met,
     ...(met === undefined && end < Infinity ? { ended: end } : {}),
-    isHeld: (day) => isAnyHeld(version.metBy, day, seen),
+    isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
 }
 
@@ -50,17 +50,25 @@ function plansFor({ plannedBy }: Before, x: Entry | undefined, previous: Entry |
     && (previous === undefined || isOnOrAfter(entry.occurred, previous.occurred)));
 }
 
-function isFor(version: Before, entry: Entry, x: Entry | undefined, previous: Entry | undefined, seen: Seen): boolean {
-  if (!matchesFor(x, entry, version.metBy, seen)) return false;
+interface Meeting {
+  readonly x: Entry | undefined;
+  readonly plans: readonly Entry[];
+  readonly previous: Entry | undefined;
+}
+
+function isFor(version: Before, entry: Entry, { x, plans, previous }: Meeting, seen: Seen): boolean {
+  if (!matchesItOrAPlan(version, entry, x, plans, seen)) return false;
   if (x !== undefined && !isOnOrBefore(entry.occurred, x.occurred)) return false;
-  if (x === undefined && isTiedToOneHeld(entry, version, seen)) return false;
   const bounds = version.after === undefined ? [] : startsOf(version.after, seen).filter((start) => x === undefined || isOnOrBefore(start.at, x.occurred));
   const bound = bounds.at(-1);
   if (bound !== undefined) return isOnOrAfter(entry.occurred, bound.at);
   return previous === undefined || isAfter(entry.occurred, previous.occurred);
 }
 
-function isTiedToOneHeld(entry: Entry, version: Before, seen: Seen): boolean {
-  const types = version.before.map((one) => one.entry);
-  return (entry.links ?? []).some((link) => seen.all.some((other) => other.id === link.to && types.includes(other.type)));
+/** A tie to a plan for X is a tie to X. */
+function matchesItOrAPlan(version: Before, entry: Entry, x: Entry | undefined, plans: readonly Entry[], seen: Seen): boolean {
+  const own = x === undefined ? plans : [x, ...plans];
+  const types = [...version.before.map((one) => one.entry), ...(version.plannedBy === undefined ? [] : [version.plannedBy.matcher.entry])];
+  if (isTiedToType(entry, types, seen) && !own.some((one) => isLinked(entry, one, seen))) return false;
+  return own.some((one) => matches(entry, version.metBy, seen, one));
 }

@@ -2,13 +2,14 @@
 import { addLimit, type Day, type Limit, type Moment } from '../../src/calendar/index.ts';
 import type { Standard, Version } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
+import { endsWork } from './declared.ts';
 import { isBefore } from './moments.ts';
-import type { Seen } from './seen.ts';
+import { inOrder, type Seen } from './seen.ts';
 
 export interface Clock {
   readonly version: Version;
   readonly opened: Moment;
-  /** The entry it is judged for. */
+  /** The entry that opened it, for which it is judged. */
   readonly anchor?: Entry | undefined;
   limit?: Limit | undefined;
   clause?: string | undefined;
@@ -19,21 +20,26 @@ export interface Clock {
   silent?: boolean;
   ended?: Day;
   excused?: Day;
-  /** Met for as long as it is not overdue: a number that has stayed within its bound. */
-  kept?: boolean;
-  /** Whether the sources could have shown, on that day, what would meet it. */
-  readonly isHeld: (day: Day) => boolean;
+  /** Whether the sources could have shown what would meet it, on every day from its opening to that day. */
+  readonly isHeld: (last: Day) => boolean;
 }
 
 export function isOpen(clock: Clock): boolean {
   return clock.met === undefined && clock.ended === undefined && clock.excused === undefined;
 }
 
-/** Whether it was open when something happened on that moment: opened on or before its day, and not yet met, ended or excused. */
-export function wasOpenAt(clock: Clock, moment: Moment): boolean {
+/** Whether it was open when something happened: opened on or before its day, not ended before its day, and not yet met or excused. */
+export function wasOpenAt(clock: Clock, moment: Moment, seen: Seen): boolean {
   if (clock.opened.day > moment.day || clock.excused !== undefined) return false;
-  if (clock.ended !== undefined && clock.ended < moment.day) return false;
+  if (Math.min(clock.ended ?? Infinity, workEndedOn(clock, seen)) < moment.day) return false;
   return clock.met === undefined || isBefore(moment, clock.met);
+}
+
+/** The day the work under way ended (a case was closed) for what this clock asks, or Infinity. */
+export function workEndedOn({ version, opened, anchor }: Clock, seen: Seen): Day {
+  if (['every', 'current', 'at-most', 'at-least'].includes(version.shape)) return Infinity;
+  const isAfter = (entry: Entry): boolean => (anchor === undefined ? entry.occurred.day >= opened.day : inOrder(entry, anchor) > 0);
+  return seen.entries.find((entry) => endsWork(entry.type) && entry !== anchor && isAfter(entry))?.occurred.day ?? Infinity;
 }
 
 /** The version in force on that day; as if always in force, the first reaches back without end. */

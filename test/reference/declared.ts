@@ -7,6 +7,11 @@ export function closesRecord(entryType: string): boolean {
   return findEntryType(entryType)?.closesRecord === true;
 }
 
+/** Whether such an entry ends the work under way (a case is closed). */
+export function endsWork(entryType: string): boolean {
+  return findEntryType(entryType)?.endsWork === true;
+}
+
 export function episodeKind(name: string): EpisodeKind {
   const kind = findEpisodeKind(name);
   if (kind === undefined) throw new Error(`There is no kind of episode ${name}.`);

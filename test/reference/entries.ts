@@ -4,11 +4,11 @@ import type { Recorded, Shows, Standard } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { dayIn } from './anchors.ts';
 import { type Clock, plus, versionOn } from './clock.ts';
-import { fieldsNamed, isHeld } from './held.ts';
+import { isHeld, isWhereHeld } from './held.ts';
 import { holds, rowFor } from './holds.ts';
 import { fits, matches } from './matches.ts';
 import { isAfter } from './moments.ts';
-import { closedOn, type Seen, versionsOf } from './seen.ts';
+import { closedOn, inOrder, type Seen, versionsOf } from './seen.ts';
 
 export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[] {
   return seen.entries.flatMap((entry) => {
@@ -19,22 +19,28 @@ export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[
     if (row === undefined || !holds(version.applies, situation)) return [];
     const due = plus(entry.occurred, row.limit, seen);
     const met = version.shape === 'recorded' ? recordedAt(entry, version, seen) : shownAt(entry, version, due, seen);
-    const closed = closedOn(seen);
+    const next = version.shape === 'recorded' ? undefined : seen.entries.find((other) => inOrder(other, entry) > 0 && matches(other, version.of, seen));
+    const end = Math.min(next?.occurred.day ?? Infinity, closedOn(seen) ?? Infinity);
     const clock: Clock = {
       version, opened: entry.occurred, anchor: entry, limit: row.limit, clause: row.clause, due, met, metBy: met === undefined ? undefined : entry,
-      ...(met === undefined && closed !== undefined ? { ended: closed } : {}),
-      isHeld: (day) => (version.shape === 'recorded'
-        ? version.what !== 'recorded' && isHeld(entry.type, [version.what], day, seen)
-        : isHeld(entry.type, fieldsNamed(version.must), entry.occurred.day, seen)),
+      ...(met === undefined && end < Infinity ? { ended: end } : {}),
+      isHeld: () => met !== undefined || isShownHeld(entry, version, seen),
     };
     return [clock];
   });
 }
 
+/** What is asked is on the entry itself: only its own day counts. */
+function isShownHeld(entry: Entry, version: Recorded | Shows, seen: Seen): boolean {
+  if (version.shape === 'shows') return isWhereHeld(entry.type, version.must, entry.occurred.day, seen);
+  if (version.what === 'recorded') return recordedAt(entry, version, seen) !== undefined;
+  return isHeld(entry.type, [version.what], entry.occurred.day, seen);
+}
+
 function recordedAt(entry: Entry, { what }: Recorded, seen: Seen): Moment | undefined {
   if (what === 'recorded') return versionsOf(entry, seen).at(0)?.recorded;
   const day = dayIn(entry, what);
-  return day === undefined ? undefined : { day };
+  return day === undefined || day > seen.question.asOf ? undefined : { day };
 }
 
 /** The entry's own time, unless it was only amended to show it when it was already late. */

@@ -3,7 +3,7 @@ import type { Day, Limit, Moment } from '../../src/calendar/index.ts';
 import type { Current, Every, Row, Standard, Version, While } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { type Clock, isOpen, plus, versionOn } from './clock.ts';
-import { isAnyHeld } from './held.ts';
+import { isHeldThroughout } from './held.ts';
 import { holds, rowFor, type Situation } from './holds.ts';
 import { matches } from './matches.ts';
 import { closedOn, entriesOn, type Seen } from './seen.ts';
@@ -56,30 +56,24 @@ function chain(standard: Standard, period: Period, seen: Seen): readonly Clock[]
     const today: Today = { standard, period, seen, day };
     if (day === period.from) {
       const live = liveOn(today, undefined, day - 1);
-      if (live !== undefined) clocks.push(...base(today, live, day - 1));
+      if (live !== undefined) clocks.push(...base(today, live, day - 1, clocks));
       wasLive = live !== undefined;
     }
     const done = doneOn(today, running().at(-1)?.version);
+    const live = day === period.to ? undefined : liveOn(today, undefined, day);
     if (done !== undefined) {
-      const met = running();
-      for (const clock of met) {
-        clock.met = done.occurred;
-        clock.metBy = done;
-      }
-      const live = day === period.to ? undefined : liveOn(today, undefined, day);
-      if (live !== undefined && (wasLive ? recurs(live) : true)) clocks.push(...(wasLive ? [follow(today, live, done.occurred, false)] : base(today, live, day)));
+      for (const clock of running()) Object.assign(clock, { met: done.occurred, metBy: done });
+      if (live !== undefined && wasLive && recurs(live)) clocks.push(follow(today, live, done.occurred, false));
+      if (live !== undefined && !wasLive) clocks.push(...base(today, live, day, clocks));
       wasLive = live !== undefined;
-    } else if (day !== period.to) {
-      wasLive = changeOn(today, clocks, wasLive);
     }
-    if (day === period.to) {
-      for (const clock of running()) clock.ended = day;
-      break;
+    if (excuse(today, running())) {
+      if (live !== undefined && recurs(live)) clocks.push(follow(today, live, { day }, false));
+      wasLive = live !== undefined;
     }
-    vary(today, running());
-    const excused = excuse(today, running());
-    const live = liveOn(today, undefined, day);
-    if (excused && live !== undefined && recurs(live)) clocks.push(follow(today, live, { day }, false));
+    if (day === period.to) for (const clock of running()) clock.ended = day;
+    else wasLive = changeOn(today, clocks, wasLive);
+    vary(today, clocks);
   }
   return clocks;
 }
@@ -107,7 +101,7 @@ function liveOn(today: Today, speaking: Recurring | undefined, countedTo: Day): 
   const inForce = versionOn(standard, day, seen);
   if (inForce === undefined || !isRecurring(inForce)) return undefined;
   const version = speaking ?? inForce;
-  const situation: Situation = { seen, day, own: period, met: daysDone(today, version, countedTo).length };
+  const situation: Situation = { seen, day, own: period.spell, met: daysDone(today, version, countedTo).length };
   if (!isWhile(version.while, period, seen) || !holds(version.applies, situation)) return undefined;
   const row = rowFor(version.rows, situation);
   return row === undefined && recurs({ version, row }) ? undefined : { version, row };
@@ -117,10 +111,9 @@ function isWhile(one: While, period: Period, seen: Seen): boolean {
   return periodsOf(one, seen).some((other) => other.spell?.opened === period.spell?.opened);
 }
 
-/** The first entry of each day of the episode on which it was done, up to a day; a document may be older than the episode. */
+/** The first entry of each day of the episode on which it was done, up to a day. */
 function daysDone({ period, seen }: Today, version: Recurring, upTo: Day): readonly Entry[] {
-  const since = version.shape === 'every' ? period.from : -Infinity;
-  const done = seen.entries.filter((entry) => entry.occurred.day >= since && entry.occurred.day <= upTo && matches(entry, version.metBy, seen));
+  const done = seen.entries.filter((entry) => entry.occurred.day >= period.from && entry.occurred.day <= upTo && matches(entry, version.metBy, seen));
   return done.filter((entry, place) => done[place - 1]?.occurred.day !== entry.occurred.day);
 }
 
@@ -130,7 +123,7 @@ function doneOn({ standard, seen, day }: Today, running: Recurring | undefined):
   return entriesOn(day, seen).find((entry) => matches(entry, version.metBy, seen));
 }
 
-/** What went live or not live, or which row changed, on a day on which nothing was done. */
+/** What went live or not live, or which row changed, after what was done and excused that day. */
 function changeOn(today: Today, clocks: Link[], wasLive: boolean): boolean {
   const latest = clocks.filter(isOpen).at(-1);
   const live = liveOn(today, latest?.version, today.day);
@@ -140,7 +133,7 @@ function changeOn(today: Today, clocks: Link[], wasLive: boolean): boolean {
   }
   for (const clock of clocks.filter(isOpen)) clock.ended = today.day;
   const anew = liveOn(today, undefined, today.day);
-  if (anew !== undefined && (!wasLive || latest !== undefined)) clocks.push(...base(today, anew, today.day));
+  if (anew !== undefined && (!wasLive || latest !== undefined)) clocks.push(...base(today, anew, today.day, clocks));
   return anew !== undefined;
 }
 
@@ -153,18 +146,22 @@ function changeRow(today: Today, latest: Link, live: Live, clocks: Link[]): void
 }
 
 /** What opens on the day the chain goes live: at the last time it was done, where that is still in time, or on the day itself. */
-function base(today: Today, live: Live, countedTo: Day): readonly Link[] {
-  const { seen, day } = today;
-  const last = daysDone(today, live.version, countedTo).at(-1);
+function base(today: Today, live: Live, countedTo: Day, earlier: readonly Link[]): readonly Link[] {
+  const { day, period } = today;
+  const done = daysDone(today, live.version, countedTo).at(-1);
+  const last = done ?? (live.version.shape === 'current' ? documentBefore(today, live.version) : undefined);
+  const opened = day === period.from ? (period.spell?.opened.occurred ?? { day }) : { day };
   if (!recurs(live)) {
-    const before = seen.entries.some((entry) => entry.occurred.day < day && matches(entry, live.version.metBy, seen));
-    const link = follow(today, live, { day }, true);
-    const now = doneOn(today, live.version);
-    return before ? [] : [countedTo === day && now !== undefined ? Object.assign(link, { met: now.occurred, metBy: now }) : link];
+    const settled = last !== undefined || earlier.some((link) => link.excused !== undefined);
+    return settled ? [] : [follow(today, live, opened, true)];
   }
   const fromLast = last === undefined ? undefined : follow(today, live, last.occurred, false);
   if (fromLast?.due !== undefined && fromLast.due.day >= day) return [fromLast];
-  return [follow(today, live, { day }, true)];
+  return [follow(today, live, opened, done === undefined)];
+}
+
+function documentBefore({ period, seen }: Today, version: Recurring): Entry | undefined {
+  return seen.entries.filter((entry) => entry.occurred.day < period.from && matches(entry, version.metBy, seen)).at(-1);
 }
 
 /** An expectation opened at that moment. */
@@ -172,7 +169,7 @@ function follow({ standard, seen, day }: Today, { version, row }: Live, opened: 
   const limit = (first && version.shape === 'current' ? version.first : undefined) ?? row?.limit ?? SAME_DAY;
   const link: Link = {
     version, opened, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
-    isHeld: (asked) => isAnyHeld(version.metBy, asked, seen),
+    isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
   for (let earlier = seen.entries.at(0)?.occurred.day ?? day; earlier <= day; earlier += 1) {
     for (const entry of variationsOn(earlier, version, standard, seen)) {
@@ -183,11 +180,13 @@ function follow({ standard, seen, day }: Today, { version, row }: Live, opened: 
   return link;
 }
 
-function vary({ standard, seen, day }: Today, running: readonly Link[]): void {
+function vary({ standard, seen, day }: Today, clocks: readonly Link[]): void {
+  const running = clocks.filter((clock) => clock.met === undefined && (clock.ended ?? clock.excused ?? day) === day);
   for (const link of running) {
     for (const entry of variationsOn(day, link.version, standard, seen)) {
-      if (intervalOf(entry) !== undefined && day > (dayIn(entry, 'until') ?? Infinity)) continue;
-      if (intervalOf(entry) !== undefined || dateOf(entry) !== undefined) link.agreed = agreedBy(entry, link, seen);
+      const inForce = intervalOf(entry) !== undefined && day <= (dayIn(entry, 'until') ?? Infinity);
+      const extended = intervalOf(entry) === undefined && dateOf(entry) !== undefined && link === running.at(-1);
+      if (inForce || extended) link.agreed = agreedBy(entry, link, seen);
     }
   }
 }

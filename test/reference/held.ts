@@ -6,18 +6,26 @@ import type { Seen } from './seen.ts';
 export function isHeld(type: string, fields: readonly string[], day: Day, seen: Seen): boolean {
   const { sources } = seen.record;
   return sources.length === 0 || sources.some((source) => {
-    if ((source.from !== undefined && day < source.from) || (source.to !== undefined && source.to < day)) return false;
+    if (day < (source.from ?? -Infinity) || day > (source.to ?? Infinity)) return false;
     if (source.holds === 'everything') return true;
     const held = source.holds[type];
     return held !== undefined && fields.every((field) => held.includes(field));
   });
 }
 
-export function isAnyHeld(matchers: readonly Matcher[], day: Day, seen: Seen): boolean {
-  return matchers.some((one) => isHeld(one.entry, fieldsNamed(one.where), day, seen));
+/** Whether some alternative is held on every day from the first to the last. */
+export function isHeldThroughout(matchers: readonly Matcher[], first: Day, last: Day, seen: Seen): boolean {
+  for (let day = first; day <= last; day += 1) if (!matchers.some((one) => isWhereHeld(one.entry, one.where, day, seen))) return false;
+  return true;
 }
 
-export function fieldsNamed(where: Where | undefined): readonly string[] {
-  if (where === undefined) return [];
-  return [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by']), ...(where.any ?? []).flatMap(fieldsNamed)];
+/** Of groups of which one must hold, the fields of one. */
+export function isWhereHeld(type: string, where: Where | undefined, day: Day, seen: Seen): boolean {
+  return waysToHold(where).some((fields) => isHeld(type, fields, day, seen));
+}
+
+function waysToHold(where: Where | undefined): readonly (readonly string[])[] {
+  if (where === undefined) return [[]];
+  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by'])];
+  return where.any === undefined ? [named] : where.any.flatMap((group) => waysToHold(group).map((fields) => [...named, ...fields]));
 }

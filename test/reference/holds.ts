@@ -1,6 +1,6 @@
 /** Whether a condition holds on a day, by the table of conditions. */
 import { addLimit, ageOn, type Day } from '../../src/calendar/index.ts';
-import type { Bounds, Condition, Row } from '../../src/engine/standard.ts';
+import type { Bounds, Condition, Matcher, Row } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { fits, matches } from './matches.ts';
 import type { Seen } from './seen.ts';
@@ -9,8 +9,8 @@ import { hasAttributes, openOn, type Spell } from './spells.ts';
 export interface Situation {
   readonly seen: Seen;
   readonly day: Day;
-  /** The standard's own episode; for a whole life only the day it began. */
-  readonly own?: { readonly from: Day; readonly spell?: Spell } | undefined;
+  /** The standard's own episode. */
+  readonly own?: Spell | undefined;
   /** The entry that started the clock. */
   readonly anchor?: Entry | undefined;
   /** How often the chain has been met so far. */
@@ -26,16 +26,17 @@ export function holds(condition: Condition | undefined, situation: Situation): b
     case 'not': return !holds(condition.of, situation);
     case 'age': return isAged(condition, situation);
     case 'in': return condition.episodes.some((kind) => openOn(kind, day, seen).length > 0);
-    case 'attribute': return own?.spell !== undefined && hasAttributes(own.spell, condition.tests, day, seen);
+    case 'attribute': return own !== undefined && hasAttributes(own, condition.tests, day, seen);
     case 'of': return openOn(condition.episode, day, seen).some((spell) => hasAttributes(spell, condition.tests, day, seen));
     case 'lasted': return own !== undefined && hasLasted(own.from, condition, situation);
     case 'of-lasted': {
       const latest = openOn(condition.episode, day, seen).at(-1);
       return latest !== undefined && hasLasted(latest.from, condition, situation);
     }
-    case 'had': {
-      const since = condition.whole ? -Infinity : own?.from ?? -Infinity;
-      return before(situation).some((entry) => entry.occurred.day >= since && matches(entry, condition.matchers, seen, situation.anchor));
+    case 'had': return hasHad(condition.matchers, condition.whole ? -Infinity : own?.from ?? -Infinity, situation);
+    case 'had-in': {
+      const latest = openOn(condition.episode, day, seen).at(-1);
+      return latest !== undefined && hasHad(condition.matchers, latest.from, situation);
     }
     case 'had-in': {
       const spell = openOn(condition.episode, day, seen).at(-1);
@@ -44,16 +45,20 @@ export function holds(condition: Condition | undefined, situation: Situation): b
     }
     case 'latest': {
       const latest = before(situation).filter((entry) => entry.type === condition.matcher.entry).at(-1);
-      return latest !== undefined && matches(latest, [condition.matcher], seen, situation.anchor);
+      return latest !== undefined && matches(latest, [condition.matcher], seen);
     }
     case 'met': return isWithin(situation.met ?? 0, condition.from, condition.under);
-    case 'anchor': return situation.anchor !== undefined && fits(situation.anchor, condition.where, seen, situation.anchor);
+    case 'anchor': return situation.anchor !== undefined && fits(situation.anchor, condition.where, seen);
   }
 }
 
 /** The first row whose condition holds. */
 export function rowFor(rows: readonly Row[], situation: Situation): Row | undefined {
   return rows.find((row) => holds(row.when, situation));
+}
+
+function hasHad(matchers: readonly Matcher[], since: Day, situation: Situation): boolean {
+  return before(situation).some((entry) => entry.occurred.day >= since && matches(entry, matchers, situation.seen));
 }
 
 function before({ seen, day }: Situation): readonly Entry[] {

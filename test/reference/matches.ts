@@ -11,7 +11,7 @@ export function passes(given: FieldValue | undefined, test: FieldTest): boolean 
   switch (test.kind) {
     case 'any-of': return values.some((one) => test.values.includes(one));
     case 'none-of': return !values.some((one) => test.values.includes(one));
-    case 'all-of': return test.values.every((one) => values.includes(one));
+    case 'all-of': return typeof value === 'object' && test.values.every((one) => values.includes(one));
     case 'at-least': return typeof value === 'number' && value >= test.n;
     case 'at-most': return typeof value === 'number' && value <= test.n;
   }
@@ -34,10 +34,14 @@ export function matchesFor(judged: Entry | undefined, entry: Entry, matchers: re
 }
 
 function isTiedToAnother(entry: Entry, judged: Entry, seen: Seen): boolean {
-  const targets = (entry.links ?? []).map((link) => seen.all.find((other) => other.id === link.to));
-  return targets.some((target) => target?.type === judged.type) && !isLinked(entry, judged, seen);
+  return isTiedToType(entry, [judged.type], seen) && !isLinked(entry, judged, seen);
 }
 
-function isLinked(entry: Entry, judged: Entry, seen: Seen): boolean {
+/** Whether any of its links points at an entry of one of these types. */
+export function isTiedToType(entry: Entry, types: readonly string[], seen: Seen): boolean {
+  return (entry.links ?? []).some((link) => seen.record.entries.some((other) => other.id === link.to && types.includes(other.type)));
+}
+
+export function isLinked(entry: Entry, judged: Entry, seen: Seen): boolean {
   return (entry.links ?? []).some((link) => presentIdOf(link.to, seen) === judged.id);
 }

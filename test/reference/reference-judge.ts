@@ -8,7 +8,7 @@ import type { Entry, SubjectRecord } from '../../src/record/types.ts';
 import { answer } from './answer.ts';
 import { clocksBefore } from './before.ts';
 import { clocksBounded } from './bounded.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, isOpen, workEndedOn } from './clock.ts';
 import { clocksOfEntries } from './entries.ts';
 import { clocksEvery } from './every.ts';
 import { inOrderOfTime } from './moments.ts';
@@ -26,10 +26,16 @@ function judgeStandard(standard: Standard, seen: Seen): readonly Expectation[] {
   const closed = closedOn(seen) ?? Infinity;
   const clocks = clocksOf(standard, seen).filter((clock) => clock.opened.day <= closed)
     .toSorted((one, other) => inOrderOfTime(one.opened, other.opened));
+  for (const clock of clocks) closeTheWork(clock, seen);
   return clocks.map((clock, place) => {
     const sameDay = clocks.slice(0, place).filter((earlier) => earlier.opened.day === clock.opened.day);
     return answer(standard, clock, sameDay.length + 1, seen);
   });
+}
+
+function closeTheWork(clock: Clock, seen: Seen): void {
+  const day = workEndedOn(clock, seen);
+  if (isOpen(clock) && day < Infinity) clock.ended = day;
 }
 
 function clocksOf(standard: Standard, seen: Seen): readonly Clock[] {

@@ -22,7 +22,9 @@ export interface Seen {
 
 export function lookAt(record: SubjectRecord, question: Question): Seen {
   const all = record.entries.filter((entry) => isSeen(entry, question));
-  return { record, question, all, entries: all.filter((entry) => isJudged(entry, all)).toSorted(inOrder) };
+  const judged = all.filter((entry) => isJudged(entry, all)).toSorted(inOrder);
+  const closed = judged.find((entry) => closesRecord(entry.type))?.occurred.day ?? Infinity;
+  return { record, question, all, entries: judged.filter((entry) => entry.occurred.day <= closed) };
 }
 
 function isSeen(entry: Entry, { asOf, knownAt }: Question): boolean {
@@ -38,7 +40,7 @@ function isJudged(entry: Entry, all: readonly Entry[]): boolean {
 export function inOrder(one: Entry, other: Entry): number {
   return inOrderOfTime(one.occurred, other.occurred)
     || inOrderOfTime(one.recorded ?? one.occurred, other.recorded ?? other.occurred)
-    || (one.id < other.id ? -1 : 1);
+    || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 
 export function entriesOn(day: Day, seen: Seen): readonly Entry[] {
@@ -52,7 +54,7 @@ export function closedOn(seen: Seen): Day | undefined {
 
 /** The entry as it was first written, and each version since, the present one last. */
 export function versionsOf(entry: Entry, seen: Seen): readonly Entry[] {
-  const earlier = seen.all.find((other) => other.id === entry.supersedes);
+  const earlier = seen.record.entries.find((other) => other.id === entry.supersedes);
   return earlier === undefined ? [entry] : [...versionsOf(earlier, seen), entry];
 }
 

@@ -5,7 +5,6 @@ import type { Entry } from '../../src/record/types.ts';
 import { dayIn } from './anchors.ts';
 import { type Clock, plus, wasOpenAt } from './clock.ts';
 import { fieldsOfKind } from './declared.ts';
-import { isOnOrAfter } from './moments.ts';
 import { entriesOn, type Seen } from './seen.ts';
 
 function names(entry: Entry, standard: Standard): boolean {
@@ -47,13 +46,12 @@ function isLater(one: Moment, other: Moment): boolean {
   return one.minute !== undefined && other.minute !== undefined && one.minute > other.minute;
 }
 
-/** What is agreed on the day: an interval for all that are open, a date for the one opened last. */
+/** What is agreed on the day, for the one opened last of those open. */
 export function varyOn(day: Day, clocks: readonly Clock[], standard: Standard, seen: Seen): void {
   for (const version of new Set(clocks.map((clock) => clock.version))) {
     for (const entry of variationsOn(day, version, standard, seen)) {
-      const open = clocks.filter((clock) => clock.version === version && wasOpenAt(clock, entry.occurred));
-      const meant = intervalOf(entry) === undefined ? open.slice(-1) : open;
-      for (const clock of meant) clock.agreed = agreedBy(entry, clock, seen) ?? clock.agreed;
+      const meant = clocks.findLast((clock) => clock.version === version && wasOpenAt(clock, entry.occurred, seen));
+      if (meant !== undefined) meant.agreed = agreedBy(entry, meant, seen) ?? meant.agreed;
     }
   }
 }
@@ -62,7 +60,7 @@ export function varyOn(day: Day, clocks: readonly Clock[], standard: Standard, s
 export function excuseOn(day: Day, clocks: readonly Clock[], spent: Set<Entry>, standard: Standard, seen: Seen): void {
   for (const version of new Set(clocks.map((clock) => clock.version))) {
     for (const entry of exceptionsOn(day, version, standard, seen).filter((one) => !spent.has(one))) {
-      const meant = clocks.find((clock) => clock.version === version && wasOpenAt(clock, entry.occurred) && isOnOrAfter(entry.occurred, clock.opened));
+      const meant = clocks.find((clock) => clock.version === version && wasOpenAt(clock, entry.occurred, seen));
       if (meant === undefined) continue;
       spent.add(entry);
       meant.excused = day;

@@ -3,19 +3,21 @@ import type { Day } from '../../src/calendar/index.ts';
 import type { Approved, Ending, Matcher, Standard, Within } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { type Start, startsOf } from './anchors.ts';
-import { type Clock, isOpen, plus, versionOn } from './clock.ts';
-import { isAnyHeld } from './held.ts';
+import { type Clock, isOpen, plus, versionOn, workEndedOn } from './clock.ts';
+import { isHeldThroughout } from './held.ts';
 import { holds, rowFor, type Situation } from './holds.ts';
-import { matchesFor } from './matches.ts';
-import { isAfter, isBefore, isOnOrAfter } from './moments.ts';
+import { isLinked, isTiedToType, matchesFor } from './matches.ts';
+import { isOnOrAfter } from './moments.ts';
 import { closedOn, entriesOn, inOrder, type Seen } from './seen.ts';
-import { spellsOf } from './spells.ts';
+import { openOn, spellsOf } from './spells.ts';
 import { excuseOn, varyOn } from './varied.ts';
 
 type Anchored = Within | Approved;
 interface Running extends Clock {
   readonly version: Anchored;
   readonly start: Start;
+  /** The entry it waits for, for what is due at the next of a type. */
+  readonly next: Entry | undefined;
 }
 
 export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
@@ -29,16 +31,16 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
   const spent = new Set<Entry>();
   const first = Math.min(...starts.map(({ start }) => start.at.day));
   for (let day = first; day <= seen.question.asOf; day += 1) {
-    for (const clock of clocks) agreeBySilence(clock, day);
+    for (const clock of clocks) agreeBySilence(clock, day, seen);
     for (const { version, start } of starts.filter((one) => one.start.at.day === day)) {
       const running = open(version, start, seen);
       if (running === undefined) continue;
-      const take = version.shape === 'within' ? version.take : 'each';
-      if (take === 'first') doTheDay(day, clocks, spent, standard, seen);
-      if (take === 'first' && clocks.some(isOpen)) continue;
-      for (const earlier of take === 'last' ? clocks.filter(isOpen) : []) {
-        earlier.ended = day;
-        replaced.add(earlier);
+      if (takeOf(version) === 'first') doTheDay(day, clocks, spent, standard, seen);
+      if (takeOf(version) === 'first' && clocks.some((earlier) => isOpen(earlier) && workEndedOn(earlier, seen) > day)) continue;
+      for (const earlier of clocks.filter((clock) => isOpen(clock) && takeOf(clock.version) === 'last' && workEndedOn(clock, seen) >= day)) {
+        meet(earlier, day, seen);
+        if (earlier.met === undefined) replaced.add(earlier);
+        if (earlier.met === undefined) earlier.ended = day;
       }
       clocks.push(running);
     }
@@ -47,15 +49,28 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
   return clocks.filter((clock) => !replaced.has(clock));
 }
 
+function takeOf(version: Anchored): Within['take'] {
+  return version.shape === 'within' ? version.take : 'each';
+}
+
 function open(version: Anchored, start: Start, seen: Seen): Running | undefined {
   const situation: Situation = { seen, day: start.at.day, anchor: start.entry, own: start.spell };
   const row = rowFor(version.rows, situation);
   if (row === undefined || !holds(version.applies, situation)) return undefined;
   const { limit, clause } = row;
+  const next = limit.next === undefined ? undefined : nextOfType(limit.next, start, seen);
   return {
-    version, start, opened: start.at, anchor: start.entry, limit, clause, due: plus(start.at, limit, seen),
-    isHeld: (day) => isAnyHeld(version.metBy, day, seen),
+    version, start, next, opened: start.at, anchor: start.entry, limit, clause,
+    due: limit.next === undefined ? plus(start.at, limit, seen) : next && { day: next.occurred.day },
+    isHeld: (last) => isHeldThroughout(version.metBy, start.at.day, last, seen),
   };
+}
+
+/** The next entry of a type after the start, leaving aside one that is tied to another of what started it. */
+function nextOfType(type: string, { at, entry: anchor }: Start, seen: Seen): Entry | undefined {
+  return seen.entries.filter((entry) => entry.type === type).find((entry) => (anchor === undefined
+    ? entry.occurred.day > at.day
+    : inOrder(entry, anchor) > 0 && (!isTiedToType(entry, [anchor.type], seen) || isLinked(entry, anchor, seen))));
 }
 
 /** What is done, then what is varied and excused, then what ends. */
@@ -67,9 +82,10 @@ function doTheDay(day: Day, clocks: readonly Running[], spent: Set<Entry>, stand
   for (const clock of open.filter(isOpen)) if (ends(clock, day, seen)) clock.ended = day;
 }
 
-function agreeBySilence(clock: Running, day: Day): void {
-  const due = clock.agreed ?? clock.due;
-  if (clock.version.shape !== 'approved' || !clock.version.ifSilent || !isOpen(clock) || due === undefined || day <= due.day) return;
+function agreeBySilence(clock: Running, day: Day, seen: Seen): void {
+  const { due, version } = clock;
+  if (version.shape !== 'approved' || !version.ifSilent || !isOpen(clock) || due === undefined || day <= due.day) return;
+  if (workEndedOn(clock, seen) <= due.day || !clock.isHeld(due.day)) return;
   clock.met = due;
   clock.silent = true;
 }
@@ -78,8 +94,10 @@ function meet(clock: Running, day: Day, seen: Seen): void {
   const { version, opened, anchor, limit } = clock;
   const onOrAfter = entriesOn(day, seen).filter((entry) => entry !== anchor && isOnOrAfter(entry.occurred, opened));
   const fitting = (matchers: readonly Matcher[]): readonly Entry[] => onOrAfter.filter((entry) => matchesFor(anchor, entry, matchers, seen));
-  const met = limit?.next === undefined ? fitting(version.metBy).at(0) : metAtNext(clock, onOrAfter, fitting(version.metBy), limit.next);
-  const unless = fitting(version.unless).find((entry) => met === undefined || isBefore(entry.occurred, met.occurred));
+  // With "at the next visit" nothing counts before that visit.
+  const waits = (entry: Entry): boolean => limit?.next !== undefined && (clock.next === undefined || inOrder(entry, clock.next) < 0);
+  const met = fitting(version.metBy).find((entry) => !waits(entry));
+  const unless = fitting(version.unless).find((entry) => met === undefined || entry.occurred.day < met.occurred.day);
   if (unless !== undefined) clock.excused = day;
   else if (met !== undefined) {
     clock.met = met.occurred;
@@ -87,30 +105,16 @@ function meet(clock: Running, day: Day, seen: Seen): void {
   }
 }
 
-/** The next entry of the type is the only one that can meet it in time; after it, the first that will do. */
-function metAtNext(clock: Running, entries: readonly Entry[], fitting: readonly Entry[], type: string): Entry | undefined {
-  if (clock.due !== undefined) return fitting.at(0);
-  const next = entries.find((entry) => entry.type === type && isLaterInTheRecord(entry, clock));
-  if (next === undefined) return undefined;
-  clock.due = { day: next.occurred.day };
-  return fitting.includes(next) ? next : fitting.find((entry) => inOrder(entry, next) > 0);
-}
-
-function isLaterInTheRecord(entry: Entry, clock: Running): boolean {
-  return clock.anchor === undefined || isAfter(entry.occurred, clock.opened) || inOrder(entry, clock.anchor) > 0;
-}
-
 function ends(clock: Running, day: Day, seen: Seen): boolean {
   return closedOn(seen) === day || clock.start.spell?.to === day || clock.version.endsWhen.some((ending) => isEndedBy(ending, clock, day, seen));
 }
 
 function isEndedBy(ending: Ending, clock: Running, day: Day, seen: Seen): boolean {
-  const counts = (entry: Entry): boolean => entry !== clock.anchor && isOnOrAfter(entry.occurred, clock.opened);
-  if (ending.kind === 'entry') return entriesOn(day, seen).some((entry) => counts(entry) && matchesFor(clock.anchor, entry, [ending.matcher], seen));
-  return spellsOf(ending.episode, seen).some(({ closed }) => closed?.occurred.day === day && counts(closed) && !hadEnded(closed, clock));
-}
-
-/** An episode that ended earlier in the record than the clock began does not end it, though it be on the same day. */
-function hadEnded(closed: Entry, clock: Running): boolean {
-  return clock.anchor !== undefined && inOrder(closed, clock.anchor) < 0;
+  const { anchor, opened } = clock;
+  const counts = (entry: Entry | undefined): boolean => entry !== undefined && entry !== anchor && isOnOrAfter(entry.occurred, opened);
+  if (ending.kind === 'entry') return entriesOn(day, seen).some((entry) => counts(entry) && matchesFor(anchor, entry, [ending.matcher], seen));
+  const ended = spellsOf(ending.episode, seen).filter((spell) => spell.to === day);
+  if (day > opened.day) return ended.length > 0;
+  // On the day the clock began, an episode that gave way to another of its kind ended what came before.
+  return openOn(ending.episode, day, seen).length === 0 && ended.some(({ closed }) => counts(closed));
 }
