@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
   standards: '/standards/sampleshire',
   standard: '/standards/sampleshire/sampleshire.visits.child-protection',
+  compare: '/compare',
   import: '/import',
   'import-preview': '/import/b-1',
   progress: '/progress/job-1',

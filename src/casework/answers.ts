@@ -265,3 +265,16 @@ export interface Progress {
   /** What went wrong and what to do, when failed. */
   readonly problem?: string;
 }
+
+/** The same questions as several councils answer them. */
+export interface Comparison {
+  readonly councils: readonly Council[];
+  readonly topics: readonly ComparisonTopic[];
+}
+
+export interface ComparisonTopic {
+  /** 'Visit, child protection plan' */
+  readonly topic: string;
+  /** By the authority of the council; a council may answer by several standards. */
+  readonly answers: ReadonlyMap<string, readonly { readonly standard: string; readonly title: string; readonly says: string; readonly limits: readonly LimitLine[] }[]>;
+}

@@ -136,6 +136,13 @@ test('the same records are judged by another council, as on another day, and bac
   assert.deepEqual((await desk.situation()).asOf, TODAY);
 });
 
+test('councils that ask the same thing stand side by side, each with its own limit', async () => {
+  const { councils, topics } = await desk.comparison();
+  assert.ok(topics.length > 5 && topics.every((topic) => topic.answers.size > 1));
+  const visits = topics.find((topic) => topic.topic === 'Visit, child protection plan');
+  assert.ok(councils.filter(({ authority }) => visits?.answers.get(authority)?.every((answer) => answer.limits.length > 0)).length > 1);
+});
+
 test('a council that is not known cannot be judged by', async () => {
   await assert.rejects(desk.judgeBy({ authority: 'nowhere', asOf: 'today', alwaysInForce: false }), /no practice standards of “nowhere”/);
 });
@@ -155,7 +162,9 @@ test('a new day is judged when the desk next looks at the clock', async () => {
 test('nobody’s files are mixed into the demonstration', async () => {
   const preview = await desk.previewImport(upload({ 'a.xml': await cin() }));
   assert.ok(preview?.takeable);
-  await assert.rejects(desk.takeImport(preview.batch), /never mixed with invented ones/);
+  const job = (await desk.takeImport(preview.batch)) ?? '';
+  await opened.settled();
+  assert.match((await desk.progress(job))?.problem ?? '', /never mixed with invented ones/);
 });
 
 test('unknown things are undefined, never a fault', async () => {

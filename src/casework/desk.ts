@@ -4,7 +4,7 @@
  */
 import type { Day } from '../calendar/index.ts';
 import type {
-  ChildAnswer, Council, ImportPreview, Progress, Situation, StandardAnswer, StandardsAnswer, Worklist, WhyAnswer,
+  ChildAnswer, Comparison, Council, ImportPreview, Progress, Situation, StandardAnswer, StandardsAnswer, Worklist, WhyAnswer,
 } from './answers.ts';
 
 /** Which children are asked for; all parts must hold. */
@@ -54,6 +54,7 @@ export interface Desk {
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;
   standard(id: string): Promise<StandardAnswer | undefined>;
+  comparison(): Promise<Comparison>;
   /** Starts judging everyone anew; answers the id of the job. Throws CaseworkError for a council that is not known. */
   judgeBy(choice: JudgingChoice): Promise<string>;
   /** Reads the files and keeps them aside as a batch; nothing enters the record yet. Undefined where no file has anything in it. */

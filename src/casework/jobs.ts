@@ -18,7 +18,7 @@ export interface Jobs {
 
 const KEPT = 100;
 
-/** Keeps the work under way and how the latest pieces ended. A failure is told to `notice` in full, and to readers in words. */
+/** Keeps the work under way and how the latest pieces ended. A fault is told to `notice` in full, and to readers in words. */
 export function openJobs(notice: (error: unknown) => void): Jobs {
   const jobs = new Map<string, Progress>();
   let underWay: { id: string; ended: Promise<void> } | undefined;
@@ -32,7 +32,7 @@ export function openJobs(notice: (error: unknown) => void): Jobs {
       const ended = work(tell).then(
         () => set({ step: 'Finished', done: 1, total: 1, state: 'finished' }),
         (error: unknown) => {
-          notice(error);
+          if (!(error instanceof CaseworkError)) notice(error);
           set({ step: 'Stopped', done: 0, state: 'failed', problem: problemOf(error) });
         },
       ).then(() => {

@@ -4,6 +4,7 @@ import type { LoadedPack } from '../packs/index.ts';
 import { authorities, chooseJudging, countSubjects, createAuthority, type Store } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { child } from './child.ts';
+import { comparison } from './comparison.ts';
 import { councilOf } from './councils.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
@@ -81,6 +82,7 @@ function deskOf(room: Room): Desk {
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: (authority) => standards(room, authority),
     standard: (id) => standard(room, id),
+    comparison: async () => comparison(room),
     judgeBy: (choice) => judgeBy(room, choice),
     previewImport: (files) => previewImport(room, batches, files),
     importPreview: async (batch) => batches.get(batch)?.preview,

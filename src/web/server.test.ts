@@ -28,7 +28,7 @@ after(() => web.stop());
 
 const PAGES = [
   '/children', '/children/c-1', `/why/${encodeURIComponent(why.line.expectation.key)}`, '/standards/sampleshire',
-  '/standards/sampleshire/sampleshire.visits.child-protection', '/import', '/import/b-1', '/progress/job-1', '/how-days-are-counted',
+  '/standards/sampleshire/sampleshire.visits.child-protection', '/compare', '/import', '/import/b-1', '/progress/job-1', '/how-days-are-counted',
 ];
 
 test('every page is whole, never cached, and runs no script or style of its own', async () => {

@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify from 'fastify';
+import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
 import type { Desk } from '../casework/desk.ts';
 import { serveAssets } from './assets.ts';
 import { doorTo } from './door.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
+import { comparePage } from './pages/compare/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
@@ -43,6 +44,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     logger: false,
     bodyLimit: FORM_BYTES,
     requestTimeout: 300_000,
+    // Told before any page is chosen, so there is no page to tell it on.
+    frameworkErrors: refuseAddress,
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
@@ -57,6 +60,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   whyPage(door);
   standardsPage(door);
   standardPage(door);
+  comparePage(door);
   importPages(door);
   judgeByPage(door);
   progressPage(door);
@@ -65,6 +69,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   const url = await listen(app, options.port ?? DEFAULT_PORT, options.host ?? '127.0.0.1');
   return { url, stop: () => app.close() };
+}
+
+function refuseAddress(error: FastifyError, _request: unknown, reply: FastifyReply): FastifyReply {
+  return reply.status(error.statusCode ?? 400).type('text/plain; charset=utf-8').send('That could not be read: the address is not one of ours. Go back and try again.');
 }
 
 async function listen(app: ReturnType<typeof Fastify>, port: number, host: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'standards' | 'import' | 'how-days-are-counted';
+export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted';
 
 export interface NavigationItem {
   readonly text: string;
@@ -42,6 +42,7 @@ export interface JudgedBy {
 const NAVIGATION: readonly { section: Section; text: string; href: string }[] = [
   { section: 'children', text: 'Children', href: '/children' },
   { section: 'standards', text: 'Standards', href: '/standards' },
+  { section: 'compare', text: 'Compare councils', href: '/compare' },
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
 ];

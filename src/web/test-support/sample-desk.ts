@@ -169,6 +169,16 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
             children: [{ child: rowan, line: overdue }],
           }
         : undefined,
+    comparison: async () => ({
+      councils: situation.councils,
+      topics: [{
+        topic: 'Visit, child protection plan',
+        answers: new Map([
+          ['sampleshire', [{ standard: standard.id, title: standard.title, says: standard.says, limits: standard.versions[0]?.limits ?? [] }]],
+          ['exampleton', [{ standard: 'exampleton.visits', title: 'Visit', says: 'A child is seen every week.', limits: [{ limit: 'every week' }] }]],
+        ]),
+      }],
+    }),
     judgeBy: async () => 'job-1',
     previewImport: async (files) => {
       for await (const file of files) for await (const _bytes of file.content) void _bytes;
