@@ -1,7 +1,7 @@
 import { BeyondCalendarError } from '../calendar/index.ts';
 import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { childrenTogether, countUnjudged, findAuthority, forgetExpectations, type Judged, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts } from '../store/index.ts';
+import { childrenTogether, countUnjudged, findAuthority, forgetExpectations, type Judged, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts, tidy } from '../store/index.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
@@ -45,6 +45,8 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
     await rest();
   }
   await save();
+  tell('Putting the lists in order', total, total);
+  await tidy(store);
 }
 
 /** Whether everyone was judged by the pack in force, for the as-of day, as their record stands: false after a stop half-way. */

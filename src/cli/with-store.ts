@@ -1,7 +1,7 @@
 /** Commands that read or write the record kept here: the embedded database, joined where Sightline is running, or DATABASE_URL. */
 import type { Day } from '../calendar/index.ts';
 import { CaseworkError, type OpenDesk, openDesk } from '../casework/index.ts';
-import { loadPacks } from '../packs/index.ts';
+import { loadSoundPacks } from '../packs/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { openDatabase } from '../server/open-database.ts';
 import { readSettings } from '../server/settings.ts';
@@ -30,7 +30,7 @@ export async function withStore<T>(work: (store: Store, dataFolder: string) => P
 /** The desk of the council's record; an empty record becomes this council's, and another council's is refused. */
 export async function withDesk<T>(council: string, work: (open: OpenDesk) => Promise<T>, asOf?: Day): Promise<T> {
   return withStore(async (store, dataFolder) => {
-    const packs = loadPacks();
+    const { packs } = loadSoundPacks();
     const open = await openDesk({ store, packs, dataFolder });
     try {
       await open.settled();

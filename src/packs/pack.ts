@@ -52,6 +52,12 @@ export function loadPacks(standards: string = standardsFolder()): LoadedPack[] {
   return packs.flatMap((one) => one.loaded ?? []);
 }
 
+/** The packs of a standards folder that hold, and the faults of those that do not: one council's slip stops nobody else's work. */
+export function loadSoundPacks(standards: string = standardsFolder()): { readonly packs: readonly LoadedPack[]; readonly faults: readonly Fault[] } {
+  const checked = packFolders(standards).map(checkPack);
+  return { packs: checked.flatMap((one) => one.loaded ?? []), faults: checked.flatMap((one) => one.faults) };
+}
+
 /** Reads a pack folder, checks all of it and runs its examples, gathering every fault. */
 export function checkPack(folder: string): CheckedPack {
   return checked(folder, failingExamples);

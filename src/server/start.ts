@@ -1,7 +1,7 @@
 /** `npm start`: the database, the desk and the pages, until told to stop. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { clearImports, openDesk } from '../casework/index.ts';
-import { loadPacks } from '../packs/index.ts';
+import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
 import { startWeb } from '../web/server.ts';
 import { openDatabase } from './open-database.ts';
 import { readSettings } from './settings.ts';
@@ -24,7 +24,7 @@ started.catch((error: unknown) => {
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const { dataFolder } = settings;
-  const packs = loadPacks();
+  const packs = soundPacks();
   console.log(settings.databaseUrl === undefined ? `Starting the database in ${dataFolder}` : 'Connecting to the database of DATABASE_URL');
   const database = await openDatabase(settings, { notice: (line) => console.log(line), lost: stopBecause });
   toStop.unshift(database.close);
@@ -35,6 +35,15 @@ async function start(): Promise<void> {
   const web = await startWeb({ desk, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url} (Ctrl+C stops it)`);
+}
+
+/** The packs that hold; the faults of any other are told, and its council is left out until they are mended. */
+function soundPacks(): readonly LoadedPack[] {
+  const { packs, faults } = loadSoundPacks();
+  if (packs.length === 0) throw new PackError(faults);
+  for (const fault of faults) console.error(faultText(fault));
+  if (faults.length > 0) console.error('The packs with these faults are left out until they are mended.');
+  return packs;
 }
 
 // Every further signal joins the stop that is under way: npm and the terminal each send one.

@@ -17,6 +17,7 @@ export { type Reader, type Writer } from './schema.ts';
 export { saveSources, type SourceOf } from './sources.ts';
 export { type Judged, STORED_STATES, type StoredExpectation, type StoredState, type SubjectSummary, type SummaryFacts } from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
+export { tidy } from './tidy.ts';
 export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';
 export { type WorklistOrder } from './worklist-cursor.ts';
 export { OPEN_STATES, type OpenState, type WorklistFilter } from './worklist-filter.ts';

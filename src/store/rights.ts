@@ -26,4 +26,11 @@ export async function grantRights(db: Kysely<Schema>): Promise<void> {
   for (const [table, rights] of Object.entries(RIGHTS)) {
     await sql`grant ${sql.raw(rights)} on ${sql.id(SCHEMA, table)} to ${role}`.execute(db);
   }
+  if (await canGrantUpkeep(db)) await sql`grant maintain on all tables in schema ${sql.id(SCHEMA)} to ${role}`.execute(db);
+}
+
+/** From PostgreSQL 17 a role may be let to keep a table in order without any right to what is in it. */
+async function canGrantUpkeep(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ release: number }>`select current_setting('server_version_num')::int / 10000 as release`.execute(db);
+  return (rows[0]?.release ?? 0) >= 17;
 }
