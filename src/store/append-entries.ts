@@ -37,7 +37,7 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
   const texts = textsOf(entries);
   const subjects = [...new Set(entries.flatMap((entry) => entry.subjects))].sort();
   const heads = await lockHeads(tx, authority, subjects);
-  const present = await textsPresent(tx, authority, entries);
+  const present = await textsPresent(tx, authority, entries, (subject) => (heads.get(subject)?.seq ?? 0) > 0);
   const appended = await transactionStart(tx);
   const rows: object[] = [];
   const changed = new Set<string>();
@@ -70,7 +70,7 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
 
 /** The ids of entries that are written already and say something else. */
 export async function sayingOtherwise(tx: Writer, authority: string, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
-  const present = await textsPresent(tx, authority, entries);
+  const present = await textsPresent(tx, authority, entries, () => true);
   return new Set(entries.filter((entry) => entry.subjects.some((subject) => {
     const held = present.get(placeOf(subject, entry.id));
     return held !== undefined && held !== entryText(entry);
@@ -98,8 +98,10 @@ async function lockHeads(tx: Writer, authority: string, subjects: readonly strin
   return heads;
 }
 
-async function textsPresent(tx: Writer, authority: string, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
-  const pairs = entries.flatMap((entry) => entry.subjects.map((subject) => ({ subject, entry_id: entry.id })));
+async function textsPresent(
+  tx: Writer, authority: string, entries: readonly Entry[], hasBegun: (subject: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const pairs = entries.flatMap((entry) => entry.subjects.filter(hasBegun).map((subject) => ({ subject, entry_id: entry.id })));
   const present = new Map<string, string>();
   for (const part of inParts(pairs, ROWS_IN_A_STATEMENT)) {
     const asked = rowSet('asked', { subject: 'text', entry_id: 'text' }, part);

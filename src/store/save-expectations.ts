@@ -29,17 +29,21 @@ export async function saveExpectations(tx: Writer, authority: string, pack: stri
   return { saved: judged.length - stale.length, stale };
 }
 
-/** Removes all that was judged of a council's records by one pack. The records themselves stay. */
-export async function forgetExpectations(tx: Writer, authority: string, pack: string): Promise<void> {
-  await tx.deleteFrom('expectation').where('authority', '=', authority).where('pack', '=', pack).execute();
-  await tx.deleteFrom('subject_summary').where('authority', '=', authority).where('pack', '=', pack).execute();
+/**
+ * Removes what was judged by one pack of all a council's records, or of these alone. The records themselves stay; judging anew
+ * then writes every row, which also puts right any that was tampered with.
+ */
+export async function forgetExpectations(tx: Writer, authority: string, pack: string, subjects?: readonly string[]): Promise<void> {
+  for (const table of ['expectation', 'subject_summary'] as const) {
+    await tx.deleteFrom(table).where('authority', '=', authority).where('pack', '=', pack)
+      .$if(subjects !== undefined, (query) => query.where('subject', '=', sql<string>`any(${subjects})`)).execute();
+  }
 }
 
 // Locked, so that nobody writes to these records, or judges them, until this is in place.
 async function stillTrue(tx: Writer, authority: string, judged: readonly Judged[]): Promise<readonly Judged[]> {
   const rows = await tx.selectFrom('subject').select(['subject', 'revision'])
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${judged.map(({ subject }) => subject)})`)
-    .orderBy('subject').forUpdate().execute();
+    .where('authority', '=', authority).where('subject', '=', anyOf(judged)).orderBy('subject').forUpdate().execute();
   const revisions = new Map(rows.map(({ subject, revision }) => [subject, revision]));
   return judged.filter(({ subject, revision }) => revisions.get(subject) === revision);
 }
@@ -47,20 +51,33 @@ async function stillTrue(tx: Writer, authority: string, judged: readonly Judged[
 async function replace(tx: Writer, authority: string, pack: string, asOf: Day, judged: readonly Judged[]): Promise<void> {
   if (judged.length === 0) return;
   judged.forEach(refuseDoubleKeys);
+  const summaries = judged.map((one) => summaryColumns(one, asOf));
+  const kept = await tx.selectFrom('subject_summary').select(['subject', 'digest'])
+    .where('authority', '=', authority).where('pack', '=', pack).where('subject', '=', anyOf(judged)).execute();
+  const digests = new Map(kept.map(({ subject, digest }) => [subject, digest]));
+  await replaceExpectations(tx, authority, pack, judged.filter(({ subject }, n) => digests.get(subject) !== summaries[n]?.digest));
+  await sql`
+    insert into subject_summary as kept (authority, pack, ${columnList(SUMMARY_COLUMNS)})
+    select ${authority}, ${pack}, ${columnList(SUMMARY_COLUMNS)} from ${rowSet('judged', SUMMARY_COLUMNS, summaries)}
+    on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(tx);
+}
+
+async function replaceExpectations(tx: Writer, authority: string, pack: string, judged: readonly Judged[]): Promise<void> {
+  if (judged.length === 0) return;
   const rows = judged.flatMap(({ expectations }) => expectations.map(expectationColumns));
   await sql`
     with judged as materialized (select * from ${rowSet('judged', EXPECTATION_COLUMNS, rows)}),
     gone as (
-      delete from expectation where authority = ${authority} and pack = ${pack} and subject = any(${judged.map(({ subject }) => subject)})
+      delete from expectation where authority = ${authority} and pack = ${pack} and subject = ${anyOf(judged)}
         and not exists (select from judged where judged.subject = expectation.subject and judged.key = expectation.key)
     )
     insert into expectation as kept (authority, pack, ${columnList(EXPECTATION_COLUMNS)})
     select ${authority}, ${pack}, ${columnList(EXPECTATION_COLUMNS)} from judged
     on conflict (authority, pack, subject, key) do update set ${replaced(EXPECTATION_COLUMNS)} where ${differs('kept', EXPECTATION_COLUMNS)}`.execute(tx);
-  await sql`
-    insert into subject_summary as kept (authority, pack, ${columnList(SUMMARY_COLUMNS)})
-    select ${authority}, ${pack}, ${columnList(SUMMARY_COLUMNS)} from ${rowSet('judged', SUMMARY_COLUMNS, judged.map((one) => summaryColumns(one, asOf)))}
-    on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(tx);
+}
+
+function anyOf(judged: readonly Judged[]): RawBuilder<string> {
+  return sql<string>`any(${judged.map(({ subject }) => subject)})`;
 }
 
 function refuseDoubleKeys({ subject, expectations }: Judged): void {

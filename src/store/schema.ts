@@ -161,6 +161,7 @@ export interface SubjectSummaryTable {
   changes_on: DateOrNone;
   as_of: Date;
   revision: number;
+  digest: string;
 }
 
 export interface Schema {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { type Day, isoOf } from '../calendar/index.ts';
+import { expectationColumns } from './expectation-row.ts';
 import { dateColumn } from './moment-columns.ts';
 import type { SubjectSummaryTable } from './schema.ts';
-import type { Judged, SubjectSummary } from './stored-expectation.ts';
+import type { Judged, StoredExpectation, SubjectSummary } from './stored-expectation.ts';
 import { tally } from './summarise.ts';
 import { searchText } from './words.ts';
 
@@ -11,7 +13,7 @@ export const SUMMARY_COLUMNS = {
   subject: 'text', kind: 'text', name: 'text', born: 'date', expected: 'date', search: 'text', worker: 'text', team: 'text', family: 'text',
   seen_held: 'boolean', last_seen_day: 'date', seen_alone_held: 'boolean', last_seen_alone_day: 'date', open_episodes: 'text[]', plans: 'text[]',
   overdue: 'integer', due_soon: 'integer', upcoming: 'integer', not_held: 'integer', waiting: 'integer', urgency: 'smallint',
-  next_due_day: 'date', next_key: 'text', changes_on: 'date', as_of: 'date', revision: 'integer',
+  next_due_day: 'date', next_key: 'text', changes_on: 'date', as_of: 'date', revision: 'integer', digest: 'text',
 } as const satisfies Partial<Record<keyof SubjectSummaryTable, string>>;
 
 /** As it is written. */
@@ -45,7 +47,13 @@ export function summaryColumns(judged: Judged, asOf: Day): Readonly<Record<keyof
     changes_on: dateColumn(facts.changesOn),
     as_of: isoOf(asOf),
     revision,
+    digest: digestOf(judged.expectations),
   };
+}
+
+/** The same for the same expectations in the same order. */
+function digestOf(expectations: readonly StoredExpectation[]): string {
+  return createHash('sha256').update(JSON.stringify(expectations.map(expectationColumns))).digest('base64');
 }
 
 /** As a list reads it. */

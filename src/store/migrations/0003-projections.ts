@@ -68,9 +68,11 @@ export const projections: Migration = {
         changes_on          date,
         as_of               date not null,
         revision            integer not null,
+        digest              text not null,
         primary key (authority, pack, subject)
       )`.execute(db);
     await sql`comment on column sightline.subject_summary.urgency is '0 something overdue, 1 due soon, 2 upcoming, 3 nothing open.'`.execute(db);
+    await sql`comment on column sightline.subject_summary.digest is 'SHA-256 of the expectations kept, so that an unchanged answer is not written again.'`.execute(db);
     const owed = sql.raw('urgency, sort_due, subject');
     await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, ${owed})`.execute(db);
     await sql`create index summary_by_worker on sightline.subject_summary (authority, pack, worker, ${owed})`.execute(db);
