@@ -71,6 +71,14 @@ test('each count is the number of children its filter shows', async () => {
   }
 });
 
+test('a narrowed list shows on each line what it was narrowed to', async () => {
+  const soon = (await desk.worklist({ page: 1, need: 'due-soon' })).families.flatMap((family) => family.lines);
+  assert.ok(soon.length > 0 && soon.every((line) => line.nearest?.expectation.state === 'due-soon'));
+  const standard = soon[0]?.nearest?.expectation.standard ?? '';
+  const asked = (await desk.worklist({ page: 1, standard })).families.flatMap((family) => family.lines);
+  assert.ok(asked.length > 0 && asked.every((line) => line.nearest?.expectation.standard === standard));
+});
+
 test('a child’s page tells the same as the worklist about what is overdue', async () => {
   const { families } = await desk.worklist({ page: 1, need: 'overdue' });
   for (const line of families.flatMap((family) => family.lines).slice(0, 8)) {

@@ -10,5 +10,6 @@ test('children recorded together are one family, also by way of a third', () => 
 
 test('a family is called by its surnames', () => {
   assert.equal(familyName(['Rowan Madeup', 'Wren Madeup']), 'Madeup family');
+  assert.equal(familyName(['Rowan Madeup 6', 'Wren Madeup 6']), 'Madeup 6 family');
   assert.equal(familyName(['Rowan Madeup', 'Ash Notreal']), 'Madeup and Notreal family');
 });

@@ -96,7 +96,7 @@ function factsOf(record: SubjectRecord, judging: Judging, expectations: readonly
 }
 
 /** Something open that only a decision, a signature or an agreement can meet. */
-function waitsForDecision(one: Expectation, pack: Pack): boolean {
+export function waitsForDecision(one: Pick<Expectation, 'standard' | 'state' | 'version'>, pack: Pack): boolean {
   if (one.state !== 'upcoming' && one.state !== 'due-soon' && one.state !== 'overdue') return false;
   const standard = pack.standards.find(({ id }) => id === one.standard);
   return standard?.versions.find((version) => version.from === one.version)?.shape === 'approved';

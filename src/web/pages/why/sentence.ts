@@ -38,6 +38,7 @@ export function whatFollowed(answer: WhyAnswer): string[] {
 function howItStands(answer: WhyAnswer): string {
   const { expectation } = answer.line;
   const met = expectation.metBy === expectation.openedBy ? undefined : entryOf(answer, expectation.metBy);
+  if (expectation.state === 'overdue' && expectation.late !== undefined) return `it is ${lateWords(expectation.late, expectation.lateUnit)}`;
   if (met === undefined) return standingWords(answer.line, answer.asOf);
   const late = expectation.late === undefined ? '' : `: ${lateWords(expectation.late, expectation.lateUnit)}`;
   return `${metItWords(met.label, momentWords(met.occurred, answer.asOf))}${late}`;

@@ -43,7 +43,7 @@ export interface Strip {
   readonly gapAfter?: { readonly month: number; readonly words: string };
 }
 
-const MONTHS_DRAWN = 4;
+const MONTHS_DRAWN = 3;
 
 /** The months from the first marked day to the last, drawn as a calendar; a long stretch in the middle is left out and said so. */
 export function strip(marked: readonly MarkedDay[], counting: Counting | undefined, calendar: WorkingCalendar): Strip {
@@ -51,9 +51,9 @@ export function strip(marked: readonly MarkedDay[], counting: Counting | undefin
   const first = Math.min(...days);
   const last = Math.max(...days);
   const starts = monthStarts(first, last);
-  const drawn = starts.length <= MONTHS_DRAWN ? starts : [...starts.slice(0, 2), ...starts.slice(-2)];
+  const drawn = starts.length <= MONTHS_DRAWN ? starts : [...starts.slice(0, 1), ...starts.slice(-2)];
   const months = drawn.map((start) => monthOf(start, { first, last, marked, counting, calendar }));
-  return starts.length <= MONTHS_DRAWN ? { months } : { months, gapAfter: { month: 1, words: gapWords(starts) } };
+  return starts.length <= MONTHS_DRAWN ? { months } : { months, gapAfter: { month: 0, words: gapWords(starts) } };
 }
 
 interface Drawing {
@@ -127,7 +127,7 @@ function nextMonth(start: Day): Day {
 }
 
 function gapWords(starts: readonly Day[]): string {
-  const from = starts[2];
+  const from = starts[1];
   const to = starts.at(-3);
   if (from === undefined || to === undefined) return '';
   return from === to ? `${monthAndYear(from)} is not drawn` : `${monthAndYear(from)} to ${monthAndYear(to)} are not drawn`;
