@@ -1,9 +1,10 @@
 /**
  * Runs the tests with one embedded database server for them all: `node test/run.ts [FILE or FOLDER …]`, everything where none is named.
- * Ends as the tests ended.
+ * Ends as the tests ended, and says last how many passed and failed.
  */
-import { spawn } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEmbedded } from '../src/server/database/embedded.ts';
@@ -13,6 +14,10 @@ import { inDatabase, run, SERVER_VARIABLE, TEMPLATE } from './database.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
+let tests: ChildProcess | undefined;
+let wanted = true;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopTests(signal));
+
 const files = testFiles(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'sightline-test-'));
 chmodSync(folder, 0o711);
@@ -20,7 +25,7 @@ const server = await startEmbedded({ folder, notice: (line) => console.error(lin
 try {
   await run(server.urls.superuser, `create database ${TEMPLATE} owner sightline_migrator`);
   await migrate({ migration: inDatabase(server.urls.migration, TEMPLATE), app: inDatabase(server.urls.app, TEMPLATE) });
-  process.exitCode = await runTests(files);
+  process.exitCode = wanted ? await runTests(join(folder, 'closing-lines')) : 1;
 } finally {
   await server.stop();
   await removePlace(server.place);
@@ -31,13 +36,20 @@ function testFiles(asked: readonly string[]): readonly string[] {
   return asked.map((path) => resolve(path)).flatMap((path) => (statSync(path).isDirectory() ? globSync(join(path, '**/*.test.ts')).sort() : path));
 }
 
-/** The exit code of the test run; a signal to us is passed on to it, so that the server is still stopped in order. */
-function runTests(paths: readonly string[]): Promise<number> {
-  const words = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`, '--test-timeout=120000', ...paths];
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, [SERVER_VARIABLE]: JSON.stringify(server.urls) } });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+async function runTests(closing: string): Promise<number> {
+  const words = [
+    '--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=120000', '--test-reporter=spec', '--test-reporter-destination=stdout',
+    `--test-reporter=${join(import.meta.dirname, 'closing-lines.ts')}`, `--test-reporter-destination=${closing}`, ...files,
+  ];
+  tests = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, [SERVER_VARIABLE]: JSON.stringify(server.urls) } });
+  const [code] = await once(tests, 'exit');
+  // When all is well these lines are the last already; below a list of faults they are said again.
+  if (code !== 0) console.log(readFileSync(closing, { encoding: 'utf8', flag: 'a+' }));
+  return typeof code === 'number' ? code : 1;
+}
+
+/** A signal is passed on to the tests, and the server is still stopped in order. */
+function stopTests(signal: 'SIGINT' | 'SIGTERM'): void {
+  wanted = false;
+  tests?.kill(signal);
 }
