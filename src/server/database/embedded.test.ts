@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { APP_ROLE, createAuthority, migrate, openStore, readRecord, saveSubjects, verifyChain } from '../../store/index.ts';
 import { append, child, COUNCIL, visit } from '../../store/test-support.ts';
 import { type EmbeddedServer, joinEmbedded, startEmbedded } from './embedded.ts';
@@ -138,6 +139,7 @@ test('what the server says of itself names no child', async () => {
   await assert.rejects(store.transaction(async (tx) => {
     await tx.insertInto('authority').values({ authority: COUNCIL.id, name: 'Robin Invented', pack: 'x' }).execute();
   }), /duplicate key/);
+  await assert.rejects(sql`select ${'Robin Invented'}::date`.execute(store.read), /invalid input syntax/);
   await store.close();
   assert.doesNotMatch(await readFile(join(folder, 'database.log'), 'utf8'), /Robin Invented|nowhereshire/);
 });

@@ -20,9 +20,8 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
-  // The details of an error repeat what was being written, and a child's record has no place in a log.
-  log_error_verbosity: 'terse',
-  log_min_error_statement: 'panic',
+  // Errors quote what was being written, and a child's record has no place in a log; whoever was writing is told anyway.
+  log_min_messages: 'log',
 };
 
 /**

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readSettings } from './settings.ts';
+
+test('with nothing set, the data is in the project and the database is the embedded one', () => {
+  assert.deepEqual(readSettings({}), { dataFolder: join(import.meta.dirname, '..', '..', 'data') });
+  assert.deepEqual(readSettings({ PORT: '', DATABASE_URL: ' ' }), readSettings({}));
+});
+
+test('everything that can be set is read', () => {
+  const url = 'postgresql://app@db.example:5433/sightline';
+  assert.deepEqual(readSettings({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url, SIGHTLINE_DATA: '/srv/sightline', PORT: '0', HOST: '0.0.0.0' }),
+    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0' });
+});
+
+test('a setting that cannot be used is refused by its name', () => {
+  assert.throws(() => readSettings({ PORT: '80x' }), /PORT is "80x"/);
+  assert.throws(() => readSettings({ PORT: '65536' }), /PORT/);
+  assert.throws(() => readSettings({ DATABASE_URL: 'mysql://db' }), /DATABASE_URL is not the address of a PostgreSQL database/);
+  assert.throws(() => readSettings({ DATABASE_MIGRATION_URL: 'postgres://db/x' }), /DATABASE_MIGRATION_URL is set and DATABASE_URL is not/);
+});
+
+test('a refused address is not repeated, for it may hold a password', () => {
+  assert.throws(() => readSettings({ DATABASE_URL: 'mysql://me:secret@db' }), (error: Error) => !error.message.includes('secret'));
+});
