@@ -131,8 +131,8 @@ test('a child is found by the beginning of a name', async () => {
 });
 
 test('the same records are judged by another council, as on another day, and back', async () => {
-  const before = await desk.situation();
-  const other = before.councils.find((council) => council.authority !== before.council.authority);
+  const first = await desk.situation();
+  const other = first.councils.find((council) => council.authority !== first.council.authority);
   assert.ok(other !== undefined);
   const day = dayOf('2026-02-02');
   await finished(await desk.judgeBy({ authority: other.authority, asOf: day, alwaysInForce: true }));
@@ -140,7 +140,7 @@ test('the same records are judged by another council, as on another day, and bac
   assert.deepEqual([situation.council.authority, situation.asOf, situation.today, situation.alwaysInForce], [other.authority, day, false, true]);
   const { families } = await desk.worklist({ page: 1 });
   assert.ok(families.every((family) => family.lines.every((line) => line.nearest?.expectation.standard.startsWith(`${other.authority}.`) ?? true)));
-  await finished(await desk.judgeBy({ authority: before.council.authority, asOf: 'today', alwaysInForce: false }));
+  await finished(await desk.judgeBy({ authority: first.council.authority, asOf: 'today', alwaysInForce: false }));
   assert.deepEqual((await desk.situation()).asOf, TODAY);
 });
 

@@ -17,11 +17,11 @@ export async function standards(room: Room, authority: string): Promise<Standard
   const loaded = room.packs.get(authority);
   if (loaded === undefined) return undefined;
   const standingOf = await standings(room, await judgingOf(room), loaded);
-  const chapters = Map.groupBy(loaded.pack.standards, (standard) => standard.chapter);
+  const chapters = Map.groupBy(loaded.pack.standards, (one) => one.chapter);
   const { judged, total } = coverageOf(loaded);
   return {
     council: councilOf(loaded),
-    chapters: [...chapters].map(([name, those]) => ({ name, standards: those.map((standard) => standardLine(standard, loaded, standingOf(standard.id))) })),
+    chapters: [...chapters].map(([name, those]) => ({ name, standards: those.map((one) => standardLine(one, loaded, standingOf(one.id))) })),
     clauses: { judged, all: total },
   };
 }

@@ -47,10 +47,9 @@ export async function guard(app: FastifyInstance): Promise<void> {
   });
 }
 
-const inForm = z.object({ _csrf: z.string() });
-const inAddress = z.object({ token: z.string() });
+const withToken = z.object({ token: z.string() });
 
 /** The token that a form sent; an upload carries it in its address, so that it is checked before any file is read. */
 function tokenOf(request: FastifyRequest): string {
-  return inForm.safeParse(request.body).data?._csrf ?? inAddress.safeParse(request.query).data?.token ?? '';
+  return withToken.safeParse(request.body).data?.token ?? withToken.safeParse(request.query).data?.token ?? '';
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { CaseworkError, type UploadedFile } from '../casework/index.ts';
+import { CaseworkError, type UploadedFile } from '../casework/desk.ts';
 import { startWeb, type Web } from './server.ts';
 import { child, sampleDesk, situation, why } from './test-support/sample-desk.ts';
 
@@ -92,7 +92,7 @@ test('a form sent from elsewhere is not acted on', async () => {
 test('another day is asked for as a real date, or sent back with what to write', async () => {
   const { cookie, token } = await formToken();
   const send = (fields: Record<string, string>): Promise<Response> =>
-    fetch(`${web.url}/judge-by`, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ _csrf: token, authority: 'exampleton', back: '/children?page=2', ...fields }), redirect: 'manual' });
+    fetch(`${web.url}/judge-by`, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ token, authority: 'exampleton', back: '/children?page=2', ...fields }), redirect: 'manual' });
   const wrong = await send({ day: '31', month: '2', year: '2026' });
   assert.equal(wrong.status, 400);
   assert.match(await wrong.text(), /Write a real date/);
@@ -103,7 +103,7 @@ test('another day is asked for as a real date, or sent back with what to write',
 
 test('what casework refuses is told with its reason', async () => {
   const { cookie, token } = await formToken();
-  const reply = await fetch(`${web.url}/start`, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ _csrf: token, children: '60' }), redirect: 'manual' });
+  const reply = await fetch(`${web.url}/start`, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ token, children: '60' }), redirect: 'manual' });
   assert.equal(reply.status, 400);
   assert.match(await reply.text(), /There are children in this record already\./);
 });
@@ -147,7 +147,7 @@ test('health is told without touching the record', async () => {
 
 async function formToken(): Promise<{ cookie: string; token: string }> {
   const reply = await fetch(`${web.url}/children`);
-  const token = /name="_csrf" value="([^"]+)"/.exec(await reply.text())?.[1] ?? '';
+  const token = /name="token" value="([^"]+)"/.exec(await reply.text())?.[1] ?? '';
   return { cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? '', token };
 }
 

@@ -1,5 +1,5 @@
 // The pages work without this. With it, the menu folds on a phone, progress is followed quietly, and `/` goes to the search box.
-import { initAll } from '/assets/govuk-frontend.js';
+import { initAll } from './govuk-frontend.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();

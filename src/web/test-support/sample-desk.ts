@@ -181,7 +181,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     }),
     judgeBy: async () => 'job-1',
     previewImport: async (files) => {
-      for await (const file of files) for await (const _bytes of file.content) void _bytes;
+      for await (const file of files) for await (const bytes of file.content) void bytes;
       return preview;
     },
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),

@@ -40,7 +40,7 @@ export function awayWords(away: { readonly n: number; readonly unit: LateUnit })
 }
 
 /** The date that counts: the one agreed for this child where there is one. */
-export function dueMoment(one: Expectation): Moment | undefined {
+function dueMoment(one: Expectation): Moment | undefined {
   return one.agreedDue ?? one.due;
 }
 

@@ -12,7 +12,7 @@ test('the sentence says why in words a parent could follow', () => {
 });
 
 test('holidays and weekends that were stepped over are named', () => {
-  assert.equal(whyView(why).then[0], 'Not counted: 4 weekend days, Good Friday (Friday 3 April) and Easter Monday (Monday 6 April).');
+  assert.equal(whyView(why).followed[0], 'Not counted: 4 weekend days, Good Friday (Friday 3 April) and Easter Monday (Monday 6 April).');
 });
 
 test('the days that matter are told in order, with what did not count and why', () => {

@@ -11,7 +11,7 @@ export interface WhyView {
   readonly child: { readonly name: string; readonly href: string };
   readonly line: ExpectationView;
   readonly sentence: string;
-  readonly then: readonly string[];
+  readonly followed: readonly string[];
   readonly strip: Strip;
   /** Every marked day and every holiday stepped over, in order, in words. */
   readonly days: readonly { readonly day: string; readonly words: string; readonly mark: string }[];
@@ -32,7 +32,7 @@ export function whyView(answer: WhyAnswer): WhyView {
     child: { name: answer.child.name, href: `/children/${encodeURIComponent(answer.child.id)}` },
     line: expectationView(answer.line, answer.asOf),
     sentence: whySentence(answer),
-    then: whatFollowed(answer),
+    followed: whatFollowed(answer),
     strip: strip(marked, counting, answer.calendar),
     days: daysOfNote(answer, marked),
     standard: { says: answer.standard.says, href: standardHref(answer), facts: standardFacts(answer) },
