@@ -1,5 +1,5 @@
 /** From a draft to the answer: its state, its warning day, how early or late, whose it is. */
-import { isoOf, type Day, type Moment } from '../calendar/index.ts';
+import { BeyondCalendarError, isoOf, type Day, type Moment } from '../calendar/index.ts';
 import { isBefore } from './anchors.ts';
 import type { Draft, Judging } from './draft.ts';
 import { note } from './draft.ts';
@@ -103,7 +103,13 @@ function endsOf(episode: string): readonly Matcher[] {
 function warnDay({ view }: Judging, draft: Draft): Day | undefined {
   const last = draft.agreedDue ?? draft.due;
   if (last === undefined || draft.version.warn === 0) return undefined;
-  return Math.max(view.calendar.addWorkingDays(last.day, -draft.version.warn), draft.opened.day);
+  try {
+    return Math.max(view.calendar.addWorkingDays(last.day, -draft.version.warn), draft.opened.day);
+  } catch (error) {
+    // A birthday many years away is a due date all the same; the warning comes when the calendar has grown to it.
+    if (error instanceof BeyondCalendarError) return undefined;
+    throw error;
+  }
 }
 
 interface Lateness {
@@ -128,8 +134,8 @@ function lateness(judging: Judging, draft: Draft, state: State): Lateness | unde
   }
 }
 
-function ifLate(lateness: Lateness): Lateness | undefined {
-  return lateness.distance > 0 ? lateness : undefined;
+function ifLate(late: Lateness): Lateness | undefined {
+  return late.distance > 0 ? late : undefined;
 }
 
 /** From the due date to another moment, in the unit that the limit counts in. */

@@ -66,14 +66,14 @@ export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment,
 }
 
 /** Sets the due date by counting back from `end`. */
-export function countDueBack(judging: Judging, draft: Draft, row: Row, end: Moment): Moment {
+export function countDueBack(judging: Judging, draft: Draft, row: Row, last: Moment): Moment {
   const { view } = judging;
-  const due = subtractLimit(end, row.limit, view.calendar);
+  const due = subtractLimit(last, row.limit, view.calendar);
   draft.row = row;
   draft.limit = row.limit;
   draft.due = due;
   note(view, draft, () => ({
-    step: 'counted', from: end, limit: row.limit, to: due, back: true, skipped: skippedDays(view, due.day, end.day, row.limit),
+    step: 'counted', from: last, limit: row.limit, to: due, back: true, skipped: skippedDays(view, due.day, last.day, row.limit),
   }));
   return due;
 }

@@ -29,7 +29,7 @@ export function answer(standard: Standard, clock: Clock, n: number, seen: Seen):
     ...(metBy === undefined ? {} : { metBy: metBy.id }),
     ...(silent === true ? { silent } : {}),
     ...(ended === undefined ? {} : { ended }),
-    ...(late ?? {}),
+    ...late,
     ...(clause === undefined ? {} : { row: clause }),
   };
 }
@@ -62,8 +62,9 @@ function metState(met: Moment, due: Moment | undefined, agreed: Moment | undefin
 
 function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | undefined {
   const last = due === undefined ? undefined : agreed ?? due;
-  if (last === undefined || version.warn === 0) return undefined;
-  return Math.max(opened.day, seen.question.calendar.addWorkingDays(last.day, -version.warn));
+  const { calendar } = seen.question;
+  if (last === undefined || version.warn === 0 || last.day > calendar.to) return undefined;
+  return Math.max(opened.day, calendar.addWorkingDays(last.day, -version.warn));
 }
 
 function lateOf({ due, met, limit, ended }: Clock, state: State, seen: Seen): { late: number; lateUnit: LateUnit } | undefined {

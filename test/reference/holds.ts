@@ -38,11 +38,6 @@ export function holds(condition: Condition | undefined, situation: Situation): b
       const latest = openOn(condition.episode, day, seen).at(-1);
       return latest !== undefined && hasHad(condition.matchers, latest.from, situation);
     }
-    case 'had-in': {
-      const spell = openOn(condition.episode, day, seen).at(-1);
-      return spell !== undefined
-        && before(situation).some((entry) => entry.occurred.day >= spell.from && matches(entry, condition.matchers, seen, situation.anchor));
-    }
     case 'latest': {
       const latest = before(situation).filter((entry) => entry.type === condition.matcher.entry).at(-1);
       return latest !== undefined && matches(latest, [condition.matcher], seen);

@@ -75,11 +75,11 @@ function nextOfType(type: string, { at, entry: anchor }: Start, seen: Seen): Ent
 
 /** What is done, then what is varied and excused, then what ends. */
 function doTheDay(day: Day, clocks: readonly Running[], spent: Set<Entry>, standard: Standard, seen: Seen): void {
-  const open = clocks.filter(isOpen);
-  for (const clock of open) meet(clock, day, seen);
+  const running = clocks.filter(isOpen);
+  for (const clock of running) meet(clock, day, seen);
   varyOn(day, clocks, standard, seen);
   excuseOn(day, clocks, spent, standard, seen);
-  for (const clock of open.filter(isOpen)) if (ends(clock, day, seen)) clock.ended = day;
+  for (const clock of running.filter(isOpen)) if (ends(clock, day, seen)) clock.ended = day;
 }
 
 function agreeBySilence(clock: Running, day: Day, seen: Seen): void {

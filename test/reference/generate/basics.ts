@@ -1,6 +1,6 @@
 /** Small things at random: days, limits, calendars, and the words that generated entries and standards share. */
 import fc from 'fast-check';
-import { type Day, dayFrom, dayOf, type Limit, type WorkingCalendar, workingCalendar } from '../../../src/calendar/index.ts';
+import { type Day, dayFrom, dayOf, isoOf, type Limit, type WorkingCalendar, workingCalendar } from '../../../src/calendar/index.ts';
 
 /** A spring with Easter, two bank holidays in May and the clocks going forward. */
 export const FIRST: Day = dayOf('2025-03-03');
@@ -24,7 +24,7 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean
   'strategy-discussion': fc.record({ 'section-47-initiated': fc.boolean() }, { requiredKeys: [] }),
   'initial-conference': fc.record({ outcome: fc.constantFrom('plan', 'no-plan') }, { requiredKeys: [] }),
   'review-conference': fc.record({ outcome: fc.constantFrom('continue', 'end') }, { requiredKeys: [] }),
-  'conference-arranged': fc.record({ for: fc.constantFrom('initial', 'review'), date: aDay.map(iso) }, { requiredKeys: ['date'] }),
+  'conference-arranged': fc.record({ for: fc.constantFrom('initial', 'review'), date: aDay.map(isoOf) }, { requiredKeys: ['date'] }),
   'conference-report-shared': fc.record({ for: fc.constantFrom('initial', 'review') }, { requiredKeys: [] }),
   'assessment-completed': fc.record({ 'tools-used': fc.integer({ min: 0, max: 4 }), views: fc.boolean() }, { requiredKeys: [] }),
   'assessment-authorised': fc.record({ rationale: fc.constantFrom('because', '') }, { requiredKeys: [] }),
@@ -42,8 +42,8 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean
   'child-protection-plan-ended': fc.constant({}),
   allocation: fc.record({ worker: fc.constantFrom('w1', 'w2'), role: fc.constantFrom('social-worker', 'team-manager', 'personal-adviser') }),
   'allocation-ended': fc.record({ role: fc.constantFrom('social-worker', 'team-manager') }),
-  'variation-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), interval: fc.constantFrom('2 days', '1 week', '3 weeks', '2 months'), until: aDay.map(iso) }, { requiredKeys: ['standard'] }),
-  'extension-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), due: aDay.map(iso) }),
+  'variation-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), interval: fc.constantFrom('2 days', '1 week', '3 weeks', '2 months'), until: aDay.map(isoOf) }, { requiredKeys: ['standard'] }),
+  'extension-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), due: aDay.map(isoOf) }),
   'exception-recorded': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, STANDARD, 'county.other') }),
   death: fc.constant({}),
 };
@@ -61,16 +61,15 @@ export const aLimit: fc.Arbitrary<Limit> = fc.oneof(
 /** The same with what is seldom asked for: a school term. */
 export const anInterval: fc.Arbitrary<Limit> = fc.oneof({ weight: 12, arbitrary: aLimit }, { weight: 1, arbitrary: fc.constant({ n: 1, unit: 'terms' as const }) });
 
-export const aCalendar: fc.Arbitrary<WorkingCalendar> = fc.array(aDay, { maxLength: 3 }).map((closures) => workingCalendar({
-  name: 'Inventshire',
-  closures: [...new Set(closures)].toSorted((one, other) => one - other).map((day) => ({ day, name: 'Offices closed' })),
-  terms: Array.from({ length: 30 }, (_, place) => 2003 + place).flatMap((year) => [
-    { name: 'Spring term', from: dayFrom(year, 1, 6), to: dayFrom(year, 3, 28) },
-    { name: 'Summer term', from: dayFrom(year, 4, 14), to: dayFrom(year, 7, 22) },
-    { name: 'Autumn term', from: dayFrom(year, 9, 2), to: dayFrom(year, 12, 19) },
-  ]),
-}));
+export const someClosures: fc.Arbitrary<readonly Day[]> = fc.uniqueArray(aDay, { maxLength: 3 });
 
-function iso(day: Day): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+/** A council's calendar with these closure days, and with school terms from before any child's birth. */
+export function calendarWith(closures: readonly Day[]): WorkingCalendar {
+  return workingCalendar({ name: 'Inventshire', closures: closures.map((day) => ({ day, name: 'Offices closed' })), terms: TERMS });
 }
+
+const TERMS = Array.from({ length: 30 }, (_, place) => 2003 + place).flatMap((year) => [
+  { name: 'Spring term', from: dayFrom(year, 1, 6), to: dayFrom(year, 3, 28) },
+  { name: 'Summer term', from: dayFrom(year, 4, 14), to: dayFrom(year, 7, 22) },
+  { name: 'Autumn term', from: dayFrom(year, 9, 2), to: dayFrom(year, 12, 19) },
+]);
