@@ -11,6 +11,8 @@ import type {
 export interface WorklistQuery {
   /** Part of a name, or a child's id. */
   readonly find?: string;
+  /** Also children whom nobody works with any more; a search finds them in any case. */
+  readonly closed?: boolean;
   readonly need?: Need;
   readonly worker?: string;
   readonly team?: string;

@@ -63,6 +63,7 @@ function filterOf(room: Room, judging: Judging, query: WorklistQuery): WorklistF
   return {
     authority: room.authority,
     pack: judging.loaded.pack.authority,
+    ...(query.closed === true || query.find !== undefined ? {} : { open: true }),
     ...(query.worker === undefined ? {} : { worker: query.worker }),
     ...(query.team === undefined ? {} : { team: query.team }),
     ...(query.standard === undefined ? {} : { standard: query.standard }),

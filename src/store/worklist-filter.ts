@@ -15,6 +15,8 @@ export interface WorklistFilter {
   /** The id of the worker allocated. */
   readonly worker?: string;
   readonly team?: string;
+  /** Only those with an episode open. */
+  readonly open?: boolean;
   /** Something stands so; with `standard`, something of that standard does. */
   readonly states?: readonly OpenState[];
   /** Something of this standard is open or not held, or stands as `states` says. */
@@ -37,6 +39,7 @@ export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBo
   ];
   if (filter.worker !== undefined) parts.push(sql`${column('worker')} = ${filter.worker}`);
   if (filter.team !== undefined) parts.push(sql`${column('team')} = ${filter.team}`);
+  if (filter.open === true) parts.push(sql`cardinality(${column('open_episodes')}) > 0`);
   if (filter.waiting === true) parts.push(sql`${column('waiting')} > 0`);
   if (filter.states !== undefined) parts.push(anyOf(filter.states.map((state) => sql`${column(COUNTERS[state])} > 0`)));
   if (filter.standard !== undefined) {

@@ -16,6 +16,9 @@ export interface WorklistView {
   readonly families: readonly FamilyView[];
   readonly paging?: PagesView;
   readonly clearHref: string;
+  /** The other way of looking: with closed records, or without. */
+  readonly closed: { readonly text: string; readonly href: string };
+  readonly includesClosed: boolean;
 }
 
 export interface FiltersView {
@@ -75,6 +78,10 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     families: list.families.map((family) => familyView(family, asOf)),
     ...(paging === undefined ? {} : { paging }),
     clearHref: '/children',
+    closed: query.closed === true
+      ? { text: 'Leave out closed records', href: worklistAddress({ ...query, closed: false, page: 1 }) }
+      : { text: 'Include closed records', href: worklistAddress({ ...query, closed: true, page: 1 }) },
+    includesClosed: query.closed === true,
   };
 }
 
