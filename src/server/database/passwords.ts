@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseError } from './errors.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** The roles of the embedded database: the one that makes the others, the one that owns the tables, the one that runs. */
 export const SUPERUSER = 'sightline_superuser';
@@ -13,7 +14,7 @@ export type Passwords = Readonly<Record<typeof SUPERUSER | typeof MIGRATOR | typ
 /** The passwords kept in the folder for its owner alone to read; made up the first time. Throws DatabaseError where damaged. */
 export async function passwordsIn(folder: string): Promise<Passwords> {
   const file = join(folder, 'passwords.json');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  const kept = await readIfThere(file);
   if (kept !== undefined) return checked(kept, file);
   const made: Passwords = { [SUPERUSER]: newPassword(), [MIGRATOR]: newPassword(), [APP]: newPassword() };
   await writeFile(`${file}.new`, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600 });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Binaries, program } from './binaries.ts';
 import { DatabaseError } from './errors.ts';
+import { readIfThere } from './read-if-there.ts';
 import { canEnter, canStart, isRoot, nobody, type RunAs } from './unprivileged-user.ts';
 
 /** Where one embedded database lives and whom it runs as. */
@@ -27,8 +28,9 @@ const POINTER = 'database-is-in';
 export async function placeFor(folder: string, installed: Binaries): Promise<Place> {
   const root = isRoot();
   await mkdir(folder, { recursive: true, mode: root ? 0o711 : 0o700 });
-  if (!root) return { folder, cluster: join(folder, 'postgresql'), binaries: installed };
-  const cluster = await clusterFor(folder, nobody());
+  const noted = (await readIfThere(join(folder, POINTER)))?.trim();
+  if (!root) return { folder, cluster: noted ?? join(folder, 'postgresql'), binaries: installed };
+  const cluster = noted ?? (await placeOf(folder, nobody()));
   const owner = await ownerOf(cluster);
   const runAs = owner === undefined || owner.uid === 0 ? nobody() : owner;
   return { folder, cluster, runAs, binaries: await binariesFor(runAs, installed) };
@@ -51,9 +53,7 @@ export async function ownerOf(path: string): Promise<RunAs | undefined> {
   }
 }
 
-async function clusterFor(folder: string, user: RunAs): Promise<string> {
-  const pointedTo = await readPointer(folder);
-  if (pointedTo !== undefined) return pointedTo;
+async function placeOf(folder: string, user: RunAs): Promise<string> {
   const here = join(folder, 'postgresql');
   if (canEnter(user, folder) || (await ownerOf(here)) !== undefined) return here;
   const elsewhere = join(SHARED_FOLDER, randomBytes(8).toString('hex'));
@@ -67,14 +67,6 @@ async function clusterFor(folder: string, user: RunAs): Promise<string> {
   const cluster = join(elsewhere, 'postgresql');
   await writeFile(join(folder, POINTER), `${cluster}\n`, { mode: 0o600 });
   return cluster;
-}
-
-async function readPointer(folder: string): Promise<string | undefined> {
-  try {
-    return (await readFile(join(folder, POINTER), 'utf8')).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 async function binariesFor(user: RunAs, installed: Binaries): Promise<Binaries> {
