@@ -15,7 +15,7 @@ export interface Settings {
 }
 
 /** A setting that cannot be used; the message says which and how to write it. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 

@@ -46,7 +46,7 @@ export async function findBatch(db: Reader, authority: string, id: string): Prom
 }
 
 /** The taken batch with this content, or undefined. */
-export async function takenBatch(db: Reader, authority: string, fingerprint: string): Promise<Batch | undefined> {
+async function takenBatch(db: Reader, authority: string, fingerprint: string): Promise<Batch | undefined> {
   const row = await db.selectFrom('batch').selectAll()
     .where('authority', '=', authority).where('fingerprint', '=', fingerprint).where('state', '=', 'taken').executeTakeFirst();
   return row && batchFrom(row);

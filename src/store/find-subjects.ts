@@ -13,12 +13,6 @@ export async function findChildren(db: Reader, authority: string, asked: string,
   return rows.map(subjectFrom);
 }
 
-/** One subject without its record, or undefined. */
-export async function findSubject(db: Reader, authority: string, id: string): Promise<Subject | undefined> {
-  const [subject] = await subjectsByIds(db, authority, [id]);
-  return subject;
-}
-
 /** Several subjects without their records: names of workers, say. Those that are not known are left out. */
 export async function subjectsByIds(db: Reader, authority: string, ids: readonly string[]): Promise<readonly Subject[]> {
   const rows = await db.selectFrom('subject').select(['subject', 'kind', 'name', 'born', 'expected'])

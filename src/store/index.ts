@@ -2,11 +2,11 @@
 export { appendEntries, type Appended, sayingOtherwise } from './append-entries.ts';
 export { type AppRole } from './app-role.ts';
 export { type Authority, authorities, chooseJudging, createAuthority, findAuthority } from './authority.ts';
-export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatch, takenBatches, type Taking } from './batches.ts';
+export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatches, type Taking } from './batches.ts';
 export { caseloads, type Caseload, type Count, type Counts, countsByState, countUnjudged, type Standing, standardsStanding } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
 export { StoreError } from './errors.ts';
-export { countSubjects, findChildren, findSubject, subjectsByIds } from './find-subjects.ts';
+export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export { migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { changingBy, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations } from './read-expectations.ts';
@@ -15,10 +15,10 @@ export { type Comparison, type Difference, type Judge, rebuildAndCompare } from 
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
 export { type Reader, type Writer } from './schema.ts';
 export { saveSources, type SourceOf } from './sources.ts';
-export { type Judged, STORED_STATES, type StoredExpectation, type StoredState, type SubjectSummary, type SummaryFacts } from './stored-expectation.ts';
+export { type Judged, type StoredExpectation, type StoredState, type SubjectSummary, type SummaryFacts } from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
 export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';
 export { type WorklistOrder } from './worklist-cursor.ts';
-export { OPEN_STATES, type OpenState, type WorklistFilter } from './worklist-filter.ts';
+export { type OpenState, type WorklistFilter } from './worklist-filter.ts';
 export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery, worklistTotals } from './worklist.ts';

@@ -2,8 +2,7 @@
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
 
-export const STORED_STATES = ['upcoming', 'due-soon', 'overdue', 'met', 'met-late', 'varied', 'excused', 'lapsed', 'not-held'] as const;
-export type StoredState = (typeof STORED_STATES)[number];
+export type StoredState = 'upcoming' | 'due-soon' | 'overdue' | 'met' | 'met-late' | 'varied' | 'excused' | 'lapsed' | 'not-held';
 export type StoredLateUnit = 'working-days' | 'days' | 'hours';
 
 export interface StoredRejection {

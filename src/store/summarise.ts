@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts';
 import type { StoredExpectation } from './stored-expectation.ts';
 
 /** How pressing a subject is, most pressing first; stored as a number so that lists sort by it. */
-export const URGENCY = { overdue: 0, dueSoon: 1, upcoming: 2, nothing: 3 } as const;
+const URGENCY = { overdue: 0, dueSoon: 1, upcoming: 2, nothing: 3 } as const;
 
 export interface Tallied {
   readonly overdue: number;

@@ -2,7 +2,7 @@ const MARKS = /\p{M}/gu;
 const NOT_A_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/u;
 
 /** The words of a name or an id as they are searched for: without accents, capitals or punctuation. */
-export function searchWords(text: string): readonly string[] {
+function searchWords(text: string): readonly string[] {
   const plain = text.normalize('NFD').replace(MARKS, '').toLowerCase();
   return plain.split(NOT_A_LETTER_OR_DIGIT).filter((word) => word !== '');
 }

@@ -1,9 +1,8 @@
 import { tryDayOf } from '../calendar/index.ts';
 import { StoreError } from './errors.ts';
 
-export const ORDERS = ['owed', 'last-seen', 'name'] as const;
 /** Most pressing first; longest unseen first; by name. */
-export type WorklistOrder = (typeof ORDERS)[number];
+export type WorklistOrder = 'owed' | 'last-seen' | 'name';
 
 /** The columns of each order, ending with one that no two rows share, and their types. */
 export const ORDER_COLUMNS = {

@@ -68,13 +68,13 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   const from = query.after === undefined ? sql`true` : sql`(${place('s', order)}) > (${cursorValues(order, query.after)})`;
   const { rows } = await sql<Row>`
     select s.* from subject_summary s
-    where ${matches(query, 's')} and ${from} and ${query.families === true ? leads(query, order) : sql`true`}
+    where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`}
     order by ${place('s', order)} limit ${limit} offset ${Math.max(Math.trunc(query.skip ?? 0), 0)}`.execute(db);
   return rows;
 }
 
 // The one of a family who comes first among those that match; the others follow on the same line.
-function leads(query: WorklistQuery, order: WorklistOrder) {
+function comesFirstInFamily(query: WorklistQuery, order: WorklistOrder) {
   return sql`(s.family is null or not exists (
     select from subject_summary o where ${matches(query, 'o')} and o.family = s.family and (${place('o', order)}) < (${place('s', order)})))`;
 }

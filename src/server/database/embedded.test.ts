@@ -57,9 +57,9 @@ test('killed in the middle of writing, twice, the server comes back and no entry
   await store.transaction((tx) => saveSubjects(tx, COUNCIL.id, [child('ann')]));
   const acknowledged = new Set<string>();
   let failures = 0;
-  let writing = true;
+  const enough = new AbortController();
   const writer = async (name: string): Promise<void> => {
-    for (let n = 0; writing; n += 1) {
+    for (let n = 0; !enough.signal.aborted; n += 1) {
       try {
         await append(store, visit(`${name}-${n}`, '2026-03-02', 'ann'));
         acknowledged.add(`${name}-${n}`);
@@ -78,7 +78,7 @@ test('killed in the middle of writing, twice, the server comes back and no entry
     process.kill(killed, 'SIGKILL');
     while (server.pid() === killed || acknowledged.size <= before + 20) await wait(10);
   }
-  writing = false;
+  enough.abort();
   await writers;
   const kept = new Set((await readRecord(store.read, COUNCIL.id, 'ann'))?.entries.map(({ id }) => id));
   assert.deepEqual([...acknowledged].filter((id) => !kept.has(id)), []);

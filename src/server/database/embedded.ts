@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { installedBinaries } from './binaries.ts';
 import { DatabaseError } from './errors.ts';
 import { freePort } from './free-port.ts';
@@ -12,6 +11,7 @@ import { DATABASE, makeRoles } from './make-roles.ts';
 import { APP, MIGRATOR, type Passwords, passwordsIn, SUPERUSER } from './passwords.ts';
 import { type Place, placeFor } from './place.ts';
 import { startPostmaster, stopPostmaster } from './postmaster.ts';
+import { supervise } from './supervise.ts';
 
 export interface EmbeddedServer {
   readonly place: Place;
@@ -31,8 +31,6 @@ export interface EmbeddedOptions {
   /** Told when the server cannot be brought back; the product cannot go on. */
   readonly lost?: (error: DatabaseError) => void;
 }
-
-const CRASHES_ALLOWED_IN_A_MINUTE = 5;
 
 /**
  * Starts the embedded PostgreSQL server on a folder, making it the first time, and keeps it running: after a crash it is started
@@ -101,66 +99,4 @@ async function startOnFreePort(place: Place, passwords: Passwords): Promise<{ ch
       if (attempt === 3 || !(error instanceof Error && error.message.includes('could not create any TCP/IP sockets'))) throw error;
     }
   }
-}
-
-interface Supervised {
-  pid(): number | undefined;
-  /** From now on an end is no crash. Answers whether there is a server to stop. */
-  letGo(): Promise<boolean>;
-}
-
-function supervise(
-  first: ChildProcess,
-  start: () => Promise<ChildProcess>,
-  { notice, lost }: { notice: (line: string) => void; lost?: EmbeddedOptions['lost'] },
-): Supervised {
-  let child: ChildProcess | undefined = first;
-  let wanted = true;
-  let recovering: Promise<void> = Promise.resolve();
-  const crashes: number[] = [];
-  const endWithUs = (): void => void child?.kill('SIGINT');
-  process.once('exit', endWithUs);
-  watch(first);
-  return {
-    pid: () => child?.pid,
-    letGo: async () => {
-      wanted = false;
-      process.off('exit', endWithUs);
-      await recovering;
-      return child !== undefined;
-    },
-  };
-
-  function watch(watched: ChildProcess): void {
-    if (hasEnded(watched)) return ended();
-    watched.once('exit', ended);
-  }
-
-  function ended(): void {
-    child = undefined;
-    if (!wanted) return;
-    notice('The embedded database ended unexpectedly; starting it again.');
-    recovering = recover();
-  }
-
-  async function recover(): Promise<void> {
-    crashes.push(Date.now());
-    const recent = crashes.filter((at) => at > Date.now() - 60_000);
-    for (let attempt = recent.length; wanted && attempt <= CRASHES_ALLOWED_IN_A_MINUTE; attempt += 1) {
-      try {
-        child = await start();
-        notice('The embedded database has recovered.');
-        return watch(child);
-      } catch (error) {
-        notice(error instanceof Error ? error.message : String(error));
-        // Its helpers may still be letting go of shared memory.
-        await wait(200 * attempt);
-      }
-    }
-    if (wanted) lost?.(new DatabaseError('The embedded database keeps ending unexpectedly and is not started again. See database.log in the data folder.'));
-  }
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const LARGEST = 10_000_000;
 
 /** What the database says of itself, kept in the folder; emptied at a start once it has grown past ten million bytes. */
-export function logFile(folder: string): string {
+function logFile(folder: string): string {
   return join(folder, 'database.log');
 }
 

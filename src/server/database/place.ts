@@ -33,6 +33,7 @@ export async function placeFor(folder: string, installed: Binaries): Promise<Pla
   const cluster = noted ?? (await placeOf(folder, nobody()));
   const owner = await ownerOf(cluster);
   const runAs = owner === undefined || owner.uid === 0 ? nobody() : owner;
+  if (owner?.uid === runAs.uid && !canEnter(runAs, cluster)) throw shutOff(cluster, runAs);
   return { folder, cluster, runAs, binaries: await binariesFor(runAs, installed) };
 }
 
@@ -67,6 +68,13 @@ async function placeOf(folder: string, user: RunAs): Promise<string> {
   const cluster = join(elsewhere, 'postgresql');
   await writeFile(join(folder, POINTER), `${cluster}\n`, { mode: 0o600 });
   return cluster;
+}
+
+function shutOff(cluster: string, user: RunAs): DatabaseError {
+  return new DatabaseError(
+    `The database in ${cluster} belongs to user number ${user.uid}, who may not pass through the folders above it. ` +
+      'Let every user pass through them (chmod o+x), or move the data folder to where they may and set SIGHTLINE_DATA.',
+  );
 }
 
 async function binariesFor(user: RunAs, installed: Binaries): Promise<Binaries> {
