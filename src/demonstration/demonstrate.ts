@@ -1,195 +1,105 @@
 /** A demonstration council: invented families with whole histories, in proportion to England's published figures. */
-import { addMonths, birthday, type Day, type WorkingCalendar } from '../calendar/index.ts';
+import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { inOrder } from '../record/order.ts';
 import type { Entry, Subject } from '../record/types.ts';
-import { chanceOf, type Chance } from './chance.ts';
-import { age, type Child, type Family } from './family.ts';
-import { assess } from './journeys/assessment.ts';
-import { lookedAfter } from './journeys/care.ts';
-import { childInNeedPlan } from './journeys/child-in-need.ts';
-import { closeCase, refer } from './journeys/front-door.ts';
-import { keepRecord } from './journeys/keeping-the-record.ts';
-import { leaveCare, prepareToLeave } from './journeys/leaving-care.ts';
-import { enquire, initialConference, protectionPlan } from './journeys/protection.ts';
-import { beforeCourt, earlyHelp, privateFostering } from './journeys/smaller-stories.ts';
-import { familyName, givenNames } from './names.ts';
+import { openCaseloads } from './caseloads.ts';
+import { carerHousehold } from './carer-household.ts';
+import { chanceOf } from './chance.ts';
+import { correctSome } from './corrections.ts';
+import type { Child, Family } from './family.ts';
+import { Hands } from './hands.ts';
+import { familyName } from './names.ts';
 import { Notebook } from './notebook.ts';
-import { workerRecord, workforceFor, type Workforce } from './workforce.ts';
+import { childrenOf, daysAgo, introduce } from './people.ts';
+import { STORIES, tell } from './stories.ts';
+import { workerEntries } from './worker-record.ts';
+import { Workforce } from './workforce.ts';
 
 export interface DemonstrationOptions {
   readonly children: number;
   readonly seed: string;
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
+  /** The ids of the council's standards, so that variations, extensions and exceptions can name them; none where left out. */
+  readonly standards?: readonly string[];
 }
 
-/** People whose records belong together, and all their entries in order: a family, or one worker. */
+/** People whose records belong together, and all their entries in order: a family, a worker, or a household of carers. */
 export interface Household {
-  /** The family's name; absent for a worker. */
+  /** The family's name; absent for a worker and for carers. */
   readonly family?: string;
   readonly subjects: readonly Subject[];
   readonly entries: readonly Entry[];
 }
 
-type Story = 'no-further-action' | 'early-help' | 'assessment' | 'child-in-need' | 'protection' | 'care' | 'leaving-care' | 'private-fostering';
-
-/** How often each story is told. */
-const STORIES: Readonly<Record<Story, number>> = {
-  'no-further-action': 8, 'early-help': 9, assessment: 20, 'child-in-need': 24, protection: 16, care: 15, 'leaving-care': 6, 'private-fostering': 1,
-};
+/** A household of carers comes in with every so many families. */
+const FAMILIES_TO_A_CARER = 12;
 
 /**
- * Yields the workers first, then family after family until there are so many children. The same options give the same
- * council; a family's history does not depend on how many others there are.
+ * Yields family after family until there are so many children, each worker just before the first family that meets them. The
+ * same options give the same council. A smaller council is the beginning of a larger one: only its last family may have
+ * fewer children.
  */
-export function* demonstrate({ children, seed, asOf, calendar }: DemonstrationOptions): Generator<Household> {
-  const workforce = workforceFor(children, chanceOf(`${seed}/workforce`));
-  for (const worker of workforce.workers) yield workerRecord(worker, workforce, calendar, asOf, seed);
+export function* demonstrate({ children, seed, asOf, calendar, standards = [] }: DemonstrationOptions): Generator<Household> {
+  const workforce = new Workforce(seed);
+  const making = { seed, asOf, calendar, standards, workforce };
   for (let index = 0, left = children; left > 0; index++) {
-    const household = householdOf({ index, left, seed, asOf, calendar, workforce });
+    const household = householdOf(index, making);
+    const carers = index % FAMILIES_TO_A_CARER === 0 ? carerHousehold(index / FAMILIES_TO_A_CARER, workforce, { seed, asOf, calendar }) : undefined;
+    yield* newcomers(making);
+    yield firstOf(household, left);
+    if (carers) yield carers;
     left -= household.subjects.length;
-    yield household;
   }
 }
 
 interface Making {
-  readonly index: number;
-  /** How many children are still wanted. */
-  readonly left: number;
   readonly seed: string;
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
+  readonly standards: readonly string[];
   readonly workforce: Workforce;
 }
 
-function householdOf({ index, left, seed, asOf, calendar, workforce }: Making): Household {
+/** Workers met for the first time, and their managers, who may be new too. */
+function* newcomers({ seed, asOf, calendar, workforce }: Making): Generator<Household> {
+  for (let come = workforce.newcomers(); come.length > 0; come = workforce.newcomers()) {
+    for (const worker of come) {
+      const entries = inOrder(workerEntries(worker, workforce.manager(worker), calendar, asOf, seed));
+      yield { subjects: [{ id: worker.id, kind: 'worker', name: worker.name }], entries };
+    }
+  }
+}
+
+function householdOf(index: number, { seed, asOf, calendar, standards, workforce }: Making): Household {
   const chance = chanceOf(`${seed}/family/${index}`);
   const story = chance.weighted(STORIES);
   const began = asOf - daysAgo(story, chance);
   const name = familyName(index);
-  const children = childrenOf(index, Math.min(left, siblings(story, chance)), story, began, asOf, chance, name);
-  const notebook = new Notebook({
-    prefix: `F${String(index + 1).padStart(5, '0')}`, chance, calendar, asOf, subjects: children.map((child) => child.id), author: workforce.workerFor('social-worker', index),
-  });
-  const family: Family = { index, children, notebook, chance, workforce };
-  introduce(family, began);
+  const children = childrenOf({ index, story, began, asOf, family: name }, chance);
+  const notebook = new Notebook({ prefix: `F${String(index + 1).padStart(5, '0')}`, chance, calendar, asOf });
+  const family: Family = { children, notebook, chance, hands: new Hands(workforce), lead: 'social-worker', standards };
+  introduce(family, notebook.workday(began));
   tell(story, family, notebook.workday(began));
-  return {
-    family: name,
-    subjects: children.map(({ id, name: called, born }) => ({ id, kind: 'child', name: called, born })),
-    entries: inOrder(notebook.entries()),
-  };
+  correctSome(family);
+  const entries = inOrder(notebook.entries());
+  for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
+  return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };
 }
 
-/** How long ago the story began: most are recent, care goes back for years. */
-function daysAgo(story: Story, chance: Chance): number {
-  const long = story === 'care' || story === 'leaving-care';
-  const mean = long ? 700 : story === 'protection' || story === 'child-in-need' ? 240 : 120;
-  return Math.min(2500, 4 + Math.floor(-Math.log(1 - chance.next()) * mean));
+function subjectOf({ id, name, born }: Child, asOf: Day): Subject {
+  return { id, kind: 'child', name, ...(born > asOf ? { expected: born } : { born }) };
 }
 
-function siblings(story: Story, chance: Chance): number {
-  if (story === 'leaving-care' || story === 'private-fostering') return 1;
-  return Number(chance.weighted({ 1: 46, 2: 30, 3: 15, 4: 6, 5: 3 }));
-}
-
-function childrenOf(index: number, n: number, story: Story, began: Day, asOf: Day, chance: Chance, family: string): readonly [Child, ...Child[]] {
-  const names = givenNames(chance, n);
-  const eldest = story === 'leaving-care' ? asOf - chance.between(17 * 365, 20 * 365) : began - chance.between(200, 15 * 365);
-  const made = names.map((given, i): Child => ({
-    id: `D${String(index + 1).padStart(5, '0')}${'ABCDE'[i] ?? ''}`, name: `${given} ${family}`, born: Math.min(eldest + i * chance.between(380, 1100), began - 20),
-  }));
-  const [first, ...others] = made;
-  if (first === undefined) throw new Error('A family has at least one child.');
-  return [first, ...others];
-}
-
-function introduce(family: Family, day: Day): void {
-  const { notebook, chance } = family;
-  const ethnicity = chance.weighted({ WBRI: 70, WOTH: 6, MWBC: 4, MOTH: 4, BAFR: 5, APKN: 5, ABAN: 2, OOTH: 4 });
-  for (const child of family.children) notebook.write('child-details', day, { sex: chance.pick(['F', 'M']), ethnicity }, { about: [child.id] });
-}
-
-function tell(story: Story, family: Family, began: Day): void {
-  const { chance, notebook } = family;
-  switch (story) {
-    case 'no-further-action':
-      refer(family, began, 'no-further-action');
-      return;
-    case 'early-help':
-      return earlyHelp(family, refer(family, began, 'early-help'), chance.between(3, 8));
-    case 'assessment':
-      return closeCase(family, assessed(family, began, 'no-further-action') + 1, 'RC8');
-    case 'child-in-need':
-      return helped(family, assessed(family, began, 'child-in-need'), chance.between(3, 11));
-    case 'protection':
-      return protect(family, began);
-    case 'care':
-      return care(family, began);
-    case 'leaving-care':
-      return leaving(family, began);
-    case 'private-fostering':
-      privateFostering(family, refer(family, began, 'assessment'));
-      keepRecord(family, began, notebook.asOf + 30);
-      return;
-  }
-}
-
-function assessed(family: Family, began: Day, decision: 'no-further-action' | 'child-in-need' | 'child-protection' | 'looked-after'): Day {
-  const decided = refer(family, began, 'assessment');
-  const authorised = assess(family, began, decided, decision);
-  keepRecord(family, decided, authorised);
-  return authorised;
-}
-
-function helped(family: Family, from: Day, months: number): void {
-  const ended = childInNeedPlan(family, from, months);
-  keepRecord(family, from, ended);
-  closeCase(family, ended + 1, 'RC7');
-}
-
-/** An enquiry; for most a conference and a plan; for some a step down, for some the way to court. */
-function protect(family: Family, began: Day): void {
-  const { chance, notebook } = family;
-  const decided = refer(family, began, 'strategy-discussion');
-  const outcome = chance.weighted({ conference: 70, 'substantiated-no-conference': 12, 'not-substantiated': 18 });
-  const { strategy, completed } = enquire(family, decided, outcome);
-  const authorised = assess(family, began, decided, outcome === 'conference' ? 'child-protection' : 'child-in-need');
-  if (outcome !== 'conference') {
-    keepRecord(family, decided, authorised);
-    return helped(family, authorised, chance.between(3, 6));
-  }
-  const held = initialConference(family, strategy, completed, chance.happens(0.9));
-  const ended = protectionPlan(family, held, chance.weighted({ 1: 30, 2: 50, 3: 20 }) === '1' ? 1 : chance.between(2, 3));
-  if (chance.happens(0.18)) beforeCourt(family, held + chance.between(60, 150), false);
-  keepRecord(family, decided, ended);
-  if (ended < notebook.asOf) helped(family, ended + 1, chance.between(3, 6));
-}
-
-function care(family: Family, began: Day): void {
-  const { chance, notebook, children } = family;
-  const unaccompanied = children.length === 1 && age(children[0], began) >= 14 && chance.happens(0.35);
-  const decided = refer(family, began, 'assessment');
-  if (!unaccompanied) assess(family, began, decided, 'looked-after');
-  const from = unaccompanied ? began : notebook.workday(began + chance.between(3, 40));
-  const stays = chance.happens(0.55) ? 4000 : chance.between(60, 1200);
-  for (const child of children) {
-    const ended = Math.min(from + stays, birthday(child.born, 18));
-    lookedAfter(family, child, from, { unaccompanied, ended });
-    prepareToLeave(family, child, from, ended);
-  }
-  if (!unaccompanied && chance.happens(0.4)) beforeCourt(family, from - 10, true);
-  keepRecord(family, decided, Math.min(from + stays, notebook.asOf + 60));
-}
-
-/** Some years in care, then out into the world with a personal adviser. */
-function leaving(family: Family, began: Day): void {
-  const [child] = family.children;
-  const eighteen = birthday(child.born, 18);
-  const from = Math.min(began, addMonths(eighteen, -20));
-  refer(family, from, 'assessment');
-  lookedAfter(family, child, from, { unaccompanied: false, ended: eighteen });
-  prepareToLeave(family, child, from, eighteen);
-  keepRecord(family, from, eighteen);
-  if (eighteen <= family.notebook.asOf) leaveCare(family, child, eighteen);
+/** As many of the children as are still wanted, and what was written about them. */
+function firstOf(household: Household, wanted: number): Household {
+  if (household.subjects.length <= wanted) return household;
+  const subjects = household.subjects.slice(0, wanted);
+  const left = new Set(household.subjects.slice(wanted).map(({ id }) => id));
+  const stay = new Set(subjects.map(({ id }) => id));
+  const entries = household.entries.flatMap((entry) => {
+    if (!entry.subjects.some((id) => left.has(id))) return [entry];
+    return entry.subjects.some((id) => stay.has(id)) ? [{ ...entry, subjects: entry.subjects.filter((id) => !left.has(id)) }] : [];
+  });
+  return { ...household, subjects, entries };
 }

@@ -22,15 +22,14 @@ const WORKERS = [
 
 const WORKER_FAMILIES = ['Deskworth', 'Rotaby', 'Ledgerley', 'Diaryham', 'Caseload', 'Visitwell', 'Planborough', 'Minuteford', 'Agendaby', 'Clipboardson'] as const;
 
+const CARERS = ['Teapot', 'Wellington', 'Bookshelf', 'Crumble', 'Hammock', 'Kettle', 'Lantern', 'Mitten', 'Porridge', 'Quilt', 'Rocking Chair', 'Saucepan', 'Toolbox', 'Umbrella'] as const;
+
 export const TEAMS = [
   'Heron', 'Kingfisher', 'Lapwing', 'Dunnock', 'Fieldfare', 'Goldcrest', 'Nuthatch', 'Redstart', 'Siskin', 'Turnstone', 'Wagtail', 'Whimbrel',
 ] as const;
 
-/** A family name; after the list has been used up, with a number, so that families can be told apart. */
 export function familyName(index: number): string {
-  const name = FAMILIES[index % FAMILIES.length] ?? FAMILIES[0];
-  const round = Math.floor(index / FAMILIES.length);
-  return round === 0 ? name : `${name} ${round + 1}`;
+  return numbered(FAMILIES[index % FAMILIES.length] ?? FAMILIES[0], Math.floor(index / FAMILIES.length));
 }
 
 /** Given names for the children of one family, all different. */
@@ -40,8 +39,18 @@ export function givenNames(chance: Chance, n: number): string[] {
   return [...names];
 }
 
+/** Foster carers go by the name of their house. */
+export function carerName(index: number): string {
+  return numbered(`${CARERS[index % CARERS.length] ?? CARERS[0]} House`, Math.floor(index / CARERS.length));
+}
+
 export function workerName(index: number): string {
   const given = WORKERS[index % WORKERS.length] ?? WORKERS[0];
   const family = WORKER_FAMILIES[(Math.floor(index / WORKERS.length) + index) % WORKER_FAMILIES.length] ?? WORKER_FAMILIES[0];
-  return `${given} ${family}`;
+  return numbered(`${given} ${family}`, Math.floor(index / (WORKERS.length * WORKER_FAMILIES.length)));
+}
+
+/** After a list has been used up, its names go round again with a number, so that people can be told apart. */
+function numbered(name: string, round: number): string {
+  return round === 0 ? name : `${name} ${round + 1}`;
 }

@@ -2,11 +2,13 @@
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import type { Entry, Fields, Link, Role } from '../record/types.ts';
 import type { Chance } from './chance.ts';
+import { OUTLAST_CLOSING, WRITTEN_AT_ONCE } from './kept-at-once.ts';
 import { writingUp } from './timeliness.ts';
 
-interface Author {
+export interface Author {
   readonly id: string;
   readonly role: Role;
+  /** The share of regular work done in time. */
   readonly reliability: number;
 }
 
@@ -15,25 +17,37 @@ export interface NotebookOptions {
   readonly chance: Chance;
   readonly calendar: WorkingCalendar;
   readonly asOf: Day;
-  readonly subjects: readonly string[];
-  readonly author: Author;
 }
 
 export interface Writing {
-  readonly about?: readonly string[];
-  readonly author?: Author;
+  readonly about: readonly string[];
+  readonly author: Author;
   readonly links?: readonly Link[];
 }
+
+export interface Amendment {
+  readonly fields: Fields;
+  readonly replacing: { readonly supersedes: string } | { readonly strikesOut: string };
+  readonly reason: string;
+}
+
+interface Closed {
+  readonly from: Day;
+  to: Day;
+}
+
+const NINE = 9 * 60;
 
 export class Notebook {
   readonly #options: NotebookOptions;
   readonly #entries: Entry[] = [];
-  /** Who writes from now on, unless an entry says otherwise. */
-  author: Author;
+  /** The last minute used on each day, so that what is told later in a day happened later in it. */
+  readonly #clock = new Map<Day, number>();
+  readonly #closed = new Map<string, Closed[]>();
+  #written = 0;
 
   constructor(options: NotebookOptions) {
     this.#options = options;
-    this.author = options.author;
   }
 
   get chance(): Chance {
@@ -50,25 +64,49 @@ export class Notebook {
   }
 
   /** Writes an entry; what lies after the as-of day, or was not yet written up by then, is not there. */
-  write(type: string, day: Day, fields: Fields, writing: Writing = {}): Entry {
-    const { chance, prefix, asOf, subjects } = this.#options;
-    const author = writing.author ?? this.author;
-    const minute = chance.between(9 * 4, 16 * 4) * 15;
-    const lag = writingUp(chance, author.reliability);
-    const writtenOn = lag === 0 || day > asOf ? day : this.workingDaysAfter(day, lag);
+  write(type: string, day: Day, fields: Fields, { about, author, links }: Writing): Entry {
+    const { chance, prefix, asOf } = this.#options;
+    this.#written += 1;
+    const minute = this.#nextMinute(day);
+    const lag = day > asOf || WRITTEN_AT_ONCE.has(type) ? 0 : writingUp(chance, author.reliability);
+    const recorded = lag === 0 ? { day, minute: minute + chance.between(2, 24) * 5 } : { day: this.workingDaysAfter(day, lag), minute: chance.between(9 * 4, 17 * 4) * 15 };
     const entry: Entry = {
-      id: `${prefix}-${this.#entries.length + 1}`,
+      id: `${prefix}-${this.#written}`,
       type,
-      subjects: writing.about ?? subjects,
+      subjects: about,
       occurred: { day, minute },
-      recorded: { day: writtenOn, minute: lag === 0 ? minute + chance.between(20, 180) : chance.between(9 * 4, 17 * 4) * 15 },
+      recorded,
       by: author.id,
       role: author.role,
       fields,
-      ...(writing.links && { links: writing.links }),
+      ...(links && { links }),
     };
-    if (day <= asOf && writtenOn <= asOf) this.#entries.push(entry);
+    if (day <= asOf && recorded.day <= asOf) this.#entries.push(entry);
     return entry;
+  }
+
+  /** Writes an entry that stands in place of another, or strikes it out, on a later day. */
+  amend(entry: Entry, day: Day, { fields, replacing, reason }: Amendment, author: Author): void {
+    const { chance, prefix, asOf } = this.#options;
+    this.#written += 1;
+    if (day > asOf) return;
+    const { id, links, ...same } = entry;
+    this.#entries.push({ ...same, id: `${prefix}-${this.#written}`, recorded: { day, minute: chance.between(9 * 4, 17 * 4) * 15 }, by: author.id, role: author.role, fields, ...('supersedes' in replacing && links && { links }), ...replacing, reason });
+  }
+
+  /** From this day nothing goes on for these people, until they are opened again. */
+  close(people: readonly string[], day: Day): void {
+    for (const id of people) {
+      const spells = this.#closed.get(id) ?? [];
+      this.#closed.set(id, [...spells, { from: day, to: Number.POSITIVE_INFINITY }]);
+    }
+  }
+
+  reopen(people: readonly string[], day: Day): void {
+    for (const id of people) {
+      const last = this.#closed.get(id)?.at(-1);
+      if (last) last.to = day;
+    }
   }
 
   /** The day itself if it is worked, else the next that is; over Christmas, usually not before the new year. */
@@ -86,14 +124,50 @@ export class Notebook {
     return n === 0 && calendar.isWorking(day) ? day : calendar.addWorkingDays(day, Math.max(1, n));
   }
 
-  previousWorkingDay(day: Day): Day {
-    if (day > this.horizon) return day - 1;
-    return this.#options.calendar.addWorkingDays(day, -1);
+  /** So many working days before; never answers the day itself. */
+  workingDaysBefore(day: Day, n: number): Day {
+    if (day > this.horizon) return day - Math.ceil(n * 1.4);
+    return this.#options.calendar.addWorkingDays(day, -Math.max(1, n));
   }
 
-  entries(): Entry[] {
-    return this.#entries;
+  workingDaysBetween(from: Day, to: Day): number {
+    return to > this.horizon ? Math.round(((to - from) * 5) / 7) : this.#options.calendar.workingDaysBetween(from, to);
   }
+
+  /** All that was written and still stands, nothing of it about people whose work had ended. */
+  entries(): Entry[] {
+    const open = this.#entries.flatMap((entry) => {
+      const subjects = entry.subjects.filter((id) => !this.#isClosed(id, entry));
+      if (subjects.length === entry.subjects.length) return [entry];
+      return subjects.some((id) => !isWorker(id)) ? [{ ...entry, subjects }] : [];
+    });
+    const ids = new Set(open.map((entry) => entry.id));
+    return open.filter(({ supersedes, strikesOut }) => [supersedes, strikesOut].every((id) => id === undefined || ids.has(id))).map((entry) => withLinksTo(ids, entry));
+  }
+
+  #isClosed(id: string, { type, occurred: { day } }: Entry): boolean {
+    return this.#closed.get(id)?.some(({ from, to }) => day < to && (day > from || (day === from && !OUTLAST_CLOSING.has(type)))) === true;
+  }
+
+  #nextMinute(day: Day): number {
+    const { chance } = this.#options;
+    const last = this.#clock.get(day);
+    const minute = last === undefined ? NINE + chance.between(0, 18) * 15 : Math.min(last + chance.between(1, 5) * 5, 19 * 60);
+    this.#clock.set(day, minute);
+    return minute;
+  }
+}
+
+/** Workers stand beside the children in an allocation, and their ids say so. */
+function isWorker(id: string): boolean {
+  return id.startsWith('W');
+}
+
+function withLinksTo(ids: ReadonlySet<string>, entry: Entry): Entry {
+  if (entry.links === undefined || entry.links.every(({ to }) => ids.has(to))) return entry;
+  const { links, ...rest } = entry;
+  const held = links.filter(({ to }) => ids.has(to));
+  return held.length > 0 ? { ...rest, links: held } : rest;
 }
 
 /** The working days between Christmas and the new year, when much waits. */

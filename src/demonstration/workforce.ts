@@ -1,73 +1,99 @@
-/** Who does the work: teams, workers, how reliable each is at keeping time, and their own supervision. */
-import { addMonths, type Day, type WorkingCalendar } from '../calendar/index.ts';
-import type { Entry, Role, Subject } from '../record/types.ts';
-import { chanceOf, type Chance } from './chance.ts';
+/** Who does the work: workers who fill their caseloads one after another, their teams, and how reliably each keeps time. */
+import type { Role } from '../record/types.ts';
+import { chanceOf } from './chance.ts';
 import { TEAMS, workerName } from './names.ts';
-import { Notebook } from './notebook.ts';
+import type { Author } from './notebook.ts';
 
-export interface Worker {
-  readonly id: string;
+export interface Worker extends Author {
   readonly name: string;
-  readonly role: Role;
   readonly team: string;
-  /** The share of regular work that this worker does in time. */
-  readonly reliability: number;
+  /** Among those in the same role, from 0. */
+  readonly number: number;
 }
 
-export interface Workforce {
-  readonly workers: readonly Worker[];
-  /** A worker in a role for a family, spread evenly over those who hold it. */
-  workerFor(role: Role, family: number, turn?: number): Worker;
-}
+/** Social workers in a team under one manager. */
+const TEAM_SIZE = 6;
 
-/** Enough people for so many children: about fourteen each for social workers. */
-export function workforceFor(children: number, chance: Chance): Workforce {
-  const socialWorkers = Math.max(3, Math.ceil(children / 16));
-  const numbers: readonly (readonly [Role, number])[] = [
-    ['social-worker', socialWorkers],
-    ['team-manager', Math.max(1, Math.ceil(socialWorkers / 7))],
-    ['family-support-worker', Math.max(1, Math.ceil(children / 60))],
-    ['early-help-practitioner', Math.max(1, Math.ceil(children / 70))],
-    ['personal-adviser', Math.max(1, Math.ceil(children / 90))],
-    ['independent-reviewing-officer', Math.max(1, Math.ceil(children / 120))],
-    ['child-protection-chair', Math.max(1, Math.ceil(children / 150))],
-    ['service-manager', Math.max(1, Math.ceil(children / 600))],
-  ];
-  const teams = Math.max(1, Math.ceil(socialWorkers / 7));
-  const workers: Worker[] = [];
-  for (const [role, n] of numbers) {
-    for (let i = 0; i < n; i++) {
-      const index = workers.length;
-      const team = `${TEAMS[i % Math.min(teams, TEAMS.length)] ?? TEAMS[0]} team`;
-      workers.push({ id: `W${String(index + 1).padStart(3, '0')}`, name: workerName(index), role, team, reliability: 0.74 + 0.24 * chance.next() });
+/** How many of the social workers' families one person in another role serves. */
+const SERVES: Partial<Record<Role, number>> = {
+  'team-manager': TEAM_SIZE, 'practice-manager': 20, 'service-manager': 30, 'family-support-worker': 3, 'independent-reviewing-officer': 9,
+  'child-protection-chair': 12, 'supervising-social-worker': 6, 'contact-supervisor': 8, 'adoption-worker': 30, 'business-support': 12,
+};
+
+const INITIALS: Partial<Record<Role, string>> = {
+  'social-worker': 'SW', 'team-manager': 'TM', 'practice-manager': 'PM', 'service-manager': 'SM', 'head-of-service': 'HS', 'family-support-worker': 'FS',
+  'early-help-practitioner': 'EH', 'personal-adviser': 'PA', 'independent-reviewing-officer': 'RO', 'child-protection-chair': 'CH', 'quality-assurance-lead': 'QA',
+  'supervising-social-worker': 'SS', 'contact-supervisor': 'CS', 'adoption-worker': 'AW', 'business-support': 'BS', director: 'DR', 'emergency-duty-worker': 'ED',
+};
+
+/**
+ * Grows as families come. A caseload is filled before the next worker is asked, so who works with a family depends only on
+ * the families before it, never on how many come after.
+ */
+export class Workforce {
+  readonly #seed: string;
+  readonly #workers = new Map<string, Worker>();
+  readonly #loads = new Map<string, number>();
+  readonly #turn = new Map<Role, number>();
+  #unseen: Worker[] = [];
+
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
+
+  /** The worker in this role who has room. */
+  withRoom(role: Role): Worker {
+    return this.person(role, this.#turn.get(role) ?? 0);
+  }
+
+  /** The worker in a role who serves this social worker's families. */
+  serving(role: Role, socialWorker: number): Worker {
+    return this.person(role, Math.floor(socialWorker / (SERVES[role] ?? Number.POSITIVE_INFINITY)) || 0);
+  }
+
+  /** Adds children to a caseload; when it is full, the next worker has room. */
+  takes(id: string, children: number): void {
+    const worker = this.#workers.get(id);
+    if (worker === undefined) return;
+    this.#loads.set(id, (this.#loads.get(id) ?? 0) + children);
+    let current = this.withRoom(worker.role);
+    while ((this.#loads.get(current.id) ?? 0) >= fullAt(current)) {
+      this.#turn.set(worker.role, current.number + 1);
+      current = this.withRoom(worker.role);
     }
   }
-  const byRole = Map.groupBy(workers, (worker) => worker.role);
-  return {
-    workers,
-    workerFor: (role, family, turn = 0) => {
-      const able = byRole.get(role) ?? [];
-      const worker = able[(family + turn * 3) % able.length];
-      if (worker === undefined) throw new Error(`Nobody in the demonstration works as ${role}.`);
-      return worker;
-    },
-  };
+
+  manager({ role, number }: Worker): Worker {
+    if (role === 'head-of-service' || role === 'director') return this.person('director', 0);
+    if (role === 'service-manager' || role === 'quality-assurance-lead') return this.person('head-of-service', 0);
+    if (role === 'team-manager') return this.person('service-manager', Math.floor(number / 5));
+    return role === 'social-worker' ? this.serving('team-manager', number) : this.person('team-manager', Math.floor(number / TEAM_SIZE));
+  }
+
+  /** Those who have come in since this was last asked. */
+  newcomers(): readonly Worker[] {
+    const found = this.#unseen;
+    this.#unseen = [];
+    return found;
+  }
+
+  person(role: Role, number: number): Worker {
+    const id = `W${INITIALS[role] ?? 'XX'}${String(number + 1).padStart(3, '0')}`;
+    const known = this.#workers.get(id);
+    if (known) return known;
+    const chance = chanceOf(`${this.#seed}/${id}`);
+    const team = role === 'team-manager' ? number : Math.floor(number / TEAM_SIZE);
+    const worker: Worker = {
+      id, role, number, name: workerName(this.#workers.size), team: `${TEAMS[team % TEAMS.length] ?? TEAMS[0]} team`,
+      reliability: chance.happens(0.2) ? 0.58 + 0.1 * chance.next() : 0.76 + 0.18 * chance.next(),
+    };
+    this.#workers.set(id, worker);
+    this.#unseen.push(worker);
+    return worker;
+  }
 }
 
-/** A worker's own record: employment, supervision each month or so, a yearly conversation and observation. */
-export function workerRecord(worker: Worker, workforce: Workforce, calendar: WorkingCalendar, asOf: Day, seed: string): { subjects: Subject[]; entries: Entry[] } {
-  const chance = chanceOf(`${seed}/${worker.id}`);
-  const manager = workforce.workerFor(worker.role === 'team-manager' ? 'service-manager' : 'team-manager', 0);
-  const notebook = new Notebook({ prefix: worker.id, chance, calendar, asOf, subjects: [worker.id], author: manager });
-  const started = asOf - chance.between(150, 1800);
-  notebook.write('employment-started', started, { role: worker.role, 'newly-qualified': chance.happens(0.15) });
-  notebook.write('supervision-agreement', started + chance.between(3, 40), { signed: true });
-  for (let day = started + 20; day <= asOf; day += Math.round((chance.happens(manager.reliability) ? 28 : 45) + chance.between(-3, 4))) {
-    notebook.write('personal-supervision', notebook.workday(day), { reflective: chance.happens(0.8), 'caseload-discussed': true });
-  }
-  for (let day = addMonths(started, 6); day <= asOf; day = addMonths(day, chance.between(11, 14))) {
-    notebook.write('practice-observation', notebook.workday(day), { 'family-feedback': chance.happens(0.6) });
-    notebook.write('annual-conversation', notebook.workday(day + 40), {});
-  }
-  return { subjects: [{ id: worker.id, kind: 'worker', name: worker.name }], entries: notebook.entries() };
+/** The children at which a caseload takes no new family; the last family may carry it some way over. */
+function fullAt({ number }: Worker): number {
+  return 13 + ((number * 5) % 4);
 }

@@ -1,33 +1,61 @@
-/** A child and family assessment, from the referral to the manager's decision. */
+/** A child and family assessment, from the referral to the manager's decision; and the yearly or half-yearly update. */
 import type { Day } from '../../calendar/index.ts';
-import { type Family, worker } from '../family.ts';
+import type { Entry } from '../../record/types.ts';
+import { agreeMoreTime } from '../agreeing.ts';
+import { eldest, type Family, note } from '../family.ts';
+import { follow, recurring, sees, stepDay } from '../habits.ts';
 import { ASSESSMENT, FIRST_VISIT, taken } from '../timeliness.ts';
-import { visit, visits } from './visiting.ts';
+import { ASSESSMENT_REASONS, AUTHORISING } from '../words/worker-words.ts';
+import { inNeedMeeting } from './child-in-need.ts';
+import { visit, type VisitKind, visits } from './visiting.ts';
 
 export type AssessmentDecision = 'no-further-action' | 'child-in-need' | 'child-protection' | 'looked-after' | 'early-help';
 
+const VISIT: VisitKind = { place: 'home', unannounced: 0.04, purpose: 'Getting to know the children for the assessment' };
+
 /** Answers the day it was authorised. The forty-five days run from the referral. */
-export function assess(family: Family, referred: Day, decided: Day, decision: AssessmentDecision, days = taken(family.chance, ASSESSMENT)): Day {
-  const { notebook, chance, children } = family;
-  const manager = worker(family, 'team-manager');
-  const authorised = notebook.workingDaysAfter(referred, Math.max(days, 1));
-  const started = notebook.write('assessment-started', decided, { kind: 'child-and-family', reason: 'What these children need, and what would help.' });
+export function assess(family: Family, referred: Day, decided: Day, decision: AssessmentDecision): Day {
+  const { notebook, chance } = family;
+  const authorised = Math.max(notebook.workingDaysAfter(referred, Math.max(taken(chance, ASSESSMENT), 4)), notebook.workingDaysAfter(decided, 3));
+  const unborn = eldest(family, decided) < 0;
+  const started = note(family, 'assessment-started', decided, { kind: unborn ? 'pre-birth' : 'child-and-family', reason: chance.pick(ASSESSMENT_REASONS), consent: chance.happens(0.93) });
   const first = notebook.workingDaysAfter(decided, taken(chance, FIRST_VISIT));
-  const kind = { place: 'home', unannounced: 0.05, purpose: 'Getting to know the children for the assessment' } as const;
-  visit(family, first, children, kind);
-  visits(family, first, authorised - 3, 12, children, kind);
-  if (authorised - referred > 14 && chance.happens(0.8)) {
-    notebook.write('assessment-checkpoint', notebook.workingDaysAfter(referred, chance.happens(0.85) ? 10 : chance.between(11, 18)), { decision: 'continue' }, { author: manager });
+  visit(family, first, VISIT);
+  visits(family, first, authorised - 3, 12, VISIT);
+  if (notebook.workingDaysBetween(decided, authorised) > 45 && chance.happens(0.3)) agreeMoreTime(family, 'assessment', notebook.workday(authorised - 20), authorised, 'A specialist report is awaited, and the child would be judged without it.');
+  if (authorised - decided > 12) {
+    follow(family, 'assessment-checkpoint', decided, 6, { decision: 'continue', rationale: 'More to learn from the school and from Dad.' }, { by: 'team-manager' });
+    const met = stepDay(family, decided, 8, undefined, 5);
+    if (decision !== 'child-protection' && met !== undefined && met < authorised) inNeedMeeting(family, met, 'first');
   }
-  const completed = notebook.workingDaysAfter(authorised - chance.between(3, 7), 0);
-  const done = notebook.write('assessment-completed', Math.max(completed, decided), {
-    'child-seen': chance.happens(0.96), 'child-seen-alone': chance.happens(0.84), 'tools-used': chance.between(0, 3), 'chronology-used': chance.happens(0.85),
-    genogram: chance.happens(0.8), 'views-of-child': chance.happens(0.92), 'views-of-parents': chance.happens(0.95), 'agencies-consulted': chance.happens(0.93),
-  }, { links: [{ rel: 'of', to: started.id }] });
-  notebook.write('chronology-updated', Math.max(completed, decided), { started: true });
-  notebook.write('assessment-authorised', authorised, {
-    decision, ...(chance.happens(0.94) && { rationale: 'I agree with the analysis. This is what happens next and why.' }),
-  }, { author: manager, links: [{ rel: 'of', to: done.id }] });
-  if (chance.happens(0.88)) notebook.write('assessment-shared', notebook.workday(authorised + chance.between(0, 7)), { with: ['parents', 'child'] });
+  writeUp(family, started, authorised, decision, false);
   return authorised;
+}
+
+/** An assessment brought up to date, about every half year while the work lasts. */
+export function updates(family: Family, from: Day, to: Day): void {
+  recurring(family, from, to, 176, (day) => {
+    const started = note(family, 'assessment-started', family.notebook.workday(day - 27), { kind: 'update', reason: 'Six months on: what has changed for them?' });
+    visit(family, family.notebook.workday(day - 26), { ...VISIT, purpose: 'Bringing the assessment up to date' });
+    follow(family, 'assessment-checkpoint', started.occurred.day, 6, { decision: 'continue' }, { by: 'team-manager' });
+    writeUp(family, started, day, 'child-in-need', true);
+  });
+}
+
+/** Completed some days before, shared, and authorised on this day; a manager may send it back first. */
+function writeUp(family: Family, started: Entry, authorised: Day, decision: AssessmentDecision, update: boolean): void {
+  const { notebook, chance } = family;
+  const completed = Math.max(notebook.workingDaysBefore(authorised, chance.between(2, 4)), started.occurred.day);
+  const does = () => sees(family, completed);
+  note(family, 'chronology-updated', completed, { started: false });
+  if (!update && chance.happens(0.06)) note(family, 'assessment-returned', completed, { rationale: 'What does the child say about it? Please see them again, then bring it back.' }, { by: 'team-manager' });
+  const done = note(family, 'assessment-completed', completed, {
+    'child-seen': does(), 'child-seen-alone': chance.happens(0.88), 'tools-used': does() ? chance.between(2, 3) : chance.between(0, 1), 'chronology-used': does(), genogram: does(), ecomap: chance.happens(0.6),
+    'views-of-child': does(), 'views-of-parents': does(), 'agencies-consulted': does(), 'family-group-conference-considered': does(), 'update-of-earlier': update,
+    factors: [chance.pick(['3B', '4B', '5B', '2B', '16A', '19B'])], recommendation: 'What would help, who would do it, and how we would know.',
+  }, { links: [{ rel: 'of', to: started.id }] });
+  if (sees(family, completed)) {
+    note(family, 'assessment-shared', notebook.workingDaysAfter(completed, 1), { with: ['parents', 'child'], 'summary-for-child': sees(family, completed), comments: 'Read through together. One date put right.' }, { links: [{ rel: 'of', to: done.id }] });
+  }
+  note(family, 'assessment-authorised', authorised, { decision, ...(sees(family, authorised, 'team-manager') && { rationale: chance.pick(AUTHORISING) }), 'child-seen': true }, { by: 'team-manager', links: [{ rel: 'of', to: done.id }] });
 }

@@ -1,24 +1,45 @@
 /** What is kept up while a family is worked with: supervision, case summary, chronology, genogram. */
 import type { Day } from '../../calendar/index.ts';
-import { type Family, worker } from '../family.ts';
-import { gap } from '../timeliness.ts';
+import { eldest, type Family, note } from '../family.ts';
+import { follow, recurring, sees } from '../habits.ts';
+import { wordsOf } from '../words/child-words.ts';
+import { ACTIONS, DIRECTIONS, EVENTS, SUMMARIES } from '../words/worker-words.ts';
 
-/** Everything that recurs for as long as the family is open to a worker. */
-export function keepRecord(family: Family, from: Day, to: Day): void {
-  const { notebook, chance } = family;
-  const manager = worker(family, 'team-manager');
-  notebook.write('management-oversight', notebook.workday(from), { direction: 'Visit soon, hear the children, and come back to me before the week is out.' }, { author: manager });
-  if (chance.happens(0.9)) notebook.write('genogram', notebook.workday(from + chance.between(3, 25)), {});
-  if (chance.happens(0.45)) notebook.write('ecomap', notebook.workday(from + chance.between(5, 35)), {});
-  recurring(family, from, to, 30, manager.reliability, (day) =>
-    notebook.write('case-supervision', day, { reflective: chance.happens(0.7), actions: 'As agreed, with dates.', 'last-actions-reviewed': chance.happens(0.75) }, { author: manager }));
-  recurring(family, from, to, 85, notebook.author.reliability, (day) => notebook.write('case-summary', day, {}));
-  recurring(family, from, to, 80, notebook.author.reliability, (day) => notebook.write('chronology-updated', day, {}));
-  recurring(family, from, to, 150, 0.9, (day) => notebook.write('direct-work', day, { tool: chance.pick(['Three houses', 'Feelings cards', 'A walk to the park']) }));
+/** Everything that recurs for as long as the children are open to their worker; supervision at this interval, in days. */
+export function keepRecord(family: Family, from: Day, to: Day, supervised = 27): void {
+  const { chance } = family;
+  begin(family, from);
+  recurring(family, from, to, supervised, (day) => supervise(family, day), 'team-manager');
+  recurring(family, from, to, 88, (day) => note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES) }));
+  recurring(family, from, to, 88, (day) => note(family, 'chronology-updated', day, { started: false }));
+  recurring(family, from, to, 120, (day) => directWork(family, day));
+  recurring(family, from, to, 75, (day) => note(family, 'case-note', day, { kind: chance.pick(['call', 'message', 'meeting']), with: [chance.pick(['mother', 'school', 'health'])], notes: 'What was said, and what each of us will do.' }));
+  recurring(family, from, to, 130, (day) => note(family, 'significant-event', day, { what: chance.pick(EVENTS), impact: 'What it meant for the children', emergency: chance.happens(0.1), crisis: chance.happens(0.08) }));
+  recurring(family, from, to, 90, (day) => note(family, 'management-oversight', day, { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'As in the plan' }, { by: 'team-manager' }), 'team-manager');
 }
 
-/** Does something at about this interval until the work ends. */
-export function recurring(family: Family, from: Day, to: Day, interval: number, reliability: number, act: (day: Day) => void): void {
-  const { notebook, chance } = family;
-  for (let day = from + gap(chance, interval, reliability); day < Math.min(to, notebook.horizon); day += gap(chance, interval, reliability)) act(notebook.workday(day));
+function begin(family: Family, from: Day): void {
+  const { chance } = family;
+  note(family, 'management-oversight', from, { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'Weekly until the first meeting' }, { by: 'team-manager' });
+  follow(family, 'case-summary', from, 5, { summary: chance.pick(SUMMARIES) });
+  follow(family, 'chronology-updated', from, 6, { started: true });
+  follow(family, 'genogram', from, 15, {});
+  if (chance.happens(0.6)) follow(family, 'ecomap', from, 20, {});
+}
+
+function supervise(family: Family, day: Day): void {
+  const { chance } = family;
+  const does = () => sees(family, day, 'team-manager');
+  note(family, 'case-supervision', day, {
+    reflective: does(), actions: chance.pick(ACTIONS), 'last-actions-reviewed': does(), 'visit-frequency-discussed': does(), 'child-voice-discussed': does(),
+  }, { by: 'team-manager' });
+}
+
+function directWork(family: Family, day: Day): void {
+  const { chance } = family;
+  const years = eldest(family, day);
+  if (years < 4) return;
+  const words = wordsOf(chance, years);
+  if (chance.happens(0.5)) note(family, 'wishes-and-feelings', day, { words, how: chance.pick(['Talking in the car', 'Three islands', 'A drawing']) });
+  else note(family, 'direct-work', day, { tool: chance.pick(['Three houses', 'Feelings cards', 'A walk to the park', 'Safe hands']), 'child-words': words });
 }

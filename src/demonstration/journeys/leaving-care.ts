@@ -1,39 +1,49 @@
-/** From sixteen: needs assessment, pathway plan, personal adviser; from eighteen: visits, reviews, keeping in touch. */
-import { addMonths, birthday, type Day } from '../../calendar/index.ts';
-import { type Child, type Family, worker } from '../family.ts';
-import { recurring } from './keeping-the-record.ts';
-import { visits } from './visiting.ts';
+/** After eighteen, with a personal adviser, until twenty-one, or longer for those who want it. */
+import { birthday, type Day } from '../../calendar/index.ts';
+import { type Child, type Family, note, release } from '../family.ts';
+import { follow, recurring, sees } from '../habits.ts';
+import { ACTIONS, SUMMARIES } from '../words/worker-words.ts';
+import { pathwayReview } from './preparing-to-leave.ts';
+import { visit, visits } from './visiting.ts';
 
-/** While still looked after: the plan by sixteen and a quarter, for most. */
-export function prepareToLeave(family: Family, child: Child, from: Day, ended: Day): void {
-  const { notebook, chance } = family;
-  const about = { about: [child.id] };
-  const sixteen = Math.max(birthday(child.born, 16), from);
-  if (sixteen >= ended) return;
-  const adviser = worker(family, 'personal-adviser');
-  notebook.write('needs-assessment', notebook.workday(sixteen + chance.between(20, 70)), { 'child-views': true, 'agencies-consulted': true }, about);
-  notebook.write('allocation', notebook.workday(sixteen + chance.between(5, 90)), { worker: adviser.id, role: 'personal-adviser', team: adviser.team }, { about: [child.id, adviser.id] });
-  const planned = notebook.workday(addMonths(sixteen, 3) + (chance.happens(0.8) ? -chance.between(0, 30) : chance.between(3, 80)));
-  notebook.write('pathway-plan', planned, { kind: 'initial', 'signed-by-young-person': chance.happens(0.85), 'copy-given': true, 'authorised-by': 'team-manager' }, about);
-  recurring(family, planned, ended, 178, 0.82, (day) => notebook.write('pathway-plan-review', day, { 'child-attended': true, 'plan-updated': true }, about));
-}
+const AT_HOME = { place: 'home', unannounced: 0, purpose: 'How it is going, and what would help', by: 'personal-adviser' } as const;
 
-/** After eighteen, with a personal adviser, until twenty-one or so. Answers nothing: the story goes on. */
+/** Told from the eighteenth birthday. The family given is the young person alone, led by the personal adviser. */
 export function leaveCare(family: Family, child: Child, from: Day): void {
   const { notebook, chance } = family;
-  const about = { about: [child.id] };
-  const ended = birthday(child.born, 21);
-  const adviser = worker(family, 'personal-adviser');
-  notebook.author = adviser;
-  notebook.write('leaving-care-started', from, { status: 'former-relevant' }, about);
-  notebook.write('accommodation-started', from, { kind: 'U', suitable: chance.happens(0.9) }, about);
-  visits(family, from, ended, 52, [child], { place: 'home', unannounced: 0, purpose: 'How it is going, and what would help' });
-  recurring(family, from, ended, 30, 0.8, (day) => notebook.write('keeping-in-touch', day, { how: chance.pick(['Text', 'Call', 'Walk']), reached: chance.happens(0.85) }, about));
-  recurring(family, from, ended, 175, 0.82, (day) => notebook.write('pathway-plan-review', day, { 'child-attended': true, 'plan-updated': true }, about));
-  recurring(family, from, ended, 52, 0.8, (day) => notebook.write('case-supervision', day, { reflective: true }, { ...about, author: worker(family, 'team-manager') }));
-  for (const years of [18, 19, 20]) {
+  const ended = birthday(child.born, chance.happens(0.7) ? 21 : 25);
+  note(family, 'leaving-care-started', from, { status: 'former-relevant' });
+  note(family, 'leaving-care-status-changed', from, { status: 'former-relevant' });
+  note(family, 'staying-put', from, { considered: chance.pick(['agreed', 'not-wanted', 'not-possible']) });
+  moves(family, from, ended);
+  visits(family, from, Math.min(ended, birthday(child.born, 21)), 41, AT_HOME);
+  visits(family, birthday(child.born, 21), ended, 70, AT_HOME);
+  recurring(family, from, ended, 27, (day) => note(family, 'keeping-in-touch', day, { how: chance.pick(['Text', 'Call', 'A walk']), reached: chance.happens(0.96), 'in-touch': 'YES', activity: chance.pick(['F1', 'F2', 'F4', 'G4']) }));
+  recurring(family, from, ended, 165, (day) => pathwayReview(family, day));
+  keepUp(family, from, ended);
+  for (const years of [18, 19, 20, 21, 22, 23, 24]) {
     const day = birthday(child.born, years);
-    if (day > from) notebook.write('birthday-contact', day, { 'in-touch': chance.happens(0.93) ? 'YES' : 'NO', accommodation: 'U', suitable: true }, about);
+    if (day < ended) note(family, 'birthday-contact', day, { 'in-touch': chance.happens(0.93) ? 'YES' : 'NO', activity: chance.pick(['F1', 'F2', 'F4', 'G4']), accommodation: 'U', suitable: true });
   }
-  notebook.write('leaving-care-ended', ended, { reason: 'Twenty-one', 'told-how-to-return': true }, about);
+  note(family, 'leaving-care-ended', ended, { reason: 'The young person is ready to go on without us', 'told-how-to-return': true });
+  release(family, ended, 'personal-adviser');
+  notebook.close([child.id], ended);
+}
+
+function moves(family: Family, from: Day, ended: Day): void {
+  const { notebook, chance } = family;
+  recurring(family, from - 400, ended, 420, (day) => {
+    const moved = Math.max(day, from);
+    note(family, 'accommodation-started', moved, { kind: chance.pick(['U', 'V', 'T']), suitable: chance.happens(0.93) });
+    visit(family, notebook.workingDaysAfter(moved, sees(family, moved) ? chance.between(0, 3) : chance.between(6, 12)), { ...AT_HOME, purpose: 'Seeing the new place' });
+  });
+}
+
+function keepUp(family: Family, from: Day, ended: Day): void {
+  const { chance } = family;
+  const does = (day: Day) => sees(family, day, 'team-manager');
+  recurring(family, from, ended, 52, (day) => note(family, 'case-supervision', day, { reflective: does(day), actions: chance.pick(ACTIONS), 'last-actions-reviewed': does(day), 'visit-frequency-discussed': does(day) }, { by: 'team-manager' }), 'team-manager');
+  follow(family, 'case-summary', from, 10, { summary: chance.pick(SUMMARIES) });
+  recurring(family, from, ended, 88, (day) => note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES) }));
+  recurring(family, from, ended, 88, (day) => note(family, 'chronology-updated', day, { started: false }));
 }
