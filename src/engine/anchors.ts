@@ -1,5 +1,6 @@
 /** Where clocks start: the moments that an anchor names in a record. */
 import { birthday, tryDayOf, type Day, type Moment } from '../calendar/index.ts';
+import { compareMoments } from '../record/order.ts';
 import type { Entry, Episode } from '../record/types.ts';
 import { attributesPass } from './conditions.ts';
 import { matching } from './matching.ts';
@@ -25,7 +26,7 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
         .filter((episode) => anchor.where === undefined || attributesPass(anchor.where, episode, episode.from))
         .map((episode) => ({ at: episode.opened.occurred, entry: episode.opened, episode, because: `start-of ${anchor.episode}` }));
     case 'end-of':
-      return view.episodes(anchor.episode).flatMap((episode) => endOf(episode, anchor.episode));
+      return view.episodes(anchor.episode).flatMap((episode) => endOf(episode, anchor.episode)).sort((a, b) => compareMoments(a.at, b.at));
     case 'birthday':
       return birthdayStart(anchor.years, anchor.months, view);
     case 'first':
@@ -33,7 +34,7 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
     case 'later-of':
       return laterOf(anchor.anchors, view);
     case 'entry-date':
-      return matching(view, [anchor.matcher]).flatMap((entry) => dateWritten(entry, anchor.field, view.asOf)).sort((a, b) => a.at.day - b.at.day);
+      return matching(view, [anchor.matcher]).flatMap((entry) => dateWritten(entry, anchor.field, view)).sort((a, b) => compareMoments(a.at, b.at));
   }
 }
 
@@ -49,7 +50,7 @@ function birthdayStart(years: number, months: number, view: View): Start[] {
   const born = view.record.subject.born;
   if (born === undefined) return [];
   const day = birthday(born, years, months);
-  return day <= view.asOf ? [{ at: { day }, because: `birthday ${years}${months > 0 ? ` and ${months} months` : ''}` }] : [];
+  return day <= lastDay(view) ? [{ at: { day }, because: `birthday ${years}${months > 0 ? ` and ${months} months` : ''}` }] : [];
 }
 
 /** The clock starts when the last of several things has first happened. */
@@ -64,10 +65,15 @@ function laterOf(anchors: readonly Anchor[], view: View): Start[] {
   return [latest];
 }
 
-function dateWritten(entry: Entry, field: string, asOf: Day): Start[] {
+function dateWritten(entry: Entry, field: string, view: View): Start[] {
   const written = entry.fields[field];
   const day = typeof written === 'string' ? tryDayOf(written) : undefined;
-  return day !== undefined && day <= asOf ? [{ at: { day }, entry, because: `date in ${field}` }] : [];
+  return day !== undefined && day <= lastDay(view) ? [{ at: { day }, entry, because: `date in ${field}` }] : [];
+}
+
+/** The last day of which anything can be said: the as-of day, or the day the record closed. */
+function lastDay({ asOf, closedOn }: View): Day {
+  return Math.min(asOf, closedOn ?? Infinity);
 }
 
 /** Whether one moment is plainly before another: by day, and by minute where both have one. */

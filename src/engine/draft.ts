@@ -10,6 +10,8 @@ export interface Draft {
   readonly version: Version;
   readonly opened: Moment;
   readonly openedBy?: Entry;
+  /** The day it came to be expected, where it is counted from an earlier one. */
+  arose?: Day;
   /** How its distance from the due date is counted. */
   limit: Limit;
   due?: Moment;

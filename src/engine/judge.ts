@@ -1,4 +1,5 @@
 /** What a pack expects for one record: every expectation that has arisen by the as-of day, and how each stands. */
+import { compareMoments } from '../record/order.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { answer, keyOf } from './answer.ts';
 import { type Draft, end, isUnsettled, type Judging, note } from './draft.ts';
@@ -57,9 +58,7 @@ function explainStandard(view: View, standard: Standard): Explained[] {
 
 function judgeStandard(view: View, standard: Standard): { draft: Draft; expectation: Expectation }[] {
   const judging: Judging = { view, standard };
-  const { closedOn } = view;
-  const drafts = draftsOf(judging).filter((draft) => closedOn === undefined || draft.opened.day <= closedOn)
-    .sort((a, b) => a.opened.day - b.opened.day || (a.opened.minute ?? -1) - (b.opened.minute ?? -1));
+  const drafts = draftsOf(judging).sort((a, b) => compareMoments(a.opened, b.opened));
   if (!recurs(standard)) {
     endWithTheWork(judging, drafts);
     applyExceptions(judging, drafts);

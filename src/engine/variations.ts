@@ -42,7 +42,13 @@ export function applyExceptions(judging: Judging, drafts: readonly Draft[]): voi
 /** Open when something happened: opened by that day and not ended before it, and not yet met. */
 export function wasOpenAt({ view }: Judging, draft: Draft, moment: Moment): boolean {
   const ended = Math.min(draft.ended ?? Infinity, workEndedBy(view, draft)?.occurred.day ?? Infinity);
-  return draft.opened.day <= moment.day && moment.day <= ended && (draft.metOn === undefined || isBefore(moment, draft.metOn));
+  return (draft.arose ?? draft.opened.day) <= moment.day && moment.day <= ended && !wasMetBy(draft, moment);
+}
+
+/** Silence is agreement only when the day is over. */
+function wasMetBy({ metOn, silent }: Draft, moment: Moment): boolean {
+  if (metOn === undefined) return false;
+  return silent === true ? moment.day > metOn.day : !isBefore(moment, metOn);
 }
 
 interface Variation {
@@ -90,7 +96,7 @@ function variedDrafts(judging: Judging, drafts: readonly Draft[], variation: Var
   const recurs = drafts.some(({ version }) => version.shape === 'every' || version.shape === 'current');
   if (recurs && variation.interval !== undefined) {
     const until = variation.until ?? Infinity;
-    return agreed.day > until ? [] : drafts.filter((draft) => wasOpenAt(judging, draft, agreed) || (draft.opened.day >= agreed.day && draft.opened.day <= until));
+    return agreed.day > until ? [] : drafts.filter((draft) => draft.opened.day <= until && (draft.ended ?? Infinity) >= agreed.day && !wasMetBy(draft, agreed));
   }
   const latest = drafts.findLast((draft) => wasOpenAt(judging, draft, agreed));
   return latest === undefined ? [] : [latest];

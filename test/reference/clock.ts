@@ -28,10 +28,10 @@ export function isOpen(clock: Clock): boolean {
   return clock.met === undefined && clock.ended === undefined && clock.excused === undefined;
 }
 
-/** Whether it was open when something happened: opened on or before its day, not ended before its day, and not yet met or excused. */
+/** Whether it was open when something happened: opened on or before its day, not ended or excused before its day, and not yet met. */
 export function wasOpenAt(clock: Clock, moment: Moment, seen: Seen): boolean {
-  if (clock.opened.day > moment.day || clock.excused !== undefined) return false;
-  if (Math.min(clock.ended ?? Infinity, workEndedOn(clock, seen)) < moment.day) return false;
+  if (clock.opened.day > moment.day) return false;
+  if (Math.min(clock.ended ?? Infinity, clock.excused ?? Infinity, workEndedOn(clock, seen)) < moment.day) return false;
   return clock.met === undefined || isBefore(moment, clock.met);
 }
 

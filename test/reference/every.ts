@@ -8,7 +8,8 @@ import { holds, rowFor, type Situation } from './holds.ts';
 import { matches } from './matches.ts';
 import { closedOn, entriesOn, type Seen } from './seen.ts';
 import { hasAttributes, type Spell, spellsOf } from './spells.ts';
-import { agreedBy, exceptionsOn, dateOf, intervalOf, variationsOn } from './varied.ts';
+import { inOrderOfTime, isBefore } from './moments.ts';
+import { agreedBy, exceptionsOn, intervalOf, variationsOn } from './varied.ts';
 import { dayIn } from './anchors.ts';
 
 type Recurring = Every | Current;
@@ -26,12 +27,18 @@ interface Link extends Clock {
   /** A document that has not existed yet is due by its own limit. */
   readonly first: boolean;
   row: Row | undefined;
+  /** The day it came to be expected, though it may be counted from an earlier one. */
+  readonly arose: Day;
 }
 
 export function clocksEvery(standard: Standard, seen: Seen): readonly Clock[] {
   const whiles = standard.versions.flatMap((version) => (isRecurring(version) ? [version.while] : []));
   const periods = new Map(whiles.flatMap((one) => periodsOf(one, seen)).map((period) => [`${period.spell?.kind.name} ${period.spell?.opened.id}`, period]));
-  return [...periods.values()].filter((period) => period.from !== period.to).flatMap((period) => chain(standard, period, seen));
+  const clocks = [...periods.values()].filter((period) => period.from !== period.to).flatMap((period) => chain(standard, period, seen))
+    .toSorted((one, other) => inOrderOfTime(one.opened, other.opened));
+  const first = Math.min(...seen.entries.map((entry) => entry.occurred.day));
+  for (let day = first; day <= seen.question.asOf; day += 1) vary(day, clocks, standard, seen);
+  return clocks;
 }
 
 export function periodsOf(one: While, seen: Seen): readonly Period[] {
@@ -48,7 +55,7 @@ function isRecurring(version: Version): version is Recurring {
   return version.shape === 'every' || version.shape === 'current';
 }
 
-function chain(standard: Standard, period: Period, seen: Seen): readonly Clock[] {
+function chain(standard: Standard, period: Period, seen: Seen): readonly Link[] {
   const clocks: Link[] = [];
   const running = (): readonly Link[] => clocks.filter(isOpen);
   let wasLive = false;
@@ -73,7 +80,6 @@ function chain(standard: Standard, period: Period, seen: Seen): readonly Clock[]
     }
     if (day === period.to) for (const clock of running()) clock.ended = day;
     else wasLive = changeOn(today, clocks, wasLive);
-    vary(today, clocks);
   }
   return clocks;
 }
@@ -165,30 +171,31 @@ function documentBefore({ period, seen }: Today, version: Recurring): Entry | un
 }
 
 /** An expectation opened at that moment. */
-function follow({ standard, seen, day }: Today, { version, row }: Live, opened: Moment, first: boolean): Link {
+function follow({ seen, day }: Today, { version, row }: Live, opened: Moment, first: boolean): Link {
   const limit = (first && version.shape === 'current' ? version.first : undefined) ?? row?.limit ?? SAME_DAY;
-  const link: Link = {
-    version, opened, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
+  return {
+    version, opened, arose: day, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
     isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
-  for (let earlier = seen.entries.at(0)?.occurred.day ?? day; earlier <= day; earlier += 1) {
-    for (const entry of variationsOn(earlier, version, standard, seen)) {
-      const until = dayIn(entry, 'until') ?? Infinity;
-      if (intervalOf(entry) !== undefined && earlier <= until && opened.day <= until) link.agreed = agreedBy(entry, link, seen);
-    }
-  }
-  return link;
 }
 
-function vary({ standard, seen, day }: Today, clocks: readonly Link[]): void {
-  const running = clocks.filter((clock) => clock.met === undefined && (clock.ended ?? clock.excused ?? day) === day);
-  for (const link of running) {
-    for (const entry of variationsOn(day, link.version, standard, seen)) {
-      const inForce = intervalOf(entry) !== undefined && day <= (dayIn(entry, 'until') ?? Infinity);
-      const extended = intervalOf(entry) === undefined && dateOf(entry) !== undefined && link === running.at(-1);
-      if (inForce || extended) link.agreed = agreedBy(entry, link, seen);
+/** An interval agreed is for all that run or open while it is in force; a date is for the one opened last of those open. */
+function vary(day: Day, clocks: readonly Link[], standard: Standard, seen: Seen): void {
+  for (const version of new Set(clocks.map((clock) => clock.version))) {
+    for (const entry of variationsOn(day, version, standard, seen)) {
+      const mine = clocks.filter((clock) => clock.version === version && wasNotClosedBefore(clock, entry));
+      const until = dayIn(entry, 'until') ?? Infinity;
+      const meant = intervalOf(entry) !== undefined
+        ? mine.filter((clock) => day <= until && clock.opened.day <= until)
+        : mine.filter((clock) => clock.arose <= day).slice(-1);
+      for (const clock of meant) clock.agreed = agreedBy(entry, clock, seen) ?? clock.agreed;
     }
   }
+}
+
+function wasNotClosedBefore(clock: Link, { occurred }: Entry): boolean {
+  if (clock.met !== undefined) return isBefore(occurred, clock.met);
+  return (clock.ended ?? clock.excused ?? Infinity) >= occurred.day;
 }
 
 function excuse({ standard, seen, day }: Today, running: readonly Link[]): boolean {

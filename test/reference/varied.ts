@@ -60,7 +60,7 @@ export function varyOn(day: Day, clocks: readonly Clock[], standard: Standard, s
 export function excuseOn(day: Day, clocks: readonly Clock[], spent: Set<Entry>, standard: Standard, seen: Seen): void {
   for (const version of new Set(clocks.map((clock) => clock.version))) {
     for (const entry of exceptionsOn(day, version, standard, seen).filter((one) => !spent.has(one))) {
-      const meant = clocks.find((clock) => clock.version === version && wasOpenAt(clock, entry.occurred, seen));
+      const meant = clocks.find((clock) => clock.version === version && clock.excused === undefined && wasOpenAt(clock, entry.occurred, seen));
       if (meant === undefined) continue;
       spent.add(entry);
       meant.excused = day;

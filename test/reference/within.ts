@@ -27,7 +27,6 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
     return startsOf(after, seen).filter((start) => versionOn(standard, start.at.day, seen) === version).map((start) => ({ version, start }));
   });
   const clocks: Running[] = [];
-  const replaced = new Set<Running>();
   const spent = new Set<Entry>();
   const first = Math.min(...starts.map(({ start }) => start.at.day));
   for (let day = first; day <= seen.question.asOf; day += 1) {
@@ -39,14 +38,13 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
       if (takeOf(version) === 'first' && clocks.some((earlier) => isOpen(earlier) && workEndedOn(earlier, seen) > day)) continue;
       for (const earlier of clocks.filter((clock) => isOpen(clock) && takeOf(clock.version) === 'last' && workEndedOn(clock, seen) >= day)) {
         meet(earlier, day, seen);
-        if (earlier.met === undefined) replaced.add(earlier);
-        if (earlier.met === undefined) earlier.ended = day;
+        if (earlier.met === undefined) clocks.splice(clocks.indexOf(earlier), 1);
       }
       clocks.push(running);
     }
     doTheDay(day, clocks, spent, standard, seen);
   }
-  return clocks.filter((clock) => !replaced.has(clock));
+  return clocks;
 }
 
 function takeOf(version: Anchored): Within['take'] {

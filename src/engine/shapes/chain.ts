@@ -164,6 +164,7 @@ class Chain<V extends Recurring> {
 
   #openAt(live: Live<V>, entry: Entry, on: Day): void {
     const draft = openDraft(this.#judging, live.version, entry.occurred, 'last met', entry);
+    draft.arose = on;
     noteRow(this.#judging, draft, live.version.rows, live.row, on, false);
     countDue(this.#judging, draft, live.row, entry.occurred);
     this.#start(draft);
@@ -233,6 +234,7 @@ class Chain<V extends Recurring> {
   /** What fell overdue under the old row stays so; the new row asks beside it. */
   #openBeside(overdue: Draft, live: Live<V>, day: Day): void {
     const beside = openDraft(this.#judging, live.version, overdue.opened, 'row changed', overdue.openedBy);
+    beside.arose = day;
     noteRow(this.#judging, beside, live.version.rows, live.row, day, true);
     if (this.#firsts.has(overdue)) this.#firsts.add(beside);
     const interval = this.#interval(live, beside);

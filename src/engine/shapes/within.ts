@@ -1,5 +1,6 @@
 /** After X, Y within a limit. */
 import type { Day } from '../../calendar/index.ts';
+import { compareMoments } from '../../record/order.ts';
 import type { Draft, Judging } from '../draft.ts';
 import type { Version, Within } from '../standard.ts';
 import { exceptionsTo, wasOpenAt } from '../variations.ts';
@@ -12,7 +13,7 @@ export function judgeWithin(judging: Judging, versions: readonly Within[]): Draf
     const draft = runClock(judging, { ...version, version }, start);
     return draft === undefined ? [] : [draft];
   }));
-  return versions.every((version) => version.take === 'each') ? drafts : taken(judging, drafts.sort((a, b) => a.opened.day - b.opened.day));
+  return versions.every((version) => version.take === 'each') ? drafts : taken(judging, drafts.sort((a, b) => compareMoments(a.opened, b.opened)));
 }
 
 /** A start while an earlier clock runs raises nothing (`first`); or it takes the place of that clock, unless that was met on an earlier day or on this (`last`). */

@@ -11,10 +11,15 @@ export const aDay: fc.Arbitrary<Day> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 0, max: SPAN }) }, { weight: 1, arbitrary: fc.constantFrom(0, 14, 28, 46, 60) },
 ).map((offset) => FIRST + offset);
 
-/** An as-of or a known-at day; more often late than early, when more is known. */
-export const anAskedDay: fc.Arbitrary<Day> = fc.oneof(
+const anAskedDay: fc.Arbitrary<Day> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -5, max: SPAN }) }, { weight: 2, arbitrary: fc.integer({ min: SPAN / 2, max: SPAN + 60 }) },
 ).map((offset) => FIRST + offset);
+
+/** As of some day, more often late than early, when more is known; now and then as it was known on another. */
+export const aQuestion = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ asOf: anAskedDay, asIfAlways: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ asOf: anAskedDay, asIfAlways: fc.boolean(), knownAt: anAskedDay }) },
+);
 
 export const STANDARD = 'county.standard';
 

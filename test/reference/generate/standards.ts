@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Anchor, Bounded, Condition, Ending, FieldTest, Matcher, Measure, Pack, Row, Shape, Standard, Version, VersionBase, Where, While } from '../../../src/engine/standard.ts';
 import type { Limit } from '../../../src/calendar/index.ts';
-import { aDay, aLimit, anInterval, aRole, FIRST, SPAN, STANDARD } from './basics.ts';
+import { EPISODE_KINDS } from '../../../src/record/episode-kinds.ts';
+import { aDay, aLimit, anInterval, aRole, FIELDS, FIRST, SPAN, STANDARD } from './basics.ts';
 
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
@@ -140,18 +141,19 @@ const SHAPES: Readonly<Record<Shape, fc.Arbitrary<Made>>> = {
   'at-most': atMost.map((own): Made => (base) => ({ ...base, ...own })),
 };
 
-/** What bears on the clocks of each shape, so that generated records speak of what is asked. */
-export const TYPES: Readonly<Record<Shape, readonly string[]>> = {
-  within: ['strategy-discussion', 'visit', 'assessment-completed', 'placement-started', 'placement-ended', 'period-of-care-started', 'period-of-care-ended', 'child-protection-plan-started', 'child-protection-plan-ended', 'conference-arranged', 'core-group', 'initial-conference', 'assessment-authorised', 'case-closed'],
-  approved: ['strategy-discussion', 'visit', 'assessment-completed', 'placement-started', 'assessment-authorised', 'assessment-authorised', 'assessment-authorised', 'case-closed', 'initial-conference'],
-  every: ['placement-started', 'placement-ended', 'carer-approved', 'period-of-care-started', 'legal-status-changed', 'period-of-care-ended', 'child-protection-plan-started', 'category-changed', 'child-protection-plan-ended', 'visit', 'visit', 'visit', 'core-group', 'review-conference'],
-  current: ['placement-started', 'period-of-care-started', 'period-of-care-ended', 'child-protection-plan-started', 'child-protection-plan-ended', 'genogram', 'genogram', 'chronology-updated', 'visit', 'category-changed'],
-  before: ['initial-conference', 'review-conference', 'conference-arranged', 'conference-arranged', 'conference-report-shared', 'visit', 'strategy-discussion'],
-  recorded: ['visit', 'assessment-completed', 'placement-started', 'extension-agreed'],
-  shows: ['visit', 'assessment-completed', 'core-group', 'assessment-authorised', 'placement-started'],
-  'at-least': ['placement-started', 'placement-ended', 'period-of-care-started', 'period-of-care-ended', 'child-protection-plan-started', 'visit', 'visit', 'visit', 'core-group', 'review-conference', 'strategy-discussion', 'assessment-completed'],
-  'at-most': ['placement-started', 'placement-ended', 'period-of-care-started', 'period-of-care-ended', 'child-protection-plan-started', 'child-protection-plan-ended', 'visit', 'visit', 'visit', 'core-group', 'allocation', 'allocation', 'allocation-ended'],
-};
+export const ALL_SHAPES = Object.keys(SHAPES) as readonly Shape[];
+
+const BESIDES = ['allocation', 'variation-agreed', 'extension-agreed', 'exception-recorded', 'case-closed'];
+
+/** The types of entry that a pack speaks of, and those that begin, change and end the episodes it speaks of, each several times over; and a few besides. */
+export function typesSpokenOf(pack: Pack): readonly string[] {
+  const text = JSON.stringify(pack);
+  const spokenOf = Object.keys(FIELDS).filter((type) => text.includes(`"${type}"`));
+  const kinds = [...EPISODE_KINDS.values()].filter((kind) => text.includes(`"${kind.name}"`));
+  const touching = kinds.flatMap((kind) => [...kind.opens, ...kind.opens, ...kind.closes, ...Object.values(kind.attributes).flat()].map((cue) => cue.entry));
+  const often = [...spokenOf, ...touching.filter((type) => type in FIELDS)];
+  return [...often, ...often, ...often, ...BESIDES, ...Object.keys(FIELDS).filter((type) => type !== 'death')];
+}
 
 function common(shape: Shape): fc.Arbitrary<Omit<VersionBase, 'from' | 'to'>> {
   const variable = shape !== 'before';
