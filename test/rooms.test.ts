@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demonstration: ['calendar', 'record'],
   casework: ['calendar', 'record', 'engine', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
-  cli: ['calendar', 'record', 'engine', 'packs', 'demonstration', 'casework', 'store', 'server'],
+  cli: ['calendar', 'record', 'engine', 'packs', 'exchange', 'demonstration', 'casework', 'store', 'server'],
   server: ['packs', 'casework', 'store', 'web'],
 };
 

@@ -1,7 +1,7 @@
 import { BeyondCalendarError } from '../calendar/index.ts';
 import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { childrenTogether, countUnjudged, findAuthority, forgetExpectations, type Judged, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts, tidy } from '../store/index.ts';
+import { childrenTogether, type Comparison, countUnjudged, findAuthority, forgetExpectations, type Judged, rebuildAndCompare, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts, tidy } from '../store/index.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
@@ -53,6 +53,13 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
 export async function isJudgedForToday(room: Room): Promise<boolean> {
   const { loaded, asOf } = await judgingOf(room);
   return (await countUnjudged(room.store.read, room.authority, loaded.pack.authority, asOf)) === 0;
+}
+
+/** Judges everyone anew from the journal alone and compares with what is kept; nothing is written. */
+export async function compareWithKept(room: Room): Promise<Comparison> {
+  const judging = await judgingOf(room);
+  const families = familiesFrom(await childrenTogether(room.store.read, room.authority));
+  return rebuildAndCompare(room.store.read, room.authority, judging.loaded.pack.authority, judging.asOf, (record) => judgedRecord(record, judging, families));
 }
 
 /** One record judged, with what lists show of it. */

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../calendar/index.ts';
 import type { Chosen, Preview } from '../exchange/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
-import { authorities, chooseJudging, countSubjects, createAuthority, type Store } from '../store/index.ts';
+import { authorities, type ChainCheck, type Comparison, chooseJudging, countSubjects, createAuthority, type Store, verifyChain } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { child } from './child.ts';
 import { comparison } from './comparison.ts';
@@ -9,7 +9,7 @@ import { councilOf } from './councils.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { type Batches, previewImport, takeImport } from './import.ts';
-import { isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
+import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
 import { openJobs } from './jobs.ts';
 import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
@@ -32,6 +32,8 @@ export interface OpenDesk {
   readonly desk: Desk;
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
+  /** Whether the journal is as it was written, and what is kept is what it says. */
+  verify(): Promise<{ readonly chain: ChainCheck; readonly kept: Comparison }>;
   /** Waits for whatever is under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       told(taken);
       if (taken.isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
     }),
+    verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
       clearInterval(clock);

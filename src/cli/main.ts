@@ -6,6 +6,7 @@ import { importCommand } from './import.ts';
 import { judgeCommand } from './judge.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 import { standardsCommand } from './standards/index.ts';
+import { verifyCommand } from './verify.ts';
 import { whyCommand } from './why.ts';
 
 const program = new Command('sightline')
@@ -24,7 +25,7 @@ Examples:
 Exit codes: 0 done; 1 done, and what was looked at has faults; 2 the command could not be understood; 3 it could not be carried out.`)
   .exitOverride();
 
-for (const command of [importCommand(), judgeCommand(), whyCommand(), standardsCommand(), entryTypesCommand(), demoCommand()]) {
+for (const command of [importCommand(), judgeCommand(), whyCommand(), standardsCommand(), entryTypesCommand(), demoCommand(), verifyCommand()]) {
   program.addCommand(command);
   for (const one of [command, ...command.commands]) one.exitOverride();
 }
