@@ -87,6 +87,13 @@ test('a running clock keeps its version; the next opens under the new one', () =
   assert.deepEqual(told(record, [old, renewed], '2026-04-14').slice(1), ['2026-03-02 to 2026-04-13: met 2026-04-13, 0 days', '2026-04-13 to 2026-05-11: upcoming']);
 });
 
+test('what counts is said by the version that the running clock keeps', () => {
+  const old = every({ during: 'placement', interval: '6 weeks', metBy: 'visit', to: '2026-03-31', warn: 0 });
+  const renewed = every({ during: 'placement', interval: '4 weeks', metBy: CHILD_SEEN, from: '2026-04-01', warn: 0 });
+  const record = recordOf([placed, entry('2026-04-08', 'visit', { 'child-seen': false }), entry('2026-04-20', 'visit', { 'child-seen': false })]);
+  assert.deepEqual(told(record, [old, renewed], '2026-04-21'), ['2026-03-02 to 2026-04-13: met 2026-04-08, -5 days', '2026-04-08 to 2026-05-06: upcoming']);
+});
+
 test('a version that no other follows ends what runs under it', () => {
   const standard = every({ during: 'placement', interval: '6 weeks', metBy: CHILD_SEEN, to: '2026-03-31', warn: 0 });
   assert.deepEqual(told(recordOf([placed]), standard, '2026-05-01'), ['2026-03-02 to 2026-04-13: lapsed 2026-04-01']);

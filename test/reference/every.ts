@@ -57,27 +57,29 @@ function isRecurring(version: Version): version is Recurring {
 
 function chain(standard: Standard, period: Period, seen: Seen): readonly Link[] {
   const clocks: Link[] = [];
+  const done: Entry[] = [];
   const running = (): readonly Link[] => clocks.filter(isOpen);
   let wasLive = false;
   for (let day = period.from; day <= Math.min(seen.question.asOf, period.to ?? Infinity); day += 1) {
-    const today: Today = { standard, period, seen, day };
-    if (day === period.from) {
-      const live = liveOn(today, undefined, day - 1);
-      if (live !== undefined) clocks.push(...base(today, live, day - 1, clocks));
+    const today: Today = { standard, period, seen, day, done };
+    if (day === period.from) wasLive = changeOn(today, clocks, wasLive);
+
+    const entry = doneOn(today, running().at(-1)?.version);
+    if (entry !== undefined) {
+      done.push(entry);
+      for (const clock of running()) Object.assign(clock, { met: entry.occurred, metBy: entry });
+      const live = liveOn(today, undefined);
+      if (live !== undefined && wasLive && recurs(live)) clocks.push(follow(today, live, entry.occurred, false));
+      if (live !== undefined && !wasLive) clocks.push(...base(today, live, clocks));
       wasLive = live !== undefined;
     }
-    const done = doneOn(today, running().at(-1)?.version);
-    const live = day === period.to ? undefined : liveOn(today, undefined, day);
-    if (done !== undefined) {
-      for (const clock of running()) Object.assign(clock, { met: done.occurred, metBy: done });
-      if (live !== undefined && wasLive && recurs(live)) clocks.push(follow(today, live, done.occurred, false));
-      if (live !== undefined && !wasLive) clocks.push(...base(today, live, day, clocks));
-      wasLive = live !== undefined;
-    }
+
     if (excuse(today, running())) {
+      const live = liveOn(today, undefined);
       if (live !== undefined && recurs(live)) clocks.push(follow(today, live, { day }, false));
       wasLive = live !== undefined;
     }
+
     if (day === period.to) for (const clock of running()) clock.ended = day;
     else wasLive = changeOn(today, clocks, wasLive);
   }
@@ -89,6 +91,8 @@ interface Today {
   readonly period: Period;
   readonly seen: Seen;
   readonly day: Day;
+  /** What has met the standard in this episode so far: the first entry of each day on which it was done. */
+  readonly done: readonly Entry[];
 }
 
 interface Live {
@@ -102,12 +106,11 @@ function recurs({ version }: Live): boolean {
 }
 
 /** Whether the day is live by the version that speaks: that of the clock running, or the one in force. */
-function liveOn(today: Today, speaking: Recurring | undefined, countedTo: Day): Live | undefined {
-  const { standard, period, seen, day } = today;
+function liveOn({ standard, period, seen, day, done }: Today, speaking: Recurring | undefined): Live | undefined {
   const inForce = versionOn(standard, day, seen);
-  if (inForce === undefined || !isRecurring(inForce)) return undefined;
+  if (inForce === undefined || !isRecurring(inForce) || day === period.to) return undefined;
   const version = speaking ?? inForce;
-  const situation: Situation = { seen, day, own: period.spell, met: daysDone(today, version, countedTo).length };
+  const situation: Situation = { seen, day, own: period.spell, met: done.length };
   if (!isWhile(version.while, period, seen) || !holds(version.applies, situation)) return undefined;
   const row = rowFor(version.rows, situation);
   return row === undefined && recurs({ version, row }) ? undefined : { version, row };
@@ -117,14 +120,9 @@ function isWhile(one: While, period: Period, seen: Seen): boolean {
   return periodsOf(one, seen).some((other) => other.spell?.opened === period.spell?.opened);
 }
 
-/** The first entry of each day of the episode on which it was done, up to a day. */
-function daysDone({ period, seen }: Today, version: Recurring, upTo: Day): readonly Entry[] {
-  const done = seen.entries.filter((entry) => entry.occurred.day >= period.from && entry.occurred.day <= upTo && matches(entry, version.metBy, seen));
-  return done.filter((entry, place) => done[place - 1]?.occurred.day !== entry.occurred.day);
-}
-
+/** What counts is said by the version of the clock running, else by the one in force, else by the first. */
 function doneOn({ standard, seen, day }: Today, running: Recurring | undefined): Entry | undefined {
-  const version = running ?? versionOn(standard, day, seen);
+  const version = running ?? versionOn(standard, day, seen) ?? standard.versions[0];
   if (version === undefined || !isRecurring(version)) return undefined;
   return entriesOn(day, seen).find((entry) => matches(entry, version.metBy, seen));
 }
@@ -132,14 +130,14 @@ function doneOn({ standard, seen, day }: Today, running: Recurring | undefined):
 /** What went live or not live, or which row changed, after what was done and excused that day. */
 function changeOn(today: Today, clocks: Link[], wasLive: boolean): boolean {
   const latest = clocks.filter(isOpen).at(-1);
-  const live = liveOn(today, latest?.version, today.day);
+  const live = liveOn(today, latest?.version);
   if (live !== undefined && latest !== undefined) {
     if (live.row !== latest.row) changeRow(today, latest, live, clocks);
     return true;
   }
   for (const clock of clocks.filter(isOpen)) clock.ended = today.day;
-  const anew = liveOn(today, undefined, today.day);
-  if (anew !== undefined && (!wasLive || latest !== undefined)) clocks.push(...base(today, anew, today.day, clocks));
+  const anew = liveOn(today, undefined);
+  if (anew !== undefined && (!wasLive || latest !== undefined)) clocks.push(...base(today, anew, clocks));
   return anew !== undefined;
 }
 
@@ -152,10 +150,9 @@ function changeRow(today: Today, latest: Link, live: Live, clocks: Link[]): void
 }
 
 /** What opens on the day the chain goes live: at the last time it was done, where that is still in time, or on the day itself. */
-function base(today: Today, live: Live, countedTo: Day, earlier: readonly Link[]): readonly Link[] {
-  const { day, period } = today;
-  const done = daysDone(today, live.version, countedTo).at(-1);
-  const last = done ?? (live.version.shape === 'current' ? documentBefore(today, live.version) : undefined);
+function base(today: Today, live: Live, earlier: readonly Link[]): readonly Link[] {
+  const { day, period, done } = today;
+  const last = done.at(-1) ?? (live.version.shape === 'current' ? documentBefore(today, live.version) : undefined);
   const opened = day === period.from ? (period.spell?.opened.occurred ?? { day }) : { day };
   if (!recurs(live)) {
     const settled = last !== undefined || earlier.some((link) => link.excused !== undefined);
@@ -163,7 +160,7 @@ function base(today: Today, live: Live, countedTo: Day, earlier: readonly Link[]
   }
   const fromLast = last === undefined ? undefined : follow(today, live, last.occurred, false);
   if (fromLast?.due !== undefined && fromLast.due.day >= day) return [fromLast];
-  return [follow(today, live, opened, done === undefined)];
+  return [follow(today, live, opened, done.length === 0)];
 }
 
 function documentBefore({ period, seen }: Today, version: Recurring): Entry | undefined {

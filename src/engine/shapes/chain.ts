@@ -62,7 +62,7 @@ class Chain<V extends Recurring> {
     this.#last = this.#earlierDocument();
     for (const day of this.#days([...done.keys(), ...excused.keys()])) {
       if (day === this.#period.from.day) this.#goLive(day);
-      const entry = done.get(day);
+      const entry = done.get(day)?.find((one) => this.#counts(one, day));
       if (entry !== undefined) this.#count(entry);
       const exception = excused.get(day);
       if (exception !== undefined) this.#excuse(exception);
@@ -72,22 +72,17 @@ class Chain<V extends Recurring> {
     return this.#drafts;
   }
 
-  /** The first entry of each day that meets the standard, within the period. */
-  #doneByDay(): Map<Day, Entry> {
-    const done = new Map<Day, Entry>();
+  /** The entries of each day within the period that meet the standard under one version or another. */
+  #doneByDay(): Map<Day, Entry[]> {
     const { from, to } = this.#period;
-    for (const version of this.#versions) {
-      for (const entry of matching(this.#judging.view, version.metBy)) {
-        const { day } = entry.occurred;
-        if (day >= from.day && (to === undefined || day <= to) && !done.has(day) && this.#countsOn(entry, day)) done.set(day, entry);
-      }
-    }
-    return done;
+    const done = matching(this.#judging.view, this.#versions.flatMap((version) => version.metBy));
+    return Map.groupBy(done.filter(({ occurred }) => occurred.day >= from.day && occurred.day <= (to ?? Infinity)), (entry) => entry.occurred.day);
   }
 
-  /** Whether an entry counts under the version in force that day; before any version, under the first. */
-  #countsOn(entry: Entry, day: Day): boolean {
-    const version = this.#versionOn(day) ?? this.#versions[0];
+  /** What counts is said by the version of the clock running, else by the one in force, else by the first. */
+  #counts(entry: Entry, day: Day): boolean {
+    const running = this.#open.at(-1)?.version;
+    const version = this.#versions.find((one) => one === running) ?? this.#versionOn(day) ?? this.#versions[0];
     return version !== undefined && matches(this.#judging.view, version.metBy, entry);
   }
 

@@ -25,9 +25,9 @@ export function aRecord(types: readonly string[]): fc.Arbitrary<SubjectRecord> {
     drawn: fc.oneof({ withCrossShrink: true }, { weight: 1, arbitrary: fc.array(drawn, { maxLength: 8 }) }, { weight: 3, arbitrary: fc.array(drawn, { minLength: 8, maxLength: 20, size: 'max' }) }),
     born: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 4 }),
     sources: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(aSource(types), { minLength: 1, maxLength: 2 }) }),
-  }).map(({ drawn, born, sources }) => ({
+  }).map(({ drawn: all, born, sources }) => ({
     subject: { id: SUBJECT, kind: 'child', ...(born === undefined ? {} : { born }) },
-    entries: tie(drawn),
+    entries: tie(all),
     sources,
   }));
 }

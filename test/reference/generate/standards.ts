@@ -126,13 +126,13 @@ const atMost: fc.Arbitrary<Own<Bounded>> = fc.oneof<fc.Arbitrary<Measure>[]>(cou
   fc.record({ kind: fc.constant('count-open' as const), episode: fc.constantFrom('allocation', 'placement'), n: fc.constantFrom(1, 2) }))
   .map((measure) => ({ shape: 'at-most' as const, measure }));
 
-/** Completes a version; with other rows, where the shape has rows and these are given. */
-type Made = (base: VersionBase, rows?: readonly Row[]) => Version;
+/** Completes a version; with other rows, and for `every` with something else that meets it, where these are given. */
+type Made = (base: VersionBase, rows?: readonly Row[], metBy?: readonly Matcher[]) => Version;
 
 const SHAPES: Readonly<Record<Shape, fc.Arbitrary<Made>>> = {
   within: within.map((own): Made => (base, rows) => ({ ...base, ...own, rows: rows ?? own.rows })),
   approved: approved.map((own): Made => (base, rows) => ({ ...base, ...own, rows: rows ?? own.rows })),
-  every: every.map((own): Made => (base, rows) => ({ ...base, ...own, rows: rows ?? own.rows })),
+  every: every.map((own): Made => (base, rows, metBy) => ({ ...base, ...own, rows: rows ?? own.rows, metBy: metBy ?? own.metBy })),
   current: current.map((own): Made => (base, rows) => ({ ...base, ...own, rows: own.rows.length === 0 ? own.rows : rows ?? own.rows })),
   before: before.map((own): Made => (base, rows) => ({ ...base, ...own, rows: rows ?? own.rows })),
   recorded: recorded.map((own): Made => (base, rows) => ({ ...base, ...own, rows: rows ?? own.rows })),
@@ -161,7 +161,7 @@ function common(shape: Shape): fc.Arbitrary<Omit<VersionBase, 'from' | 'to'>> {
     applies: seldom(aCondition),
     warn: fc.constantFrom(0, 2, 5),
     owner: seldom(aRole),
-    variedBy: seldom(fc.record({ entry: variable ? fc.constantFrom('variation-agreed', 'extension-agreed') : fc.constant('extension-agreed'), by: seldom(fc.constant(['team-manager' as const])), notLongerThan: seldom(aLimit) })),
+    variedBy: fc.option(fc.record({ entry: variable ? fc.constantFrom('variation-agreed', 'extension-agreed') : fc.constant('extension-agreed'), by: seldom(fc.constant(['team-manager' as const])), notLongerThan: seldom(aLimit) }), { nil: undefined, freq: 1 }),
   }).map(({ applies, warn, owner, variedBy }) => ({
     warn, excusedBy: 'exception-recorded',
     ...(applies === undefined ? {} : { applies }),
@@ -170,16 +170,16 @@ function common(shape: Shape): fc.Arbitrary<Omit<VersionBase, 'from' | 'to'>> {
   }));
 }
 
-/** A pack with one standard of the shape: one version, or a second that follows at once or after a gap, alike but for its rows. */
+/** A pack with one standard of the shape: one version, or a second that follows at once or after a gap, alike but for its rows and what meets it. */
 export function aPack(shape: Shape): fc.Arbitrary<Pack> {
   return fc.record({
-    made: SHAPES[shape], rows: seldom(rowsOf(anInterval)), base: common(shape),
+    made: SHAPES[shape], rows: seldom(rowsOf(anInterval)), metBy: seldom(matchersOf('visit', 'core-group')), base: common(shape),
     from: fc.oneof({ weight: 3, arbitrary: fc.constant(FIRST - 40) }, { weight: 1, arbitrary: aDay }),
-    lasts: seldom(fc.integer({ min: 1, max: SPAN })), gap: fc.constantFrom(0, 0, 7), again: fc.boolean(),
-  }).map(({ made, rows, base, from, lasts, gap, again }) => {
+    lasts: fc.option(fc.integer({ min: 30, max: SPAN }), { nil: undefined, freq: 1 }), gap: fc.constantFrom(0, 0, 0, 7), again: fc.constantFrom(true, true, false),
+  }).map(({ made, rows, metBy, base, from, lasts, gap, again }) => {
     const to = lasts === undefined ? undefined : from + lasts;
     const first = made({ ...base, from, ...(to === undefined ? {} : { to }) });
-    return packOf(to === undefined || !again ? [first] : [first, made({ ...base, from: to + 1 + gap }, rows)]);
+    return packOf(to === undefined || !again ? [first] : [first, made({ ...base, from: to + 1 + gap }, rows, metBy)]);
   });
 }
 
