@@ -55,7 +55,7 @@ test('the demonstration fills it and judges every child', async () => {
   const situation = await desk.situation();
   assert.equal(situation.children, CHILDREN);
   assert.equal(situation.demonstration, true);
-  const list = await desk.worklist({ page: 1 });
+  const list = await desk.worklist({ page: 1, closed: true });
   assert.equal(list.total, CHILDREN);
   assert.ok(list.families.some((family) => family.name !== undefined && family.lines.length > 1), 'brothers and sisters stand together');
 });
@@ -69,6 +69,15 @@ test('each count is the number of children its filter shows', async () => {
   for (const need of ['overdue', 'due-soon', 'decision', 'not-held'] as const) {
     assert.equal((await desk.worklist({ page: 1, need })).total, counts[need], need);
   }
+});
+
+test('children whom nobody works with any more are listed when asked for, and found by name', async () => {
+  const withUs = await desk.worklist({ page: 1 });
+  const everyone = await desk.worklist({ page: 1, closed: true });
+  assert.ok(withUs.total < everyone.total);
+  const listed = new Set(withUs.families.flatMap((family) => family.lines.map((line) => line.child.id)));
+  const closed = everyone.families.flatMap((family) => family.lines).find((line) => !listed.has(line.child.id));
+  assert.equal((await desk.worklist({ page: 1, find: closed?.child.name ?? '' })).families[0]?.lines[0]?.child.name, closed?.child.name);
 });
 
 test('a narrowed list shows on each line what it was narrowed to', async () => {
@@ -102,7 +111,7 @@ test('every expectation of a child can say why, and says the same', async () => 
 test('how a standard stands is what its children’s pages add up to', async () => {
   const { council } = await desk.situation();
   const answer = await desk.standards(council.authority);
-  const { families } = await desk.worklist({ page: 1 });
+  const { families } = await desk.worklist({ page: 1, closed: true });
   const children = await Promise.all(families.flatMap((family) => family.lines).map((line) => desk.child(line.child.id)));
   const byStandard = Map.groupBy(children.flatMap((child) => child?.expectations ?? []), (line) => line.expectation.standard);
   assert.ok(byStandard.size > 5);

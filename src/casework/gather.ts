@@ -54,7 +54,7 @@ async function gatherReturn(path: string, today: Day): Promise<Gathered> {
 }
 
 /** The faults that stop a file, each with its place. */
-export function stoppedInWords(preview: Preview): string {
+function stoppedInWords(preview: Preview): string {
   const stops = preview.faults.filter((fault) => fault.severity === 'stops');
   return [`${preview.name} cannot be read.`, ...stops.map((fault) => {
     const place = [fault.file, fault.line, fault.column].filter((one) => one !== undefined).join(':');

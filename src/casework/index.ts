@@ -1,4 +1,4 @@
-export { CaseworkError, type Desk, type Inventing, type JudgingChoice, type Need, NEEDS, type UploadedFile, type WorklistQuery } from './desk.ts';
+export { CaseworkError, type Desk, type Inventing, type JudgingChoice, type Need, type UploadedFile, type WorklistQuery } from './desk.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { clearImports } from './import.ts';
 export { type Taken } from './take-return.ts';

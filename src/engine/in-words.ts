@@ -26,7 +26,7 @@ export function dayInWords(day: Day): string {
 }
 
 /** 'Tuesday 14 April 2026 at 09:00'; the day alone where no time is known. */
-export function momentInWords(moment: Moment): string {
+function momentInWords(moment: Moment): string {
   if (moment.minute === undefined) return dayInWords(moment.day);
   const hours = String(Math.floor(moment.minute / 60)).padStart(2, '0');
   return `${dayInWords(moment.day)} at ${hours}:${String(moment.minute % 60).padStart(2, '0')}`;
@@ -96,7 +96,7 @@ function namedSkips(skipped: readonly { readonly day: Day; readonly name: string
 }
 
 /** 'Visit on Tuesday 14 April 2026'. */
-export function nameOf(id: string, words: Words): string {
+function nameOf(id: string, words: Words): string {
   const entry = words.entry(id);
   return entry === undefined ? `entry ${id}` : `${getEntryType(entry.type).label} of ${dayInWords(entry.occurred.day)}`;
 }

@@ -1,5 +1,5 @@
 export { explain, explainAll, type Explained, judge } from './judge.ts';
-export { dayInWords, expectationInWords, momentInWords, nameOf, rejectionInWords, stepsInWords, type Words } from './in-words.ts';
+export { expectationInWords, rejectionInWords, stepsInWords, type Words } from './in-words.ts';
 export { type Ask } from './view.ts';
 export { type Expectation, type LateUnit, type Rejection, type State, STATE_WORDS, STATES } from './expectation.ts';
 export { type SkippedDay, type Step, type Working } from './working.ts';

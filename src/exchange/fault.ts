@@ -23,7 +23,7 @@ export interface Fault extends Place {
   readonly mend: string;
 }
 
-export const FAULT_GROUPS = {
+const FAULT_GROUPS = {
   file: 'Choose another file',
   encoding: 'Save the file as UTF-8',
   broken: 'Mend the file',

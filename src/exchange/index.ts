@@ -1,4 +1,4 @@
-export { type Fault, FAULT_GROUPS, type Severity } from './fault.ts';
+export { type Fault, type Severity } from './fault.ts';
 export { type Chosen, type NamedFile } from './files.ts';
 export { sourceOf } from './held.ts';
 export { type Form, type Preview, type ReadOptions, type Sink } from './preview.ts';

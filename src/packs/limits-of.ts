@@ -17,7 +17,7 @@ export function limitsOf(standard: Standard): ListedLimit[] {
   return latest === undefined ? [] : limitsOfVersion(latest);
 }
 
-export function limitsOfVersion(version: Version): ListedLimit[] {
+function limitsOfVersion(version: Version): ListedLimit[] {
   if ('measure' in version) return measured(version);
   const rows = version.rows.map((row, index) => listed(row.limit, phaseOf(version, row, index)));
   if (version.shape !== 'current') return rows;

@@ -11,7 +11,7 @@ export function eitherOf(words: readonly string[]): string {
 }
 
 /** 'a, b and c'. */
-export function allOf(words: readonly string[]): string {
+function allOf(words: readonly string[]): string {
   return listed(words, 'and');
 }
 
@@ -32,7 +32,7 @@ export function roleWords(role: Role): string {
   return spaced(role);
 }
 
-export function spaced(name: string): string {
+function spaced(name: string): string {
   return name.replaceAll('-', ' ');
 }
 
@@ -70,7 +70,7 @@ export function attributesWords(tests: Readonly<Record<string, FieldTest>>, epis
 }
 
 /** 'child seen: yes', 'kind: residential or secure welfare', 'tools used: at least 2'. */
-export function testWords(name: string, test: FieldTest, declared: readonly FieldDeclaration[]): string {
+function testWords(name: string, test: FieldTest, declared: readonly FieldDeclaration[]): string {
   return `${spaced(name)}${testOf(test, declared)}`;
 }
 

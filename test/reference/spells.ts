@@ -73,7 +73,7 @@ function isOneOf(value: FieldValue | undefined, wanted: FieldValue): boolean {
   return typeof wanted === 'object' ? typeof value === 'string' && wanted.includes(value) : value === wanted;
 }
 
-export function isOpenOn(spell: Spell, day: Day): boolean {
+function isOpenOn(spell: Spell, day: Day): boolean {
   return spell.from <= day && (spell.to === undefined || day < spell.to);
 }
 

@@ -27,7 +27,7 @@ export function intervalOf(entry: Entry): Limit | undefined {
   return typeof text === 'string' ? parseLimit(text) : undefined;
 }
 
-export function dateOf(entry: Entry): Day | undefined {
+function dateOf(entry: Entry): Day | undefined {
   return dayIn(entry, fieldsOfKind(entry.type, 'date').find((field) => field === 'due'));
 }
 

@@ -7,7 +7,7 @@ import type { Expectation, State } from '../../engine/index.ts';
  * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
  * answers is tested in its own room and in the browser tests.
  */
-export const SAMPLE_DAY: Day = dayOf('2026-04-14');
+const SAMPLE_DAY: Day = dayOf('2026-04-14');
 
 const council = { authority: 'sampleshire', name: 'Sampleshire', document: 'Practice Standards, January 2025', standards: 2 };
 
@@ -54,7 +54,7 @@ const rowan = { id: 'c-1', name: 'Rowan Madeup', born: dayOf('2018-06-03') };
 const wren = { id: 'c-2', name: 'Wren Madeup', born: dayOf('2025-02-20') };
 const ash = { id: 'c-3', name: 'Ash Notreal', expected: dayOf('2026-06-30') };
 
-export const worklist: Worklist = {
+const worklist: Worklist = {
   counts: { overdue: 1, 'due-soon': 1, decision: 0, 'not-held': 1 },
   total: 3,
   page: 1,
@@ -74,7 +74,7 @@ export const worklist: Worklist = {
   standards: [{ id: 'sampleshire.visits.child-protection', title: 'Visit, child protection plan' }],
 };
 
-export const entries: readonly EntryLine[] = [
+const entries: readonly EntryLine[] = [
   {
     id: 'e-2', type: 'visit', label: 'Visit', occurred: { day: dayOf('2026-04-08'), minute: 960 }, recorded: { day: dayOf('2026-04-09'), minute: 545 },
     by: 'Ada Invented', role: 'Social worker', significant: false,
@@ -102,7 +102,7 @@ export const child: ChildAnswer = {
   sources: ['Invented for the demonstration.'],
 };
 
-export const standard: StandardLine = {
+const standard: StandardLine = {
   id: 'sampleshire.visits.child-protection',
   title: 'Visit, child protection plan',
   says: 'A child on a protection plan is seen every ten working days.',
@@ -140,7 +140,7 @@ export const why: WhyAnswer = {
   },
 };
 
-export const preview: ImportPreview = {
+const preview: ImportPreview = {
   batch: 'b-1',
   files: [{ name: 'cin_2025.xml', form: 'Children in need census', bytes: 20_480 }],
   children: 3,
