@@ -3,7 +3,7 @@ import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { inOrder } from '../record/order.ts';
 import type { Entry, Subject } from '../record/types.ts';
 import { openCaseloads } from './caseloads.ts';
-import { carerHousehold } from './carer-household.ts';
+import { carersComing } from './carer-household.ts';
 import { chanceOf } from './chance.ts';
 import { correctSome } from './corrections.ts';
 import type { Child, Family } from './family.ts';
@@ -32,7 +32,7 @@ export interface Household {
   readonly entries: readonly Entry[];
 }
 
-/** A household of carers comes in with every so many families. */
+/** A household of carers, and people who would like to be, come in with every so many families. */
 const FAMILIES_TO_A_CARER = 12;
 
 /**
@@ -45,10 +45,10 @@ export function* demonstrate({ children, seed, asOf, calendar, standards = [] }:
   const making = { seed, asOf, calendar, standards, workforce };
   for (let index = 0, left = children; left > 0; index++) {
     const household = householdOf(index, making);
-    const carers = index % FAMILIES_TO_A_CARER === 0 ? carerHousehold(index / FAMILIES_TO_A_CARER, workforce, { seed, asOf, calendar }) : undefined;
+    const carers = index % FAMILIES_TO_A_CARER === 0 ? carersComing(index / FAMILIES_TO_A_CARER, workforce, { seed, asOf, calendar }) : undefined;
     yield* newcomers(making);
     yield firstOf(household, left);
-    if (carers) yield carers;
+    if (carers) yield* carers;
     left -= household.subjects.length;
   }
 }

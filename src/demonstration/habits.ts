@@ -12,7 +12,7 @@ function reliabilityOf(family: Family, day: Day, by: Role | undefined): number {
 /** The day of something regular after the last time: usually within so many days, at times over. */
 export function again(family: Family, last: Day, interval: number, by?: Role): Day {
   const { notebook, chance } = family;
-  if (!chance.happens(0.06 + 0.94 * reliabilityOf(family, last, by))) return notebook.workday(last + interval + 1 + Math.min(interval, Math.floor(tail(chance, Math.max(2, interval * 0.16)))));
+  if (!chance.happens(0.06 + 0.94 * reliabilityOf(family, last, by))) return notebook.workday(last + interval + 1 + Math.min(interval, Math.floor(tail(chance, Math.max(2, interval * 0.24)))));
   const wanted = notebook.workday(last + Math.max(1, Math.round(interval * (0.76 + 0.22 * chance.next()))));
   return wanted <= last + interval ? wanted : Math.max(last + 1, notebook.workingDaysBefore(last + interval + 1, 1));
 }
@@ -32,8 +32,8 @@ export function stepDay(family: Family, from: Day, limit: number, by?: Role, lea
   const reliability = reliabilityOf(family, from, by);
   const throwOf = chance.next();
   const lapse = 1 - reliability;
-  if (throwOf < 0.08 * lapse) return undefined;
-  if (throwOf < 0.35 * lapse) return notebook.workingDaysAfter(from, limit + chance.between(8, 45));
+  if (throwOf < 0.1 * lapse) return undefined;
+  if (throwOf < 0.42 * lapse) return notebook.workingDaysAfter(from, limit + chance.between(8, 45));
   if (throwOf < 1.1 * lapse) return notebook.workingDaysAfter(from, limit + 1 + Math.floor(tail(chance, Math.max(1, limit / 4))));
   return notebook.workingDaysAfter(from, chance.between(Math.min(least, limit), limit));
 }
@@ -44,7 +44,21 @@ export function follow(family: Family, type: string, from: Day, limit: number, f
   return day === undefined ? undefined : note(family, type, day, fields, noting);
 }
 
+/**
+ * Writes an entry that ought to show something. What it leaves out is mostly noticed and put right some days later, by an
+ * entry that stands in its place.
+ */
+export function noteOwing(family: Family, type: string, day: Day, fields: Fields, owed: Readonly<Record<string, boolean>>, noting: Noting = {}): Entry {
+  const { notebook, chance, hands, lead } = family;
+  const entry = note(family, type, day, { ...fields, ...owed }, noting);
+  if (Object.values(owed).every(Boolean) || !chance.happens(0.7)) return entry;
+  const shown = Object.fromEntries(Object.keys(owed).map((name) => [name, true]));
+  const amendment = { fields: { ...fields, ...shown }, replacing: { supersedes: entry.id }, reason: 'Read again with the manager: it had been done and was left out.' };
+  notebook.amend(entry, notebook.workingDaysAfter(entry.recorded?.day ?? day, chance.between(3, 25)), amendment, hands.holder(noting.by ?? lead, day));
+  return entry;
+}
+
 /** Whether the worker sees to it: nearly always, less often where the worker is less reliable. */
 export function sees(family: Family, day: Day, by?: Role): boolean {
-  return family.chance.happens(0.5 + 0.5 * reliabilityOf(family, day, by));
+  return family.chance.happens(0.46 + 0.54 * reliabilityOf(family, day, by));
 }

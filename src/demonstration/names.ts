@@ -1,7 +1,7 @@
 /** Names that could belong to nobody: everyone in the demonstration is invented, and plainly so. */
 import type { Chance } from './chance.ts';
 
-const CHILDREN = [
+export const CHILDREN = [
   'Acorn', 'Almond', 'Apple', 'Badger', 'Biscuit', 'Bluebell', 'Bramble', 'Button', 'Catkin', 'Cinder', 'Clover', 'Cobnut', 'Comet', 'Conker',
   'Cricket', 'Curlew', 'Damson', 'Dapple', 'Dewdrop', 'Domino', 'Echo', 'Ember', 'Fable', 'Feather', 'Fern', 'Flint', 'Foxglove', 'Gosling',
   'Harebell', 'Hazelnut', 'Jigsaw', 'Kestrel', 'Kite', 'Lantern', 'Larkspur', 'Lupin', 'Maple', 'Marble', 'Medlar', 'Minnow', 'Moth', 'Nutmeg',
@@ -9,18 +9,18 @@ const CHILDREN = [
   'Sparrow', 'Sprig', 'Tansy', 'Teasel', 'Thimble', 'Thistle', 'Truffle', 'Tulip', 'Waffle', 'Wren', 'Yarrow', 'Zigzag',
 ] as const;
 
-const FAMILIES = [
+export const FAMILIES = [
   'Sampleton', 'Madeupham', 'Fictionby', 'Inventley', 'Notarealson', 'Pretendwell', 'Testerby', 'Imaginham', 'Demoworth', 'Exampleton', 'Fabricley',
   'Mockbridge', 'Storyford', 'Tryoutham', 'Unrealby', 'Whatifson', 'Placeholm', 'Dummyford', 'Proxyham', 'Fauxley', 'Supposeby', 'Makebelieve',
   'Trialsworth', 'Nobodysson', 'Conjurham', 'Whimsley', 'Draftwell', 'Allegoryby', 'Parableton', 'Fableworth',
 ] as const;
 
-const WORKERS = [
+export const WORKERS = [
   'Alder', 'Aspen', 'Birch', 'Bracken', 'Briar', 'Cedar', 'Cypress', 'Elder', 'Elm', 'Gorse', 'Hawthorn', 'Heath', 'Holm', 'Hornbeam', 'Juniper',
   'Larch', 'Laurel', 'Linden', 'Mallow', 'Oak', 'Osier', 'Poplar', 'Rowan', 'Sallow', 'Sedge', 'Spindle', 'Sycamore', 'Tamarisk', 'Willow', 'Yew',
 ] as const;
 
-const WORKER_FAMILIES = ['Deskworth', 'Rotaby', 'Ledgerley', 'Diaryham', 'Caseload', 'Visitwell', 'Planborough', 'Minuteford', 'Agendaby', 'Clipboardson'] as const;
+export const WORKER_FAMILIES = ['Deskworth', 'Rotaby', 'Ledgerley', 'Diaryham', 'Caseload', 'Visitwell', 'Planborough', 'Minuteford', 'Agendaby', 'Clipboardson'] as const;
 
 const CARERS = ['Teapot', 'Wellington', 'Bookshelf', 'Crumble', 'Hammock', 'Kettle', 'Lantern', 'Mitten', 'Porridge', 'Quilt', 'Rocking Chair', 'Saucepan', 'Toolbox', 'Umbrella'] as const;
 
@@ -42,6 +42,11 @@ export function givenNames(chance: Chance, n: number): string[] {
 /** Foster carers go by the name of their house. */
 export function carerName(index: number): string {
   return numbered(`${CARERS[index % CARERS.length] ?? CARERS[0]} House`, Math.floor(index / CARERS.length));
+}
+
+/** People who would like to foster, known by a first name and nothing else. */
+export function prospectiveName(index: number): string {
+  return numbered(`${CARERS[index % CARERS.length] ?? CARERS[0]} enquirers`, Math.floor(index / CARERS.length));
 }
 
 export function workerName(index: number): string {

@@ -33,7 +33,7 @@ export function childrenOf({ index, story, began, asOf, family }: Beginning, cha
 }
 
 function eldestBorn(story: Story, began: Day, asOf: Day, chance: Chance): Day {
-  if (story === 'leaving-care') return asOf - chance.between(17 * 365, 21 * 365);
+  if (story === 'leaving-care') return asOf - chance.between(17 * 365, 23 * 365);
   if (story === 'private-fostering') return asOf - chance.between(8 * 365, 15 * 365);
   if (story === 'disabled') return asOf - chance.between(5 * 365, 16 * 365);
   return began - chance.between(200, (story === 'care' ? 16 : 15) * 365);

@@ -5,7 +5,7 @@ import { assess, updates } from './journeys/assessment.ts';
 import { preProceedings } from './journeys/before-court.ts';
 import { childInNeedPlan } from './journeys/child-in-need.ts';
 import { initialConference } from './journeys/conferences.ts';
-import { disabledChild } from './journeys/disabled-children.ts';
+import { disabledChild, nightsAway } from './journeys/disabled-children.ts';
 import { enquire } from './journeys/enquiry.ts';
 import { closeCase, refer } from './journeys/front-door.ts';
 import { keepRecord } from './journeys/keeping-the-record.ts';
@@ -49,8 +49,10 @@ export function disabled(family: Family, began: Day): void {
   const decided = refer(family, began, 'assessment');
   changesOfWorker(family, decided);
   const authorised = assess(family, began, decided, 'child-in-need');
-  const done = childInNeedPlan(family, authorised, chance.between(20, 60), chance.pick(['disabled-children', 'short-breaks', 'overnight-short-breaks']));
+  const kind = chance.pick(['disabled-children', 'short-breaks', 'overnight-short-breaks'] as const);
+  const done = childInNeedPlan(family, authorised, chance.between(20, 60), kind);
   disabledChild(family, authorised, done);
+  if (kind === 'overnight-short-breaks') nightsAway(family, authorised, done);
   updates(family, authorised, done);
   ended(family, decided, done, 'RC7');
 }
@@ -67,7 +69,7 @@ export function protect(family: Family, began: Day): void {
   const authorised = assess(family, began, decided, planned ? 'child-protection' : 'child-in-need');
   let helpedFrom = authorised;
   if (planned && held !== undefined) {
-    const reviews = chance.weighted({ 1: 30, 2: 50, 3: 20 });
+    const reviews = chance.weighted({ 1: 30, 2: 44, 3: 20, 4: 6 });
     helpedFrom = protectionPlan(family, held, category(family), Number(reviews));
     if (reviews !== '1' && chance.happens(0.22)) preProceedings(family, notebook.workday(held + chance.between(60, 130)), false);
   }

@@ -16,20 +16,23 @@ export const ASSESSMENT: Timescale = { limit: 45, median: 33, within: 0.857, lea
 export const INITIAL_CONFERENCE: Timescale = { limit: 15, median: 14, within: 0.814, least: 9 };
 
 // What follows is counted in working days and is our own guess at ordinary practice.
-export const SECTION_47: Timescale = { limit: 8, median: 5, within: 0.88, least: 2 };
+export const SECTION_47: Timescale = { limit: 5, median: 3, within: 0.84, least: 1 };
 export const FIRST_CORE_GROUP: Timescale = { limit: 8, median: 6, within: 0.9, least: 3 };
 export const FIRST_REVIEW_IN_CARE: Timescale = { limit: 20, median: 18, within: 0.92, least: 12 };
 export const HEALTH_ASSESSMENT: Timescale = { limit: 20, median: 17, within: 0.78, least: 8 };
 export const EDUCATION_PLAN: Timescale = { limit: 7, median: 6, within: 0.8, least: 3 };
-export const EARLY_HELP_ASSESSMENT: Timescale = { limit: 30, median: 24, within: 0.86, least: 8 };
+export const EARLY_HELP_ASSESSMENT: Timescale = { limit: 21, median: 17, within: 0.84, least: 8 };
 export const FIRST_VISIT: Timescale = { limit: 3, median: 2, within: 0.88, least: 0 };
 export const URGENT_VISIT: Timescale = { limit: 1, median: 0, within: 0.9, least: 0 };
+
+/** A little over a half, so that the middle one is on the median day and not after it. */
+const HALF = 0.52;
 
 /** Days taken under a timescale: half by the median, the stated share by the limit, a thinning tail after it. */
 export function taken(chance: Chance, { limit, median, within, least }: Timescale): number {
   const place = chance.next();
-  if (place < 0.5) return Math.round(least + (median - least) * Math.sqrt(place / 0.5));
-  if (place < within) return median + Math.ceil((limit - median) * ((place - 0.5) / (within - 0.5)));
+  if (place < HALF) return Math.round(least + (median - least) * Math.sqrt(place / HALF));
+  if (place < within) return median + Math.ceil((limit - median) * ((place - HALF) / (within - HALF)));
   return limit + 1 + Math.floor(tail(chance, Math.max(1, limit / 5)));
 }
 

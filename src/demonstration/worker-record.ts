@@ -7,7 +7,7 @@ import { tail } from './timeliness.ts';
 import type { Worker } from './workforce.ts';
 
 /** Everyone was here before the first family came. */
-const EMPLOYED_AT_LEAST = 1850;
+const EMPLOYED_AT_LEAST = 2600;
 
 export function workerEntries(worker: Worker, manager: Worker, calendar: WorkingCalendar, asOf: Day, seed: string): Entry[] {
   const chance = chanceOf(`${seed}/record/${worker.id}`);

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
 import { agreeMoreTime } from '../agreeing.ts';
 import { eldest, type Family, note } from '../family.ts';
-import { follow, recurring, sees, stepDay } from '../habits.ts';
+import { follow, noteOwing, recurring, sees, stepDay } from '../habits.ts';
 import { ASSESSMENT, FIRST_VISIT, taken } from '../timeliness.ts';
 import { ASSESSMENT_REASONS, AUTHORISING } from '../words/worker-words.ts';
 import { inNeedMeeting } from './child-in-need.ts';
@@ -34,12 +34,15 @@ export function assess(family: Family, referred: Day, decided: Day, decision: As
 
 /** An assessment brought up to date, about every half year while the work lasts. */
 export function updates(family: Family, from: Day, to: Day): void {
-  recurring(family, from, to, 176, (day) => {
-    const started = note(family, 'assessment-started', family.notebook.workday(day - 27), { kind: 'update', reason: 'Six months on: what has changed for them?' });
-    visit(family, family.notebook.workday(day - 26), { ...VISIT, purpose: 'Bringing the assessment up to date' });
-    follow(family, 'assessment-checkpoint', started.occurred.day, 6, { decision: 'continue' }, { by: 'team-manager' });
-    writeUp(family, started, day, 'child-in-need', true);
-  });
+  recurring(family, from, to, 174, (day) => assessAgain(family, family.notebook.workday(day - 27), day, 'update'));
+}
+
+/** A further assessment: brought up to date, or for a return home. */
+export function assessAgain(family: Family, from: Day, authorised: Day, kind: 'update' | 'return-home'): void {
+  const started = note(family, 'assessment-started', from, { kind, reason: kind === 'update' ? 'What has changed for them since the last time?' : 'Whether home is ready, and the child is.' });
+  visit(family, family.notebook.workingDaysAfter(from, 1), { ...VISIT, purpose: 'Bringing the assessment up to date' });
+  follow(family, 'assessment-checkpoint', from, 6, { decision: 'continue' }, { by: 'team-manager' });
+  writeUp(family, started, authorised, 'child-in-need', true);
 }
 
 /** Completed some days before, shared, and authorised on this day; a manager may send it back first. */
@@ -49,10 +52,11 @@ function writeUp(family: Family, started: Entry, authorised: Day, decision: Asse
   const does = () => sees(family, completed);
   note(family, 'chronology-updated', completed, { started: false });
   if (!update && chance.happens(0.06)) note(family, 'assessment-returned', completed, { rationale: 'What does the child say about it? Please see them again, then bring it back.' }, { by: 'team-manager' });
-  const done = note(family, 'assessment-completed', completed, {
-    'child-seen': does(), 'child-seen-alone': chance.happens(0.88), 'tools-used': does() ? chance.between(2, 3) : chance.between(0, 1), 'chronology-used': does(), genogram: does(), ecomap: chance.happens(0.6),
-    'views-of-child': does(), 'views-of-parents': does(), 'agencies-consulted': does(), 'family-group-conference-considered': does(), 'update-of-earlier': update,
+  const done = noteOwing(family, 'assessment-completed', completed, {
+    'child-seen-alone': chance.happens(0.88), 'tools-used': does() ? chance.between(2, 3) : chance.between(0, 1), ecomap: chance.happens(0.6), 'update-of-earlier': update,
     factors: [chance.pick(['3B', '4B', '5B', '2B', '16A', '19B'])], recommendation: 'What would help, who would do it, and how we would know.',
+  }, {
+    'child-seen': does(), 'chronology-used': does(), genogram: does(), 'views-of-child': does(), 'views-of-parents': does(), 'agencies-consulted': does(), 'family-group-conference-considered': does(),
   }, { links: [{ rel: 'of', to: started.id }] });
   if (sees(family, completed)) {
     note(family, 'assessment-shared', notebook.workingDaysAfter(completed, 1), { with: ['parents', 'child'], 'summary-for-child': sees(family, completed), comments: 'Read through together. One date put right.' }, { links: [{ rel: 'of', to: done.id }] });

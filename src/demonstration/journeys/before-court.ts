@@ -29,7 +29,7 @@ export function preProceedings(family: Family, from: Day, issued: boolean): Day 
 }
 
 function gatewayMeeting(family: Family, day: Day, decision: string): void {
-  note(family, 'legal-gateway-meeting', day, { decision, 'threshold-met': true, 'chaired-by': 'service-manager', attended: ['social-worker', ...(sees(family, day) ? ['team-manager'] : []), 'legal-adviser', 'service-manager'], rationale: 'The threshold, and what could still change.' }, { by: 'service-manager' });
+  note(family, 'legal-gateway-meeting', day, { decision, 'threshold-met': true, 'chaired-by': family.chance.happens(0.75) ? 'head-of-service' : 'service-manager', attended: ['social-worker', ...(sees(family, day) ? ['team-manager'] : []), 'legal-adviser', 'service-manager'], rationale: 'The threshold, and what could still change.' }, { by: 'service-manager' });
 }
 
 function meetings(family: Family, letter: Day): Day {

@@ -6,7 +6,7 @@ import { updates } from './assessment.ts';
 import type { HeldReview } from './care-reviews.ts';
 
 export function carePlans(family: Family, from: Day, ended: Day, reviews: readonly HeldReview[]): void {
-  const first = stepDay(family, from, 8, undefined, 3);
+  const first = stepDay(family, from, 6, undefined, 3);
   if (first !== undefined) plan(family, first, 'initial');
   for (const { held, changed } of reviews) {
     const day = changed && held < ended ? stepDay(family, held, 1) : undefined;

@@ -63,10 +63,10 @@ function agreePermanence(family: Family, held: Day, plan: string): void {
 }
 
 function papers(family: Family, held: Day): void {
-  const to = { to: ['parents', 'child', 'carers'] };
+  const to = { to: ['parents', 'child', 'carers', 'agencies', 'school', 'health'] };
   follow(family, 'care-review-decisions-sent', held, 4, to, { by: OFFICER });
   follow(family, 'care-review-decisions-agreed', held, 5, { objections: false }, { by: 'team-manager' });
-  follow(family, 'care-review-minutes-sent', held, 14, { ...to, 'letter-to-child': sees(family, held) }, { by: OFFICER });
+  follow(family, 'care-review-minutes-sent', held, 6, { ...to, 'letter-to-child': sees(family, held) }, { by: OFFICER });
 }
 
 /** About six weeks after the first review, then about half-way to the next. */

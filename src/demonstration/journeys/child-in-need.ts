@@ -1,7 +1,7 @@
 /** A child in need plan: meetings, visits, reviews, and an ending. Also what is done otherwise for disabled children. */
 import { addMonths, type Day, isoOf } from '../../calendar/index.ts';
 import { agreeWiderVisits } from '../agreeing.ts';
-import { eldest, type Family, note } from '../family.ts';
+import { age, eldest, type Family, note } from '../family.ts';
 import { follow, recurring, sees } from '../habits.ts';
 import { visits } from './visiting.ts';
 
@@ -25,7 +25,8 @@ export function childInNeedPlan(family: Family, from: Day, months: number, kind:
   signOff(family, from, plan.id);
   follow(family, 'safety-plan', from, 5, { 'made-with-family': true, 'shared-with': ['parents'] });
   const widened = agreeWiderVisits(family, 'child-in-need', notebook.workday(from + 95), ended);
-  visits(family, from, widened ?? ended, RHYTHM[kind].visits, { place: 'home', unannounced: 0.08, purpose: 'The plan, and how things are' });
+  const baby = family.children.some((child) => age(child, from) < 1);
+  visits(family, from, widened ?? ended, baby ? 20 : RHYTHM[kind].visits, { place: 'home', unannounced: 0.08, purpose: 'The plan, and how things are' });
   if (widened !== undefined) visits(family, widened, ended, 40, { place: 'home', unannounced: 0.08, purpose: 'Keeping going what works' });
   let n = 0;
   recurring(family, from, ended, RHYTHM[kind].reviews, (day) => {

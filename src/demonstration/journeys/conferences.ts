@@ -69,5 +69,5 @@ function prepare(family: Family, held: Day, which: 'initial' | 'review', notBefo
 function papers(family: Family, held: Day, which: 'initial' | 'review'): void {
   const to = { for: which, to: ['parents', 'child', 'agencies', 'core-group'] };
   follow(family, 'conference-decisions-sent', held, 1, to, { by: CHAIR });
-  follow(family, 'conference-minutes-sent', held, 9, to, { by: CHAIR });
+  follow(family, 'conference-minutes-sent', held, 6, to, { by: CHAIR });
 }

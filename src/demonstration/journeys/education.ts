@@ -9,7 +9,7 @@ export function education(family: Family, child: Child, from: Day, ended: Day): 
   let day = outOfTheHolidays(family, notebook.workingDaysAfter(from, taken(chance, EDUCATION_PLAN)));
   for (let first = true; day < Math.min(ended, notebook.horizon); first = false) {
     const years = age(child, day);
-    if (years >= 3 && years < 18) {
+    if (years >= 2 && years < 18) {
       note(family, 'personal-education-plan', day, {
         kind: first ? 'initial' : 'review', 'completed-by': 'designated-teacher', 'child-views': sees(family, day), attended: ['child', 'carers', 'social-worker', 'school'], 'quality-assured': chance.happens(0.85),
       });

@@ -6,7 +6,7 @@ import { HEALTH_ASSESSMENT, taken } from '../timeliness.ts';
 
 export function health(family: Family, child: Child, from: Day, ended: Day): void {
   const { notebook, chance } = family;
-  follow(family, 'health-assessment-requested', from, 1, { consent: true });
+  follow(family, 'health-assessment-requested', from, 0, { consent: true });
   const first = notebook.workingDaysAfter(from, taken(chance, HEALTH_ASSESSMENT));
   if (first >= ended) return;
   note(family, 'health-assessment', first, { kind: 'initial', consent: true });

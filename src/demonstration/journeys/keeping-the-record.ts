@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/index.ts';
 import { eldest, type Family, note } from '../family.ts';
 import { follow, recurring, sees } from '../habits.ts';
 import { wordsOf } from '../words/child-words.ts';
-import { ACTIONS, DIRECTIONS, EVENTS, SUMMARIES } from '../words/worker-words.ts';
+import { ACTIONS, AUTHORISING, DECISIONS, DIRECTIONS, EVENTS, SUMMARIES } from '../words/worker-words.ts';
 
 /** Everything that recurs for as long as the children are open to their worker; supervision at this interval, in days. */
 export function keepRecord(family: Family, from: Day, to: Day, supervised = 27): void {
@@ -15,6 +15,7 @@ export function keepRecord(family: Family, from: Day, to: Day, supervised = 27):
   recurring(family, from, to, 120, (day) => directWork(family, day));
   recurring(family, from, to, 75, (day) => note(family, 'case-note', day, { kind: chance.pick(['call', 'message', 'meeting']), with: [chance.pick(['mother', 'school', 'health'])], notes: 'What was said, and what each of us will do.' }));
   recurring(family, from, to, 130, (day) => note(family, 'significant-event', day, { what: chance.pick(EVENTS), impact: 'What it meant for the children', emergency: chance.happens(0.1), crisis: chance.happens(0.08) }));
+  recurring(family, from, to, 160, (day) => note(family, 'management-decision', day, { decision: chance.pick(DECISIONS), ...(sees(family, day, 'team-manager') && { rationale: chance.pick(AUTHORISING) }) }, { by: 'team-manager' }), 'team-manager');
   recurring(family, from, to, 90, (day) => note(family, 'management-oversight', day, { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'As in the plan' }, { by: 'team-manager' }), 'team-manager');
 }
 
@@ -27,7 +28,7 @@ function begin(family: Family, from: Day): void {
   if (chance.happens(0.6)) follow(family, 'ecomap', from, 20, {});
 }
 
-function supervise(family: Family, day: Day): void {
+export function supervise(family: Family, day: Day): void {
   const { chance } = family;
   const does = () => sees(family, day, 'team-manager');
   note(family, 'case-supervision', day, {

@@ -1,7 +1,7 @@
 /** After eighteen, with a personal adviser, until twenty-one, or longer for those who want it. */
 import { birthday, type Day } from '../../calendar/index.ts';
 import { type Child, type Family, note, release } from '../family.ts';
-import { follow, recurring, sees } from '../habits.ts';
+import { follow, recurring, sees, stepDay } from '../habits.ts';
 import { ACTIONS, SUMMARIES } from '../words/worker-words.ts';
 import { pathwayReview } from './preparing-to-leave.ts';
 import { visit, visits } from './visiting.ts';
@@ -35,6 +35,8 @@ function moves(family: Family, from: Day, ended: Day): void {
   recurring(family, from - 400, ended, 420, (day) => {
     const moved = Math.max(day, from);
     note(family, 'accommodation-started', moved, { kind: chance.pick(['U', 'V', 'T']), suitable: chance.happens(0.93) });
+    const review = stepDay(family, moved, 18, 'personal-adviser', 8);
+    if (review !== undefined && review < ended) pathwayReview(family, review);
     visit(family, notebook.workingDaysAfter(moved, sees(family, moved) ? chance.between(0, 3) : chance.between(6, 12)), { ...AT_HOME, purpose: 'Seeing the new place' });
   });
 }

@@ -10,6 +10,7 @@ import { health } from './health.ts';
 import { missingTimes } from './missing.ts';
 import { placements } from './placements.ts';
 import { prepareToLeave } from './preparing-to-leave.ts';
+import { visit } from './visiting.ts';
 
 /** Why a child came into care, and how it goes on. */
 export type CareCourse = 'stays' | 'home' | 'guardianship' | 'adoption' | 'unaccompanied';
@@ -34,6 +35,7 @@ export function lookedAfter(given: Family, child: Child, from: Day, story: CareS
   education(family, child, from, ended);
   missingTimes(family, child, from, ended);
   familyTime(family, from, ended, course);
+  if (story.ordered !== undefined) visit(family, family.notebook.workingDaysAfter(story.ordered, family.chance.between(1, 4)), { place: 'placement', unannounced: 0, purpose: 'Telling the child what the court decided' });
   prepareToLeave(family, child, from, ended);
   recurring(family, from, ended, 27, (day) => note(family, 'care-team-meeting', day, { attended: ['carers', 'social-worker', 'school', 'health'], 'child-views': sees(family, day), 'chaired-by': 'team-manager', 'plan-updated': true }));
   if (family.chance.happens(0.75)) recurring(family, addMonths(from, 3), ended, 120, (day) => note(family, 'life-story-work', day, { notes: 'A page about the first house, with photographs.' }));

@@ -2,7 +2,10 @@
 import { addMonths, type Day } from '../../calendar/index.ts';
 import { type Family, note } from '../family.ts';
 import { follow, sees } from '../habits.ts';
+import { assessAgain } from './assessment.ts';
+import { inNeedMeeting } from './child-in-need.ts';
 import { visit } from './visiting.ts';
+import { youthJustice } from './youth-justice.ts';
 
 export function riskOutsideHome(family: Family, from: Day, ended: Day): void {
   const { notebook } = family;
@@ -11,6 +14,9 @@ export function riskOutsideHome(family: Family, from: Day, ended: Day): void {
   note(family, 'risk-outside-home-assessment', assessed, { level: 'high', authorised: sees(family, assessed), summary: 'Who they are with, where, and who worries.' });
   visit(family, notebook.workingDaysBefore(met, 6), { place: 'home', unannounced: 0, purpose: 'Talking with the family before the meeting' });
   if (met >= ended) return;
+  assessAgain(family, assessed, notebook.workingDaysBefore(met, 3), 'update');
+  inNeedMeeting(family, notebook.workingDaysAfter(met, family.chance.between(3, 6)), 'review');
+  if (family.chance.happens(0.6)) youthJustice(family, met, ended);
   meeting(family, met, 'initial');
   const again = notebook.workday(addMonths(met, 3) - 6);
   if (again < ended) meeting(family, again, 'review');

@@ -1,5 +1,6 @@
 /** Where a child in care lives: each placement, its meetings and papers, and being visited there. */
-import { addMonths, type Day } from '../../calendar/index.ts';
+import { addMonths, type Day, isoOf } from '../../calendar/index.ts';
+import { agreeWiderVisits } from '../agreeing.ts';
 import { age, type Child, type Family, note } from '../family.ts';
 import { follow, recurring, sees } from '../habits.ts';
 import { placedForAdoption } from './adoption.ts';
@@ -29,9 +30,17 @@ export function placements(family: Family, child: Child, from: Day, ended: Day, 
     const kind = kindOf(family, age(child, start), living.course, n);
     begin(family, child, start, kind, n);
     live(family, child, start, until, kind, living, n);
-    if (until < ended) note(family, 'placement-ended', until, { reason: chance.weighted({ CARPL: 60, CREQB: 12, CREQO: 8, CHILD: 10, LAREQ: 10 }), planned: chance.happens(0.75), 'child-told': true });
+    if (until < ended) end(family, until);
     start = until;
   }
+}
+
+/** Planned for most; where it breaks down, people meet before the child moves. */
+function end(family: Family, day: Day): void {
+  const { notebook, chance } = family;
+  const planned = chance.happens(0.75);
+  if (!planned && sees(family, day)) note(family, 'disruption-meeting', notebook.workingDaysBefore(day, chance.between(2, 8)), { 'before-ending': true, attended: ['carers', 'social-worker', 'team-manager'], 'chaired-by': 'team-manager' }, { by: 'team-manager' });
+  note(family, 'placement-ended', day, { reason: planned ? 'CARPL' : chance.pick(['CREQB', 'CREQO', 'CHILD', 'LAREQ']), planned, 'child-told': true });
 }
 
 function kindOf({ chance }: Family, years: number, course: CareCourse, n: number): Kind {
@@ -55,8 +64,12 @@ function begin(family: Family, child: Child, start: Day, kind: Kind, n: number):
   });
   follow(family, 'placement-information-shared', start, 0, { with: ['carers', 'placement'], 'risk-shared': true });
   follow(family, 'placement-plan', start, 4, { 'shared-with': ['carers', 'child', 'parents'], 'signed-by-parents': chance.happens(0.8), 'child-views': sees(family, start) });
-  follow(family, 'placement-notification-sent', start, 3, { to: ['health', 'school', 'parents'] });
+  follow(family, 'placement-notification-sent', start, 0, { to: ['health', 'school', 'parents'] });
   follow(family, 'delegated-authority', start, 8, { 'agreed-with-parents': true, 'shared-with': ['carers'] });
+  if (approval === 'temporary') {
+    note(family, 'carer-temporarily-approved', start, { until: isoOf(start + 110), 'approved-by': 'service-manager' }, { by: 'service-manager' });
+    follow(family, 'viability-assessment', start, 0, { outcome: 'viable', summary: 'They know the child, and there is a bed.' });
+  }
   if (approval === 'temporary') follow(family, 'carer-approved', start, 76, { 'approved-by': 'service-manager' }, { by: 'service-manager' });
 }
 
@@ -68,10 +81,19 @@ function live(family: Family, child: Child, start: Day, until: Day, kind: Kind, 
   const weekly = Math.min(until, Math.max(n === 1 ? firstReview : 0, start + 29));
   visits(family, first, weekly, course === 'unaccompanied' ? 6 : 7, THERE);
   const close = interim || kind === 'placed-with-parents' || kind === 'connected-carer' || course === 'unaccompanied' || chance.happens(0.65);
-  visits(family, weekly - 5, until, close ? 27 : 40, THERE);
+  const widened = close ? agreeWiderVisits(family, 'care', notebook.workday(start + 200), until) : undefined;
+  visits(family, weekly - 5, widened ?? until, close ? 27 : 40, THERE);
+  if (widened !== undefined) visits(family, widened, until, 40, THERE);
+  if (kind === 'residential' && chance.happens(0.15)) noticeFromRegulator(family, notebook.workday(start + chance.between(60, 300)), until);
   if (kind === 'connected-carer') recurring(family, start, Math.min(until, start + 110), 7, (day) => visit(family, day, { ...THERE, purpose: 'Supporting the carer while approval is awaited', by: 'supervising-social-worker' }), 'supervising-social-worker');
   if (until - start > 500 && age(child, start) < 15 && chance.happens(0.6)) {
     note(family, 'matching-meeting', notebook.workday(start + 300), { for: 'fostering', attended: ['social-worker', 'team-manager', 'supervising-social-worker'], outcome: 'match', rationale: 'They want each other, and the carers know what is ahead.' });
-    note(family, 'placement-agreed-permanent', notebook.workday(start + 330), { 'interval-agreed-after-assessment': false, 'agreed-by': 'service-manager' });
+    note(family, 'placement-agreed-permanent', notebook.workday(start + 330), { 'interval-agreed-after-assessment': false, 'agreed-by': sees(family, start) ? 'head-of-service' : 'service-manager' });
   }
+}
+
+function noticeFromRegulator(family: Family, day: Day, until: Day): void {
+  if (day >= until) return;
+  note(family, 'regulator-notice', day, { what: 'Staffing at night must improve' });
+  visit(family, family.notebook.workingDaysAfter(day, family.chance.between(1, 4)), { ...THERE, purpose: 'After the notice to the home: is it good enough tonight?' });
 }

@@ -13,9 +13,10 @@ export function prepareToLeave(family: Family, child: Child, from: Day, ended: D
   allocate(family, met === from ? from : notebook.workday(met), 'personal-adviser');
   follow(family, 'personal-adviser-introduced', Math.max(met, from), 10, {}, { by: 'personal-adviser' });
   note(family, 'leaving-care-started', notebook.workday(Math.max(birthdayOf16, from + 92)), { status: 'eligible' });
-  const assessed = notebook.workday(sixteen + chance.between(20, 50));
+  const ahead = birthdayOf16 - 70 > from && chance.happens(0.5);
+  const assessed = notebook.workday(ahead ? birthdayOf16 - chance.between(50, 65) : sixteen + chance.between(20, 50));
   note(family, 'needs-assessment', assessed, { 'child-views': sees(family, assessed), 'agencies-consulted': sees(family, assessed) });
-  const planned = stepDay(family, sixteen, 60, 'personal-adviser', 38) ?? notebook.workday(addMonths(sixteen, 6));
+  const planned = ahead ? notebook.workday(birthdayOf16 - chance.between(5, 40)) : stepDay(family, sixteen, 60, 'personal-adviser', 38) ?? notebook.workday(addMonths(sixteen, 6));
   if (planned >= ended) return;
   pathwayPlan(family, planned, 'initial');
   recurring(family, planned, ended, 176, (day) => pathwayReview(family, day), 'personal-adviser');

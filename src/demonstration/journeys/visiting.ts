@@ -43,14 +43,14 @@ function seen(family: Family, child: Child, day: Day, kind: VisitKind, announced
   const { by } = kind;
   const years = age(child, day);
   const place = years >= 5 && years < 17 && chance.happens(0.16) && isTermTime(day) ? 'school' : kind.place;
-  const alone = years >= 1 && chance.happens(years >= 5 ? 0.9 : years >= 3 ? 0.8 : 0.35);
+  const alone = years >= 1 && chance.happens(years >= 5 ? 0.9 : years >= 3 ? 0.84 : 0.6);
   note(family, 'visit', day, {
     'child-seen': true,
     'child-seen-alone': alone,
     ...(!alone && { ...(sees(family, day, by) && { 'not-alone-reason': whyNotAlone(family, years) }), 'manager-alerted': sees(family, day, by) }),
     ...(place !== 'school' && { 'bedroom-seen': chance.happens(0.68) }),
     ...(place !== 'school' && { 'home-conditions': chance.pick(HOME) }),
-    ...(years >= 0 && years < 2 && { 'child-awake': chance.happens(0.85) }),
+    ...(years >= 0 && years < 2 && { 'child-awake': chance.happens(0.94) }),
     ...(years >= 4 && chance.happens(0.75) && { 'child-words': wordsOf(chance, years) }),
     ...(sees(family, day, by) && { present: place === 'school' ? ['school'] : kind.place === 'placement' ? ['carers'] : chance.happens(0.3) ? ['mother', 'father'] : ['mother'] }),
     place,

@@ -42,3 +42,5 @@ export const NOT_ALONE = [
 export const HOME = ['Warm, lived in, food in the cupboards.', 'Clean and a bit bare. The new beds have come.', 'Cluttered on the stairs; agreed to clear it by the weekend.', 'Toys out, washing drying, a busy house.'] as const;
 
 export const EVENTS = ['Police were called on Friday night', 'A new baby cousin', 'Dad moved back in', 'Moved up to senior school', 'A week in hospital', 'Grandmother died', 'Mum started work', 'Left out of the school trip'] as const;
+
+export const DECISIONS = ['Pay for the school uniform', 'A family group conference is offered again', 'The plan goes on as it is', 'A parenting course starts', 'Work towards closing in two months'] as const;
