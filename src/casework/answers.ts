@@ -21,6 +21,10 @@ export interface Situation {
   readonly alwaysInForce: boolean;
   readonly council: Council;
   readonly councils: readonly Council[];
+  /** The last day for which the files taken speak, where that lies behind the as-of day; nothing is known of what came after. */
+  readonly filesEnd?: Day;
+  /** That day came before these standards began. */
+  readonly filesEndBeforeStandards?: boolean;
   /** A job that is under way. */
   readonly job?: string;
 }
@@ -242,6 +246,8 @@ export interface ImportPreview {
   /** Rows as they would stand in the record. */
   readonly sample: readonly { readonly text: string }[];
   readonly takeable: boolean;
+  /** The day the same content was taken; taking it again changes nothing. */
+  readonly takenOn?: Day;
 }
 
 export interface FaultGroup {

@@ -4,7 +4,8 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type NamedFile, type Preview, readExchange } from '../exchange/index.ts';
-import { countSubjects } from '../store/index.ts';
+import { countSubjects, takenBatches } from '../store/index.ts';
+import { dayInEngland } from './days.ts';
 import type { ImportPreview } from './answers.ts';
 import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
@@ -44,7 +45,8 @@ export async function previewImport(room: Room, batches: Batches, uploaded: Asyn
     }
     const { sink, sample } = sampleSink();
     const read = await readExchange(files, sink, { today: room.today() });
-    const preview = importPreview(batch, files, read, sample());
+    const before = (await takenBatches(room.store.read, room.authority)).find((one) => one.fingerprint === read.fingerprint);
+    const preview = { ...importPreview(batch, files, read, sample()), ...(before?.takenAt && { takenOn: dayInEngland(before.takenAt) }) };
     batches.set(batch, { folder, files, read, preview });
     return preview;
   } catch (error) {

@@ -1,5 +1,6 @@
 export { CaseworkError, type Desk, type Inventing, type JudgingChoice, type Need, type UploadedFile, type WorklistQuery } from './desk.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
+export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';
 export { type Taken } from './take-return.ts';
 export type * from './answers.ts';

@@ -1,11 +1,12 @@
-import { type Day, dayOf } from '../calendar/index.ts';
+import type { Day } from '../calendar/index.ts';
 import type { Chosen, Preview } from '../exchange/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
-import { authorities, type ChainCheck, type Comparison, chooseJudging, countSubjects, createAuthority, type Store, verifyChain } from '../store/index.ts';
+import { authorities, type ChainCheck, type Comparison, chooseJudging, countSubjects, createAuthority, type Store, takenBatches, verifyChain } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { child } from './child.ts';
 import { comparison } from './comparison.ts';
 import { councilOf } from './councils.ts';
+import { todayInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { type Batches, previewImport, takeImport } from './import.ts';
@@ -106,8 +107,17 @@ async function situation(room: Room): Promise<Situation> {
     alwaysInForce: authority.asIfAlways,
     council: councilOf(loaded),
     councils: [...room.packs.values()].map(councilOf),
+    ...(await filesEnd(room, asOf, loaded)),
     ...(job === undefined ? {} : { job }),
   };
+}
+
+/** Where the files taken end before the day that is judged, the day they end. */
+async function filesEnd({ store, authority }: Room, asOf: Day, { dated }: LoadedPack): Promise<Pick<Situation, 'filesEnd' | 'filesEndBeforeStandards'>> {
+  const ends = (await takenBatches(store.read, authority)).map(({ source }) => source.to ?? Infinity);
+  const last = Math.max(...ends);
+  if (ends.length === 0 || last >= asOf) return {};
+  return { filesEnd: last, filesEndBeforeStandards: dated !== undefined && last < dated };
 }
 
 async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
@@ -134,8 +144,4 @@ function fullestPack(packs: Room['packs']): string {
   const [fullest] = [...packs.values()].toSorted((one, other) => other.pack.standards.length - one.pack.standards.length);
   if (fullest === undefined) throw new Error('There are no practice standards to judge by. Put at least one pack in the standards folder.');
   return fullest.pack.authority;
-}
-
-function todayInEngland(): Day {
-  return dayOf(Temporal.Now.plainDateISO('Europe/London').toString());
 }

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Day, ENGLAND } from '../calendar/index.ts';
+import { todayInEngland } from '../casework/index.ts';
 import { plainRecord } from '../casework/plain-record.ts';
 import { demonstrate, type Household } from '../demonstration/demonstrate.ts';
 import type { Subject } from '../record/types.ts';
 import { demonstrateInto } from './demo-into.ts';
-import { today } from './judging.ts';
 import { readDate, wholeNumber } from './options.ts';
 import { say, saidAll } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
@@ -36,7 +36,7 @@ async function demo(options: Options): Promise<void> {
   if ((options.into === undefined) === (options.out === undefined)) throw new Refusal('Say where it goes: either --into COUNCIL or --out FOLDER.');
   const { children, seed, on } = options;
   if (options.into !== undefined) return demonstrateInto(options.into, { children, seed, ...(on !== undefined && { asOf: on }) });
-  const { folder, subjects, entries } = await writeOut(options.out ?? '', demonstrate({ children, seed, asOf: on ?? today(), calendar: ENGLAND }));
+  const { folder, subjects, entries } = await writeOut(options.out ?? '', demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND }));
   saidAll();
   console.log(`${subjects} people and ${entries} entries written to ${folder}. Judge them with:\n  sightline judge --standards herefordshire --input ${folder}`);
 }

@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { isoOf } from '../calendar/index.ts';
-import type { Taken } from '../casework/index.ts';
+import { type Taken, todayInEngland } from '../casework/index.ts';
 import { LOOK_ONLY, type Preview, readExchange } from '../exchange/index.ts';
 import { getEntryType } from '../record/entry-types.ts';
 import { table } from './expectation-text.ts';
-import { today } from './judging.ts';
 import { say, saidAll } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 import { chosenPacks } from './standards/choose.ts';
@@ -38,7 +37,7 @@ async function importReturn(path: string, options: Options): Promise<void> {
   if (chosen === undefined || more.length > 0) throw new Refusal('Choose one council with --into, for example --into herefordshire.');
   if (!existsSync(path)) throw new Refusal(`There is nothing at ${path}. Check the spelling and the folder you are in.`, ExitCode.failed);
   say('Reading');
-  const read = await readExchange(path, LOOK_ONLY, { today: today() });
+  const read = await readExchange(path, LOOK_ONLY, { today: todayInEngland() });
   saidAll();
   console.log(previewText(read, options.faults));
   if (read.stopped) throw new Refusal('Nothing was taken.', ExitCode.failed);

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { type Day, isoOf } from '../calendar/index.ts';
 import { gather } from '../casework/gather.ts';
-import { CaseworkError } from '../casework/desk.ts';
+import { CaseworkError, todayInEngland } from '../casework/index.ts';
 import type { Ask } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
@@ -28,15 +28,9 @@ export function addJudgingOptions(command: Command): Command {
     .option('--as-if-in-force', 'read each standard as if it had always been in force, for records older than the document');
 }
 
-/** Today in England. */
-export function today(): Day {
-  const date = Temporal.Now.plainDateISO('Europe/London');
-  return readDate(date.toString());
-}
-
 export function askOf(options: JudgingOptions, { calendar }: LoadedPack): Ask {
   return {
-    asOf: options.on ?? today(),
+    asOf: options.on ?? todayInEngland(),
     calendar,
     ...(options.known !== undefined && { knownAt: options.known }),
     ...(options.asIfInForce === true && { asIfAlways: true }),
@@ -53,7 +47,7 @@ export function packOf(options: JudgingOptions): LoadedPack {
 export async function* recordsFor(options: JudgingOptions): AsyncGenerator<SubjectRecord> {
   try {
     if (options.input === undefined) yield* recordsInStore();
-    else yield* (await gather(options.input, today())).records;
+    else yield* (await gather(options.input, todayInEngland())).records;
   } catch (error) {
     if (error instanceof CaseworkError) throw new Refusal(error.message, ExitCode.failed);
     throw error;

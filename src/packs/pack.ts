@@ -88,7 +88,7 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
   const { authority, name, document, roles, dated, reading } = sheet;
   const scopeNode = isFile(join(folder, SCOPE)) ? readFileNode(join(folder, SCOPE), r.faults) : undefined;
   return {
-    pack: { authority, name, document, roles, standards: chapters.flatMap((chapter) => chapter.standards.map((one) => one.standard)) },
+    pack: { authority, name, document, roles, standards: inDocumentOrder(chapters, r).flatMap((chapter) => chapter.standards.map((one) => one.standard)) },
     ...(dated !== undefined && { dated }),
     ...(reading !== undefined && { reading }),
     calendar,
@@ -96,6 +96,13 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
     scope: scopeNode === undefined ? [] : readScope(scopeNode, r),
     examples: new Map(chapters.flatMap((chapter) => [...chapter.examples])),
   };
+}
+
+/** Chapters as the document has them, by the first clause that each answers, whatever their files are called. */
+function inDocumentOrder(chapters: readonly ReadChapter[], { clauses }: Reading): readonly ReadChapter[] {
+  const places = new Map([...clauses.keys()].map((clause, index) => [clause, index]));
+  const placeOf = ({ standards }: ReadChapter): number => Math.min(...standards.flatMap(({ standard }) => standard.clauses.map((clause) => places.get(clause) ?? Infinity)));
+  return chapters.map((chapter) => ({ chapter, place: placeOf(chapter) })).toSorted((a, b) => a.place - b.place).map(({ chapter }) => chapter);
 }
 
 function refuseSameIds(standards: readonly ReadStandard[], r: Reading): void {

@@ -1,7 +1,8 @@
-import type { Day } from '../../../calendar/index.ts';
+import { type Day, parts } from '../../../calendar/index.ts';
 import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../casework/answers.ts';
 import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { fullDate } from '../../words/dates.ts';
 import { ageWords } from '../../words/ages.ts';
 import { count, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
@@ -16,9 +17,20 @@ export interface WorklistView {
   readonly families: readonly FamilyView[];
   readonly paging?: PagesView;
   readonly clearHref: string;
+  /** Shown where the files end before the day that is judged. */
+  readonly filesEnd?: FilesEndView;
   /** The other way of looking: with closed records, or without. */
   readonly closed: { readonly text: string; readonly href: string };
   readonly includesClosed: boolean;
+}
+
+export interface FilesEndView {
+  readonly day: string;
+  readonly authority: string;
+  readonly parts: { readonly day: number; readonly month: number; readonly year: number };
+  /** The files end before the standards began. */
+  readonly tooEarly: boolean;
+  readonly always: boolean;
 }
 
 export interface FiltersView {
@@ -78,11 +90,17 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     families: list.families.map((family) => familyView(family, asOf)),
     ...(paging === undefined ? {} : { paging }),
     clearHref: '/children',
+    ...filesEndView(situation),
     closed: query.closed === true
       ? { text: 'Leave out closed records', href: worklistAddress({ ...query, closed: false, page: 1 }) }
       : { text: 'Include closed records', href: worklistAddress({ ...query, closed: true, page: 1 }) },
     includesClosed: query.closed === true,
   };
+}
+
+function filesEndView({ filesEnd, filesEndBeforeStandards, alwaysInForce, council }: Situation): Pick<WorklistView, 'filesEnd'> {
+  if (filesEnd === undefined) return {};
+  return { filesEnd: { day: fullDate(filesEnd), authority: council.authority, parts: parts(filesEnd), tooEarly: filesEndBeforeStandards === true, always: alwaysInForce || filesEndBeforeStandards === true } };
 }
 
 function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): string {

@@ -1,4 +1,5 @@
 import type { FaultGroup, ImportPreview } from '../../../casework/answers.ts';
+import { fullDate } from '../../words/dates.ts';
 import { count, plural } from '../../words/plural.ts';
 
 export interface ImportPreviewView {
@@ -35,7 +36,7 @@ export function importPreviewView(preview: ImportPreview): ImportPreviewView {
   const found = `${plural(preview.children, 'child', 'children')} and ${plural(entries, 'entry', 'entries')}`;
   return {
     heading: preview.takeable ? `We found ${found}` : 'These files cannot be taken yet',
-    lead: preview.takeable ? 'Nothing has entered the record. Look through what follows, then take it.' : 'Nothing has entered the record. What stops them is listed first.',
+    lead: preview.takeable ? takeableWords(preview) : 'Nothing has entered the record. What stops them is listed first.',
     ...(preview.takeable ? { takeHref: `/import/${encodeURIComponent(preview.batch)}/take` } : {}),
     files: preview.files.map(({ name, bytes, form }) => ({ name, form, size: sizeWords(bytes) })),
     counts: preview.counts.map(({ label, n }) => ({ label, n: count(n) })),
@@ -44,6 +45,11 @@ export function importPreviewView(preview: ImportPreview): ImportPreviewView {
     cannotTell: preview.cannotTell,
     sample: preview.sample,
   };
+}
+
+function takeableWords({ takenOn }: ImportPreview): string {
+  return takenOn === undefined ? 'Nothing has entered the record. Look through what follows, then take it.'
+    : `The same content was taken on ${fullDate(takenOn)}. Taking it again changes nothing.`;
 }
 
 function faultView(group: FaultGroup): FaultView {
