@@ -23,7 +23,7 @@ const SAID: readonly (readonly [condition: string, words: string])[] = [
   ['{ not-had-in: { looked-after: visit } }', 'until a visit in this period of care'],
   ['{ latest: { entry: visit, where: { child-seen: no } } }', 'the latest is a visit (child seen: no)'],
   ['{ any: [{ in: missing, age: { under: 5 } }, { not: { age: { from: 3 } } }] }', '(during missing and under 5) or not (aged 3 or over)'],
-  ['{ had: { entry: variation-agreed, where: { standard: testshire.visits.plan-of-mine } } }', 'after a variation agreed (standard: testshire.visits.plan-of-mine)'],
+  ['{ had: { entry: variation-agreed, where: { standard: testshire.visits.plan-of-mine } } }', 'after a variation agreed'],
 ];
 
 for (const [condition, words] of SAID) {

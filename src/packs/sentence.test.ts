@@ -28,7 +28,7 @@ const SENTENCES: readonly (readonly [yaml: string, sentence: string, limits: rea
   ['shape: recorded\nof: visit\nlimit: 72 hours', 'Written up within 72 hours of visit.', [{ n: 72, unit: 'hours' }]],
   ['shape: current\nwhile: looked-after\nmet-by: genogram\nfirst: 10 working days\nlimit: 3 months', 'There is a genogram within 10 working days of its start during period of care, never older than 3 months.', [{ n: 10, unit: 'working-days', phase: 'first' }, { n: 3, unit: 'months', phase: 'then' }]],
   ['shape: current\nwhile: looked-after\nmet-by: genogram', 'There is a genogram during period of care.', [{ n: 0, unit: 'days' }]],
-  ['shape: shows\nof: visit\nmust: { child-seen-alone: true, by: [social-worker, team-manager] }', 'Each visit shows: child seen alone: yes; by social worker or team manager.', [{ n: 0, unit: 'days' }]],
+  ['shape: shows\nof: visit\nmust: { child-seen-alone: true, by: [social-worker, team-manager] }', 'Each visit shows: child seen alone; by social worker or team manager.', [{ n: 0, unit: 'days' }]],
   ['shape: approved\nof: child-in-need-meeting\nmet-by: management-decision\nlimit: 5 working days', 'Decided within 5 working days of child in need meeting.', [{ n: 5, unit: 'working-days' }]],
   ['shape: at-least\ncount: visit\nn: 2\nper: 1 year\nwhile: placement', 'At least 2 of visit in each year during placement.', [{ n: 2, unit: 'count' }, { n: 1, unit: 'years' }]],
   ['shape: at-most\nlength-of: pre-proceedings\nlimit: 16 weeks', 'At most 16 weeks of pre-proceedings.', [{ n: 16, unit: 'weeks' }]],
@@ -78,7 +78,7 @@ ends-when: [case-closed, { end-of: referral }]
 unless: strategy-discussion
 varied-by: { entry: extension-agreed, by: team-manager, not-longer-than: 6 weeks }
 `);
-  assert.equal(words.metBy, 'assessment (child seen: yes)');
+  assert.equal(words.metBy, 'assessment (child seen)');
   assert.equal(words.variedBy, 'extension agreed by team manager, to no more than 6 weeks');
   assert.deepEqual(words.notes, [
     'Applies: during child in need plan and not (aged 18 or over).',

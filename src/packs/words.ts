@@ -53,8 +53,10 @@ function matcherWords({ entry, where }: Matcher): string {
 
 /** What the fields of entries of these types must hold, without the types. */
 export function whereWords(where: Where, types: readonly string[]): string {
-  const fields = Object.entries(where.fields).map(([name, test]) =>
-    testWords(name, test, types.flatMap((type) => findEntryType(type)?.fields[name] ?? [])));
+  // That an agreement names this standard goes without saying.
+  const fields = Object.entries(where.fields).map(([name, test]) => ({ name, test, declared: types.flatMap((type) => findEntryType(type)?.fields[name] ?? []) }))
+    .filter(({ declared }) => !declared.some((one) => one.kind === 'standard'))
+    .map(({ name, test, declared }) => testWords(name, test, declared));
   return [
     ...fields,
     ...(where.any === undefined ? [] : [where.any.map((group) => whereWords(group, types)).join(', or ')]),
@@ -69,8 +71,9 @@ export function attributesWords(tests: Readonly<Record<string, FieldTest>>, epis
   return Object.entries(tests).map(([name, test]) => testWords(name, test, kind === undefined ? [] : attributeDeclarations(kind, name))).join('; ');
 }
 
-/** 'child seen: yes', 'kind: residential or secure welfare', 'tools used: at least 2'. */
+/** 'child seen', 'announced: no', 'kind: residential or secure welfare', 'tools used: at least 2'. */
 function testWords(name: string, test: FieldTest, declared: readonly FieldDeclaration[]): string {
+  if (test.kind === 'any-of' && test.values.length === 1 && test.values[0] === true) return spaced(name);
   return `${spaced(name)}${testOf(test, declared)}`;
 }
 

@@ -31,7 +31,7 @@ test('a standard is shown with its sentence, its table, its clause, its reading 
   const text = showStandard(standard, pack);
   for (const part of [
     'A child on a protection plan is seen every ten working days.', 'Since Wednesday 1 January 2025', '1. 2 WORKING DAYS – first [1.10]',
-    '2. EVERY 10 WORKING DAYS – then', 'Met by: visit (child seen: yes).', 'Owed by   social worker', 'Clause    1.1  visits to a child on a plan',
+    '2. EVERY 10 WORKING DAYS – then', 'Met by: visit (child seen).', 'Owed by   social worker', 'Clause    1.1  visits to a child on a plan',
     'Day 0 is the conference.', '- a visit where the child was not seen does not count',
   ]) assert.ok(text.includes(part), `${part}\nis not in\n${text}`);
   const data = JSON.parse(standardAsJson(standard, pack));

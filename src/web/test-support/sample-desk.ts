@@ -111,7 +111,7 @@ const standard: StandardLine = {
   owner: 'Social worker',
   reading: 'Ten days is read as ten working days.',
   purpose: 'So that somebody who knows the child sees how they are.',
-  versions: [{ from: dayOf('2025-01-01'), limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }], sentence: 'Due by this table during child protection plan.', metBy: 'visit (child seen: yes)', variedBy: 'team manager, to no more than 4 weeks', notes: [] }],
+  versions: [{ from: dayOf('2025-01-01'), limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }], sentence: 'Due by this table during child protection plan.', metBy: 'visit (child seen)', variedBy: 'team manager, to no more than 4 weeks', notes: [] }],
   standing: { inTime: 6, varied: 1, late: 1, overdue: 1, open: 4, notHeld: 2, other: 0 },
 };
 
@@ -127,7 +127,7 @@ export const why: WhyAnswer = {
   line: overdue,
   council,
   standard,
-  version: { from: dayOf('2025-01-01'), limits: [{ limit: '10 working days' }], sentence: 'Due every 10 working days.', metBy: 'visit (child seen: yes)', notes: [] },
+  version: { from: dayOf('2025-01-01'), limits: [{ limit: '10 working days' }], sentence: 'Due every 10 working days.', metBy: 'visit (child seen)', notes: [] },
   asOf: SAMPLE_DAY,
   calendar: ENGLAND,
   entries,
