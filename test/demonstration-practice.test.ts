@@ -33,13 +33,17 @@ describe('400 invented children, judged by each council’s standards', () => {
 
 /** What is asked today, or was asked within the year: all that has not lapsed or been excused. */
 function isLive({ state, due }: Expectation): boolean {
-  return state !== 'lapsed' && state !== 'excused' && state !== 'not-held' && (due === undefined || due.day > AS_OF - 365 || state === 'overdue');
+  return (
+    state !== 'lapsed' && state !== 'excused' && state !== 'not-held' && (due === undefined || due.day > AS_OF - 365 || state === 'overdue')
+  );
 }
 
 /** Standards that were asked of somebody and that nobody ever met. */
 function neverMet({ pack }: LoadedPack, found: readonly Expectation[]): string[] {
   const asked = Map.groupBy(found, ({ standard }) => standard);
-  return pack.standards.map(({ id }) => id).filter((id) => asked.get(id)?.every(({ state }) => ['overdue', 'lapsed'].includes(state)) === true);
+  return pack.standards
+    .map(({ id }) => id)
+    .filter((id) => asked.get(id)?.every(({ state }) => ['overdue', 'lapsed'].includes(state)) === true);
 }
 
 function expectationsOf(loaded: LoadedPack): readonly Expectation[] {
@@ -50,7 +54,13 @@ function expectationsOf(loaded: LoadedPack): readonly Expectation[] {
 function recordsOf({ pack, calendar }: LoadedPack): readonly SubjectRecord[] {
   const subjects: Subject[] = [];
   const entries = new Map<string, Entry[]>();
-  for (const household of demonstrate({ children: CHILDREN, seed: 'practice', asOf: AS_OF, calendar, standards: pack.standards.map(({ id }) => id) })) {
+  for (const household of demonstrate({
+    children: CHILDREN,
+    seed: 'practice',
+    asOf: AS_OF,
+    calendar,
+    standards: pack.standards.map(({ id }) => id),
+  })) {
     for (const subject of household.subjects) {
       subjects.push(subject);
       entries.set(subject.id, []);

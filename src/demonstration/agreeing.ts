@@ -8,7 +8,10 @@ export type Matter = 'child-in-need' | 'protection' | 'care' | 'assessment';
 const KNOWN_BY: Readonly<Record<Matter, { readonly words: RegExp; readonly not: RegExp }>> = {
   'child-in-need': { words: /visit.*child-in-need|child-in-need.*visit/, not: /disab|first|recorded|alone/ },
   protection: { words: /visit.*protection|protection.*visit/, not: /announced|alone|first|recorded/ },
-  care: { words: /(visit.*(in-care|look-after|looked-after))|((in-care|look-after|looked-after).*\.visits$)/, not: /day|first|recorded|alone|agreed/ },
+  care: {
+    words: /(visit.*(in-care|look-after|looked-after))|((in-care|look-after|looked-after).*\.visits$)/,
+    not: /day|first|recorded|alone|agreed/,
+  },
   assessment: { words: /assessments?\..*completed$/, not: /early-help|return-home/ },
 };
 
@@ -21,9 +24,19 @@ function standardOn({ standards }: Family, matter: Matter): string | undefined {
 export function agreeWiderVisits(family: Family, matter: Matter, day: Day, ended: Day): Day | undefined {
   const standard = standardOn(family, matter);
   if (!family.chance.happens(0.1) || day > ended - 40 || standard === undefined) return undefined;
-  note(family, 'variation-agreed', day, {
-    standard, interval: matter === 'protection' ? '4 weeks' : '6 weeks', until: isoOf(Math.min(addMonths(day, 6), ended)), 'reviewer-agrees': true, reason: 'Settled for three months, seen at school every day, and the family rings when they need us.',
-  }, { by: 'team-manager' });
+  note(
+    family,
+    'variation-agreed',
+    day,
+    {
+      standard,
+      interval: matter === 'protection' ? '4 weeks' : '6 weeks',
+      until: isoOf(Math.min(addMonths(day, 6), ended)),
+      'reviewer-agrees': true,
+      reason: 'Settled for three months, seen at school every day, and the family rings when they need us.',
+    },
+    { by: 'team-manager' },
+  );
   return day;
 }
 

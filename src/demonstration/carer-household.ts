@@ -21,7 +21,11 @@ export function carersComing(number: number, workforce: Workforce, setting: Sett
   const carers = new Keeping(`C${String(number + 1).padStart(4, '0')}`, worker('supervising-social-worker'), setting);
   foster(carers);
   const adopting = number % 3 === 2;
-  const enquirers = new Keeping(`P${String(number + 1).padStart(4, '0')}`, worker(adopting ? 'adoption-worker' : 'supervising-social-worker'), setting);
+  const enquirers = new Keeping(
+    `P${String(number + 1).padStart(4, '0')}`,
+    worker(adopting ? 'adoption-worker' : 'supervising-social-worker'),
+    setting,
+  );
   enquire(enquirers, adopting);
   return [carers.household('carer-household', carerName(number)), enquirers.household('prospective-carer', prospectiveName(number))];
 }
@@ -52,7 +56,10 @@ class Keeping {
 
   /** Usually within so many days, sometimes some time after. */
   within(from: Day, days: number): Day {
-    return from + (this.chance.happens(this.#author.reliability) ? this.chance.between(1, Math.max(1, days - 3)) : days + this.chance.between(1, days));
+    return (
+      from +
+      (this.chance.happens(this.#author.reliability) ? this.chance.between(1, Math.max(1, days - 3)) : days + this.chance.between(1, days))
+    );
   }
 
   household(kind: SubjectKind, name: string): Household {
@@ -61,7 +68,12 @@ class Keeping {
 
   #next(day: Day, interval: number): Day {
     const { chance } = this;
-    return day + (chance.happens(this.#author.reliability) ? Math.round(interval * (0.8 + 0.15 * chance.next())) : interval + 2 + Math.floor(tail(chance, interval / 6)));
+    return (
+      day +
+      (chance.happens(this.#author.reliability)
+        ? Math.round(interval * (0.8 + 0.15 * chance.next()))
+        : interval + 2 + Math.floor(tail(chance, interval / 6)))
+    );
   }
 }
 
@@ -70,16 +82,32 @@ function foster(keeping: Keeping): void {
   const approved = asOf - chance.between(120, 1700);
   keeping.write('carer-household-approved', approved, { terms: 'Two children, from birth to twelve' });
   keeping.write('safer-caring-plan', approved + 8, {});
-  keeping.every(approved, 29, (day) => keeping.write('carer-supervision-visit', day, { kind: 'supervision', announced: true, 'children-seen': chance.happens(0.8) }));
+  keeping.every(approved, 29, (day) =>
+    keeping.write('carer-supervision-visit', day, { kind: 'supervision', announced: true, 'children-seen': chance.happens(0.8) }),
+  );
   keeping.every(approved, 26, (day) => keeping.write('carer-contact', day, { how: 'Call' }));
-  keeping.every(approved, 165, (day) => keeping.write('carer-supervision-visit', day, { kind: 'unannounced', announced: false, 'children-seen': true, 'bedroom-seen': true }));
-  keeping.every(approved, 350, (day) => keeping.write('carer-review', day, { first: day < addMonths(approved, 13), 'chaired-by': 'independent-reviewing-officer', 'child-views': chance.happens(0.9) }));
+  keeping.every(approved, 165, (day) =>
+    keeping.write('carer-supervision-visit', day, { kind: 'unannounced', announced: false, 'children-seen': true, 'bedroom-seen': true }),
+  );
+  keeping.every(approved, 350, (day) =>
+    keeping.write('carer-review', day, {
+      first: day < addMonths(approved, 13),
+      'chaired-by': 'independent-reviewing-officer',
+      'child-views': chance.happens(0.9),
+    }),
+  );
   keeping.every(approved, 1040, (day) => {
     keeping.write('prospective-carer-check', day, { kind: 'dbs', received: true });
     keeping.write('prospective-carer-check', day + 6, { kind: 'medical', received: true });
   });
-  keeping.every(approved, 200, (day) => keeping.write('carer-training', day, { what: 'Caring for children who have been hurt', 'standards-completed': true }));
-  if (chance.happens(0.2)) keeping.write('allegation', approved + chance.between(60, 110), { 'designated-officer-told': true, about: 'A raised voice, heard by a neighbour.' });
+  keeping.every(approved, 200, (day) =>
+    keeping.write('carer-training', day, { what: 'Caring for children who have been hurt', 'standards-completed': true }),
+  );
+  if (chance.happens(0.2))
+    keeping.write('allegation', approved + chance.between(60, 110), {
+      'designated-officer-told': true,
+      about: 'A raised voice, heard by a neighbour.',
+    });
 }
 
 /** Asked, answered, visited; for most, two stages of assessment, and then approval. */
@@ -87,11 +115,16 @@ function enquire(keeping: Keeping, adopting: boolean): void {
   const { chance, asOf } = keeping;
   const asked = asOf - chance.between(4, 420);
   keeping.write('fostering-enquiry', asked, { for: adopting ? 'adoption' : 'fostering' });
-  keeping.write('fostering-enquiry-answered', asked + chance.between(0, chance.happens(0.85) ? 3 : 12), { how: 'A call, and a pack in the post' });
+  keeping.write('fostering-enquiry-answered', asked + chance.between(0, chance.happens(0.85) ? 3 : 12), {
+    how: 'A call, and a pack in the post',
+  });
   keeping.write('prospective-carer-visit', keeping.within(asked, 20), {});
   if (chance.happens(0.3)) return;
   const started = asked + chance.between(30, 45);
-  const stages = [['stage-one', 60], ['stage-two', 120]] as const;
+  const stages = [
+    ['stage-one', 60],
+    ['stage-two', 120],
+  ] as const;
   let from = started;
   for (const [stage, days] of stages) {
     keeping.write('prospective-carer-stage', from, { stage: `${stage}-started` });

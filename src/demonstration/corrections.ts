@@ -16,5 +16,7 @@ function amendmentOf({ id, type, fields }: Entry, throwOf: number): Amendment | 
   if (type === 'visit' && fields['child-seen'] === true && throwOf < 0.006) {
     return { fields: { ...fields, minutes: 45 }, replacing: { supersedes: id }, reason: 'The length of the visit was put down wrongly.' };
   }
-  return type === 'case-note' && throwOf < 0.01 ? { fields: {}, replacing: { strikesOut: id }, reason: 'Written in the wrong child’s record.' } : undefined;
+  return type === 'case-note' && throwOf < 0.01
+    ? { fields: {}, replacing: { strikesOut: id }, reason: 'Written in the wrong child’s record.' }
+    : undefined;
 }

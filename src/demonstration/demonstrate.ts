@@ -45,7 +45,8 @@ export function* demonstrate({ children, seed, asOf, calendar, standards = [] }:
   const making = { seed, asOf, calendar, standards, workforce };
   for (let index = 0, left = children; left > 0; index++) {
     const household = householdOf(index, making);
-    const carers = index % FAMILIES_TO_A_CARER === 0 ? carersComing(index / FAMILIES_TO_A_CARER, workforce, { seed, asOf, calendar }) : undefined;
+    const carers =
+      index % FAMILIES_TO_A_CARER === 0 ? carersComing(index / FAMILIES_TO_A_CARER, workforce, { seed, asOf, calendar }) : undefined;
     yield* newcomers(making);
     yield firstOf(household, left);
     if (carers) yield* carers;

@@ -51,20 +51,34 @@ export function allocate(family: Family, day: Day, role: Role, reason?: string):
   const taken = hands.among(role, ids).length > 0;
   if (taken) writeRelease(family, day, role, ids);
   const to = taken ? hands.passOn(role, day) : hands.take(role, day, ids);
-  notebook.write('allocation', day, { worker: to.id, role, team: to.team, ...(reason !== undefined && { reason }) }, { about: beside(ids, role, to.id), author: hands.holder('team-manager', day) });
-  if ((role === 'social-worker' || role === 'family-support-worker') && chance.happens(0.93)) note(family, 'case-file-read', day, {}, { by: role });
+  notebook.write(
+    'allocation',
+    day,
+    { worker: to.id, role, team: to.team, ...(reason !== undefined && { reason }) },
+    { about: beside(ids, role, to.id), author: hands.holder('team-manager', day) },
+  );
+  if ((role === 'social-worker' || role === 'family-support-worker') && chance.happens(0.93))
+    note(family, 'case-file-read', day, {}, { by: role });
 }
 
 /** Nobody in the role has these children from this day. */
 export function release(family: Family, day: Day, role: Role): void {
-  const ids = family.hands.among(role, family.children.map(({ id }) => id));
+  const ids = family.hands.among(
+    role,
+    family.children.map(({ id }) => id),
+  );
   if (ids.length === 0) return;
   writeRelease(family, day, role, ids);
   family.hands.letGo(role, ids);
 }
 
 function writeRelease({ hands, notebook }: Family, day: Day, role: Role, ids: readonly string[]): void {
-  notebook.write('allocation-ended', day, { role }, { about: beside(ids, role, hands.holder(role, day).id), author: hands.holder('team-manager', day) });
+  notebook.write(
+    'allocation-ended',
+    day,
+    { role },
+    { about: beside(ids, role, hands.holder(role, day).id), author: hands.holder('team-manager', day) },
+  );
 }
 
 function beside(ids: readonly string[], role: Role, workerId: string): readonly string[] {
@@ -72,7 +86,12 @@ function beside(ids: readonly string[], role: Role, workerId: string): readonly 
 }
 
 /** Reviewing officers and chairs oversee many children, and carry no caseload of their own. */
-const CARRIES_A_CASELOAD: ReadonlySet<Role> = new Set(['social-worker', 'early-help-practitioner', 'personal-adviser', 'family-support-worker']);
+const CARRIES_A_CASELOAD: ReadonlySet<Role> = new Set([
+  'social-worker',
+  'early-help-practitioner',
+  'personal-adviser',
+  'family-support-worker',
+]);
 
 /** Completed years; below nought before the birth. */
 export function age(child: Child, day: Day): number {

@@ -12,7 +12,8 @@ function reliabilityOf(family: Family, day: Day, by: Role | undefined): number {
 /** The day of something regular after the last time: usually within so many days, at times over. */
 export function again(family: Family, last: Day, interval: number, by?: Role): Day {
   const { notebook, chance } = family;
-  if (!chance.happens(0.06 + 0.94 * reliabilityOf(family, last, by))) return notebook.workday(last + interval + 1 + Math.min(interval, Math.floor(tail(chance, Math.max(2, interval * 0.24)))));
+  if (!chance.happens(0.06 + 0.94 * reliabilityOf(family, last, by)))
+    return notebook.workday(last + interval + 1 + Math.min(interval, Math.floor(tail(chance, Math.max(2, interval * 0.24)))));
   const wanted = notebook.workday(last + Math.max(1, Math.round(interval * (0.76 + 0.22 * chance.next()))));
   return wanted <= last + interval ? wanted : Math.max(last + 1, notebook.workingDaysBefore(last + interval + 1, 1));
 }
@@ -48,13 +49,29 @@ export function follow(family: Family, type: string, from: Day, limit: number, f
  * Writes an entry that ought to show something. What it leaves out is mostly noticed and put right some days later, by an
  * entry that stands in its place.
  */
-export function noteOwing(family: Family, type: string, day: Day, fields: Fields, owed: Readonly<Record<string, boolean>>, noting: Noting = {}): Entry {
+export function noteOwing(
+  family: Family,
+  type: string,
+  day: Day,
+  fields: Fields,
+  owed: Readonly<Record<string, boolean>>,
+  noting: Noting = {},
+): Entry {
   const { notebook, chance, hands, lead } = family;
   const entry = note(family, type, day, { ...fields, ...owed }, noting);
   if (Object.values(owed).every(Boolean) || !chance.happens(0.7)) return entry;
   const shown = Object.fromEntries(Object.keys(owed).map((name) => [name, true]));
-  const amendment = { fields: { ...fields, ...shown }, replacing: { supersedes: entry.id }, reason: 'Read again with the manager: it had been done and was left out.' };
-  notebook.amend(entry, notebook.workingDaysAfter(entry.recorded?.day ?? day, chance.between(3, 25)), amendment, hands.holder(noting.by ?? lead, day));
+  const amendment = {
+    fields: { ...fields, ...shown },
+    replacing: { supersedes: entry.id },
+    reason: 'Read again with the manager: it had been done and was left out.',
+  };
+  notebook.amend(
+    entry,
+    notebook.workingDaysAfter(entry.recorded?.day ?? day, chance.between(3, 25)),
+    amendment,
+    hands.holder(noting.by ?? lead, day),
+  );
   return entry;
 }
 

@@ -2,7 +2,8 @@
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import type { Entry, Fields, Link, Role } from '../record/types.ts';
 import type { Chance } from './chance.ts';
-import { OUTLAST_CLOSING, WRITTEN_AT_ONCE } from './kept-at-once.ts';
+import { Closures } from './closures.ts';
+import { WRITTEN_AT_ONCE } from './kept-at-once.ts';
 import { writingUp } from './timeliness.ts';
 
 export interface Author {
@@ -31,11 +32,6 @@ export interface Amendment {
   readonly reason: string;
 }
 
-interface Closed {
-  readonly from: Day;
-  to: Day;
-}
-
 const NINE = 9 * 60;
 
 export class Notebook {
@@ -43,7 +39,7 @@ export class Notebook {
   readonly #entries: Entry[] = [];
   /** The last minute used on each day, so that what is told later in a day happened later in it. */
   readonly #clock = new Map<Day, number>();
-  readonly #closed = new Map<string, Closed[]>();
+  readonly #closures = new Closures();
   #written = 0;
 
   constructor(options: NotebookOptions) {
@@ -69,7 +65,10 @@ export class Notebook {
     this.#written += 1;
     const minute = this.#nextMinute(day);
     const lag = day > asOf || WRITTEN_AT_ONCE.has(type) ? 0 : writingUp(chance, author.reliability);
-    const recorded = lag === 0 ? { day, minute: minute + chance.between(2, 24) * 5 } : { day: this.workingDaysAfter(day, lag), minute: chance.between(9 * 4, 17 * 4) * 15 };
+    const recorded =
+      lag === 0
+        ? { day, minute: minute + chance.between(2, 24) * 5 }
+        : { day: this.workingDaysAfter(day, lag), minute: chance.between(9 * 4, 17 * 4) * 15 };
     const entry: Entry = {
       id: `${prefix}-${this.#written}`,
       type,
@@ -90,23 +89,27 @@ export class Notebook {
     const { chance, prefix, asOf } = this.#options;
     this.#written += 1;
     if (day > asOf) return;
-    const { id, links, ...same } = entry;
-    this.#entries.push({ ...same, id: `${prefix}-${this.#written}`, recorded: { day, minute: chance.between(9 * 4, 17 * 4) * 15 }, by: author.id, role: author.role, fields, ...('supersedes' in replacing && links && { links }), ...replacing, reason });
+    const { links, ...same } = entry;
+    this.#entries.push({
+      ...same,
+      id: `${prefix}-${this.#written}`,
+      recorded: { day, minute: chance.between(9 * 4, 17 * 4) * 15 },
+      by: author.id,
+      role: author.role,
+      fields,
+      ...('supersedes' in replacing && links && { links }),
+      ...replacing,
+      reason,
+    });
   }
 
   /** From this day nothing goes on for these people, until they are opened again. */
   close(people: readonly string[], day: Day): void {
-    for (const id of people) {
-      const spells = this.#closed.get(id) ?? [];
-      this.#closed.set(id, [...spells, { from: day, to: Number.POSITIVE_INFINITY }]);
-    }
+    this.#closures.close(people, day);
   }
 
   reopen(people: readonly string[], day: Day): void {
-    for (const id of people) {
-      const last = this.#closed.get(id)?.at(-1);
-      if (last) last.to = day;
-    }
+    this.#closures.reopen(people, day);
   }
 
   /** The day itself if it is worked, else the next that is; over Christmas, usually not before the new year. */
@@ -136,17 +139,11 @@ export class Notebook {
 
   /** All that was written and still stands, nothing of it about people whose work had ended. */
   entries(): Entry[] {
-    const open = this.#entries.flatMap((entry) => {
-      const subjects = entry.subjects.filter((id) => !this.#isClosed(id, entry));
-      if (subjects.length === entry.subjects.length) return [entry];
-      return subjects.some((id) => !isWorker(id)) ? [{ ...entry, subjects }] : [];
-    });
+    const open = this.#entries.flatMap((entry) => this.#closures.whatGoesOn(entry));
     const ids = new Set(open.map((entry) => entry.id));
-    return open.filter(({ supersedes, strikesOut }) => [supersedes, strikesOut].every((id) => id === undefined || ids.has(id))).map((entry) => withLinksTo(ids, entry));
-  }
-
-  #isClosed(id: string, { type, occurred: { day } }: Entry): boolean {
-    return this.#closed.get(id)?.some(({ from, to }) => day < to && (day > from || (day === from && !OUTLAST_CLOSING.has(type)))) === true;
+    return open
+      .filter(({ supersedes, strikesOut }) => [supersedes, strikesOut].every((id) => id === undefined || ids.has(id)))
+      .map((entry) => withLinksTo(ids, entry));
   }
 
   #nextMinute(day: Day): number {
@@ -156,11 +153,6 @@ export class Notebook {
     this.#clock.set(day, minute);
     return minute;
   }
-}
-
-/** Workers stand beside the children in an allocation, and their ids say so. */
-function isWorker(id: string): boolean {
-  return id.startsWith('W');
 }
 
 function withLinksTo(ids: ReadonlySet<string>, entry: Entry): Entry {

@@ -27,7 +27,9 @@ export function childrenOf({ index, story, began, asOf, family }: Beginning, cha
   const eldest = unborn ? began + chance.between(30, 130) : eldestBorn(story, began, asOf, chance);
   const [first = 'Acorn', ...others] = givenNames(chance, n);
   const made = (given: string, i: number): Child => ({
-    id: `D${String(index + 1).padStart(5, '0')}${'ABCDE'[i] ?? ''}`, name: `${given} ${family}`, born: i === 0 ? eldest : Math.min(eldest + i * chance.between(380, 1100), began - 20),
+    id: `D${String(index + 1).padStart(5, '0')}${'ABCDE'[i] ?? ''}`,
+    name: `${given} ${family}`,
+    born: i === 0 ? eldest : Math.min(eldest + i * chance.between(380, 1100), began - 20),
   });
   return [made(first, 0), ...others.map((given, i) => made(given, i + 1))];
 }
@@ -43,8 +45,18 @@ function eldestBorn(story: Story, began: Day, asOf: Day, chance: Chance): Day {
 export function introduce(family: Family, day: Day): void {
   const { chance } = family;
   const ethnicity = chance.weighted({ WBRI: 70, WOTH: 6, MWBC: 4, MOTH: 4, BAFR: 5, APKN: 5, ABAN: 2, OOTH: 4 });
-  for (const child of family.children) note(alone(family, child), 'child-details', day, { sex: child.born > day ? 'U' : chance.pick(['F', 'M']), ethnicity, language: 'English' });
+  for (const child of family.children)
+    note(alone(family, child), 'child-details', day, {
+      sex: child.born > day ? 'U' : chance.pick(['F', 'M']),
+      ethnicity,
+      language: 'English',
+    });
   note(family, 'address', day, { address: `${chance.between(2, 90)} Invented Row`, postcode: 'ZZ99 3WZ' });
   note(family, 'family-member', day, { relation: 'mother', 'parental-responsibility': true, 'same-household': chance.happens(0.85) });
-  if (chance.happens(0.7)) note(family, 'family-member', day, { relation: 'father', 'parental-responsibility': chance.happens(0.8), 'same-household': chance.happens(0.4) });
+  if (chance.happens(0.7))
+    note(family, 'family-member', day, {
+      relation: 'father',
+      'parental-responsibility': chance.happens(0.8),
+      'same-household': chance.happens(0.4),
+    });
 }

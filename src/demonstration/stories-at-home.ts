@@ -21,7 +21,10 @@ export function assessedOnly(family: Family, began: Day): void {
   const closed = onceAssessed(family, began);
   const back = notebook.workday(closed + chance.between(60, 420));
   if (!chance.happens(0.25) || back > notebook.asOf) return;
-  notebook.reopen(children.map(({ id }) => id), back);
+  notebook.reopen(
+    children.map(({ id }) => id),
+    back,
+  );
   onceAssessed(family, back);
 }
 
@@ -65,21 +68,18 @@ export function protect(family: Family, began: Day): void {
   const outcome = chance.weighted({ conference: 70, 'substantiated-no-conference': 12, 'not-substantiated': 18 });
   const { strategy, completed } = enquire(family, decided, outcome);
   const planned = outcome === 'conference' && chance.happens(0.9);
-  const held = outcome === 'conference' ? initialConference(family, strategy, completed, planned ? category(family) : undefined) : undefined;
+  const category = chance.weighted({ NEG: 50, EMO: 36, PHY: 8, SAB: 4, MUL: 2 });
+  const held = outcome === 'conference' ? initialConference(family, strategy, completed, planned ? category : undefined) : undefined;
   const authorised = assess(family, began, decided, planned ? 'child-protection' : 'child-in-need');
   let helpedFrom = authorised;
   if (planned && held !== undefined) {
     const reviews = chance.weighted({ 1: 30, 2: 44, 3: 20, 4: 6 });
-    helpedFrom = protectionPlan(family, held, category(family), Number(reviews));
+    helpedFrom = protectionPlan(family, held, category, Number(reviews));
     if (reviews !== '1' && chance.happens(0.22)) preProceedings(family, notebook.workday(held + chance.between(60, 130)), false);
   }
   const done = childInNeedPlan(family, notebook.workingDaysAfter(helpedFrom, 0), chance.between(3, 6));
   updates(family, authorised, done);
   ended(family, decided, done, 'RC7');
-}
-
-function category({ chance }: Family) {
-  return chance.weighted({ NEG: 50, EMO: 36, PHY: 8, SAB: 4, MUL: 2 });
 }
 
 export function privatelyFostered(family: Family, began: Day): void {

@@ -19,11 +19,26 @@ export function care(family: Family, began: Day): void {
   changesOfWorker(family, decided);
   assess(family, began, decided, 'looked-after');
   const warned = course !== 'unaccompanied' && chance.happens(0.25);
-  const from = course === 'unaccompanied' ? decided : warned ? preProceedings(family, notebook.workday(decided + 20), true) : notebook.workday(decided + chance.between(3, 30));
-  const legalStatus = course === 'unaccompanied' || course === 'home' && chance.happens(0.5) ? 'V2' : warned || course === 'adoption' ? 'C1' : chance.weighted({ V2: 30, C1: 60, C2: 10 });
+  const from =
+    course === 'unaccompanied'
+      ? decided
+      : warned
+        ? preProceedings(family, notebook.workday(decided + 20), true)
+        : notebook.workday(decided + chance.between(3, 30));
+  const legalStatus =
+    course === 'unaccompanied' || (course === 'home' && chance.happens(0.5))
+      ? 'V2'
+      : warned || course === 'adoption'
+        ? 'C1'
+        : chance.weighted({ V2: 30, C1: 60, C2: 10 });
   const ordered = legalStatus === 'C1' ? proceedings(family, from) : undefined;
-  if (course !== 'unaccompanied' && sees(family, from)) note(family, 'family-network-meeting', notebook.workingDaysBefore(from, 2), { attended: ['mother', 'family-network', 'social-worker'], notes: 'Who could have the children, and what they would need.' });
-  const stays = daysInCare(family, course);
+  if (course !== 'unaccompanied' && sees(family, from))
+    note(family, 'family-network-meeting', notebook.workingDaysBefore(from, 2), {
+      attended: ['mother', 'family-network', 'social-worker'],
+      notes: 'Who could have the children, and what they would need.',
+    });
+  // Nobody leaves care before the court has decided.
+  const stays = Math.max(daysInCare(family, course), ordered === undefined ? 0 : ordered - from + 20);
   each(family, (one, child) => {
     const gone = Math.min(notebook.workday(from + stays), birthday(child.born, 18));
     grow(one, child, decided, from, { course, legalStatus, ended: gone, ...(ordered !== undefined && { ordered }) });

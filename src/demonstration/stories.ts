@@ -6,11 +6,28 @@ import { contact, refer } from './journeys/front-door.ts';
 import { care, leaving } from './stories-of-care.ts';
 import { assessedOnly, disabled, helped, privatelyFostered, protect } from './stories-at-home.ts';
 
-export type Story = 'no-further-action' | 'early-help' | 'assessment' | 'child-in-need' | 'disabled' | 'protection' | 'care' | 'leaving-care' | 'private-fostering';
+export type Story =
+  | 'no-further-action'
+  | 'early-help'
+  | 'assessment'
+  | 'child-in-need'
+  | 'disabled'
+  | 'protection'
+  | 'care'
+  | 'leaving-care'
+  | 'private-fostering';
 
 /** How often each story is told. */
 export const STORIES: Readonly<Record<Story, number>> = {
-  'no-further-action': 8, 'early-help': 9, assessment: 20, 'child-in-need': 22, disabled: 3, protection: 16, care: 15, 'leaving-care': 6, 'private-fostering': 1,
+  'no-further-action': 8,
+  'early-help': 9,
+  assessment: 20,
+  'child-in-need': 22,
+  disabled: 3,
+  protection: 16,
+  care: 15,
+  'leaving-care': 6,
+  'private-fostering': 1,
 };
 
 /** Tells one from the day it began. */
@@ -41,5 +58,8 @@ export function tell(story: Story, family: Family, began: Day): void {
 function shortStory(family: Family, began: Day): void {
   const { notebook, chance, children } = family;
   const decided = chance.happens(0.5) ? contact(family, began, 'advice').decided : refer(family, began, 'no-further-action');
-  notebook.close(children.map(({ id }) => id), notebook.workingDaysAfter(decided, 25));
+  notebook.close(
+    children.map(({ id }) => id),
+    notebook.workingDaysAfter(decided, 25),
+  );
 }

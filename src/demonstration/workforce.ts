@@ -1,7 +1,8 @@
 /** Who does the work: workers who fill their caseloads one after another, their teams, and how reliably each keeps time. */
 import type { Role } from '../record/types.ts';
 import { chanceOf } from './chance.ts';
-import { TEAMS, workerName } from './names.ts';
+import { TEAMS } from './name-lists.ts';
+import { workerName } from './names.ts';
 import type { Author } from './notebook.ts';
 
 export interface Worker extends Author {
@@ -16,14 +17,39 @@ const TEAM_SIZE = 6;
 
 /** How many of the social workers' families one person in another role serves. */
 const SERVES: Partial<Record<Role, number>> = {
-  'team-manager': TEAM_SIZE, 'practice-manager': 20, 'service-manager': 30, 'family-support-worker': 3, 'independent-reviewing-officer': 9,
-  'child-protection-chair': 12, 'supervising-social-worker': 6, 'contact-supervisor': 8, 'adoption-worker': 30, 'youth-justice-worker': 20, 'business-support': 12,
+  'team-manager': TEAM_SIZE,
+  'practice-manager': 20,
+  'service-manager': 30,
+  'family-support-worker': 3,
+  'independent-reviewing-officer': 9,
+  'child-protection-chair': 12,
+  'supervising-social-worker': 6,
+  'contact-supervisor': 8,
+  'adoption-worker': 30,
+  'youth-justice-worker': 20,
+  'business-support': 12,
 };
 
 const INITIALS: Partial<Record<Role, string>> = {
-  'social-worker': 'SW', 'team-manager': 'TM', 'practice-manager': 'PM', 'service-manager': 'SM', 'head-of-service': 'HS', 'family-support-worker': 'FS',
-  'early-help-practitioner': 'EH', 'personal-adviser': 'PA', 'independent-reviewing-officer': 'RO', 'child-protection-chair': 'CH', 'quality-assurance-lead': 'QA',
-  'supervising-social-worker': 'SS', 'contact-supervisor': 'CS', 'adoption-worker': 'AW', 'youth-justice-worker': 'YJ', 'legal-adviser': 'LA', 'business-support': 'BS', director: 'DR', 'emergency-duty-worker': 'ED',
+  'social-worker': 'SW',
+  'team-manager': 'TM',
+  'practice-manager': 'PM',
+  'service-manager': 'SM',
+  'head-of-service': 'HS',
+  'family-support-worker': 'FS',
+  'early-help-practitioner': 'EH',
+  'personal-adviser': 'PA',
+  'independent-reviewing-officer': 'RO',
+  'child-protection-chair': 'CH',
+  'quality-assurance-lead': 'QA',
+  'supervising-social-worker': 'SS',
+  'contact-supervisor': 'CS',
+  'adoption-worker': 'AW',
+  'youth-justice-worker': 'YJ',
+  'legal-adviser': 'LA',
+  'business-support': 'BS',
+  director: 'DR',
+  'emergency-duty-worker': 'ED',
 };
 
 /**
@@ -84,8 +110,12 @@ export class Workforce {
     const chance = chanceOf(`${this.#seed}/${id}`);
     const team = role === 'team-manager' ? number : Math.floor(number / TEAM_SIZE);
     const worker: Worker = {
-      id, role, number, name: workerName(this.#workers.size), team: `${TEAMS[team % TEAMS.length] ?? TEAMS[0]} team`,
-      reliability: chance.happens(0.2) ? 0.52 + 0.1 * chance.next() : 0.7 + 0.19 * chance.next(),
+      id,
+      role,
+      number,
+      name: workerName(this.#workers.size),
+      team: `${TEAMS[team % TEAMS.length] ?? TEAMS[0]} team`,
+      reliability: chance.happens(0.2) ? 0.5 + 0.1 * chance.next() : 0.67 + 0.19 * chance.next(),
     };
     this.#workers.set(id, worker);
     this.#unseen.push(worker);

@@ -16,17 +16,39 @@ const VISIT: VisitKind = { place: 'home', unannounced: 0.04, purpose: 'Getting t
 /** Answers the day it was authorised. The forty-five days run from the referral. */
 export function assess(family: Family, referred: Day, decided: Day, decision: AssessmentDecision): Day {
   const { notebook, chance } = family;
-  const authorised = Math.max(notebook.workingDaysAfter(referred, Math.max(taken(chance, ASSESSMENT), 4)), notebook.workingDaysAfter(decided, 3));
+  const authorised = Math.max(
+    notebook.workingDaysAfter(referred, Math.max(taken(chance, ASSESSMENT), 4)),
+    notebook.workingDaysAfter(decided, 3),
+  );
   const unborn = eldest(family, decided) < 0;
-  const started = note(family, 'assessment-started', decided, { kind: unborn ? 'pre-birth' : 'child-and-family', reason: chance.pick(ASSESSMENT_REASONS), consent: chance.happens(0.93) });
+  const started = note(family, 'assessment-started', decided, {
+    kind: unborn ? 'pre-birth' : 'child-and-family',
+    reason: chance.pick(ASSESSMENT_REASONS),
+    consent: chance.happens(0.93),
+  });
   const first = notebook.workingDaysAfter(decided, taken(chance, FIRST_VISIT));
   visit(family, first, VISIT);
   visits(family, first, authorised - 3, 12, VISIT);
-  if (notebook.workingDaysBetween(decided, authorised) > 45 && chance.happens(0.3)) agreeMoreTime(family, 'assessment', notebook.workday(authorised - 20), authorised, 'A specialist report is awaited, and the child would be judged without it.');
+  if (notebook.workingDaysBetween(decided, authorised) > 45 && chance.happens(0.3))
+    agreeMoreTime(
+      family,
+      'assessment',
+      notebook.workday(authorised - 20),
+      authorised,
+      'A specialist report is awaited, and the child would be judged without it.',
+    );
   if (authorised - decided > 12) {
-    follow(family, 'assessment-checkpoint', decided, 6, { decision: 'continue', rationale: 'More to learn from the school and from Dad.' }, { by: 'team-manager' });
+    follow(
+      family,
+      'assessment-checkpoint',
+      decided,
+      6,
+      { decision: 'continue', rationale: 'More to learn from the school and from Dad.' },
+      { by: 'team-manager' },
+    );
     const met = stepDay(family, decided, 8, undefined, 5);
-    if (decision !== 'child-protection' && met !== undefined && met < authorised) inNeedMeeting(family, met, 'first');
+    if (decision !== 'child-protection' && decision !== 'looked-after' && met !== undefined && met < authorised)
+      inNeedMeeting(family, met, 'first');
   }
   writeUp(family, started, authorised, decision, false);
   return authorised;
@@ -39,7 +61,10 @@ export function updates(family: Family, from: Day, to: Day): void {
 
 /** A further assessment: brought up to date, or for a return home. */
 export function assessAgain(family: Family, from: Day, authorised: Day, kind: 'update' | 'return-home'): void {
-  const started = note(family, 'assessment-started', from, { kind, reason: kind === 'update' ? 'What has changed for them since the last time?' : 'Whether home is ready, and the child is.' });
+  const started = note(family, 'assessment-started', from, {
+    kind,
+    reason: kind === 'update' ? 'What has changed for them since the last time?' : 'Whether home is ready, and the child is.',
+  });
   visit(family, family.notebook.workingDaysAfter(from, 1), { ...VISIT, purpose: 'Bringing the assessment up to date' });
   follow(family, 'assessment-checkpoint', from, 6, { decision: 'continue' }, { by: 'team-manager' });
   writeUp(family, started, authorised, 'child-in-need', true);
@@ -51,15 +76,51 @@ function writeUp(family: Family, started: Entry, authorised: Day, decision: Asse
   const completed = Math.max(notebook.workingDaysBefore(authorised, chance.between(2, 4)), started.occurred.day);
   const does = () => sees(family, completed);
   note(family, 'chronology-updated', completed, { started: false });
-  if (!update && chance.happens(0.06)) note(family, 'assessment-returned', completed, { rationale: 'What does the child say about it? Please see them again, then bring it back.' }, { by: 'team-manager' });
-  const done = noteOwing(family, 'assessment-completed', completed, {
-    'child-seen-alone': chance.happens(0.88), 'tools-used': does() ? chance.between(2, 3) : chance.between(0, 1), ecomap: chance.happens(0.6), 'update-of-earlier': update,
-    factors: [chance.pick(['3B', '4B', '5B', '2B', '16A', '19B'])], recommendation: 'What would help, who would do it, and how we would know.',
-  }, {
-    'child-seen': does(), 'chronology-used': does(), genogram: does(), 'views-of-child': does(), 'views-of-parents': does(), 'agencies-consulted': does(), 'family-group-conference-considered': does(),
-  }, { links: [{ rel: 'of', to: started.id }] });
+  if (!update && chance.happens(0.06))
+    note(
+      family,
+      'assessment-returned',
+      completed,
+      { rationale: 'What does the child say about it? Please see them again, then bring it back.' },
+      { by: 'team-manager' },
+    );
+  const done = noteOwing(
+    family,
+    'assessment-completed',
+    completed,
+    {
+      'child-seen-alone': chance.happens(0.88),
+      'tools-used': does() ? chance.between(2, 3) : chance.between(0, 1),
+      ecomap: chance.happens(0.6),
+      'update-of-earlier': update,
+      factors: [chance.pick(['3B', '4B', '5B', '2B', '16A', '19B'])],
+      recommendation: 'What would help, who would do it, and how we would know.',
+    },
+    {
+      'child-seen': does(),
+      'chronology-used': does(),
+      genogram: does(),
+      'views-of-child': does(),
+      'views-of-parents': does(),
+      'agencies-consulted': does(),
+      'family-group-conference-considered': does(),
+    },
+    { links: [{ rel: 'of', to: started.id }] },
+  );
   if (sees(family, completed)) {
-    note(family, 'assessment-shared', notebook.workingDaysAfter(completed, 1), { with: ['parents', 'child'], 'summary-for-child': sees(family, completed), comments: 'Read through together. One date put right.' }, { links: [{ rel: 'of', to: done.id }] });
+    note(
+      family,
+      'assessment-shared',
+      notebook.workingDaysAfter(completed, 1),
+      { with: ['parents', 'child'], 'summary-for-child': sees(family, completed), comments: 'Read through together. One date put right.' },
+      { links: [{ rel: 'of', to: done.id }] },
+    );
   }
-  note(family, 'assessment-authorised', authorised, { decision, ...(sees(family, authorised, 'team-manager') && { rationale: chance.pick(AUTHORISING) }), 'child-seen': true }, { by: 'team-manager', links: [{ rel: 'of', to: done.id }] });
+  note(
+    family,
+    'assessment-authorised',
+    authorised,
+    { decision, ...(sees(family, authorised, 'team-manager') && { rationale: chance.pick(AUTHORISING) }), 'child-seen': true },
+    { by: 'team-manager', links: [{ rel: 'of', to: done.id }] },
+  );
 }

@@ -17,8 +17,23 @@ export function carePlans(family: Family, from: Day, ended: Day, reviews: readon
 
 function plan(family: Family, day: Day, kind: 'initial' | 'updated'): void {
   const does = () => sees(family, day);
-  const written = note(family, 'care-plan', day, { kind, shared: true, 'shared-with': ['parents', 'child', 'placement'], 'authorised-by': 'service-manager', 'made-with-family': does(), 'child-views': does(), contingency: does() });
+  const written = note(family, 'care-plan', day, {
+    kind,
+    shared: true,
+    'shared-with': ['parents', 'child', 'placement'],
+    'authorised-by': 'service-manager',
+    'made-with-family': does(),
+    'child-views': does(),
+    contingency: does(),
+  });
   const links = [{ rel: 'of', to: written.id }] as const;
-  follow(family, 'care-plan-authorised', day, 4, { rationale: 'It says where the child will grow up and what we do to get there.' }, { by: 'team-manager', links });
+  follow(
+    family,
+    'care-plan-authorised',
+    day,
+    4,
+    { rationale: 'It says where the child will grow up and what we do to get there.' },
+    { by: 'team-manager', links },
+  );
   follow(family, 'care-plan-authorised', day, 7, { rationale: 'Agreed, and the money is there for it.' }, { by: 'service-manager', links });
 }

@@ -11,9 +11,19 @@ export function changesOfWorker(family: Family, from: Day): void {
     const on = notebook.workday(day);
     if (on > notebook.asOf) return;
     const does = () => sees(family, on);
-    note(family, 'transfer', on, { 'to-team': 'The same team', 'joint-visit': does(), 'transfer-discussion': does(), 'family-told': does(), 'tasks-completed': does() });
+    note(family, 'transfer', on, {
+      'to-team': 'The same team',
+      'joint-visit': does(),
+      'transfer-discussion': does(),
+      'family-told': does(),
+      'tasks-completed': does(),
+    });
     allocate(family, on, 'social-worker', chance.weighted({ MANAGE: 25, LEFTRL: 40, TSPROC: 25, ABSENC: 10 }));
     note(family, 'worker-introduced', on, { joint: chance.happens(0.8) });
-    visit(family, notebook.workingDaysAfter(on, does() ? chance.between(1, 2) : chance.between(4, 8)), { place: 'home', unannounced: 0, purpose: 'Getting to know each other' });
+    visit(family, notebook.workingDaysAfter(on, does() ? chance.between(1, 2) : chance.between(4, 8)), {
+      place: 'home',
+      unannounced: 0,
+      purpose: 'Getting to know each other',
+    });
   }
 }

@@ -7,7 +7,12 @@ export function disabledChild(family: Family, from: Day, ended: Day): void {
   const { chance, notebook } = family;
   note(family, 'disability', from, { disabled: true, codes: [chance.pick(['LD', 'AUT', 'MOB', 'COMM'])] });
   note(family, 'education-health-and-care-plan', from, { step: 'requested' });
-  note(family, 'education-health-and-care-plan', notebook.workday(from + (sees(family, from) ? chance.between(100, 135) : chance.between(145, 200))), { step: 'final' });
+  note(
+    family,
+    'education-health-and-care-plan',
+    notebook.workday(from + (sees(family, from) ? chance.between(100, 135) : chance.between(145, 200))),
+    { step: 'final' },
+  );
   recurring(family, from + 140, ended, 350, (day) => note(family, 'education-health-and-care-plan', day, { step: 'reviewed' }));
 }
 

@@ -19,7 +19,12 @@ export function earlyHelp(given: Family, from: Day, months: number): void {
   note(family, 'early-help-started', from, { consent: true, reason: 'The family asked for help' });
   note(family, 'management-oversight', from, { direction: chance.pick(DIRECTIONS) }, { by: 'team-manager' });
   if (sees(family, from)) supervise(family, from);
-  follow(family, 'early-help-contact', from, 2, { first: true, how: 'Call', reached: chance.happens(0.93), notes: 'Who we are, what happens next, and when to come.' });
+  follow(family, 'early-help-contact', from, 2, {
+    first: true,
+    how: 'Call',
+    reached: chance.happens(0.93),
+    notes: 'Who we are, what happens next, and when to come.',
+  });
   const started = notebook.workingDaysAfter(from, 2);
   note(family, 'early-help-assessment-started', started, {});
   visit(family, notebook.workingDaysAfter(from, taken(chance, { limit: 5, median: 4, within: 0.9, least: 2 })), AT_HOME);
@@ -32,19 +37,47 @@ export function earlyHelp(given: Family, from: Day, months: number): void {
   keepUp(family, from, ended);
   note(family, 'early-help-ended', ended, { reason: 'needs-met', 'family-feedback': 'It helped to have one person to ring.' });
   release(family, ended, LEAD);
-  notebook.close(family.children.map(({ id }) => id), ended);
+  notebook.close(
+    family.children.map(({ id }) => id),
+    ended,
+  );
 }
 
 function assessAndPlan(family: Family, assessed: Day): void {
   const does = () => sees(family, assessed);
-  const done = noteOwing(family, 'early-help-assessment-completed', assessed, { 'tools-used': 2, summary: 'What the family wants to be different.' }, { 'child-seen': does(), 'views-of-child': does(), 'views-of-parents': does(), genogram: does() });
-  follow(family, 'early-help-assessment-authorised', assessed, 4, { rationale: 'Agreed with the family’s own goals at the top.' }, { by: 'team-manager', links: [{ rel: 'of', to: done.id }] });
-  noteOwing(family, 'early-help-plan', family.notebook.workingDaysAfter(assessed, family.chance.between(0, 2)), { 'shared-with': ['parents', 'school'] }, { 'made-with-family': does(), contingency: does() });
+  const done = noteOwing(
+    family,
+    'early-help-assessment-completed',
+    assessed,
+    { 'tools-used': 2, summary: 'What the family wants to be different.' },
+    { 'child-seen': does(), 'views-of-child': does(), 'views-of-parents': does(), genogram: does() },
+  );
+  follow(
+    family,
+    'early-help-assessment-authorised',
+    assessed,
+    4,
+    { rationale: 'Agreed with the family’s own goals at the top.' },
+    { by: 'team-manager', links: [{ rel: 'of', to: done.id }] },
+  );
+  noteOwing(
+    family,
+    'early-help-plan',
+    family.notebook.workingDaysAfter(assessed, family.chance.between(0, 2)),
+    { 'shared-with': ['parents', 'school'] },
+    { 'made-with-family': does(), contingency: does() },
+  );
 }
 
 function meeting(family: Family, day: Day, first: boolean): void {
   const does = () => sees(family, day);
-  note(family, 'team-around-the-family-meeting', day, { first, attended: ['mother', 'early-help', 'school', 'health'], 'chaired-by': LEAD, 'plan-updated': does(), 'child-views': does() });
+  note(family, 'team-around-the-family-meeting', day, {
+    first,
+    attended: ['mother', 'early-help', 'school', 'health'],
+    'chaired-by': LEAD,
+    'plan-updated': does(),
+    'child-views': does(),
+  });
 }
 
 function keepUp(family: Family, from: Day, ended: Day): void {

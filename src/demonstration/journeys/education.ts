@@ -11,7 +11,11 @@ export function education(family: Family, child: Child, from: Day, ended: Day): 
     const years = age(child, day);
     if (years >= 2 && years < 18) {
       note(family, 'personal-education-plan', day, {
-        kind: first ? 'initial' : 'review', 'completed-by': 'designated-teacher', 'child-views': sees(family, day), attended: ['child', 'carers', 'social-worker', 'school'], 'quality-assured': chance.happens(0.85),
+        kind: first ? 'initial' : 'review',
+        'completed-by': 'designated-teacher',
+        'child-views': sees(family, day),
+        attended: ['child', 'carers', 'social-worker', 'school'],
+        'quality-assured': chance.happens(0.85),
       });
     }
     day = outOfTheHolidays(family, again(family, day, 118));

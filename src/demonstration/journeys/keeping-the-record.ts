@@ -1,6 +1,6 @@
 /** What is kept up while a family is worked with: supervision, case summary, chronology, genogram. */
 import type { Day } from '../../calendar/index.ts';
-import { eldest, type Family, note } from '../family.ts';
+import { each, eldest, type Family, note } from '../family.ts';
 import { follow, recurring, sees } from '../habits.ts';
 import { wordsOf } from '../words/child-words.ts';
 import { ACTIONS, AUTHORISING, DECISIONS, DIRECTIONS, EVENTS, SUMMARIES } from '../words/worker-words.ts';
@@ -12,16 +12,63 @@ export function keepRecord(family: Family, from: Day, to: Day, supervised = 27):
   recurring(family, from, to, supervised, (day) => supervise(family, day), 'team-manager');
   recurring(family, from, to, 88, (day) => note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES) }));
   recurring(family, from, to, 88, (day) => note(family, 'chronology-updated', day, { started: false }));
-  recurring(family, from, to, 120, (day) => directWork(family, day));
-  recurring(family, from, to, 75, (day) => note(family, 'case-note', day, { kind: chance.pick(['call', 'message', 'meeting']), with: [chance.pick(['mother', 'school', 'health'])], notes: 'What was said, and what each of us will do.' }));
-  recurring(family, from, to, 130, (day) => note(family, 'significant-event', day, { what: chance.pick(EVENTS), impact: 'What it meant for the children', emergency: chance.happens(0.1), crisis: chance.happens(0.08) }));
-  recurring(family, from, to, 160, (day) => note(family, 'management-decision', day, { decision: chance.pick(DECISIONS), ...(sees(family, day, 'team-manager') && { rationale: chance.pick(AUTHORISING) }) }, { by: 'team-manager' }), 'team-manager');
-  recurring(family, from, to, 90, (day) => note(family, 'management-oversight', day, { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'As in the plan' }, { by: 'team-manager' }), 'team-manager');
+  recurring(family, from, to, 120, (day) => each(family, (one) => directWork(one, day)));
+  recurring(family, from, to, 75, (day) =>
+    note(family, 'case-note', day, {
+      kind: chance.pick(['call', 'message', 'meeting']),
+      with: [chance.pick(['mother', 'school', 'health'])],
+      notes: 'What was said, and what each of us will do.',
+    }),
+  );
+  recurring(family, from, to, 130, (day) =>
+    note(family, 'significant-event', day, {
+      what: chance.pick(EVENTS),
+      impact: 'What it meant for the children',
+      emergency: chance.happens(0.1),
+      crisis: chance.happens(0.08),
+    }),
+  );
+  recurring(
+    family,
+    from,
+    to,
+    160,
+    (day) =>
+      note(
+        family,
+        'management-decision',
+        day,
+        { decision: chance.pick(DECISIONS), ...(sees(family, day, 'team-manager') && { rationale: chance.pick(AUTHORISING) }) },
+        { by: 'team-manager' },
+      ),
+    'team-manager',
+  );
+  recurring(
+    family,
+    from,
+    to,
+    90,
+    (day) =>
+      note(
+        family,
+        'management-oversight',
+        day,
+        { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'As in the plan' },
+        { by: 'team-manager' },
+      ),
+    'team-manager',
+  );
 }
 
 function begin(family: Family, from: Day): void {
   const { chance } = family;
-  note(family, 'management-oversight', from, { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'Weekly until the first meeting' }, { by: 'team-manager' });
+  note(
+    family,
+    'management-oversight',
+    from,
+    { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'Weekly until the first meeting' },
+    { by: 'team-manager' },
+  );
   follow(family, 'case-summary', from, 5, { summary: chance.pick(SUMMARIES) });
   follow(family, 'chronology-updated', from, 6, { started: true });
   follow(family, 'genogram', from, 15, {});
@@ -31,9 +78,19 @@ function begin(family: Family, from: Day): void {
 export function supervise(family: Family, day: Day): void {
   const { chance } = family;
   const does = () => sees(family, day, 'team-manager');
-  note(family, 'case-supervision', day, {
-    reflective: does(), actions: chance.pick(ACTIONS), 'last-actions-reviewed': does(), 'visit-frequency-discussed': does(), 'child-voice-discussed': does(),
-  }, { by: 'team-manager' });
+  note(
+    family,
+    'case-supervision',
+    day,
+    {
+      reflective: does(),
+      actions: chance.pick(ACTIONS),
+      'last-actions-reviewed': does(),
+      'visit-frequency-discussed': does(),
+      'child-voice-discussed': does(),
+    },
+    { by: 'team-manager' },
+  );
 }
 
 function directWork(family: Family, day: Day): void {
@@ -41,6 +98,11 @@ function directWork(family: Family, day: Day): void {
   const years = eldest(family, day);
   if (years < 4) return;
   const words = wordsOf(chance, years);
-  if (chance.happens(0.5)) note(family, 'wishes-and-feelings', day, { words, how: chance.pick(['Talking in the car', 'Three islands', 'A drawing']) });
-  else note(family, 'direct-work', day, { tool: chance.pick(['Three houses', 'Feelings cards', 'A walk to the park', 'Safe hands']), 'child-words': words });
+  if (chance.happens(0.5))
+    note(family, 'wishes-and-feelings', day, { words, how: chance.pick(['Talking in the car', 'Three islands', 'A drawing']) });
+  else
+    note(family, 'direct-work', day, {
+      tool: chance.pick(['Three houses', 'Feelings cards', 'A walk to the park', 'Safe hands']),
+      'child-words': words,
+    });
 }

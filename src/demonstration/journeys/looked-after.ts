@@ -35,10 +35,25 @@ export function lookedAfter(given: Family, child: Child, from: Day, story: CareS
   education(family, child, from, ended);
   missingTimes(family, child, from, ended);
   familyTime(family, from, ended, course);
-  if (story.ordered !== undefined) visit(family, family.notebook.workingDaysAfter(story.ordered, family.chance.between(1, 4)), { place: 'placement', unannounced: 0, purpose: 'Telling the child what the court decided' });
+  if (story.ordered !== undefined)
+    visit(family, family.notebook.workingDaysAfter(story.ordered, family.chance.between(1, 4)), {
+      place: 'placement',
+      unannounced: 0,
+      purpose: 'Telling the child what the court decided',
+    });
   prepareToLeave(family, child, from, ended);
-  recurring(family, from, ended, 27, (day) => note(family, 'care-team-meeting', day, { attended: ['carers', 'social-worker', 'school', 'health'], 'child-views': sees(family, day), 'chaired-by': 'team-manager', 'plan-updated': true }));
-  if (family.chance.happens(0.75)) recurring(family, addMonths(from, 3), ended, 120, (day) => note(family, 'life-story-work', day, { notes: 'A page about the first house, with photographs.' }));
+  recurring(family, from, ended, 27, (day) =>
+    note(family, 'care-team-meeting', day, {
+      attended: ['carers', 'social-worker', 'school', 'health'],
+      'child-views': sees(family, day),
+      'chaired-by': 'team-manager',
+      'plan-updated': true,
+    }),
+  );
+  if (family.chance.happens(0.75))
+    recurring(family, addMonths(from, 3), ended, 120, (day) =>
+      note(family, 'life-story-work', day, { notes: 'A page about the first house, with photographs.' }),
+    );
   note(family, 'period-of-care-ended', ended, ending(child, ended, course), { by: 'team-manager' });
   release(family, ended, 'independent-reviewing-officer');
 }
@@ -46,12 +61,27 @@ export function lookedAfter(given: Family, child: Child, from: Day, story: CareS
 function begin(family: Family, from: Day, { course, legalStatus, ordered }: CareStory): void {
   const { chance, notebook } = family;
   note(family, 'placement-request', from, { 'agreed-by': 'service-manager', emergency: chance.happens(0.3) }, { by: 'team-manager' });
-  note(family, 'period-of-care-started', from, { 'legal-status': legalStatus, reason: course === 'unaccompanied' ? 'N8' : 'N1', 'agreed-by': 'service-manager', planned: chance.happens(0.6) });
-  if (legalStatus === 'V2') note(family, 'section-20-agreement', from, { 'signed-by': course === 'unaccompanied' ? ['child'] : ['mother'], understood: sees(family, from) });
+  note(family, 'period-of-care-started', from, {
+    'legal-status': legalStatus,
+    reason: course === 'unaccompanied' ? 'N8' : 'N1',
+    'agreed-by': 'service-manager',
+    planned: chance.happens(0.6),
+  });
+  if (legalStatus === 'V2')
+    note(family, 'section-20-agreement', from, {
+      'signed-by': course === 'unaccompanied' ? ['child'] : ['mother'],
+      understood: sees(family, from),
+    });
   if (course === 'unaccompanied') note(family, 'unaccompanied-status', from, { started: true, reason: 'Arrived alone' });
   if (ordered !== undefined) note(family, 'legal-status-changed', ordered, { 'legal-status': course === 'adoption' ? 'E1' : 'C2' });
   allocate(family, from, 'independent-reviewing-officer');
-  note(family, 'reviewing-officer-allocated', notebook.workingDaysAfter(from, chance.between(0, 3)), { 'child-told': true }, { by: 'independent-reviewing-officer' });
+  note(
+    family,
+    'reviewing-officer-allocated',
+    notebook.workingDaysAfter(from, chance.between(0, 3)),
+    { 'child-told': true },
+    { by: 'independent-reviewing-officer' },
+  );
   follow(family, 'contact-details-given', from, 1, { to: ['child', 'carers', 'parents'] });
   follow(family, 'independent-visitor-considered', from, 25, { wanted: chance.happens(0.2) });
   follow(family, 'advocacy-offered', from, 5, { to: ['child'], accepted: chance.happens(0.3) });
@@ -60,5 +90,9 @@ function begin(family: Family, from: Day, { course, legalStatus, ordered }: Care
 function ending(child: Child, ended: Day, course: CareCourse) {
   if (ended >= birthday(child.born, 18)) return { reason: 'E17' };
   const reasons = { stays: 'E8', unaccompanied: 'E8', home: 'E4A', guardianship: 'E45', adoption: 'E11' } as const;
-  return { reason: reasons[course], 'agreed-by': age(child, ended) >= 16 ? 'director' : 'service-manager', 'reviewing-officer-consulted': true };
+  return {
+    reason: reasons[course],
+    'agreed-by': age(child, ended) >= 16 ? 'director' : 'service-manager',
+    'reviewing-officer-consulted': true,
+  };
 }

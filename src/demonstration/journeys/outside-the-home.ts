@@ -11,8 +11,16 @@ export function riskOutsideHome(family: Family, from: Day, ended: Day): void {
   const { notebook } = family;
   const assessed = notebook.workday(from);
   const met = notebook.workingDaysAfter(assessed, sees(family, assessed) ? family.chance.between(12, 19) : family.chance.between(22, 28));
-  note(family, 'risk-outside-home-assessment', assessed, { level: 'high', authorised: sees(family, assessed), summary: 'Who they are with, where, and who worries.' });
-  visit(family, notebook.workingDaysBefore(met, 6), { place: 'home', unannounced: 0, purpose: 'Talking with the family before the meeting' });
+  note(family, 'risk-outside-home-assessment', assessed, {
+    level: 'high',
+    authorised: sees(family, assessed),
+    summary: 'Who they are with, where, and who worries.',
+  });
+  visit(family, notebook.workingDaysBefore(met, 6), {
+    place: 'home',
+    unannounced: 0,
+    purpose: 'Talking with the family before the meeting',
+  });
   if (met >= ended) return;
   assessAgain(family, assessed, notebook.workingDaysBefore(met, 3), 'update');
   inNeedMeeting(family, notebook.workingDaysAfter(met, family.chance.between(3, 6)), 'review');
@@ -23,8 +31,20 @@ export function riskOutsideHome(family: Family, from: Day, ended: Day): void {
 }
 
 function meeting(family: Family, day: Day, kind: 'initial' | 'review'): void {
-  const held = note(family, 'risk-outside-home-meeting', day, {
-    kind, attended: ['social-worker', 'police', 'school', 'child', 'mother'], invited: ['social-worker', 'police', 'school', 'youth-justice', 'child', 'mother'], 'chaired-by': 'quality-assurance-lead', 'plan-updated': true, 'child-attended': true, 'child-views': true,
-  }, { by: 'quality-assurance-lead' });
+  const held = note(
+    family,
+    'risk-outside-home-meeting',
+    day,
+    {
+      kind,
+      attended: ['social-worker', 'police', 'school', 'child', 'mother'],
+      invited: ['social-worker', 'police', 'school', 'youth-justice', 'child', 'mother'],
+      'chaired-by': 'quality-assurance-lead',
+      'plan-updated': true,
+      'child-attended': true,
+      'child-views': true,
+    },
+    { by: 'quality-assurance-lead' },
+  );
   follow(family, 'risk-outside-home-notes-sent', day, 4, { to: ['parents', 'agencies', 'child'] }, { links: [{ rel: 'of', to: held.id }] });
 }

@@ -39,8 +39,19 @@ export function placements(family: Family, child: Child, from: Day, ended: Day, 
 function end(family: Family, day: Day): void {
   const { notebook, chance } = family;
   const planned = chance.happens(0.75);
-  if (!planned && sees(family, day)) note(family, 'disruption-meeting', notebook.workingDaysBefore(day, chance.between(2, 8)), { 'before-ending': true, attended: ['carers', 'social-worker', 'team-manager'], 'chaired-by': 'team-manager' }, { by: 'team-manager' });
-  note(family, 'placement-ended', day, { reason: planned ? 'CARPL' : chance.pick(['CREQB', 'CREQO', 'CHILD', 'LAREQ']), planned, 'child-told': true });
+  if (!planned && sees(family, day))
+    note(
+      family,
+      'disruption-meeting',
+      notebook.workingDaysBefore(day, chance.between(2, 8)),
+      { 'before-ending': true, attended: ['carers', 'social-worker', 'team-manager'], 'chaired-by': 'team-manager' },
+      { by: 'team-manager' },
+    );
+  note(family, 'placement-ended', day, {
+    reason: planned ? 'CARPL' : chance.pick(['CREQB', 'CREQO', 'CHILD', 'LAREQ']),
+    planned,
+    'child-told': true,
+  });
 }
 
 function kindOf({ chance }: Family, years: number, course: CareCourse, n: number): Kind {
@@ -55,22 +66,43 @@ function begin(family: Family, child: Child, start: Day, kind: Kind, n: number):
   const { notebook, chance } = family;
   const approval = kind === 'connected-carer' ? 'temporary' : kind === 'foster' ? 'approved' : 'not-needed';
   note(family, 'placement-started', start, {
-    kind, 'carer-approval': approval, provider: kind === 'placed-with-parents' ? 'parents' : chance.weighted({ own: 60, agency: 40 }), 'out-of-area': chance.happens(0.2), planned: n > 1 && chance.happens(0.75), 'long-term': n > 1 && chance.happens(0.5),
-    'with-siblings': chance.happens(0.5), distance: chance.between(1, 40),
+    kind,
+    'carer-approval': approval,
+    provider: kind === 'placed-with-parents' ? 'parents' : chance.weighted({ own: 60, agency: 40 }),
+    'out-of-area': chance.happens(0.2),
+    planned: n > 1 && chance.happens(0.75),
+    'long-term': n > 1 && chance.happens(0.5),
+    'with-siblings': chance.happens(0.5),
+    distance: chance.between(1, 40),
   });
   const meets = sees(family, start);
   note(family, 'placement-planning-meeting', notebook.workingDaysAfter(start, meets ? chance.between(0, 1) : chance.between(4, 10)), {
-    attended: ['carers', 'social-worker', 'mother'], 'child-seen': sees(family, start), 'child-attended': age(child, start) >= 8, 'child-views': true, 'chaired-by': 'social-worker',
+    attended: ['carers', 'social-worker', 'mother'],
+    'child-seen': sees(family, start),
+    'child-attended': age(child, start) >= 8,
+    'child-views': true,
+    'chaired-by': 'social-worker',
   });
   follow(family, 'placement-information-shared', start, 0, { with: ['carers', 'placement'], 'risk-shared': true });
-  follow(family, 'placement-plan', start, 4, { 'shared-with': ['carers', 'child', 'parents'], 'signed-by-parents': chance.happens(0.8), 'child-views': sees(family, start) });
+  follow(family, 'placement-plan', start, 4, {
+    'shared-with': ['carers', 'child', 'parents'],
+    'signed-by-parents': chance.happens(0.8),
+    'child-views': sees(family, start),
+  });
   follow(family, 'placement-notification-sent', start, 0, { to: ['health', 'school', 'parents'] });
   follow(family, 'delegated-authority', start, 8, { 'agreed-with-parents': true, 'shared-with': ['carers'] });
   if (approval === 'temporary') {
-    note(family, 'carer-temporarily-approved', start, { until: isoOf(start + 110), 'approved-by': 'service-manager' }, { by: 'service-manager' });
+    note(
+      family,
+      'carer-temporarily-approved',
+      start,
+      { until: isoOf(start + 110), 'approved-by': 'service-manager' },
+      { by: 'service-manager' },
+    );
     follow(family, 'viability-assessment', start, 0, { outcome: 'viable', summary: 'They know the child, and there is a bed.' });
   }
-  if (approval === 'temporary') follow(family, 'carer-approved', start, 76, { 'approved-by': 'service-manager' }, { by: 'service-manager' });
+  if (approval === 'temporary')
+    follow(family, 'carer-approved', start, 76, { 'approved-by': 'service-manager' }, { by: 'service-manager' });
 }
 
 /** On the first day, weekly until the first review, then about monthly, and less often where the child has settled for good. */
@@ -80,20 +112,40 @@ function live(family: Family, child: Child, start: Day, until: Day, kind: Kind, 
   visit(family, first, THERE);
   const weekly = Math.min(until, Math.max(n === 1 ? firstReview : 0, start + 29));
   visits(family, first, weekly, course === 'unaccompanied' ? 6 : 7, THERE);
-  const close = interim || kind === 'placed-with-parents' || kind === 'connected-carer' || course === 'unaccompanied' || chance.happens(0.65);
+  const close =
+    interim || kind === 'placed-with-parents' || kind === 'connected-carer' || course === 'unaccompanied' || chance.happens(0.65);
   const widened = close ? agreeWiderVisits(family, 'care', notebook.workday(start + 200), until) : undefined;
   visits(family, weekly - 5, widened ?? until, close ? 27 : 40, THERE);
   if (widened !== undefined) visits(family, widened, until, 40, THERE);
   if (kind === 'residential' && chance.happens(0.15)) noticeFromRegulator(family, notebook.workday(start + chance.between(60, 300)), until);
-  if (kind === 'connected-carer') recurring(family, start, Math.min(until, start + 110), 7, (day) => visit(family, day, { ...THERE, purpose: 'Supporting the carer while approval is awaited', by: 'supervising-social-worker' }), 'supervising-social-worker');
+  if (kind === 'connected-carer')
+    recurring(
+      family,
+      start,
+      Math.min(until, start + 110),
+      7,
+      (day) => visit(family, day, { ...THERE, purpose: 'Supporting the carer while approval is awaited', by: 'supervising-social-worker' }),
+      'supervising-social-worker',
+    );
   if (until - start > 500 && age(child, start) < 15 && chance.happens(0.6)) {
-    note(family, 'matching-meeting', notebook.workday(start + 300), { for: 'fostering', attended: ['social-worker', 'team-manager', 'supervising-social-worker'], outcome: 'match', rationale: 'They want each other, and the carers know what is ahead.' });
-    note(family, 'placement-agreed-permanent', notebook.workday(start + 330), { 'interval-agreed-after-assessment': false, 'agreed-by': sees(family, start) ? 'head-of-service' : 'service-manager' });
+    note(family, 'matching-meeting', notebook.workday(start + 300), {
+      for: 'fostering',
+      attended: ['social-worker', 'team-manager', 'supervising-social-worker'],
+      outcome: 'match',
+      rationale: 'They want each other, and the carers know what is ahead.',
+    });
+    note(family, 'placement-agreed-permanent', notebook.workday(start + 330), {
+      'interval-agreed-after-assessment': false,
+      'agreed-by': sees(family, start) ? 'head-of-service' : 'service-manager',
+    });
   }
 }
 
 function noticeFromRegulator(family: Family, day: Day, until: Day): void {
   if (day >= until) return;
   note(family, 'regulator-notice', day, { what: 'Staffing at night must improve' });
-  visit(family, family.notebook.workingDaysAfter(day, family.chance.between(1, 4)), { ...THERE, purpose: 'After the notice to the home: is it good enough tonight?' });
+  visit(family, family.notebook.workingDaysAfter(day, family.chance.between(1, 4)), {
+    ...THERE,
+    purpose: 'After the notice to the home: is it good enough tonight?',
+  });
 }

@@ -16,21 +16,42 @@ export function prepareToLeave(family: Family, child: Child, from: Day, ended: D
   const ahead = birthdayOf16 - 70 > from && chance.happens(0.5);
   const assessed = notebook.workday(ahead ? birthdayOf16 - chance.between(50, 65) : sixteen + chance.between(20, 50));
   note(family, 'needs-assessment', assessed, { 'child-views': sees(family, assessed), 'agencies-consulted': sees(family, assessed) });
-  const planned = ahead ? notebook.workday(birthdayOf16 - chance.between(5, 40)) : stepDay(family, sixteen, 60, 'personal-adviser', 38) ?? notebook.workday(addMonths(sixteen, 6));
+  const planned = ahead
+    ? notebook.workday(birthdayOf16 - chance.between(5, 40))
+    : (stepDay(family, sixteen, 60, 'personal-adviser', 38) ?? notebook.workday(addMonths(sixteen, 6)));
   if (planned >= ended) return;
   pathwayPlan(family, planned, 'initial');
   recurring(family, planned, ended, 176, (day) => pathwayReview(family, day), 'personal-adviser');
 }
 
-export function pathwayPlan(family: Family, day: Day, kind: 'initial' | 'updated'): void {
+function pathwayPlan(family: Family, day: Day, kind: 'initial' | 'updated'): void {
   const does = () => sees(family, day, 'personal-adviser');
-  note(family, 'pathway-plan', day, { kind, 'signed-by-young-person': does(), 'copy-given': does(), 'authorised-by': 'team-manager', contingency: does() }, { by: 'personal-adviser' });
+  note(
+    family,
+    'pathway-plan',
+    day,
+    { kind, 'signed-by-young-person': does(), 'copy-given': does(), 'authorised-by': 'team-manager', contingency: does() },
+    { by: 'personal-adviser' },
+  );
 }
 
 export function pathwayReview(family: Family, day: Day): void {
   const changed = family.chance.happens(0.35);
   const does = () => sees(family, day, 'personal-adviser');
-  note(family, 'pathway-plan-review', day, { 'chaired-by': 'personal-adviser', attended: ['child', 'personal-adviser', 'carers'], 'child-attended': does(), 'child-views': does(), 'plan-changed': changed, 'plan-updated': does() }, { by: 'personal-adviser' });
+  note(
+    family,
+    'pathway-plan-review',
+    day,
+    {
+      'chaired-by': 'personal-adviser',
+      attended: ['child', 'personal-adviser', 'carers'],
+      'child-attended': does(),
+      'child-views': does(),
+      'plan-changed': changed,
+      'plan-updated': does(),
+    },
+    { by: 'personal-adviser' },
+  );
   const updated = changed ? stepDay(family, day, 1, 'personal-adviser') : undefined;
   if (updated !== undefined) pathwayPlan(family, updated, 'updated');
 }

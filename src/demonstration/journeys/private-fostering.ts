@@ -17,10 +17,27 @@ export function privateFostering(family: Family, from: Day): Day {
   visit(family, first, THERE);
   follow(family, 'case-note', from, 3, { kind: 'call', with: ['mother'], notes: 'What was agreed between them, and for how long.' });
   const assessed = notebook.workingDaysAfter(from, chance.between(3, 5));
-  note(family, 'private-fostering-assessment', assessed, { 'child-seen-alone': true, 'household-seen': true, 'parents-spoken-to': true, summary: 'A settled home, and a mother who rings on Sundays.' });
-  note(family, 'private-fostering-decision', notebook.workingDaysAfter(from, chance.between(25, 38)), { decision: 'suitable', rationale: 'A settled and caring home.' }, { by: 'team-manager' });
+  note(family, 'private-fostering-assessment', assessed, {
+    'child-seen-alone': true,
+    'household-seen': true,
+    'parents-spoken-to': true,
+    summary: 'A settled home, and a mother who rings on Sundays.',
+  });
+  note(
+    family,
+    'private-fostering-decision',
+    notebook.workingDaysAfter(from, chance.between(25, 38)),
+    { decision: 'suitable', rationale: 'A settled and caring home.' },
+    { by: 'team-manager' },
+  );
   visits(family, first, ended, 40, THERE);
-  note(family, 'private-fostering-review', notebook.workday(addMonths(from, 6)), { 'chaired-by': 'team-manager', 'child-views': true }, { by: 'team-manager' });
+  note(
+    family,
+    'private-fostering-review',
+    notebook.workday(addMonths(from, 6)),
+    { 'chaired-by': 'team-manager', 'child-views': true },
+    { by: 'team-manager' },
+  );
   note(family, 'private-fostering-ended', ended, { reason: 'Went to live with her mother again' });
   return ended;
 }

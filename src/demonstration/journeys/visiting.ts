@@ -33,9 +33,22 @@ export function visits(family: Family, from: Day, to: Day, interval: number, kin
 }
 
 function turnedAway(family: Family, day: Day, { place, purpose, by }: VisitKind, announced: boolean): void {
-  note(family, 'visit', day, {
-    'child-seen': false, kind: 'attempted', place, announced, purpose, 'not-alone-reason': 'Nobody came to the door.', 'manager-alerted': sees(family, day, by), minutes: 10,
-  }, by && { by });
+  note(
+    family,
+    'visit',
+    day,
+    {
+      'child-seen': false,
+      kind: 'attempted',
+      place,
+      announced,
+      purpose,
+      'not-alone-reason': 'Nobody came to the door.',
+      'manager-alerted': sees(family, day, by),
+      minutes: 10,
+    },
+    by && { by },
+  );
 }
 
 function seen(family: Family, child: Child, day: Day, kind: VisitKind, announced: boolean): void {
@@ -44,22 +57,40 @@ function seen(family: Family, child: Child, day: Day, kind: VisitKind, announced
   const years = age(child, day);
   const place = years >= 5 && years < 17 && chance.happens(0.16) && isTermTime(day) ? 'school' : kind.place;
   const alone = years >= 1 && chance.happens(years >= 5 ? 0.9 : years >= 3 ? 0.84 : 0.6);
-  note(family, 'visit', day, {
-    'child-seen': true,
-    'child-seen-alone': alone,
-    ...(!alone && { ...(sees(family, day, by) && { 'not-alone-reason': whyNotAlone(family, years) }), 'manager-alerted': sees(family, day, by) }),
-    ...(place !== 'school' && { 'bedroom-seen': chance.happens(0.68) }),
-    ...(place !== 'school' && { 'home-conditions': chance.pick(HOME) }),
-    ...(years >= 0 && years < 2 && { 'child-awake': chance.happens(0.94) }),
-    ...(years >= 4 && chance.happens(0.75) && { 'child-words': wordsOf(chance, years) }),
-    ...(sees(family, day, by) && { present: place === 'school' ? ['school'] : kind.place === 'placement' ? ['carers'] : chance.happens(0.3) ? ['mother', 'father'] : ['mother'] }),
-    place,
-    announced: place === 'school' || announced,
-    purpose: kind.purpose,
-    'plan-discussed': sees(family, day, by),
-    'parents-told': true,
-    minutes: chance.between(4, 15) * 5,
-  }, by && { by });
+  note(
+    family,
+    'visit',
+    day,
+    {
+      'child-seen': true,
+      'child-seen-alone': alone,
+      ...(!alone && {
+        ...(sees(family, day, by) && { 'not-alone-reason': whyNotAlone(family, years) }),
+        'manager-alerted': sees(family, day, by),
+      }),
+      ...(place !== 'school' && { 'bedroom-seen': chance.happens(0.68) }),
+      ...(place !== 'school' && { 'home-conditions': chance.pick(HOME) }),
+      ...(years >= 0 && years < 2 && { 'child-awake': chance.happens(0.94) }),
+      ...(years >= 4 && chance.happens(0.75) && { 'child-words': wordsOf(chance, years) }),
+      ...(sees(family, day, by) && {
+        present:
+          place === 'school'
+            ? ['school']
+            : kind.place === 'placement'
+              ? ['carers']
+              : chance.happens(0.3)
+                ? ['mother', 'father']
+                : ['mother'],
+      }),
+      place,
+      announced: place === 'school' || announced,
+      purpose: kind.purpose,
+      'plan-discussed': sees(family, day, by),
+      'parents-told': true,
+      minutes: chance.between(4, 15) * 5,
+    },
+    by && { by },
+  );
 }
 
 function whyNotAlone({ chance }: Family, years: number): string {
@@ -68,7 +99,13 @@ function whyNotAlone({ chance }: Family, years: number): string {
 }
 
 /** Roughly: schools are shut in August, at Christmas and at Easter time. */
-export function isTermTime(day: Day): boolean {
+function isTermTime(day: Day): boolean {
   const { month, day: date } = parts(day);
-  return !(month === 8 || (month === 7 && date > 22) || (month === 12 && date > 19) || (month === 1 && date < 5) || (month === 4 && date < 14));
+  return !(
+    month === 8 ||
+    (month === 7 && date > 22) ||
+    (month === 12 && date > 19) ||
+    (month === 1 && date < 5) ||
+    (month === 4 && date < 14)
+  );
 }
