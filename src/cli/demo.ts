@@ -7,6 +7,7 @@ import { type Day, ENGLAND } from '../calendar/index.ts';
 import { todayInEngland } from '../casework/index.ts';
 import { plainRecord } from '../casework/plain-record.ts';
 import { demonstrate, type Household } from '../demonstration/demonstrate.ts';
+import { loadSoundPacks } from '../packs/index.ts';
 import type { Subject } from '../record/types.ts';
 import { demonstrateInto } from './demo-into.ts';
 import { readDate, wholeNumber } from './options.ts';
@@ -36,9 +37,14 @@ async function demo(options: Options): Promise<void> {
   if ((options.into === undefined) === (options.out === undefined)) throw new Refusal('Say where it goes: either --into COUNCIL or --out FOLDER.');
   const { children, seed, on } = options;
   if (options.into !== undefined) return demonstrateInto(options.into, { children, seed, ...(on !== undefined && { asOf: on }) });
-  const { folder, subjects, entries } = await writeOut(options.out ?? '', demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND }));
+  const { folder, subjects, entries } = await writeOut(options.out ?? '', demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND, standards: everyStandard() }));
   saidAll();
   console.log(`${subjects} people and ${entries} entries written to ${folder}. Judge them with:\n  sightline judge --standards herefordshire --input ${folder}`);
+}
+
+/** What was agreed for a child names the standard it was agreed about, whichever council's pack is asked later. */
+function everyStandard(): string[] {
+  return loadSoundPacks().packs.flatMap(({ pack }) => pack.standards.map(({ id }) => id));
 }
 
 /** One line a family, each a record that can be read by itself. */
