@@ -83,3 +83,13 @@ test('no more than two at once: met while within the bound, overdue since the la
   assert.deepEqual(told(recordOf([...three, entry('2026-03-18', 'allocation-ended', { role: 'team-manager' })]), standard, '2026-03-20'), ['2026-03-02 to no date yet: met 2026-03-02']);
   assert.deepEqual(told(recordOf([]), standard, '2026-03-20'), []);
 });
+
+const given = (on: string, ...about: string[]) => entry(on, 'allocation', { worker: 'robin', role: 'social-worker' }, { about });
+
+test('a worker holds no more than two children: two sisters allocated together are two', () => {
+  const caseload = atMost({ kind: 'count-open', episode: 'allocation', n: 2 }, { warn: 0 });
+  const record = recordOf([given('2026-03-02', 'ann', 'bea'), given('2026-03-09', 'cal'), entry('2026-03-16', 'allocation-ended', { role: 'social-worker' }, { about: ['ann'] })], { kind: 'worker' });
+  assert.deepEqual(told(record, caseload, '2026-03-08'), ['2026-03-02 to no date yet: met 2026-03-02']);
+  assert.deepEqual(told(record, caseload, '2026-03-12'), ['2026-03-02 to 2026-03-08: overdue, 4 days']);
+  assert.deepEqual(told(record, caseload, '2026-03-17'), ['2026-03-02 to no date yet: met 2026-03-02']);
+});

@@ -47,6 +47,23 @@ test('where the shorter interval would already be over, it runs from the day it 
   assert.deepEqual(told(record, worrying, '2026-03-31').at(-1), '2026-03-02 to 2026-04-06: upcoming (v#1)');
 });
 
+test('due on the very day the row changes, it is not overdue: its date moves', () => {
+  const record = recordOf([placed, seen('2026-03-02'), entry('2026-04-13', 'strategy-discussion')]);
+  assert.deepEqual(told(record, worrying, '2026-04-14').slice(1), ['2026-03-02 to 2026-04-20: upcoming (v#1)']);
+});
+
+test('what happened in an earlier placement does not tell the row of this one', () => {
+  const record = recordOf([entry('2026-01-05', 'placement-started'), entry('2026-01-06', 'strategy-discussion'), placed]);
+  assert.deepEqual(told(record, worrying, '2026-03-03').at(-1), '2026-03-02 to 2026-04-13: upcoming (v#2)');
+});
+
+test('weekly for the first two visits, then monthly', () => {
+  const standard = every({ during: 'placement', metBy: CHILD_SEEN, warn: 0, interval: [['1 week', { kind: 'met', under: 2 }, 'v#1'], ['1 month', undefined, 'v#2']] });
+  const record = recordOf([placed, seen('2026-03-05'), seen('2026-03-10')]);
+  assert.deepEqual(told(record, standard, '2026-03-06').at(-1), '2026-03-05 to 2026-03-12: upcoming (v#1)');
+  assert.deepEqual(told(record, standard, '2026-03-11').at(-1), '2026-03-10 to 2026-04-10: upcoming (v#2)');
+});
+
 test('what was overdue when the row changed stays overdue, a second opens beside it, and the next visit meets both', () => {
   const record = recordOf([placed, seen('2026-03-02'), entry('2026-04-20', 'strategy-discussion')]);
   assert.deepEqual(told(record, worrying, '2026-04-22').slice(-2), ['2026-03-02 to 2026-04-13: overdue, 9 days (v#2)', '2026-03-02 to 2026-04-27: upcoming (v#1)']);

@@ -119,6 +119,8 @@ test('of several starts the last takes the place of those not yet done, but not 
   assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-10', 'strategy-discussion']), ['2026-03-10 to 2026-03-15: overdue, 17 days']);
   assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-09', 'initial-conference'], ['2026-03-10', 'strategy-discussion']),
     ['2026-03-02 to 2026-03-07: met-late 2026-03-09, 2 days', '2026-03-10 to 2026-03-15: overdue, 17 days']);
+  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-10', 'initial-conference'], ['2026-03-10', 'strategy-discussion']),
+    ['2026-03-02 to 2026-03-07: met-late 2026-03-10, 3 days', '2026-03-10 to 2026-03-15: met 2026-03-10, -5 days']);
   assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-09', 'case-closed'], ['2026-03-10', 'strategy-discussion']),
     ['2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days', '2026-03-10 to 2026-03-15: overdue, 17 days']);
 });
@@ -130,6 +132,8 @@ test('while the first of several starts runs, the others raise nothing; once it 
   ]), standard, '2026-03-12');
   assert.deepEqual(between('case-note'), ['2026-03-02 to 2026-03-07: overdue, 5 days']);
   assert.deepEqual(between('initial-conference'), ['2026-03-02 to 2026-03-07: met 2026-03-04, -3 days', '2026-03-10 to 2026-03-15: upcoming']);
+  const onTheDay = recordOf([entry('2026-03-02', 'strategy-discussion'), entry('2026-03-10', 'initial-conference'), entry('2026-03-10', 'strategy-discussion')]);
+  assert.deepEqual(told(onTheDay, standard, '2026-03-12'), ['2026-03-02 to 2026-03-07: met-late 2026-03-10, 3 days', '2026-03-10 to 2026-03-15: met 2026-03-10, -5 days']);
   assert.deepEqual(between('case-closed'), ['2026-03-02 to 2026-03-07: lapsed 2026-03-04', '2026-03-10 to 2026-03-15: upcoming']);
   assert.deepEqual(between('exception-recorded'), ['2026-03-02 to 2026-03-07: excused 2026-03-04', '2026-03-10 to 2026-03-15: upcoming']);
 });
@@ -180,6 +184,19 @@ test('the end of a placement ends what its start began; moving on the same day d
   assert.deepEqual(told(record, standard, '2026-03-10'), ['2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days', '2026-03-09 to 2026-03-14: upcoming']);
 });
 
+test('a placement that ends, with no other in its place, ends what a visit began that day', () => {
+  const standard = within({ after: 'visit', limit: '5 days', metBy: 'direct-work', endsWhen: [{ kind: 'end-of', episode: 'placement' }], warn: 0 });
+  const record = recordOf([entry('2026-03-02', 'placement-started'), entry('2026-03-09', 'placement-ended'), entry('2026-03-09', 'visit')]);
+  assert.deepEqual(told(record, standard, '2026-03-10'), ['2026-03-09 to 2026-03-14: lapsed 2026-03-09']);
+});
+
+test('a standard for children under five is not for a child not yet born', () => {
+  const standard = within({ after: 'referral', limit: '5 days', metBy: 'visit', applies: { kind: 'age', under: 5 }, warn: 0 });
+  const referredOn = (on: string) => told(recordOf([entry(on, 'referral')], { born: '2026-03-05' }), standard, '2026-03-06');
+  assert.deepEqual(referredOn('2026-03-04'), []);
+  assert.deepEqual(referredOn('2026-03-05'), ['2026-03-05 to 2026-03-10: upcoming']);
+});
+
 test('after a child’s death nothing is owed: clocks end on that day and none starts', () => {
   const record = recordOf([entry('2026-03-02', 'referral'), entry('2026-03-03', 'death'), entry('2026-03-04', 'referral'), entry('2026-03-05', 'referral-decision')]);
   assert.deepEqual(told(record, decision, '2026-04-01'), ['2026-03-02 to 2026-03-03: lapsed 2026-03-03']);
@@ -188,8 +205,8 @@ test('after a child’s death nothing is owed: clocks end on that day and none s
 test('a clock keeps the version it started under; one started before the first version does not arise, unless read as if always in force', () => {
   const first = within({ after: 'referral', limit: '10 days', metBy: 'visit', from: '2026-03-01', to: '2026-03-31', warn: 0 });
   const second = within({ after: 'referral', limit: '5 days', metBy: 'visit', from: '2026-04-01', warn: 0 });
-  const record = recordOf([entry('2026-02-27', 'referral'), entry('2026-03-30', 'referral'), entry('2026-04-01', 'referral')]);
-  assert.deepEqual(told(record, [first, second], '2026-04-02'), ['2026-03-30 to 2026-04-09: upcoming', '2026-04-01 to 2026-04-06: upcoming']);
+  const record = recordOf([entry('2026-02-27', 'referral'), entry('2026-03-31', 'referral'), entry('2026-04-01', 'referral')]);
+  assert.deepEqual(told(record, [first, second], '2026-04-02'), ['2026-03-31 to 2026-04-10: upcoming', '2026-04-01 to 2026-04-06: upcoming']);
   assert.deepEqual(told(record, [first, second], '2026-04-02', { asIfAlways: true }),
-    ['2026-02-27 to 2026-03-09: overdue, 24 days', '2026-03-30 to 2026-04-09: upcoming', '2026-04-01 to 2026-04-06: upcoming']);
+    ['2026-02-27 to 2026-03-09: overdue, 24 days', '2026-03-31 to 2026-04-10: upcoming', '2026-04-01 to 2026-04-06: upcoming']);
 });

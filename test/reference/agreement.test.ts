@@ -9,7 +9,7 @@ import { aRecord } from './generate/records.ts';
 import { ALL_SHAPES, aPack, typesSpokenOf } from './generate/standards.ts';
 import { referenceJudge } from './reference-judge.ts';
 
-const RUNS = Number(process.env['SIGHTLINE_RUNS'] ?? 60);
+const RUNS = Number(process.env['SIGHTLINE_RUNS'] ?? 400);
 const SEED = Number(process.env['SIGHTLINE_SEED'] ?? 20_250_328);
 
 for (const shape of ALL_SHAPES) {

@@ -10,6 +10,8 @@ import { entriesOn, type Seen } from './seen.ts';
 export interface Spell {
   readonly kind: EpisodeKind;
   readonly opened: Entry;
+  /** The other subject it is about, where one runs for each. */
+  readonly other: string | undefined;
   readonly from: Day;
   closed: Entry | undefined;
   to: Day | undefined;
@@ -24,7 +26,7 @@ export function spellsOf(name: string, seen: Seen): readonly Spell[] {
         for (const spell of spells) close(spell, entry);
         return spells;
       }
-      read(kind, entry, spells);
+      read(kind, entry, spells, seen);
     }
   }
   return spells;
@@ -43,14 +45,21 @@ function isAbout(kind: EpisodeKind, entry: Entry): boolean {
   return [...kind.opens, ...kind.closes, ...Object.values(kind.attributes).flat()].some((cue) => cue.entry === entry.type);
 }
 
-function read(kind: EpisodeKind, entry: Entry, spells: Spell[]): void {
-  const open = (): readonly Spell[] => spells.filter((spell) => spell.to === undefined && isSameSide(kind, spell.opened, entry));
+/** Where one runs for each other subject, an entry about several is read once for each. */
+function read(kind: EpisodeKind, entry: Entry, spells: Spell[], seen: Seen): void {
+  const { subject } = seen.record;
+  const others = kind.oneForEachOther?.includes(subject.kind) === true ? entry.subjects.filter((id) => id !== subject.id) : [];
+  for (const other of others.length === 0 ? [undefined] : others) readFor(other, kind, entry, spells);
+}
+
+function readFor(other: string | undefined, kind: EpisodeKind, entry: Entry, spells: Spell[]): void {
+  const open = (): readonly Spell[] => spells.filter((spell) => spell.to === undefined && isSameSide(spell, entry) && (other === undefined || other === spell.other));
   for (const spell of open()) {
     if (kind.closes.some((cue) => isCue(entry, cue) && (cue.onLaterDays !== true || entry.occurred.day > spell.from))) close(spell, entry);
   }
   if (!kind.opens.some((cue) => isCue(entry, cue))) return;
   if (kind.replaces === true) for (const spell of open()) close(spell, entry);
-  if (open().length === 0) spells.push({ kind, opened: entry, from: entry.occurred.day, closed: undefined, to: undefined });
+  if (open().length === 0) spells.push({ kind, opened: entry, other, from: entry.occurred.day, closed: undefined, to: undefined });
 }
 
 function close(spell: Spell, by: Entry): void {
@@ -59,7 +68,7 @@ function close(spell: Spell, by: Entry): void {
   spell.to = by.occurred.day;
 }
 
-function isSameSide(kind: EpisodeKind, opened: Entry, entry: Entry): boolean {
+function isSameSide({ kind, opened }: Spell, entry: Entry): boolean {
   const field = kind.sideBySideBy;
   return field === undefined || entry.fields[field] === undefined || entry.fields[field] === opened.fields[field];
 }
@@ -95,7 +104,7 @@ export function attributeOn(spell: Spell, name: string, day: Day, seen: Seen): F
 function isWithin(spell: Spell, entry: Entry, seen: Seen): boolean {
   if (entry === spell.opened) return true;
   const place = seen.entries.indexOf(entry);
-  return place > seen.entries.indexOf(spell.opened) && (spell.closed === undefined || place < seen.entries.indexOf(spell.closed)) && isSameSide(spell.kind, spell.opened, entry);
+  return place > seen.entries.indexOf(spell.opened) && (spell.closed === undefined || place < seen.entries.indexOf(spell.closed)) && isSameSide(spell, entry);
 }
 
 export function hasAttributes(spell: Spell, tests: Readonly<Record<string, FieldTest>>, day: Day, seen: Seen): boolean {

@@ -6,18 +6,20 @@ interface More {
   readonly id?: string;
   readonly by?: Role;
   readonly recorded?: string;
+  /** Whom it is about besides. */
+  readonly about?: readonly string[];
   /** The entry it is tied to. */
   readonly of?: string;
   readonly supersedes?: string;
   readonly strikesOut?: string;
 }
 
-type Written = Omit<Entry, 'id' | 'subjects'> & { readonly id?: string };
+type Written = Omit<Entry, 'id'> & { readonly id?: string };
 
 /** What occurred on a date, or a date and time ('2026-03-02 14:30'). With no `recorded`, when it was written down is not known. */
-export function entry(occurred: string, type: string, fields: Fields = {}, { id, by, recorded, of, supersedes, strikesOut }: More = {}): Written {
+export function entry(occurred: string, type: string, fields: Fields = {}, { id, by, recorded, about = [], of, supersedes, strikesOut }: More = {}): Written {
   return {
-    type, fields, occurred: momentOf(occurred),
+    type, fields, occurred: momentOf(occurred), subjects: about,
     ...(id !== undefined && { id }),
     ...(by !== undefined && { role: by, by: `the ${by}` }),
     ...(recorded !== undefined && { recorded: momentOf(recorded) }),
@@ -37,7 +39,7 @@ export interface About {
 export function recordOf(entries: readonly Written[], { kind = 'child', born, sources = [] }: About = {}): SubjectRecord {
   return {
     subject: { id: 'robin', kind, ...(born !== undefined && { born: dayOf(born) }) },
-    entries: entries.map((one, place) => ({ id: `e${place + 1}`, ...one, subjects: ['robin'] })),
+    entries: entries.map((one, place) => ({ id: `e${place + 1}`, ...one, subjects: ['robin', ...one.subjects] })),
     sources,
   };
 }
