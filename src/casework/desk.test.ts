@@ -93,7 +93,7 @@ test('a child’s page tells the same as the worklist about what is overdue', as
   for (const line of families.flatMap((family) => family.lines).slice(0, 8)) {
     const overdue = (await desk.child(line.child.id))?.expectations.filter((one) => one.expectation.state === 'overdue') ?? [];
     assert.equal(overdue.length, line.alsoOverdue + 1, line.child.name);
-    assert.deepEqual(overdue[0]?.expectation.due, line.nearest?.expectation.due, line.child.name);
+    assert.ok(overdue.some(({ expectation }) => expectation.key === line.nearest?.expectation.key), line.child.name);
   }
 });
 

@@ -98,8 +98,14 @@ function factsOf(record: SubjectRecord, judging: Judging, expectations: readonly
     seenAloneHeld: seen.aloneHeld,
     openEpisodes: openKinds(child),
     plans: plansInForce(child).map((plan) => plan.value),
+    aside: gapStandards(judging.loaded.pack),
     waiting: expectations.filter((one) => waitsForDecision(one, judging.loaded.pack)).length,
   };
+}
+
+/** Standards that ask what an entry shows: what they miss is a gap in the writing, not an act still owed. */
+export function gapStandards({ standards }: Pack): ReadonlySet<string> {
+  return new Set(standards.filter(({ versions }) => versions.some(({ shape }) => shape === 'shows')).map(({ id }) => id));
 }
 
 /** Something open that only a decision, a signature or an agreement can meet. */

@@ -6,7 +6,7 @@ import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
 import { expectationLine, type Naming } from './expectation-lines.ts';
 import { familyName } from './families.ts';
-import { judgingOf, waitsForDecision } from './judging.ts';
+import { gapStandards, judgingOf, waitsForDecision } from './judging.ts';
 import { workerNames } from './names.ts';
 import type { Judging, Room } from './room.ts';
 
@@ -43,10 +43,12 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
 
 /** Where the list is narrowed, each line shows what it was narrowed to, even if something else is more pressing. */
 async function expectationsAsked(room: Room, judging: Judging, { need, standard }: WorklistQuery, lines: readonly StoredLine[]): Promise<(line: StoredLine) => Pick<StoredLine, 'next'>> {
-  if ((need === undefined || need === 'overdue') && standard === undefined) return () => ({});
+  if (need === undefined && standard === undefined) return () => ({});
   const { pack } = judging.loaded;
   const open = await openExpectations(room.store.read, room.authority, pack.authority, lines.map((line) => line.summary.subject));
-  const wanted = open.filter((one) => (standard === undefined || one.standard === standard) && answersNeed(one, need, pack));
+  const gaps = gapStandards(pack);
+  const wanted = open.filter((one) => (standard === undefined || one.standard === standard) && answersNeed(one, need, pack))
+    .toSorted((one, other) => Number(gaps.has(one.standard)) - Number(gaps.has(other.standard)));
   const first = new Map(wanted.toReversed().map((one) => [one.subject, one]));
   return ({ summary }) => {
     const next = first.get(summary.subject);

@@ -55,6 +55,8 @@ export interface SummaryFacts {
   readonly openEpisodes: readonly string[];
   /** What is in force, as it is shown. */
   readonly plans: readonly string[];
+  /** Standards that ask what an entry shows: gaps in them come after acts that are owed. None where absent. */
+  readonly aside?: ReadonlySet<string>;
   /** How many things wait for someone's decision. */
   readonly waiting: number;
   /** The first day on which the answer changes though nothing is written; absent where that is not known. */

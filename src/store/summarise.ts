@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/index.ts';
-import type { StoredExpectation } from './stored-expectation.ts';
+import type { StoredExpectation, StoredState } from './stored-expectation.ts';
 
-/** How pressing a subject is, most pressing first; stored as a number so that lists sort by it. */
-const URGENCY = { overdue: 0, dueSoon: 1, upcoming: 2, nothing: 3 } as const;
+/** How pressing a subject is: the place of the first of these that holds anything, stored as a number so that lists sort by it. */
+type Pressing = readonly (readonly StoredExpectation[])[];
 
 export interface Tallied {
   readonly overdue: number;
@@ -14,20 +14,24 @@ export interface Tallied {
   readonly nextDue?: Day;
 }
 
-/** What a list shows of all the expectations of one subject: how many stand how, and the one to see to first. */
-export function tally(expectations: readonly StoredExpectation[]): Tallied {
-  const overdue = expectations.filter(({ state }) => state === 'overdue');
-  const dueSoon = expectations.filter(({ state }) => state === 'due-soon');
-  const upcoming = expectations.filter(({ state }) => state === 'upcoming');
-  const pressing = [overdue, dueSoon, upcoming].findIndex((some) => some.length > 0);
-  const first = pressing === -1 ? undefined : [overdue, dueSoon, upcoming][pressing]?.reduce((a, b) => (comesFirst(b, a) ? b : a));
+/**
+ * What a list shows of all the expectations of one subject: how many stand how, and the one to see to first. An act that is
+ * owed comes before a gap in what was written (a standard set `aside`): a child not seen before a box not ticked.
+ */
+export function tally(expectations: readonly StoredExpectation[], aside: ReadonlySet<string> = new Set()): Tallied {
+  const inState = (state: StoredState) => expectations.filter((one) => one.state === state);
+  const [overdue, dueSoon, upcoming] = [inState('overdue'), inState('due-soon'), inState('upcoming')];
+  const isAct = ({ standard }: StoredExpectation): boolean => !aside.has(standard);
+  const pressing: Pressing = [overdue.filter(isAct), dueSoon.filter(isAct), overdue, dueSoon, upcoming];
+  const urgency = pressing.findIndex((some) => some.length > 0);
+  const first = pressing[urgency]?.reduce((one, other) => (comesFirst(other, one) ? other : one));
   const nextDue = first && dueDay(first);
   return {
     overdue: overdue.length,
     dueSoon: dueSoon.length,
     upcoming: upcoming.length,
-    notHeld: expectations.filter(({ state }) => state === 'not-held').length,
-    urgency: pressing === -1 ? URGENCY.nothing : pressing,
+    notHeld: inState('not-held').length,
+    urgency: urgency === -1 ? pressing.length : urgency,
     ...(first !== undefined && { nextKey: first.key }),
     ...(nextDue !== undefined && { nextDue }),
   };

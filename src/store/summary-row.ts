@@ -19,7 +19,7 @@ export const SUMMARY_COLUMNS = {
 /** As it is written. */
 export function summaryColumns(judged: Judged, asOf: Day): Readonly<Record<keyof typeof SUMMARY_COLUMNS, unknown>> {
   const { facts, subject, revision } = judged;
-  const tallied = tally(judged.expectations);
+  const tallied = tally(judged.expectations, facts.aside);
   return {
     subject,
     kind: facts.kind,

@@ -71,7 +71,7 @@ export const projections: Migration = {
         digest              text not null,
         primary key (authority, pack, subject)
       )`.execute(db);
-    await sql`comment on column sightline.subject_summary.urgency is '0 something overdue, 1 due soon, 2 upcoming, 3 nothing open.'`.execute(db);
+    await sql`comment on column sightline.subject_summary.urgency is '0 an act overdue, 1 an act due soon, 2 a gap in what was written, 3 a gap due soon, 4 upcoming, 5 nothing open.'`.execute(db);
     await sql`comment on column sightline.subject_summary.digest is 'SHA-256 of the expectations kept, so that an unchanged answer is not written again.'`.execute(db);
     const owed = sql.raw('urgency, sort_due, subject');
     await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, ${owed})`.execute(db);
