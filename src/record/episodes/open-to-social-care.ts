@@ -4,6 +4,6 @@ export const openToSocialCare: EpisodeKind = {
   name: 'open-to-social-care',
   label: 'Open to social care',
   opens: [{ entry: 'referral', unless: { 'no-further-action': true } }],
-  closes: [{ entry: 'case-closed' }],
+  closes: [{ entry: 'case-closed' }, { entry: 'leaving-care-ended' }],
   attributes: {},
 };
