@@ -90,7 +90,7 @@ function standardFacts(answer: WhyAnswer): WhyView['standard']['facts'] {
   const { standard, version, council, line } = answer;
   const row = line.expectation.row;
   const all = standard.clauses.map(clauseWords).join(', ');
-  const clauses = row === undefined ? all : `${clauseWords(row)} (of ${all})`;
+  const clauses = row === undefined || clauseWords(row) === all ? all : `${clauseWords(row)} (of ${all})`;
   return [
     { label: 'Who says so', value: `${council.name}, ${council.document}` },
     { label: standard.clauses.length === 1 ? 'Clause' : 'Clauses', value: clauses },
