@@ -161,7 +161,7 @@ function common(shape: Shape): fc.Arbitrary<Omit<VersionBase, 'from' | 'to'>> {
     applies: seldom(aCondition),
     warn: fc.constantFrom(0, 2, 5),
     owner: seldom(aRole),
-    variedBy: fc.option(fc.record({ entry: variable ? fc.constantFrom('variation-agreed', 'extension-agreed') : fc.constant('extension-agreed'), by: seldom(fc.constant(['team-manager' as const])), notLongerThan: seldom(aLimit) }), { nil: undefined, freq: 1 }),
+    variedBy: fc.option(fc.record({ entry: variable ? fc.constantFrom('variation-agreed', 'extension-agreed') : fc.constant('extension-agreed'), by: seldom(fc.constant(['team-manager' as const])), notLongerThan: seldom(aLimit) }), { nil: undefined, freq: 2 }),
   }).map(({ applies, warn, owner, variedBy }) => ({
     warn, excusedBy: 'exception-recorded',
     ...(applies === undefined ? {} : { applies }),
@@ -175,7 +175,7 @@ export function aPack(shape: Shape): fc.Arbitrary<Pack> {
   return fc.record({
     made: SHAPES[shape], rows: seldom(rowsOf(anInterval)), metBy: seldom(matchersOf('visit', 'core-group')), base: common(shape),
     from: fc.oneof({ weight: 3, arbitrary: fc.constant(FIRST - 40) }, { weight: 1, arbitrary: aDay }),
-    lasts: fc.option(fc.integer({ min: 30, max: SPAN }), { nil: undefined, freq: 1 }), gap: fc.constantFrom(0, 0, 0, 7), again: fc.constantFrom(true, true, false),
+    lasts: fc.option(fc.integer({ min: 30, max: SPAN }), { nil: undefined, freq: 2 }), gap: fc.constantFrom(0, 0, 0, 7), again: fc.constantFrom(true, true, false),
   }).map(({ made, rows, metBy, base, from, lasts, gap, again }) => {
     const to = lasts === undefined ? undefined : from + lasts;
     const first = made({ ...base, from, ...(to === undefined ? {} : { to }) });
