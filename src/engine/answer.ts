@@ -141,7 +141,8 @@ function ifLate(late: Lateness): Lateness | undefined {
 /** From the due date to another moment, in the unit that the limit counts in. */
 function distance({ view }: Judging, draft: Draft, due: Moment, to: Moment): Lateness {
   const { limit } = draft;
-  if (limit.unit === 'hours' && due.minute !== undefined && to.minute !== undefined) {
+  const byTheClock = limit.unit === 'hours' || (limit.unit === 'clock' && due.day === to.day);
+  if (byTheClock && due.minute !== undefined && to.minute !== undefined) {
     const hours = Math.ceil(((to.day - due.day) * 1440 + to.minute - due.minute) / 60);
     return { distance: hours === 0 ? 0 : hours, unit: 'hours' };
   }

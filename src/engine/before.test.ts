@@ -27,8 +27,8 @@ test('shared in time, shared late, or not at all', () => {
 test('by 09:00, two full days before: both whole days lie between', () => {
   const standard = before({ before: 'review-conference', plannedBy: ARRANGED, limit: 'by 09:00, 2 full days', metBy: 'conference-report-shared', warn: 0 });
   const shared = (at: string) => told(recordOf([arranged('2026-03-02', '2026-03-12'), report(at), held('2026-03-12 14:00')]), standard, '2026-03-13');
-  assert.deepEqual(shared('2026-03-09 09:00'), ['2026-03-02 to 2026-03-09T09:00: met 2026-03-09T09:00, 0 days']);
-  assert.deepEqual(shared('2026-03-09 09:30'), ['2026-03-02 to 2026-03-09T09:00: met-late 2026-03-09T09:30, 0 days']);
+  assert.deepEqual(shared('2026-03-09 09:00'), ['2026-03-02 to 2026-03-09T09:00: met 2026-03-09T09:00, 0 hours']);
+  assert.deepEqual(shared('2026-03-09 09:30'), ['2026-03-02 to 2026-03-09T09:00: met-late 2026-03-09T09:30, 1 hours']);
 });
 
 test('a conference that is moved takes the due date with it; what is held is counted from the day it was held', () => {

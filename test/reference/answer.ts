@@ -80,7 +80,8 @@ function distance(due: Moment, to: Moment, limit: Limit | undefined, seen: Seen)
   if (limit?.unit === 'working-days' || limit?.of === 'working-days') {
     return { late: seen.question.calendar.workingDaysBetween(due.day, to.day), lateUnit: 'working-days' };
   }
-  if (limit?.unit === 'hours' && due.minute !== undefined && to.minute !== undefined) {
+  const byTheClock = limit?.unit === 'hours' || (limit?.unit === 'clock' && due.day === to.day);
+  if (byTheClock && due.minute !== undefined && to.minute !== undefined) {
     return { late: (to.day - due.day) * 24 + roundedUp((to.minute - due.minute) / 60), lateUnit: 'hours' };
   }
   return { late: to.day - due.day, lateUnit: 'days' };
