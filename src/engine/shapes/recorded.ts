@@ -3,27 +3,13 @@ import { momentOf, type Moment } from '../../calendar/index.ts';
 import { isHeld } from '../../record/holds.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
-import { holds } from '../conditions.ts';
-import { countDue, end, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
-import { matching } from '../matching.ts';
-import { rowOn } from '../rows.ts';
+import { end, meet, type Draft, type Judging } from '../draft.ts';
 import type { Recorded } from '../standard.ts';
-import { versionOn } from '../versions.ts';
 import type { View } from '../view.ts';
+import { draftsOfEntries } from './each-entry.ts';
 
 export function judgeRecorded(judging: Judging, version: Recorded): Draft[] {
-  const { view, standard } = judging;
-  return matching(view, version.of).flatMap((entry) => {
-    const asked = { day: entry.occurred.day, anchor: entry };
-    if (versionOn(standard, entry.occurred.day, view.asIfAlways ?? false) !== version) return [];
-    const row = rowOn(version.rows, view, asked);
-    if (row === undefined || !holds(version.applies, view, asked)) return [];
-    const draft = openDraft(judging, version, entry.occurred, 'entry', entry);
-    noteRow(judging, draft, version.rows, row, entry.occurred.day, false);
-    countDue(judging, draft, row, entry.occurred);
-    settle(judging, draft, version, entry);
-    return [draft];
-  });
+  return draftsOfEntries(judging, version, (draft, entry) => settle(judging, draft, version, entry));
 }
 
 function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry): void {

@@ -2,27 +2,14 @@
 import { isBefore } from '../anchors.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
-import { holds } from '../conditions.ts';
-import { countDue, end, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { end, meet, type Draft, type Judging } from '../draft.ts';
 import { fieldsHeld } from '../held.ts';
-import { failureOf, matching } from '../matching.ts';
-import { rowOn } from '../rows.ts';
+import { failureOf } from '../matching.ts';
 import type { Shows } from '../standard.ts';
-import { versionOn } from '../versions.ts';
+import { draftsOfEntries } from './each-entry.ts';
 
 export function judgeShows(judging: Judging, version: Shows): Draft[] {
-  const { view, standard } = judging;
-  return matching(view, version.of).flatMap((entry, index, all) => {
-    const asked = { day: entry.occurred.day, anchor: entry };
-    if (versionOn(standard, entry.occurred.day, view.asIfAlways ?? false) !== version) return [];
-    const row = rowOn(version.rows, view, asked);
-    if (row === undefined || !holds(version.applies, view, asked)) return [];
-    const draft = openDraft(judging, version, entry.occurred, 'entry', entry);
-    noteRow(judging, draft, version.rows, row, entry.occurred.day, false);
-    countDue(judging, draft, row, entry.occurred);
-    settle(judging, draft, version, entry, all[index + 1]);
-    return [draft];
-  });
+  return draftsOfEntries(judging, version, (draft, entry, next) => settle(judging, draft, version, entry, next));
 }
 
 function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {

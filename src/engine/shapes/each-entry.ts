@@ -1,0 +1,28 @@
+/** One expectation for each entry that a standard asks about: the mechanism that `recorded` and `shows` share. */
+import type { Entry } from '../../record/types.ts';
+import { holds } from '../conditions.ts';
+import { countDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { matching } from '../matching.ts';
+import { rowOn } from '../rows.ts';
+import type { Recorded, Shows } from '../standard.ts';
+import { versionOn } from '../versions.ts';
+
+/** Settles the expectation that an entry opened; `next` is the entry after it that the standard also asks about. */
+type Settle = (draft: Draft, entry: Entry, next: Entry | undefined) => void;
+
+/** Opens each on its entry, due a limit after it occurred. */
+export function draftsOfEntries(judging: Judging, version: Recorded | Shows, settle: Settle): Draft[] {
+  const { view, standard } = judging;
+  return matching(view, version.of).flatMap((entry, index, all) => {
+    const { occurred } = entry;
+    const asked = { day: occurred.day, anchor: entry };
+    if (versionOn(standard, occurred.day, view.asIfAlways ?? false) !== version) return [];
+    const row = rowOn(version.rows, view, asked);
+    if (row === undefined || !holds(version.applies, view, asked)) return [];
+    const draft = openDraft(judging, version, occurred, 'entry', entry);
+    noteRow(judging, draft, version.rows, row, occurred.day, false);
+    countDue(judging, draft, row, occurred);
+    settle(draft, entry, all[index + 1]);
+    return [draft];
+  });
+}
