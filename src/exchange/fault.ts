@@ -84,6 +84,17 @@ export class Unreadable extends Error {
   }
 }
 
+/** Does the work, and answers what stopped it where a file could not be read further. */
+export async function whatStopped(work: () => Promise<void>): Promise<Unreadable | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+}
+
 /** Writes an `Unreadable` into the log as a fault that stops; throws anything else onwards. */
 export function logUnreadable(error: unknown, file: string, faults: FaultLog): void {
   if (!(error instanceof Unreadable)) throw error;

@@ -1,7 +1,7 @@
 /** Reads a children in need census, child by child as the file comes: memory grows only with the number of child ids, which are kept to find one used twice. */
 import type { Day } from '../../calendar/index.ts';
 import { textReader } from '../decode-text.ts';
-import { type FaultLog, Unreadable } from '../fault.ts';
+import { type FaultLog, Unreadable, whatStopped } from '../fault.ts';
 import { type NamedFile, readThrough } from '../files.ts';
 import type { Tally } from '../preview.ts';
 import { readCensusChild } from './census-child.ts';
@@ -38,22 +38,12 @@ export async function readCin(file: NamedFile, tally: Tally, faults: FaultLog, t
   };
 
   const { digest, stoppedBy: brokenOff } = await readThrough(file, (bytes) => take(xml.push(text.push(bytes))));
-  const stoppedBy = brokenOff ?? (await orUnreadable(async () => {
+  const stoppedBy = brokenOff ?? (await whatStopped(async () => {
     await take(xml.push(text.end()));
     xml.end();
     if (tally.children() === 0) throw new Unreadable('file', 'The file has no child in it that can be taken.', 'Check that the export was for the right year and team, and make it again.');
   }));
   return { header: reading.header, ...spokenFor(reading), digest, ...(stoppedBy !== undefined && { stoppedBy }) };
-}
-
-async function orUnreadable(work: () => Promise<void>): Promise<Unreadable | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
-  }
 }
 
 // What came after the file was made is silence, not neglect, whatever its reference date.

@@ -1,6 +1,6 @@
 /** One file of a looked after return: which table it is, then its rows. */
 import { textReader } from '../decode-text.ts';
-import { type FaultLog, Unreadable } from '../fault.ts';
+import { type FaultLog, Unreadable, whatStopped } from '../fault.ts';
 import { type NamedFile, readThrough } from '../files.ts';
 import { type CsvReader, csvReader } from './csv-reader.ts';
 import { readRow } from './read-row.ts';
@@ -44,18 +44,8 @@ export async function readTable(file: NamedFile, faults: FaultLog, row: (child: 
     if (read !== undefined) row(child, read);
   });
   const { digest, stoppedBy: brokenOff } = await readThrough(file, (bytes) => csv.push(text.push(bytes)));
-  const stoppedBy = brokenOff ?? (await ending(() => csv.push(text.end()).then(() => csv.end())));
+  const stoppedBy = brokenOff ?? (await whatStopped(() => csv.push(text.end()).then(() => csv.end())));
   return { digest, ...(table !== undefined && { table }), ...(stoppedBy !== undefined && { stoppedBy }) };
-}
-
-async function ending(work: () => Promise<void>): Promise<Unreadable | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
-  }
 }
 
 function usableTable(headings: readonly string[], at: { file: string; line: number }, faults: FaultLog): Table | undefined {
