@@ -118,8 +118,9 @@ interface Lateness {
 }
 
 function lateness(judging: Judging, draft: Draft, state: State): Lateness | undefined {
-  const { due, metOn } = draft;
-  if (due === undefined) return undefined;
+  const { due: own, agreedDue, metOn } = draft;
+  if (own === undefined) return undefined;
+  const due = agreedDue !== undefined && isBefore(agreedDue, own) ? agreedDue : own;
   switch (state) {
     case 'met':
     case 'met-late':

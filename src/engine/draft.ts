@@ -12,6 +12,8 @@ export interface Draft {
   readonly openedBy?: Entry;
   /** The day it came to be expected, where it is counted from an earlier one. */
   arose?: Day;
+  /** The episode of a recurring standard: what is agreed outside it is not agreed for it. */
+  during?: { readonly from: Day; readonly to?: Day };
   /** How its distance from the due date is counted. */
   limit: Limit;
   due?: Moment;

@@ -35,10 +35,15 @@ test('agreed until a day, it holds for what runs by then and not for what opens 
   assert.deepEqual(told(record, visits, '2026-03-21'), ['2026-03-02 to 2026-03-09, agreed 2026-03-30: varied 2026-03-20, 11 days', '2026-03-20 to 2026-03-27: upcoming']);
 });
 
+test('what was agreed for one placement is not agreed for the next', () => {
+  const record = recordOf([placed, agreed('2026-03-04', '4 weeks'), seen('2026-03-05'), entry('2026-03-16', 'placement-started')]);
+  assert.deepEqual(told(record, visits, '2026-03-17').at(-1), '2026-03-16 to 2026-03-23: upcoming');
+});
+
 test('a shorter interval agreed for this child makes it late sooner', () => {
   const record = recordOf([placed, agreed('2026-03-02', '3 days'), seen('2026-03-07')]);
-  assert.deepEqual(told(record, visits, '2026-03-06'), ['2026-03-02 to 2026-03-09, agreed 2026-03-05: overdue, -3 days']);
-  assert.deepEqual(told(record, visits, '2026-03-08').at(0), '2026-03-02 to 2026-03-09, agreed 2026-03-05: met-late 2026-03-07, -2 days');
+  assert.deepEqual(told(record, visits, '2026-03-06'), ['2026-03-02 to 2026-03-09, agreed 2026-03-05: overdue, 1 days']);
+  assert.deepEqual(told(record, visits, '2026-03-08').at(0), '2026-03-02 to 2026-03-09, agreed 2026-03-05: met-late 2026-03-07, 2 days');
 });
 
 const assessment = within({ after: 'assessment-started', limit: '45 working days', metBy: 'assessment-completed', warn: 5, variedBy: { entry: 'extension-agreed' } });

@@ -96,10 +96,15 @@ function variedDrafts(judging: Judging, drafts: readonly Draft[], variation: Var
   const recurs = drafts.some(({ version }) => version.shape === 'every' || version.shape === 'current');
   if (recurs && variation.interval !== undefined) {
     const until = variation.until ?? Infinity;
-    return agreed.day > until ? [] : drafts.filter((draft) => draft.opened.day <= until && (draft.ended ?? Infinity) >= agreed.day && !wasMetBy(draft, agreed));
+    return agreed.day > until ? [] : drafts.filter((draft) => draft.opened.day <= until && (draft.ended ?? Infinity) >= agreed.day && isDuring(draft, agreed.day) && !wasMetBy(draft, agreed));
   }
   const latest = drafts.findLast((draft) => wasOpenAt(judging, draft, agreed));
   return latest === undefined ? [] : [latest];
+}
+
+/** What was agreed for one placement or plan is not agreed for the next. */
+function isDuring({ during }: Draft, day: Day): boolean {
+  return during === undefined || (during.from <= day && day <= (during.to ?? Infinity));
 }
 
 function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: VariedBy): void {

@@ -67,8 +67,9 @@ function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | unde
   return Math.max(opened.day, calendar.addWorkingDays(last.day, -version.warn));
 }
 
-function lateOf({ due, met, limit, ended }: Clock, state: State, seen: Seen): { late: number; lateUnit: LateUnit } | undefined {
-  if (due === undefined) return undefined;
+function lateOf({ due: own, agreed, met, limit, ended }: Clock, state: State, seen: Seen): { late: number; lateUnit: LateUnit } | undefined {
+  if (own === undefined) return undefined;
+  const due = agreed !== undefined && isOnOrBefore(agreed, own) ? agreed : own;
   if (met !== undefined && (state === 'met' || state === 'met-late' || state === 'varied')) return distance(due, met, limit, seen);
   if (state === 'overdue') return distance(due, { day: seen.question.asOf }, limit, seen);
   if (state !== 'lapsed' || ended === undefined) return undefined;

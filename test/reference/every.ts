@@ -29,6 +29,7 @@ interface Link extends Clock {
   row: Row | undefined;
   /** The day it came to be expected, though it may be counted from an earlier one. */
   readonly arose: Day;
+  readonly period: Period;
 }
 
 export function clocksEvery(standard: Standard, seen: Seen): readonly Clock[] {
@@ -168,10 +169,10 @@ function documentBefore({ period, seen }: Today, version: Recurring): Entry | un
 }
 
 /** An expectation opened at that moment. */
-function follow({ seen, day }: Today, { version, row }: Live, opened: Moment, first: boolean): Link {
+function follow({ seen, day, period }: Today, { version, row }: Live, opened: Moment, first: boolean): Link {
   const limit = (first && version.shape === 'current' ? version.first : undefined) ?? row?.limit ?? SAME_DAY;
   return {
-    version, opened, arose: day, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
+    version, opened, arose: day, period, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
     isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
 }
@@ -183,11 +184,15 @@ function vary(day: Day, clocks: readonly Link[], standard: Standard, seen: Seen)
       const mine = clocks.filter((clock) => clock.version === version && wasNotClosedBefore(clock, entry));
       const until = dayIn(entry, 'until') ?? Infinity;
       const meant = intervalOf(entry) !== undefined
-        ? mine.filter((clock) => day <= until && clock.opened.day <= until)
+        ? mine.filter((clock) => day <= until && clock.opened.day <= until && isWithin(clock.period, day))
         : mine.filter((clock) => clock.arose <= day).slice(-1);
       for (const clock of meant) clock.agreed = agreedBy(entry, clock, seen) ?? clock.agreed;
     }
   }
+}
+
+function isWithin({ from, to }: Period, day: Day): boolean {
+  return from <= day && day <= (to ?? Infinity);
 }
 
 function wasNotClosedBefore(clock: Link, { occurred }: Entry): boolean {

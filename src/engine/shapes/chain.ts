@@ -166,6 +166,8 @@ class Chain<V extends Recurring> {
   }
 
   #start(draft: Draft): void {
+    const { from, to } = this.#period;
+    draft.during = { from: from.day, ...(to !== undefined && { to }) };
     this.#open.push(draft);
     this.#drafts.push(draft);
   }
