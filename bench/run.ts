@@ -25,7 +25,8 @@ function childrenOf(children: number): SubjectRecord[] {
   const records: SubjectRecord[] = [];
   for (const { subjects, entries } of demonstrate({ children, seed: 'bench', asOf: ON, calendar: ENGLAND })) {
     for (const subject of subjects) {
-      if (subject.kind === 'child') records.push({ subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] });
+      if (subject.kind === 'child')
+        records.push({ subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] });
     }
   }
   return records;
@@ -48,7 +49,9 @@ function bench({ pack, calendar }: LoadedPack): void {
   for (const n of COUNCILS) {
     const { microsecondsAChild, microsecondsAnExpectation } = measure(childrenOf(n), judged);
     first ??= microsecondsAChild;
-    console.log(`  ${String(n).padStart(5)} children: ${microsecondsAChild.toFixed(0).padStart(5)} µs a child (${(microsecondsAChild / first).toFixed(2)} of the smallest), ${microsecondsAnExpectation.toFixed(1)} µs an expectation`);
+    console.log(
+      `  ${String(n).padStart(5)} children: ${microsecondsAChild.toFixed(0).padStart(5)} µs a child (${(microsecondsAChild / first).toFixed(2)} of the smallest), ${microsecondsAnExpectation.toFixed(1)} µs an expectation`,
+    );
   }
   const some = childrenOf(400);
   const plain = measure(some, judged).microsecondsAChild;

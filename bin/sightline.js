@@ -30,7 +30,9 @@ const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'cli', '
 const isNew = Number(process.versions.node.split('.')[0]) >= 26;
 const node = isNew ? process.execPath : ownNode();
 if (node === undefined) {
-  console.error('Sightline needs Node 26 and found no copy of it for this machine. Run "npm ci" in the project folder, or install Node 26.');
+  console.error(
+    'Sightline needs Node 26 and found no copy of it for this machine. Run "npm ci" in the project folder, or install Node 26.',
+  );
   process.exit(70);
 }
 const run = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });

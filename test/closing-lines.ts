@@ -7,6 +7,8 @@ export default async function* closingLines(events: AsyncIterable<TestEvent>): A
   for await (const event of events) {
     if (event.type !== 'test:summary' || event.data.file !== undefined) continue;
     const counts: Readonly<Record<string, number>> = event.data.counts;
-    yield Object.entries(WORDS).map(([counted, word]) => `ℹ ${word} ${counts[counted] ?? 0}\n`).join('');
+    yield Object.entries(WORDS)
+      .map(([counted, word]) => `ℹ ${word} ${counts[counted] ?? 0}\n`)
+      .join('');
   }
 }

@@ -28,7 +28,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(server.superuser, `create database ${escapeIdentifier(name)} template ${TEMPLATE} owner sightline_migrator`);
-  const urls = { superuser: inDatabase(server.superuser, name), migration: inDatabase(server.migration, name), app: inDatabase(server.app, name) };
+  const urls = {
+    superuser: inDatabase(server.superuser, name),
+    migration: inDatabase(server.migration, name),
+    app: inDatabase(server.app, name),
+  };
   const store = openStore({ url: urls.app, role: APP_ROLE });
   return {
     store,

@@ -21,4 +21,6 @@ test('types hold everywhere', () => passes('tsc', '--noEmit'));
 
 test('the linter finds nothing', () => passes('oxlint', '--deny-warnings'));
 
+test('every file is laid out alike', () => passes('oxfmt', '--check', 'src', 'test', 'bench', 'bin'));
+
 test('no file, export or dependency is there for nothing', () => passes('knip'));

@@ -30,8 +30,15 @@ interface Import {
   readonly from: string;
 }
 
-const imports: Import[] = globSync('**/*.ts', { cwd: SRC }).filter((file) => !file.endsWith('.test.ts') && !file.includes('test-support')).flatMap((file) =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, from]) => ({ file, room: file.split('/')[0] ?? '', from: from ?? '' })));
+const imports: Import[] = globSync('**/*.ts', { cwd: SRC })
+  .filter((file) => !file.endsWith('.test.ts') && !file.includes('test-support'))
+  .flatMap((file) =>
+    [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, from]) => ({
+      file,
+      room: file.split('/')[0] ?? '',
+      from: from ?? '',
+    })),
+  );
 
 function roomOf({ file, from }: Import): string | undefined {
   return from.startsWith('.') ? relative(SRC, join(SRC, dirname(file), from)).split('/')[0] : undefined;
@@ -39,7 +46,10 @@ function roomOf({ file, from }: Import): string | undefined {
 
 test('every room is named here with what it may import', () => {
   const rooms = new Set(imports.map(({ room }) => room));
-  assert.deepEqual([...rooms].filter((room) => MAY_IMPORT[room] === undefined), []);
+  assert.deepEqual(
+    [...rooms].filter((room) => MAY_IMPORT[room] === undefined),
+    [],
+  );
 });
 
 test('no room imports a room above it', () => {
@@ -47,16 +57,23 @@ test('no room imports a room above it', () => {
     const room = roomOf(one);
     return room !== undefined && room !== one.room && !(MAY_IMPORT[one.room] ?? []).includes(room);
   });
-  assert.deepEqual(offenders.map(({ file, from }) => `${file} imports ${from}`), []);
+  assert.deepEqual(
+    offenders.map(({ file, from }) => `${file} imports ${from}`),
+    [],
+  );
 });
 
 test('the calendar, the record and the engine do no input or output', () => {
   const offenders = imports.filter(({ room, from }) => PURE.includes(room) && from.startsWith('node:'));
-  assert.deepEqual(offenders.map(({ file, from }) => `${file} imports ${from}`), []);
+  assert.deepEqual(
+    offenders.map(({ file, from }) => `${file} imports ${from}`),
+    [],
+  );
 });
 
 test('the engine asks no clock and rolls no dice', () => {
-  const offenders = globSync('{calendar,record,engine}/**/*.ts', { cwd: SRC }).filter((file) => !file.endsWith('.test.ts'))
+  const offenders = globSync('{calendar,record,engine}/**/*.ts', { cwd: SRC })
+    .filter((file) => !file.endsWith('.test.ts'))
     .filter((file) => /Date\.now|new Date\b|Temporal\.Now|Math\.random|performance\.now/.test(readFileSync(join(SRC, file), 'utf8')));
   assert.deepEqual(offenders, []);
 });

@@ -33,15 +33,27 @@ try {
 
 function testFiles(asked: readonly string[]): readonly string[] {
   if (asked.length === 0) return globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT }).sort();
-  return asked.map((path) => resolve(path)).flatMap((path) => (statSync(path).isDirectory() ? globSync(join(path, '**/*.test.ts')).sort() : path));
+  return asked
+    .map((path) => resolve(path))
+    .flatMap((path) => (statSync(path).isDirectory() ? globSync(join(path, '**/*.test.ts')).sort() : path));
 }
 
 async function runTests(closing: string): Promise<number> {
   const words = [
-    '--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=120000', '--test-reporter=spec', '--test-reporter-destination=stdout',
-    `--test-reporter=${join(import.meta.dirname, 'closing-lines.ts')}`, `--test-reporter-destination=${closing}`, ...files,
+    '--test',
+    `--test-concurrency=${availableParallelism()}`,
+    '--test-timeout=120000',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${join(import.meta.dirname, 'closing-lines.ts')}`,
+    `--test-reporter-destination=${closing}`,
+    ...files,
   ];
-  tests = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, [SERVER_VARIABLE]: JSON.stringify(server.urls) } });
+  tests = spawn(process.execPath, words, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, [SERVER_VARIABLE]: JSON.stringify(server.urls) },
+  });
   const [code] = await once(tests, 'exit');
   // When all is well these lines are the last already; below a list of faults they are said again.
   if (code !== 0) console.log(readFileSync(closing, { encoding: 'utf8', flag: 'a+' }));

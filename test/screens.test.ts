@@ -95,7 +95,9 @@ test('without scripts, a family folds and opens again', async (t) => {
 test('without scripts, files can be chosen and looked at', async (t) => {
   await inPage(t, { javaScriptEnabled: false }, async (page) => {
     await page.goto(`${web.url}/import`);
-    await page.getByLabel('Files of one return').setInputFiles({ name: 'cin.xml', mimeType: 'text/xml', buffer: Buffer.from('<Message/>') });
+    await page
+      .getByLabel('Files of one return')
+      .setInputFiles({ name: 'cin.xml', mimeType: 'text/xml', buffer: Buffer.from('<Message/>') });
     await page.getByRole('button', { name: 'Look at these files' }).click();
     assert.match(page.url(), /\/import\/b-1$/);
     await page.getByRole('button', { name: 'Take these into the record' }).click();
@@ -116,7 +118,13 @@ test('the first key reaches the way past the head, and every stop shows where it
       stops.push(await focused(page));
       assert.equal(await focusShows(page), true, `nothing shows that “${stops.at(-1)}” has the focus`);
     }
-    assert.deepEqual(stops.slice(0, 5), ['1 with something overdue', '1 due in 5 working days', '0 waiting for a decision', '1 not held in the source', 'Filter by worker, team or standard']);
+    assert.deepEqual(stops.slice(0, 5), [
+      '1 with something overdue',
+      '1 due in 5 working days',
+      '0 waiting for a decision',
+      '1 not held in the source',
+      'Filter by worker, team or standard',
+    ]);
     assert.ok(stops.includes('Rowan Madeup'), stops.join(' | '));
   });
 });
@@ -138,7 +146,8 @@ test('nothing is refused by the policy, and no page asks for anything from elsew
     const refused: string[] = [];
     page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
     page.on('request', (request) => void (!request.url().startsWith(web.url) && refused.push(request.url())));
-    for (const [name, path] of Object.entries(PAGES)) if (name !== 'not-found') await page.goto(web.url + path, { waitUntil: 'networkidle' });
+    for (const [name, path] of Object.entries(PAGES))
+      if (name !== 'not-found') await page.goto(web.url + path, { waitUntil: 'networkidle' });
     assert.deepEqual(refused, []);
   });
 });
@@ -148,7 +157,16 @@ for (const javaScriptEnabled of [false, true]) {
     let looks = 0;
     const moving = await startWeb({
       port: 0,
-      desk: sampleDesk({ progress: async (id) => ({ id, doing: 'judging', step: 'Judging', done: looks, total: 2, state: (looks += 1) < 3 ? 'under-way' : 'finished' }) }),
+      desk: sampleDesk({
+        progress: async (id) => ({
+          id,
+          doing: 'judging',
+          step: 'Judging',
+          done: looks,
+          total: 2,
+          state: (looks += 1) < 3 ? 'under-way' : 'finished',
+        }),
+      }),
     });
     t.after(() => moving.stop());
     await inPage(t, { javaScriptEnabled }, async (page) => {
@@ -197,7 +215,9 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 function focused(page: Page): Promise<string> {
-  return page.evaluate<string>('(document.activeElement?.innerText || document.activeElement?.labels?.[0]?.innerText || "").replace(/\\s+/g, " ").trim()');
+  return page.evaluate<string>(
+    '(document.activeElement?.innerText || document.activeElement?.labels?.[0]?.innerText || "").replace(/\\s+/g, " ").trim()',
+  );
 }
 
 /** An outline, a shadow or a background of its own. */

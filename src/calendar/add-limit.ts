@@ -88,6 +88,9 @@ function endOfTermBefore(end: Day, n: number, calendar: WorkingCalendar): Day {
 function beyondTerms(day: Day, calendar: WorkingCalendar): never {
   const first = calendar.terms.at(0);
   const last = calendar.terms.at(-1);
-  const held = first === undefined || last === undefined ? 'no school terms' : `school terms from ${isoOf(first.from)} to ${isoOf(last.to)}`;
-  throw new BeyondCalendarError(`The calendar holds ${held}, too few to count from ${isoOf(day)}. Add terms to the council's calendar file.`);
+  const held =
+    first === undefined || last === undefined ? 'no school terms' : `school terms from ${isoOf(first.from)} to ${isoOf(last.to)}`;
+  throw new BeyondCalendarError(
+    `The calendar holds ${held}, too few to count from ${isoOf(day)}. Add terms to the council's calendar file.`,
+  );
 }

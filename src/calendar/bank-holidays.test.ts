@@ -12,8 +12,14 @@ const nameOn = (iso: string) => BANK_HOLIDAYS.get(dayOf(iso));
 test('the bank holidays are those of the published list, 2022 to 2027', (t) => {
   const file = new URL('../../../shared/data/spec/calendar/england_bank_holidays_2022_2027.csv', import.meta.url);
   if (!existsSync(file)) return t.skip('the published list is not here to compare with (../shared/data/spec/calendar)');
-  const published = readFileSync(file, 'utf8').split(/\r?\n/).slice(1).filter((line) => line !== '');
-  assert.deepEqual(ours.filter((iso) => iso >= '2022-01-01' && iso <= '2027-12-31'), published);
+  const published = readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== '');
+  assert.deepEqual(
+    ours.filter((iso) => iso >= '2022-01-01' && iso <= '2027-12-31'),
+    published,
+  );
 });
 
 // What date-holidays 3 does not know of England: days that were moved, and days given once.
@@ -30,7 +36,10 @@ test('the bank holidays of every year agree with date-holidays, but for the days
       if (holiday.type === 'public' && weekday(dayOf(iso)) < 6) theirs.add(iso);
     }
   }
-  assert.deepEqual(ours.filter((iso) => !theirs.has(iso)), NOT_KNOWN_TO_THEM);
+  assert.deepEqual(
+    ours.filter((iso) => !theirs.has(iso)),
+    NOT_KNOWN_TO_THEM,
+  );
   assert.deepEqual([...theirs].filter((iso) => !BANK_HOLIDAYS.has(dayOf(iso))).toSorted(), MOVED_AWAY_FROM);
 });
 
@@ -76,7 +85,14 @@ test('Christmas and the New Year at a weekend are kept on the weekdays after', (
 });
 
 test('each year has its eight bank holidays and those given once, all of them weekdays, in order', () => {
-  const givenOnce = new Map([[1999, 1], [2002, 1], [2011, 1], [2012, 1], [2022, 2], [2023, 1]]);
+  const givenOnce = new Map([
+    [1999, 1],
+    [2002, 1],
+    [2011, 1],
+    [2012, 1],
+    [2022, 2],
+    [2023, 1],
+  ]);
   for (let year = 1995; year <= 2035; year += 1) {
     const count = ours.filter((iso) => iso.startsWith(`${year}-`)).length;
     assert.equal(count, 8 + (givenOnce.get(year) ?? 0), `bank holidays in ${year}`);

@@ -46,7 +46,8 @@ const file = z.strictObject({
  */
 export function calendarData(loaded: unknown, where: string): CalendarData {
   const read = file.safeParse(loaded);
-  if (!read.success) throw new CalendarError(read.error.issues.map((issue) => `${where}: ${placeOf(issue.path)}: ${issue.message}.`).join('\n'));
+  if (!read.success)
+    throw new CalendarError(read.error.issues.map((issue) => `${where}: ${placeOf(issue.path)}: ${issue.message}.`).join('\n'));
   const { council, status, terms } = read.data;
   const closures = read.data.closures.map((closure) => ({ day: closure.date, name: closure.name }));
   checkClosures(closures, where);
@@ -58,10 +59,14 @@ function checkClosures(closures: readonly ClosureDay[], where: string): void {
   for (const [index, closure] of closures.entries()) {
     const earlier = closures[index - 1];
     if (earlier !== undefined && earlier.day >= closure.day) {
-      throw new CalendarError(`${where}: the closure day ${isoOf(closure.day)} comes after ${isoOf(earlier.day)}. Put each once, in order of date.`);
+      throw new CalendarError(
+        `${where}: the closure day ${isoOf(closure.day)} comes after ${isoOf(earlier.day)}. Put each once, in order of date.`,
+      );
     }
     if (closure.day < FIRST_DAY || closure.day > LAST_DAY) {
-      throw new CalendarError(`${where}: the closure day ${isoOf(closure.day)} is outside ${isoOf(FIRST_DAY)} to ${isoOf(LAST_DAY)}. Check the year.`);
+      throw new CalendarError(
+        `${where}: the closure day ${isoOf(closure.day)} is outside ${isoOf(FIRST_DAY)} to ${isoOf(LAST_DAY)}. Check the year.`,
+      );
     }
   }
 }
@@ -71,7 +76,9 @@ function checkTerms(terms: readonly TermDates[], where: string): void {
     if (term.to < term.from) throw new CalendarError(`${where}: ${term.name} ends before it begins. Check its dates.`);
     const earlier = terms[index - 1];
     if (earlier !== undefined && earlier.to >= term.from) {
-      throw new CalendarError(`${where}: ${term.name} begins before ${earlier.name} has ended. Put terms in order of date, none overlapping.`);
+      throw new CalendarError(
+        `${where}: ${term.name} begins before ${earlier.name} has ended. Put terms in order of date, none overlapping.`,
+      );
     }
   }
 }

@@ -32,15 +32,31 @@ test('a date that never was is refused, and the message says why', () => {
   assert.throws(() => dayOf('2025-00-10'), /there is no month 0/);
 });
 
-for (const written of ['25-03-28', '0025-03-28', '28/03/2025', '2025-3-28', '20250328', '2025-03-28T10:00', ' 2025-03-28', '', '２０２５-03-28']) {
+for (const written of [
+  '25-03-28',
+  '0025-03-28',
+  '28/03/2025',
+  '2025-3-28',
+  '20250328',
+  '2025-03-28T10:00',
+  ' 2025-03-28',
+  '',
+  '２０２５-03-28',
+]) {
   test(`a date written ${JSON.stringify(written)} is refused with the way to write it`, () => {
     assert.equal(tryDayOf(written), undefined);
-    assert.throws(() => dayOf(written), (error) => error instanceof CalendarError && /YYYY-MM-DD/.test(error.message));
+    assert.throws(
+      () => dayOf(written),
+      (error) => error instanceof CalendarError && /YYYY-MM-DD/.test(error.message),
+    );
   });
 }
 
 test('a long run of nonsense is cut short in the message', () => {
-  assert.throws(() => dayOf('9'.repeat(10_000)), (error) => error instanceof CalendarError && error.message.length < 200);
+  assert.throws(
+    () => dayOf('9'.repeat(10_000)),
+    (error) => error instanceof CalendarError && error.message.length < 200,
+  );
 });
 
 test('a year, month and day that make no date are refused', () => {

@@ -5,7 +5,18 @@ export type Day = number;
 
 const ISO_DATE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 const MONTH_NAMES = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 // Years are counted from March, so that the leap day is the last day of its year and needs no special case.
@@ -79,9 +90,15 @@ function isLeapYear(year: number): boolean {
 
 function isDate(year: number, month: number, day: number): boolean {
   return (
-    Number.isInteger(year) && year >= 1000 && year <= 9999 &&
-    Number.isInteger(month) && month >= 1 && month <= 12 &&
-    Number.isInteger(day) && day >= 1 && day <= monthLength(year, month)
+    Number.isInteger(year) &&
+    year >= 1000 &&
+    year <= 9999 &&
+    Number.isInteger(month) &&
+    month >= 1 &&
+    month <= 12 &&
+    Number.isInteger(day) &&
+    day >= 1 &&
+    day <= monthLength(year, month)
   );
 }
 

@@ -1,5 +1,15 @@
 export type LimitUnit =
-  | 'hours' | 'working-days' | 'days' | 'weeks' | 'months' | 'calendar-months' | 'years' | 'terms' | 'age' | 'clock' | 'count';
+  | 'hours'
+  | 'working-days'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'calendar-months'
+  | 'years'
+  | 'terms'
+  | 'age'
+  | 'clock'
+  | 'count';
 
 /** How long a standard allows: so many of a unit. */
 export interface Limit {

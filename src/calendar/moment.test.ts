@@ -28,11 +28,24 @@ test('a time written with an offset becomes what the clock in England showed', (
 });
 
 for (const written of [
-  '', 'today', '2026-03-02T', '2026-03-02T24:00', '2026-03-02T14:60', '2026-03-02T14:30:60', '2026-03-02T9:00', '2026-03-02  14:30',
-  '2026-03-02T14:30+99:00', '2026-03-02Z', '02/03/2026 14:30', '2026-03-02T14:30 ',
+  '',
+  'today',
+  '2026-03-02T',
+  '2026-03-02T24:00',
+  '2026-03-02T14:60',
+  '2026-03-02T14:30:60',
+  '2026-03-02T9:00',
+  '2026-03-02  14:30',
+  '2026-03-02T14:30+99:00',
+  '2026-03-02Z',
+  '02/03/2026 14:30',
+  '2026-03-02T14:30 ',
 ]) {
   test(`a moment written ${JSON.stringify(written)} is refused with the way to write it`, () => {
-    assert.throws(() => momentOf(written), (error) => error instanceof CalendarError && /Write 2025-03-28/.test(error.message));
+    assert.throws(
+      () => momentOf(written),
+      (error) => error instanceof CalendarError && /Write 2025-03-28/.test(error.message),
+    );
   });
 }
 

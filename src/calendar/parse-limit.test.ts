@@ -84,7 +84,15 @@ for (const [written, why] of REFUSED) {
 test('every limit said in plain words is read back the same', () => {
   const amount = fc.integer({ min: 1, max: 9999 });
   const lengths = fc.constantFrom<LimitUnit>(
-    'hours', 'working-days', 'days', 'weeks', 'months', 'calendar-months', 'years', 'terms', 'count',
+    'hours',
+    'working-days',
+    'days',
+    'weeks',
+    'months',
+    'calendar-months',
+    'years',
+    'terms',
+    'count',
   );
   const minuteOfTheDay = fc.integer({ min: 0, max: 1439 });
   const entryTypes = fc.constantFrom('visit', 'core-group', 'section-47-enquiry', 'child-in-need-review');
@@ -96,5 +104,8 @@ test('every limit said in plain words is read back the same', () => {
     fc.tuple(amount, minuteOfTheDay).map(([n, at]) => ({ n, unit: 'clock' as const, at, of: 'working-days' as const })),
     entryTypes.map((next) => ({ n: 1, unit: 'count' as const, next })),
   );
-  fc.assert(fc.property(limits, (limit) => assert.deepEqual(parseLimit(limitText(limit)), limit)), { numRuns: 1000 });
+  fc.assert(
+    fc.property(limits, (limit) => assert.deepEqual(parseLimit(limitText(limit)), limit)),
+    { numRuns: 1000 },
+  );
 });

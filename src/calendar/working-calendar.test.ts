@@ -110,7 +110,11 @@ test('beyond the calendar nothing is guessed', () => {
     () => ENGLAND.isWorking(Number.NaN),
   ];
   for (const ask of asked) {
-    assert.throws(ask, (error) => error instanceof BeyondCalendarError && /covers 1995-01-01 to 2035-12-31/.test(error.message), String(ask));
+    assert.throws(
+      ask,
+      (error) => error instanceof BeyondCalendarError && /covers 1995-01-01 to 2035-12-31/.test(error.message),
+      String(ask),
+    );
   }
 });
 
@@ -156,7 +160,7 @@ test('counting is what stepping through the days one by one with Temporal gives'
 function steppedThrough(day: Day, n: number): string {
   const holidays = new Set([...BANK_HOLIDAYS.keys()].map(isoOf));
   let date = Temporal.PlainDate.from(isoOf(day));
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     date = date.add({ days: Math.sign(n) });
     if (date.dayOfWeek < 6 && !holidays.has(date.toString())) left -= 1;
   }

@@ -25,7 +25,6 @@ export interface WorkingCalendar {
   termAfter(day: Day): TermDates | undefined;
 }
 
-
 /** The working days of England and Wales less the closures given, counted once into a table so that each sum is a look-up. */
 export function workingCalendar(data?: CalendarData): WorkingCalendar {
   const names = new Map([...(data?.closures ?? []).map((closure) => [closure.day, closure.name] as const), ...BANK_HOLIDAYS]);

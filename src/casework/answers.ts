@@ -282,5 +282,8 @@ export interface ComparisonTopic {
   /** 'Visit, child protection plan' */
   readonly topic: string;
   /** By the authority of the council; a council may answer by several standards. */
-  readonly answers: ReadonlyMap<string, readonly { readonly standard: string; readonly title: string; readonly says: string; readonly limits: readonly LimitLine[] }[]>;
+  readonly answers: ReadonlyMap<
+    string,
+    readonly { readonly standard: string; readonly title: string; readonly says: string; readonly limits: readonly LimitLine[] }[]
+  >;
 }

@@ -19,7 +19,10 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const expectations = judge(record, pack, askOf(judging));
   const workers = allocatedWorkers(asStood);
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
-  const known = await knownFor(room, judging, seen, [...workers.map((one) => one.worker), ...expectations.flatMap((one) => one.person ?? [])]);
+  const known = await knownFor(room, judging, seen, [
+    ...workers.map((one) => one.worker),
+    ...expectations.flatMap((one) => one.person ?? []),
+  ]);
   const naming = { pack, calendar, asOf: judging.asOf, workerName: known.workerName };
   const legal = legalStatus(asStood);
   const home = livesWith(asStood);
@@ -49,7 +52,8 @@ async function brothersAndSisters(room: Room, { loaded }: Judging, id: string): 
   const summary = await findSummary(room.store.read, room.authority, loaded.pack.authority, id);
   if (summary?.family === undefined) return [];
   const family = await familySummaries(room.store.read, room.authority, loaded.pack.authority, summary.family);
-  return family.filter((one) => one.subject !== id && one.kind === 'child')
+  return family
+    .filter((one) => one.subject !== id && one.kind === 'child')
     .map(({ subject, name, born }) => ({ id: subject, name, ...(born !== undefined && { born }) }));
 }
 

@@ -14,7 +14,9 @@ export function comparison(room: Room): Comparison {
   for (const loaded of packs) for (const standard of loaded.pack.standards) addTo(topics, standard, loaded);
   return {
     councils: packs.map(councilOf),
-    topics: [...topics.values()].filter((topic) => topic.answers.size > 1).toSorted((one, other) => other.answers.size - one.answers.size || one.topic.localeCompare(other.topic)),
+    topics: [...topics.values()]
+      .filter((topic) => topic.answers.size > 1)
+      .toSorted((one, other) => other.answers.size - one.answers.size || one.topic.localeCompare(other.topic)),
   };
 }
 
@@ -24,8 +26,16 @@ function addTo(topics: Map<string, ComparisonTopic>, standard: Standard, { pack 
   if (version === undefined || question === undefined) return;
   const topic = topics.get(question) ?? { topic: question, answers: new Map() };
   const { limits, sentence } = versionLine(version);
-  const answer = { standard: standard.id, title: standard.title, says: standard.says, limits: limits.length > 0 ? limits : [{ limit: sentence }] };
-  topics.set(question, { topic: question, answers: new Map([...topic.answers, [pack.authority, [...(topic.answers.get(pack.authority) ?? []), answer]]]) });
+  const answer = {
+    standard: standard.id,
+    title: standard.title,
+    says: standard.says,
+    limits: limits.length > 0 ? limits : [{ limit: sentence }],
+  };
+  topics.set(question, {
+    topic: question,
+    answers: new Map([...topic.answers, [pack.authority, [...(topic.answers.get(pack.authority) ?? []), answer]]]),
+  });
 }
 
 /** The question a version answers, in the same words for every council that asks it; undefined for what is not a matter of time. */

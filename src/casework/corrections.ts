@@ -7,7 +7,12 @@ import { readRecords, sayingOtherwise, type Writer } from '../store/index.ts';
  * The entries to write: those that say something new about a known id become corrections of what stands there now. A
  * correction already taken is given again as it was, so that taking a return twice changes nothing.
  */
-export async function withCorrections(tx: Writer, authority: string, entries: readonly Entry[], from: string): Promise<{ entries: readonly Entry[]; corrected: number }> {
+export async function withCorrections(
+  tx: Writer,
+  authority: string,
+  entries: readonly Entry[],
+  from: string,
+): Promise<{ entries: readonly Entry[]; corrected: number }> {
   const changed = await sayingOtherwise(tx, authority, entries);
   if (changed.size === 0) return { entries, corrected: 0 };
   const subjects = [...new Set(entries.filter((entry) => changed.has(entry.id)).flatMap((entry) => entry.subjects))];
@@ -33,7 +38,11 @@ function correctionId(entry: Entry): string {
 /** The entry that stands in the place of this one now. */
 function latestOf(id: string, written: readonly Entry[]): string {
   let latest = id;
-  for (let next = written.find((entry) => entry.supersedes === latest); next !== undefined; next = written.find((entry) => entry.supersedes === latest)) {
+  for (
+    let next = written.find((entry) => entry.supersedes === latest);
+    next !== undefined;
+    next = written.find((entry) => entry.supersedes === latest)
+  ) {
     latest = next.id;
   }
   return latest;

@@ -27,7 +27,11 @@ async function invent(room: Room, { children, seed = 'demonstration' }: Inventin
     for (const households of inParts(council, HOUSEHOLDS_AT_ONCE)) {
       const subjects = households.flatMap((household) => household.subjects);
       await saveSubjects(tx, room.authority, subjects);
-      await appendEntries(tx, room.authority, households.flatMap((household) => household.entries));
+      await appendEntries(
+        tx,
+        room.authority,
+        households.flatMap((household) => household.entries),
+      );
       people += subjects.length;
       made += subjects.filter((subject) => subject.kind === 'child').length;
       tell('Inventing families and their histories', Math.min(made, children), children);

@@ -29,7 +29,9 @@ after(async () => {
 });
 
 function openAgain(): Promise<OpenDesk> {
-  const packs = packFolders(standardsFolder()).flatMap((path) => checkPackAlone(path).loaded ?? []).filter((one) => one.pack.standards.length > 0);
+  const packs = packFolders(standardsFolder())
+    .flatMap((path) => checkPackAlone(path).loaded ?? [])
+    .filter((one) => one.pack.standards.length > 0);
   return openDesk({ store: database.store, packs, dataFolder: folder, today: () => TODAY });
 }
 
@@ -57,7 +59,10 @@ test('the demonstration fills it and judges every child', async () => {
   assert.equal(situation.demonstration, true);
   const list = await desk.worklist({ page: 1, closed: true });
   assert.equal(list.total, CHILDREN);
-  assert.ok(list.families.some((family) => family.name !== undefined && family.lines.length > 1), 'brothers and sisters stand together');
+  assert.ok(
+    list.families.some((family) => family.name !== undefined && family.lines.length > 1),
+    'brothers and sisters stand together',
+  );
 });
 
 test('invented children are never added twice', async () => {
@@ -93,7 +98,10 @@ test('a child’s page tells the same as the worklist about what is overdue', as
   for (const line of families.flatMap((family) => family.lines).slice(0, 8)) {
     const overdue = (await desk.child(line.child.id))?.expectations.filter((one) => one.expectation.state === 'overdue') ?? [];
     assert.equal(overdue.length, line.alsoOverdue + 1, line.child.name);
-    assert.ok(overdue.some(({ expectation }) => expectation.key === line.nearest?.expectation.key), line.child.name);
+    assert.ok(
+      overdue.some(({ expectation }) => expectation.key === line.nearest?.expectation.key),
+      line.child.name,
+    );
   }
 });
 
@@ -113,13 +121,20 @@ test('how a standard stands is what its children’s pages add up to', async () 
   const answer = await desk.standards(council.authority);
   const { families } = await desk.worklist({ page: 1, closed: true });
   const children = await Promise.all(families.flatMap((family) => family.lines).map((line) => desk.child(line.child.id)));
-  const byStandard = Map.groupBy(children.flatMap((child) => child?.expectations ?? []), (line) => line.expectation.standard);
+  const byStandard = Map.groupBy(
+    children.flatMap((child) => child?.expectations ?? []),
+    (line) => line.expectation.standard,
+  );
   assert.ok(byStandard.size > 5);
   for (const { id, standing } of answer?.chapters.flatMap((chapter) => chapter.standards) ?? []) {
     const lines = byStandard.get(id);
     if (lines === undefined) continue;
     const n = (...states: State[]): number => lines.filter((line) => states.includes(line.expectation.state)).length;
-    assert.deepEqual([standing?.inTime, standing?.varied, standing?.overdue, standing?.open, standing?.notHeld], [n('met'), n('varied'), n('overdue'), n('upcoming', 'due-soon'), n('not-held')], id);
+    assert.deepEqual(
+      [standing?.inTime, standing?.varied, standing?.overdue, standing?.open, standing?.notHeld],
+      [n('met'), n('varied'), n('overdue'), n('upcoming', 'due-soon'), n('not-held')],
+      id,
+    );
   }
 });
 
@@ -146,9 +161,14 @@ test('the same records are judged by another council, as on another day, and bac
   const day = dayOf('2026-02-02');
   await finished(await desk.judgeBy({ authority: other.authority, asOf: day, alwaysInForce: true }));
   const situation = await desk.situation();
-  assert.deepEqual([situation.council.authority, situation.asOf, situation.today, situation.alwaysInForce], [other.authority, day, false, true]);
+  assert.deepEqual(
+    [situation.council.authority, situation.asOf, situation.today, situation.alwaysInForce],
+    [other.authority, day, false, true],
+  );
   const { families } = await desk.worklist({ page: 1 });
-  assert.ok(families.every((family) => family.lines.every((line) => line.nearest?.expectation.standard.startsWith(`${other.authority}.`) ?? true)));
+  assert.ok(
+    families.every((family) => family.lines.every((line) => line.nearest?.expectation.standard.startsWith(`${other.authority}.`) ?? true)),
+  );
   await finished(await desk.judgeBy({ authority: first.council.authority, asOf: 'today', alwaysInForce: false }));
   assert.deepEqual((await desk.situation()).asOf, TODAY);
 });
@@ -166,8 +186,12 @@ test('a council that is not known cannot be judged by', async () => {
 
 test('a new day is judged when the desk next looks at the clock', async () => {
   const tomorrow = await openDesk({
-    store: database.store, dataFolder: folder, today: () => TODAY + 1,
-    packs: packFolders(standardsFolder()).flatMap((path) => checkPackAlone(path).loaded ?? []).filter((one) => one.pack.standards.length > 0),
+    store: database.store,
+    dataFolder: folder,
+    today: () => TODAY + 1,
+    packs: packFolders(standardsFolder())
+      .flatMap((path) => checkPackAlone(path).loaded ?? [])
+      .filter((one) => one.pack.standards.length > 0),
   });
   await tomorrow.close();
   const { families } = await tomorrow.desk.worklist({ page: 1, need: 'overdue' });
@@ -197,7 +221,9 @@ test('unknown things are undefined, never a fault', async () => {
 test('a return is looked at, then taken, and judged only on what it could hold', async (t) => {
   const own = await testDatabase();
   const place = await mkdtemp(join(tmpdir(), 'sightline-import-'));
-  const packs = packFolders(standardsFolder()).flatMap((path) => checkPackAlone(path).loaded ?? []).filter((one) => one.pack.standards.length > 0);
+  const packs = packFolders(standardsFolder())
+    .flatMap((path) => checkPackAlone(path).loaded ?? [])
+    .filter((one) => one.pack.standards.length > 0);
   const another = await openDesk({ store: own.store, packs, dataFolder: place, today: () => dayOf('2026-11-02') });
   t.after(async () => {
     await another.close();

@@ -4,7 +4,16 @@
  */
 import type { Day } from '../calendar/index.ts';
 import type {
-  ChildAnswer, Comparison, Council, ImportPreview, Progress, Situation, StandardAnswer, StandardsAnswer, Worklist, WhyAnswer,
+  ChildAnswer,
+  Comparison,
+  Council,
+  ImportPreview,
+  Progress,
+  Situation,
+  StandardAnswer,
+  StandardsAnswer,
+  Worklist,
+  WhyAnswer,
 } from './answers.ts';
 
 /** Which children are asked for; all parts must hold. */

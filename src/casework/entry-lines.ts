@@ -34,7 +34,9 @@ export function entryLine(entry: Entry, known: Known): EntryLine {
     ...(entry.role === undefined ? {} : { role: known.roleName(entry.role) }),
     significant: type.significant === true,
     facts: Object.entries(entry.fields).map(([name, value]) => factOf(type.fields[name], name, value, known)),
-    ...(entry.supersedes === undefined ? {} : { replaces: { id: entry.supersedes, ...(entry.reason !== undefined && { reason: entry.reason }) } }),
+    ...(entry.supersedes === undefined
+      ? {}
+      : { replaces: { id: entry.supersedes, ...(entry.reason !== undefined && { reason: entry.reason }) } }),
   };
 }
 

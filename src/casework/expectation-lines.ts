@@ -66,5 +66,9 @@ function unitOf(expectation: Expectation, standard: Standard | undefined): LateU
 }
 
 function countsWorkingDays(version: Version): boolean {
-  return 'rows' in version && version.rows.length > 0 && version.rows.every((row) => row.limit.unit === 'working-days' || row.limit.of === 'working-days');
+  return (
+    'rows' in version &&
+    version.rows.length > 0 &&
+    version.rows.every((row) => row.limit.unit === 'working-days' || row.limit.of === 'working-days')
+  );
 }

@@ -34,7 +34,11 @@ export async function gather(path: string, today: Day): Promise<Gathered> {
 
 function plainFiles(path: string): string[] {
   const isPlain = (name: string) => PLAIN.includes(extname(name).toLowerCase());
-  if (statSync(path).isDirectory()) return readdirSync(path).filter(isPlain).toSorted().map((name) => join(path, name));
+  if (statSync(path).isDirectory())
+    return readdirSync(path)
+      .filter(isPlain)
+      .toSorted()
+      .map((name) => join(path, name));
   return isPlain(path) ? [path] : [];
 }
 
@@ -56,10 +60,13 @@ async function gatherReturn(path: string, today: Day): Promise<Gathered> {
 /** The faults that stop a file, each with its place. */
 function stoppedInWords(preview: Preview): string {
   const stops = preview.faults.filter((fault) => fault.severity === 'stops');
-  return [`${preview.name} cannot be read.`, ...stops.map((fault) => {
-    const place = [fault.file, fault.line, fault.column].filter((one) => one !== undefined).join(':');
-    return `${place}: ${fault.message} ${fault.mend}`;
-  })].join('\n');
+  return [
+    `${preview.name} cannot be read.`,
+    ...stops.map((fault) => {
+      const place = [fault.file, fault.line, fault.column].filter((one) => one !== undefined).join(':');
+      return `${place}: ${fault.message} ${fault.mend}`;
+    }),
+  ].join('\n');
 }
 
 async function gatherPlain(file: string): Promise<readonly SubjectRecord[]> {
@@ -84,7 +91,10 @@ function parsed(place: string, text: string): unknown {
 
 function trusted(place: string, value: unknown): readonly SubjectRecord[] {
   const read = readRecordFile(value);
-  if (!read.ok) throw new CaseworkError(`${place} cannot be judged until this is mended:\n${read.faults.slice(0, MOST_FAULTS_SHOWN).map(faultInWords).join('\n')}`);
+  if (!read.ok)
+    throw new CaseworkError(
+      `${place} cannot be judged until this is mended:\n${read.faults.slice(0, MOST_FAULTS_SHOWN).map(faultInWords).join('\n')}`,
+    );
   return read.records;
 }
 
@@ -95,9 +105,11 @@ function faultInWords(fault: Fault): string {
 /** One record for each subject, however many files or lines spoke of it. */
 function merged(records: readonly SubjectRecord[]): readonly SubjectRecord[] {
   const bySubject = Map.groupBy(records, (record) => record.subject.id);
-  return [...bySubject.values()].map((parts) => {
-    const [first, ...rest] = parts;
-    if (first === undefined || rest.length === 0) return parts;
-    return [{ subject: first.subject, entries: parts.flatMap((part) => part.entries), sources: parts.flatMap((part) => part.sources) }];
-  }).flat();
+  return [...bySubject.values()]
+    .map((parts) => {
+      const [first, ...rest] = parts;
+      if (first === undefined || rest.length === 0) return parts;
+      return [{ subject: first.subject, entries: parts.flatMap((part) => part.entries), sources: parts.flatMap((part) => part.sources) }];
+    })
+    .flat();
 }

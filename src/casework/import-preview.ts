@@ -8,7 +8,10 @@ import { entryPlural } from './entry-lines.ts';
 const SAMPLE_ENTRIES = 8;
 const PLACES_A_GROUP = 20;
 
-const FORM_NAMES: Readonly<Record<Preview['form'], string>> = { cin: 'Children in need census', s903: 'Looked after children return (SSDA903)' };
+const FORM_NAMES: Readonly<Record<Preview['form'], string>> = {
+  cin: 'Children in need census',
+  s903: 'Looked after children return (SSDA903)',
+};
 
 /** A sink that keeps the first few entries, to show what would be taken. */
 export function sampleSink(): { sink: Sink; sample(): Entry[] } {
@@ -20,13 +23,20 @@ export function sampleSink(): { sink: Sink; sample(): Entry[] } {
 }
 
 /** What was found in the files, as pages show it. */
-export function importPreview(batch: string, files: readonly { readonly name: string; readonly bytes: number }[], read: Preview, sample: readonly Entry[]): ImportPreview {
+export function importPreview(
+  batch: string,
+  files: readonly { readonly name: string; readonly bytes: number }[],
+  read: Preview,
+  sample: readonly Entry[],
+): ImportPreview {
   const form = read.stopped ? '' : FORM_NAMES[read.form];
   return {
     batch,
     files: files.map((file) => ({ ...file, form })),
     children: read.children,
-    counts: Object.entries(read.counts).map(([type, n]) => ({ label: entryPlural(type), n })).toSorted((one, other) => other.n - one.n),
+    counts: Object.entries(read.counts)
+      .map(([type, n]) => ({ label: entryPlural(type), n }))
+      .toSorted((one, other) => other.n - one.n),
     faults: faultGroups(read),
     cannotTell: read.stopped ? [] : read.cannotHold,
     sample: sample.map((entry) => ({ text: `${getEntryType(entry.type).label}, ${dayText(entry.occurred.day)}` })),
@@ -42,7 +52,9 @@ function faultGroups({ faults, faultCounts }: Preview): FaultGroup[] {
       toDo: commonest(those.map((fault) => fault.mend)),
       n: faultCounts[what] ?? those.length,
       effect: effectOf(those),
-      places: those.slice(0, PLACES_A_GROUP).map(({ file, line, message }) => ({ file, text: message, ...(line !== undefined && { line }) })),
+      places: those
+        .slice(0, PLACES_A_GROUP)
+        .map(({ file, line, message }) => ({ file, text: message, ...(line !== undefined && { line }) })),
     }))
     .toSorted((one, other) => EFFECTS.indexOf(one.effect) - EFFECTS.indexOf(other.effect) || other.n - one.n);
 }

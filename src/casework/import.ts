@@ -34,7 +34,11 @@ export function clearImports(dataFolder: string): Promise<void> {
 }
 
 /** Keeps the files aside and reads them without taking anything; undefined where none has anything in it. */
-export async function previewImport(room: Room, batches: Batches, uploaded: AsyncIterable<UploadedFile>): Promise<ImportPreview | undefined> {
+export async function previewImport(
+  room: Room,
+  batches: Batches,
+  uploaded: AsyncIterable<UploadedFile>,
+): Promise<ImportPreview | undefined> {
   const batch = randomUUID();
   const folder = join(importsFolder(room.dataFolder), batch);
   try {

@@ -29,16 +29,18 @@ export function openJobs(notice: (error: unknown) => void): Jobs {
       const set = (progress: Omit<Progress, 'id' | 'doing'>): unknown => jobs.set(id, { id, doing, ...progress });
       set({ step: 'Beginning', done: 0, state: 'under-way' });
       const tell: Tell = (step, done, total) => set({ step, done, ...(total !== undefined && { total }), state: 'under-way' });
-      const ended = work(tell).then(
-        () => set({ step: 'Finished', done: 1, total: 1, state: 'finished' }),
-        (error: unknown) => {
-          if (!(error instanceof CaseworkError)) notice(error);
-          set({ step: 'Stopped', done: 0, state: 'failed', problem: problemOf(error) });
-        },
-      ).then(() => {
-        underWay = undefined;
-        forgetOldest(jobs);
-      });
+      const ended = work(tell)
+        .then(
+          () => set({ step: 'Finished', done: 1, total: 1, state: 'finished' }),
+          (error: unknown) => {
+            if (!(error instanceof CaseworkError)) notice(error);
+            set({ step: 'Stopped', done: 0, state: 'failed', problem: problemOf(error) });
+          },
+        )
+        .then(() => {
+          underWay = undefined;
+          forgetOldest(jobs);
+        });
       underWay = { id, ended };
       return id;
     },
@@ -49,7 +51,9 @@ export function openJobs(notice: (error: unknown) => void): Jobs {
 }
 
 function problemOf(error: unknown): string {
-  return error instanceof CaseworkError ? error.message : 'Something went wrong while this was being done, and nothing half-done was kept. Try again; if it goes on, tell whoever looks after Sightline.';
+  return error instanceof CaseworkError
+    ? error.message
+    : 'Something went wrong while this was being done, and nothing half-done was kept. Try again; if it goes on, tell whoever looks after Sightline.';
 }
 
 function forgetOldest(jobs: Map<string, Progress>): void {

@@ -1,7 +1,20 @@
 import { BeyondCalendarError } from '../calendar/index.ts';
 import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { childrenTogether, type Comparison, countUnjudged, findAuthority, forgetExpectations, type Judged, rebuildAndCompare, saveExpectations, streamRecords, type StoredRecord, type SummaryFacts, tidy } from '../store/index.ts';
+import {
+  childrenTogether,
+  type Comparison,
+  countUnjudged,
+  findAuthority,
+  forgetExpectations,
+  type Judged,
+  rebuildAndCompare,
+  saveExpectations,
+  streamRecords,
+  type StoredRecord,
+  type SummaryFacts,
+  tidy,
+} from '../store/index.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
@@ -59,7 +72,9 @@ export async function isJudgedForToday(room: Room): Promise<boolean> {
 export async function compareWithKept(room: Room): Promise<Comparison> {
   const judging = await judgingOf(room);
   const families = familiesFrom(await childrenTogether(room.store.read, room.authority));
-  return rebuildAndCompare(room.store.read, room.authority, judging.loaded.pack.authority, judging.asOf, (record) => judgedRecord(record, judging, families));
+  return rebuildAndCompare(room.store.read, room.authority, judging.loaded.pack.authority, judging.asOf, (record) =>
+    judgedRecord(record, judging, families),
+  );
 }
 
 /** One record judged, with what lists show of it. */
@@ -131,4 +146,3 @@ function breather(): () => Promise<void> {
     since = performance.now();
   };
 }
-

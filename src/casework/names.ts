@@ -21,7 +21,11 @@ export async function workerNames(db: Reader, authority: string, ids: Iterable<s
 export async function knownFor(room: Room, judging: Judging, entries: readonly Entry[], others: readonly string[] = []): Promise<Known> {
   const inFields = entries.flatMap((entry) => Object.values(entry.fields).filter((value) => typeof value === 'string'));
   const authors = entries.flatMap((entry) => entry.by ?? []);
-  const workerName = await workerNames(room.store.read, room.authority, [...authors, ...inFields.filter((value) => value.length < 80), ...others]);
+  const workerName = await workerNames(room.store.read, room.authority, [
+    ...authors,
+    ...inFields.filter((value) => value.length < 80),
+    ...others,
+  ]);
   return {
     workerName,
     roleName: (role) => roleName(role, judging.loaded.pack.roles),

@@ -1,7 +1,17 @@
 import type { Day } from '../calendar/index.ts';
 import type { Chosen, Preview } from '../exchange/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
-import { authorities, type ChainCheck, type Comparison, chooseJudging, countSubjects, createAuthority, type Store, takenBatches, verifyChain } from '../store/index.ts';
+import {
+  authorities,
+  type ChainCheck,
+  type Comparison,
+  chooseJudging,
+  countSubjects,
+  createAuthority,
+  type Store,
+  takenBatches,
+  verifyChain,
+} from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { child } from './child.ts';
 import { comparison } from './comparison.ts';
@@ -46,19 +56,31 @@ const LOOK_AT_THE_CLOCK_EVERY = 10 * 60 * 1000;
 
 /** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and after midnight. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const notice = options.notice ?? ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
-  const packs = new Map(options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]));
+  const notice =
+    options.notice ??
+    ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+  const packs = new Map(
+    options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]),
+  );
   const authority = await councilIn(options.store, fullestPack(packs));
-  const room: Room = { store: options.store, packs, authority, dataFolder: options.dataFolder, jobs: openJobs(notice), today: options.today ?? todayInEngland };
+  const room: Room = {
+    store: options.store,
+    packs,
+    authority,
+    dataFolder: options.dataFolder,
+    jobs: openJobs(notice),
+    today: options.today ?? todayInEngland,
+  };
   await judgeForToday(room);
   const clock = setInterval(() => void judgeForToday(room).catch(notice), LOOK_AT_THE_CLOCK_EVERY).unref();
   return {
     desk: deskOf(room),
-    takeReturn: (chosen, read, told) => room.jobs.start('import', async (tell) => {
-      const taken = await takeReturn(room, chosen, read, tell);
-      told(taken);
-      if (taken.isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
-    }),
+    takeReturn: (chosen, read, told) =>
+      room.jobs.start('import', async (tell) => {
+        const taken = await takeReturn(room, chosen, read, tell);
+        told(taken);
+        if (taken.isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+      }),
     verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
@@ -72,7 +94,9 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
 async function councilIn(store: Store, pack: string): Promise<string> {
   const [first] = await authorities(store.read);
   if (first !== undefined) return first.id;
-  await store.transaction((tx) => createAuthority(tx, { id: COUNCIL, name: 'This council', pack, asIfAlways: false, demonstration: false }));
+  await store.transaction((tx) =>
+    createAuthority(tx, { id: COUNCIL, name: 'This council', pack, asIfAlways: false, demonstration: false }),
+  );
   return COUNCIL;
 }
 
@@ -113,7 +137,11 @@ async function situation(room: Room): Promise<Situation> {
 }
 
 /** Where the files taken end before the day that is judged, the day they end. */
-async function filesEnd({ store, authority }: Room, asOf: Day, { dated }: LoadedPack): Promise<Pick<Situation, 'filesEnd' | 'filesEndBeforeStandards'>> {
+async function filesEnd(
+  { store, authority }: Room,
+  asOf: Day,
+  { dated }: LoadedPack,
+): Promise<Pick<Situation, 'filesEnd' | 'filesEndBeforeStandards'>> {
   const ends = (await takenBatches(store.read, authority)).map(({ source }) => source.to ?? Infinity);
   const last = Math.max(...ends);
   if (ends.length === 0 || last >= asOf) return {};
@@ -126,9 +154,14 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   const { asOf: _before, ...kept } = authority;
   const total = await countSubjects(room.store.read, room.authority, 'child');
   return room.jobs.start('judging', async (tell) => {
-    await room.store.transaction((tx) => chooseJudging(tx, room.authority, {
-      ...kept, pack: choice.authority, asIfAlways: choice.alwaysInForce, ...(choice.asOf !== 'today' && { asOf: choice.asOf }),
-    }));
+    await room.store.transaction((tx) =>
+      chooseJudging(tx, room.authority, {
+        ...kept,
+        pack: choice.authority,
+        asIfAlways: choice.alwaysInForce,
+        ...(choice.asOf !== 'today' && { asOf: choice.asOf }),
+      }),
+    );
     await judgeEveryone(room, total, tell);
   });
 }

@@ -14,7 +14,11 @@ export function plainRecord(subjects: readonly Subject[], entries: readonly Entr
 
 function plainSubject({ id, kind, name, born, expected }: Subject): Record<string, unknown> {
   return {
-    id, kind, ...(name !== undefined && { name }), ...(born !== undefined && { born: isoOf(born) }), ...(expected !== undefined && { expected: isoOf(expected) }),
+    id,
+    kind,
+    ...(name !== undefined && { name }),
+    ...(born !== undefined && { born: isoOf(born) }),
+    ...(expected !== undefined && { expected: isoOf(expected) }),
   };
 }
 

@@ -21,7 +21,10 @@ export async function standards(room: Room, authority: string): Promise<Standard
   const { judged, total } = coverageOf(loaded);
   return {
     council: councilOf(loaded),
-    chapters: [...chapters].map(([name, those]) => ({ name, standards: those.map((one) => standardLine(one, loaded, standingOf(one.id))) })),
+    chapters: [...chapters].map(([name, those]) => ({
+      name,
+      standards: those.map((one) => standardLine(one, loaded, standingOf(one.id))),
+    })),
     clauses: { judged, all: total },
   };
 }
@@ -41,14 +44,23 @@ export async function standard(room: Room, id: string): Promise<StandardAnswer |
   };
 }
 
-async function standings(room: Room, judging: Judging, loaded: LoadedPack, standardId?: string): Promise<(id: string) => Standing | undefined> {
+async function standings(
+  room: Room,
+  judging: Judging,
+  loaded: LoadedPack,
+  standardId?: string,
+): Promise<(id: string) => Standing | undefined> {
   if (judging.loaded !== loaded) return () => undefined;
-  const lines = Map.groupBy(await standardsStanding(room.store.read, room.authority, loaded.pack.authority, standardId), (line) => line.standard);
+  const lines = Map.groupBy(
+    await standardsStanding(room.store.read, room.authority, loaded.pack.authority, standardId),
+    (line) => line.standard,
+  );
   return (id) => standingFrom(lines.get(id) ?? []);
 }
 
 function standingFrom(lines: readonly StoredStanding[]): Standing {
-  const n = (...states: StoredStanding['state'][]): number => lines.filter((line) => states.includes(line.state)).reduce((sum, line) => sum + line.expectations, 0);
+  const n = (...states: StoredStanding['state'][]): number =>
+    lines.filter((line) => states.includes(line.state)).reduce((sum, line) => sum + line.expectations, 0);
   const lapsedLate = lines.find((line) => line.state === 'lapsed')?.late ?? 0;
   return {
     inTime: n('met'),
@@ -64,13 +76,26 @@ function standingFrom(lines: readonly StoredStanding[]): Standing {
 async function childrenAsked(room: Room, judging: Judging, id: string): Promise<StandardAnswer['children']> {
   const db = room.store.read;
   const pack = judging.loaded.pack.authority;
-  const { families } = await worklist(db, { authority: room.authority, pack, standard: id, states: ['overdue', 'due-soon', 'upcoming'], limit: CHILDREN_SHOWN });
+  const { families } = await worklist(db, {
+    authority: room.authority,
+    pack,
+    standard: id,
+    states: ['overdue', 'due-soon', 'upcoming'],
+    limit: CHILDREN_SHOWN,
+  });
   const ids = families.flat().map((line) => line.summary.subject);
   const open = (await openExpectations(db, room.authority, pack, ids)).filter((one) => one.standard === id && one.state !== 'not-held');
   const people = new Map((await subjectsByIds(db, room.authority, ids)).map((subject) => [subject.id, personOf(subject)]));
-  const workerName = await workerNames(db, room.authority, open.flatMap((one) => one.person ?? []));
+  const workerName = await workerNames(
+    db,
+    room.authority,
+    open.flatMap((one) => one.person ?? []),
+  );
   const lines = inOrderOfNeed(open.map((one) => expectationLine(one, { ...judging.loaded, asOf: judging.asOf, workerName })));
-  return lines.map((line) => ({ child: people.get(line.expectation.subject) ?? { id: line.expectation.subject, name: line.expectation.subject }, line }));
+  return lines.map((line) => ({
+    child: people.get(line.expectation.subject) ?? { id: line.expectation.subject, name: line.expectation.subject },
+    line,
+  }));
 }
 
 function exampleLine({ name, record, on, expect }: Example, { pack }: LoadedPack): ExampleLine {

@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Chosen, type Preview, readExchange, type Sink, sourceOf } from '../exchange/index.ts';
 import type { Entry, Source, Subject } from '../record/types.ts';
-import { appendEntries, findAuthority, leaveBatch, prepareBatch, saveSources, saveSubjects, takeBatch, type Writer } from '../store/index.ts';
+import {
+  appendEntries,
+  findAuthority,
+  leaveBatch,
+  prepareBatch,
+  saveSources,
+  saveSubjects,
+  takeBatch,
+  type Writer,
+} from '../store/index.ts';
 import { withCorrections } from './corrections.ts';
 import { CaseworkError } from './desk.ts';
 import type { Tell } from './jobs.ts';
@@ -23,14 +32,23 @@ const SUBJECTS_AT_ONCE = 200;
  * Takes what was read in `read` from the same files. Throws CaseworkError where the record is the demonstration's, or the files
  * have changed since they were read; nothing has been taken then.
  */
-export async function takeReturn(room: Pick<Room, 'store' | 'authority' | 'today'>, chosen: Chosen, read: Preview, tell: Tell): Promise<Taken> {
+export async function takeReturn(
+  room: Pick<Room, 'store' | 'authority' | 'today'>,
+  chosen: Chosen,
+  read: Preview,
+  tell: Tell,
+): Promise<Taken> {
   await refuseBesideInvented(room);
   const id = randomUUID();
   const source = sourceOf(read.form, read);
   const { name, form, fingerprint, children, counts } = read;
-  await room.store.transaction((tx) => prepareBatch(tx, room.authority, { id, fingerprint, name, kind: form, preview: { children, counts }, source }));
+  await room.store.transaction((tx) =>
+    prepareBatch(tx, room.authority, { id, fingerprint, name, kind: form, preview: { children, counts }, source }),
+  );
   try {
-    const taking = await takeBatch(room.store, room.authority, id, 'import', (tx) => writeReturn(tx, { room, chosen, read, source, batch: id, tell }));
+    const taking = await takeBatch(room.store, room.authority, id, 'import', (tx) =>
+      writeReturn(tx, { room, chosen, read, source, batch: id, tell }),
+    );
     if (taking.taken) return { isNew: true, ...taking.result };
     await leave(room, id);
     return { isNew: false, added: 0, alreadyThere: 0, corrected: 0 };
@@ -42,7 +60,9 @@ export async function takeReturn(room: Pick<Room, 'store' | 'authority' | 'today
 
 async function refuseBesideInvented({ store, authority }: Pick<Room, 'store' | 'authority'>): Promise<void> {
   if ((await findAuthority(store.read, authority))?.demonstration !== true) return;
-  throw new CaseworkError('This record holds the demonstration council, and real children are never mixed with invented ones. Start Sightline with another data folder (SIGHTLINE_DATA) to use your own files.');
+  throw new CaseworkError(
+    'This record holds the demonstration council, and real children are never mixed with invented ones. Start Sightline with another data folder (SIGHTLINE_DATA) to use your own files.',
+  );
 }
 
 function leave({ store, authority }: Pick<Room, 'store' | 'authority'>, batch: string): Promise<void> {
@@ -69,7 +89,12 @@ async function writeReturn(tx: Writer, { room, chosen, read, source, batch, tell
     await saveSubjects(tx, authority, subjects, batch);
     const { entries: toWrite, corrected } = await withCorrections(tx, authority, entries, read.name);
     const { added, alreadyThere } = await appendEntries(tx, authority, toWrite, batch);
-    await saveSources(tx, authority, subjects.map((subject) => ({ subject: subject.id, source })), batch);
+    await saveSources(
+      tx,
+      authority,
+      subjects.map((subject) => ({ subject: subject.id, source })),
+      batch,
+    );
     sums.added += added;
     sums.alreadyThere += alreadyThere;
     sums.corrected += corrected;
@@ -85,7 +110,8 @@ async function writeReturn(tx: Writer, { room, chosen, read, source, batch, tell
     entry: (entry) => void entries.push(entry),
   };
   const again = await readExchange(chosen, sink, { today: room.today(), name: read.name });
-  if (again.stopped || again.fingerprint !== read.fingerprint) throw new CaseworkError('The files changed after they were looked at, so nothing was taken. Choose them again.');
+  if (again.stopped || again.fingerprint !== read.fingerprint)
+    throw new CaseworkError('The files changed after they were looked at, so nothing was taken. Choose them again.');
   await write();
   return { ...sums, counts: read.counts };
 }

@@ -41,7 +41,10 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
     calendar: found.loaded.calendar,
     entries: named.map((entry) => entryLine(entry, known)),
     started: startedBy(explained, version, words),
-    didNotCount: expectation.rejected.map((rejection) => ({ entry: rejection.entry, words: withoutDate(rejectionInWords(rejection, words), rejection.entry, words) })),
+    didNotCount: expectation.rejected.map((rejection) => ({
+      entry: rejection.entry,
+      words: withoutDate(rejectionInWords(rejection, words), rejection.entry, words),
+    })),
     steps: stepsInWords(explained, words),
   };
 }

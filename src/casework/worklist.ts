@@ -1,6 +1,14 @@
 import type { Pack } from '../engine/index.ts';
 import {
-  caseloads, countsByState, openExpectations, type StoredExpectation, type SubjectSummary, worklist as storedWorklist, type WorklistFilter, type WorklistLine as StoredLine, worklistTotals,
+  caseloads,
+  countsByState,
+  openExpectations,
+  type StoredExpectation,
+  type SubjectSummary,
+  worklist as storedWorklist,
+  type WorklistFilter,
+  type WorklistLine as StoredLine,
+  worklistTotals,
 } from '../store/index.ts';
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
@@ -19,35 +27,63 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   const anyNeed = filterOf(room, judging, query);
   const filter = { ...anyNeed, ...needFilter(query.need) };
   const [counts, totals, loads] = await Promise.all([
-    countsByState(db, anyNeed), worklistTotals(db, filter), caseloads(db, room.authority, judging.loaded.pack.authority),
+    countsByState(db, anyNeed),
+    worklistTotals(db, filter),
+    caseloads(db, room.authority, judging.loaded.pack.authority),
   ]);
   const pages = Math.max(1, Math.ceil(totals.families / LINES_A_PAGE));
   const page = Math.min(query.page, pages);
   const { families } = await storedWorklist(db, { ...filter, families: true, skip: (page - 1) * LINES_A_PAGE, limit: LINES_A_PAGE });
   const asked = await expectationsAsked(room, judging, query, families.flat());
   const workers = [...new Set(loads.flatMap((load) => load.worker ?? []))];
-  const workerName = await workerNames(db, room.authority, [...workers, ...families.flat().flatMap((line) => asked(line).next?.person ?? line.next?.person ?? [])]);
+  const workerName = await workerNames(db, room.authority, [
+    ...workers,
+    ...families.flat().flatMap((line) => asked(line).next?.person ?? line.next?.person ?? []),
+  ]);
   const naming: Naming = { ...judging.loaded, asOf: judging.asOf, workerName };
   return {
-    counts: { overdue: counts.overdue.subjects, 'due-soon': counts.dueSoon.subjects, decision: counts.waiting.subjects, 'not-held': counts.notHeld.subjects },
+    counts: {
+      overdue: counts.overdue.subjects,
+      'due-soon': counts.dueSoon.subjects,
+      decision: counts.waiting.subjects,
+      'not-held': counts.notHeld.subjects,
+    },
     total: totals.subjects,
-    families: families.map((lines) => familyLines(lines.map((line) => ({ ...line, ...asked(line) })), naming)),
+    families: families.map((lines) =>
+      familyLines(
+        lines.map((line) => ({ ...line, ...asked(line) })),
+        naming,
+      ),
+    ),
     page,
     pages,
     workers: workers.map((id) => ({ id, name: workerName(id) })).toSorted((one, other) => one.name.localeCompare(other.name)),
     teams: [...new Set(loads.flatMap((load) => load.team ?? []))].toSorted(),
-    standards: judging.loaded.pack.standards.filter((standard) => standard.about === 'child')
-      .map((standard) => ({ id: standard.id, title: standard.title })).toSorted((one, other) => one.title.localeCompare(other.title)),
+    standards: judging.loaded.pack.standards
+      .filter((standard) => standard.about === 'child')
+      .map((standard) => ({ id: standard.id, title: standard.title }))
+      .toSorted((one, other) => one.title.localeCompare(other.title)),
   };
 }
 
 /** Where the list is narrowed, each line shows what it was narrowed to, even if something else is more pressing. */
-async function expectationsAsked(room: Room, judging: Judging, { need, standard }: WorklistQuery, lines: readonly StoredLine[]): Promise<(line: StoredLine) => Pick<StoredLine, 'next'>> {
+async function expectationsAsked(
+  room: Room,
+  judging: Judging,
+  { need, standard }: WorklistQuery,
+  lines: readonly StoredLine[],
+): Promise<(line: StoredLine) => Pick<StoredLine, 'next'>> {
   if (need === undefined && standard === undefined) return () => ({});
   const { pack } = judging.loaded;
-  const open = await openExpectations(room.store.read, room.authority, pack.authority, lines.map((line) => line.summary.subject));
+  const open = await openExpectations(
+    room.store.read,
+    room.authority,
+    pack.authority,
+    lines.map((line) => line.summary.subject),
+  );
   const gaps = gapStandards(pack);
-  const wanted = open.filter((one) => (standard === undefined || one.standard === standard) && answersNeed(one, need, pack))
+  const wanted = open
+    .filter((one) => (standard === undefined || one.standard === standard) && answersNeed(one, need, pack))
     .toSorted((one, other) => Number(gaps.has(one.standard)) - Number(gaps.has(other.standard)));
   const first = new Map(wanted.toReversed().map((one) => [one.subject, one]));
   return ({ summary }) => {

@@ -34,12 +34,18 @@ export function demoCommand(): Command {
 }
 
 async function demo(options: Options): Promise<void> {
-  if ((options.into === undefined) === (options.out === undefined)) throw new Refusal('Say where it goes: either --into COUNCIL or --out FOLDER.');
+  if ((options.into === undefined) === (options.out === undefined))
+    throw new Refusal('Say where it goes: either --into COUNCIL or --out FOLDER.');
   const { children, seed, on } = options;
   if (options.into !== undefined) return demonstrateInto(options.into, { children, seed, ...(on !== undefined && { asOf: on }) });
-  const { folder, subjects, entries } = await writeOut(options.out ?? '', demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND, standards: everyStandard() }));
+  const { folder, subjects, entries } = await writeOut(
+    options.out ?? '',
+    demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND, standards: everyStandard() }),
+  );
   saidAll();
-  console.log(`${subjects} people and ${entries} entries written to ${folder}. Judge them with:\n  sightline judge --standards herefordshire --input ${folder}`);
+  console.log(
+    `${subjects} people and ${entries} entries written to ${folder}. Judge them with:\n  sightline judge --standards herefordshire --input ${folder}`,
+  );
 }
 
 /** What was agreed for a child names the standard it was agreed about, whichever council's pack is asked later. */
@@ -49,7 +55,8 @@ function everyStandard(): string[] {
 
 /** One line a family, each a record that can be read by itself. */
 async function writeOut(folder: string, households: Iterable<Household>): Promise<{ folder: string; subjects: number; entries: number }> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Refusal(`${folder} is not empty. Name a new folder.`, ExitCode.failed);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Refusal(`${folder} is not empty. Name a new folder.`, ExitCode.failed);
   mkdirSync(folder, { recursive: true });
   const file = createWriteStream(join(folder, 'records.jsonl'));
   const workers = new Map<string, Subject>();

@@ -7,7 +7,9 @@ export function entryTypesCommand(): Command {
   return new Command('entry-types')
     .description('every kind of entry with its fields, so that a record can be written by hand')
     .option('--json', 'as JSON')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 A record for --input is YAML or JSON:
 
   subjects:
@@ -15,7 +17,8 @@ A record for --input is YAML or JSON:
   entries:
     - { subject: ash, type: child-protection-plan-started, occurred: 2026-03-02, fields: { category: NEG } }
     - { subject: ash, type: visit, occurred: 2026-03-03T16:00, recorded: 2026-03-04, role: social-worker,
-        fields: { child-seen: yes, child-seen-alone: no } }`)
+        fields: { child-seen: yes, child-seen-alone: no } }`,
+    )
     .action((options: { json?: boolean }) => {
       const types = [...ENTRY_TYPES.values()];
       console.log(options.json === true ? JSON.stringify(types, undefined, 2) : types.map(inWords).join('\n\n'));

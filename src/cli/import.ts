@@ -24,11 +24,14 @@ export function importCommand(): Command {
     .requiredOption('--into <council>', 'whose record it is, such as herefordshire')
     .option('--check', 'only look: take nothing')
     .option('--faults <n>', 'how many faults to print', Number, 20)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 A file with faults can still be taken when none of them stops it: the facts that cannot be used are left out, and each is named.
 Taking the same content twice changes nothing.
 
-Exit codes: 0 taken (or, with --check, nothing wrong); 1 with --check, faults found; 3 the file cannot be taken.`)
+Exit codes: 0 taken (or, with --check, nothing wrong); 1 with --check, faults found; 3 the file cannot be taken.`,
+    )
     .action(importReturn);
 }
 
@@ -48,7 +51,10 @@ async function importReturn(path: string, options: Options): Promise<void> {
   }
   const taken = await withDesk(chosen.pack.authority, async (open) => {
     let told: Taken | undefined;
-    await followed(open, open.takeReturn(path, read, (one) => (told = one)));
+    await followed(
+      open,
+      open.takeReturn(path, read, (one) => (told = one)),
+    );
     return told;
   });
   console.log(takenText(taken));
@@ -64,16 +70,26 @@ function takenText(taken: Taken | undefined): string {
 function previewText(read: Preview, faults: number): string {
   const form = read.form === 'cin' ? 'CIN census' : 'SSDA903 return';
   const span = read.earliest === undefined || read.latest === undefined ? '' : `, ${isoOf(read.earliest)} to ${isoOf(read.latest)}`;
-  const counts = Object.entries(read.counts).toSorted(([, a], [, b]) => b - a).map(([type, n]) => [String(n), getEntryType(type).plural]);
+  const counts = Object.entries(read.counts)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([type, n]) => [String(n), getEntryType(type).plural]);
   const { stops, skips, note } = read.severityCounts;
-  const shown = read.faults.slice(0, faults).map((fault) => `  ${[fault.file, fault.line, fault.column].filter((one) => one !== undefined).join(':')} ${fault.child ?? ''} ${fault.message} ${fault.mend}`.replace(/ {2,}(?=\S)/g, ' ').replace(/^ /, '  '));
+  const shown = read.faults
+    .slice(0, faults)
+    .map((fault) =>
+      `  ${[fault.file, fault.line, fault.column].filter((one) => one !== undefined).join(':')} ${fault.child ?? ''} ${fault.message} ${fault.mend}`
+        .replace(/ {2,}(?=\S)/g, ' ')
+        .replace(/^ /, '  '),
+    );
   return [
     `${read.name}: ${form}${read.year === undefined ? '' : ` ${read.year}`}, ${read.children} children${span}`,
     ...(counts.length > 0 ? ['', table(['Entries', 'Of what'], counts)] : []),
     '',
     stops + skips + note === 0 ? 'Nothing is wrong with it.' : `${stops} faults that stop it, ${skips} facts left out, ${note} notes:`,
     ...shown,
-    ...(read.faults.length > faults ? [`  and ${stops + skips + note - Math.min(faults, read.faults.length)} more (--faults ${stops + skips + note} prints them all)`] : []),
+    ...(read.faults.length > faults
+      ? [`  and ${stops + skips + note - Math.min(faults, read.faults.length)} more (--faults ${stops + skips + note} prints them all)`]
+      : []),
     ...(read.stopped ? [] : ['', 'What this form cannot tell:', ...read.cannotHold.map((one) => `  ${one}`)]),
     '',
   ].join('\n');

@@ -11,15 +11,20 @@ type Options = JudgingOptions & { readonly format: 'table' | 'jsonl'; readonly a
 export function judgeCommand(): Command {
   return addJudgingOptions(new Command('judge'))
     .description('what is expected of each child, by when, of whom, and how it stands')
-    .addOption(new Option('--format <format>', 'a table for people, or one JSON object a line').choices(['table', 'jsonl']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'a table for people, or one JSON object a line').choices(['table', 'jsonl']).default('table'),
+    )
     .option('--all', 'in the table, also what has been met, excused or has lapsed')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Each line of --format jsonl has: key, standard, version, clause, row, subject, owner, person, opened, due, agreedDue, warn, state, metBy, metOn,
 late, lateUnit, rejected, working. State is one of: upcoming, due soon, overdue, met, met late, varied, excused, lapsed, not held in source.
 
 Examples:
   $ sightline judge --standards herefordshire --on 2026-03-31 --input census.xml
-  $ sightline judge --standards barnet --on 2019-03-31 --input 903-2019 --as-if-in-force --format jsonl`)
+  $ sightline judge --standards barnet --on 2019-03-31 --input 903-2019 --as-if-in-force --format jsonl`,
+    )
     .action(judgeAll);
 }
 
@@ -53,7 +58,9 @@ async function judgeAll(options: Options): Promise<void> {
   if (options.format === 'table') {
     if (rows.length > 0) console.log(table(['Subject', 'Due', 'State', '', 'Standard', 'Owner', 'Opened'], rows.toSorted(byDue)));
     const said = [...counts].map(([state, n]) => `${n} ${stateWord(state as Explained['expectation']['state'])}`).join(', ');
-    console.log(`\n${records} ${records === 1 ? 'record' : 'records'} judged by the ${loaded.pack.name} standards on ${isoOf(ask.asOf)}: ${total === 0 ? 'nothing expected' : said}.`);
+    console.log(
+      `\n${records} ${records === 1 ? 'record' : 'records'} judged by the ${loaded.pack.name} standards on ${isoOf(ask.asOf)}: ${total === 0 ? 'nothing expected' : said}.`,
+    );
   }
   warnWhereOlder(records, total, options, loaded);
   if (beyond > 0) process.exitCode = 1;
@@ -64,7 +71,15 @@ const OPEN: ReadonlySet<string> = new Set(['overdue', 'due-soon', 'upcoming', 'n
 function row(explained: Explained): string[] {
   const { expectation: one, standard } = explained;
   const due = one.agreedDue ?? one.due;
-  return [one.subject, due === undefined ? 'no date yet' : isoOfMoment(due), stateWord(one.state), latenessWords(explained), standard.title, one.person ?? one.owner, isoOfMoment(one.opened)];
+  return [
+    one.subject,
+    due === undefined ? 'no date yet' : isoOfMoment(due),
+    stateWord(one.state),
+    latenessWords(explained),
+    standard.title,
+    one.person ?? one.owner,
+    isoOfMoment(one.opened),
+  ];
 }
 
 function byDue(a: readonly string[], b: readonly string[]): number {

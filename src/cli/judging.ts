@@ -39,7 +39,8 @@ export function askOf(options: JudgingOptions, { calendar }: LoadedPack): Ask {
 
 export function packOf(options: JudgingOptions): LoadedPack {
   const [pack, ...more] = chosenPacks(options.standards);
-  if (pack === undefined || more.length > 0) throw new Refusal('Choose one council with --standards, for example --standards herefordshire.');
+  if (pack === undefined || more.length > 0)
+    throw new Refusal('Choose one council with --standards, for example --standards herefordshire.');
   return pack;
 }
 

@@ -14,7 +14,9 @@ const program = new Command('sightline')
   .helpOption('-h, --help', 'show help')
   .helpCommand('help [command]', 'show help for a command')
   .showSuggestionAfterError()
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   $ sightline demo --children 60 --seed 1 --out demo
   $ sightline judge --standards herefordshire --on 2026-03-31 --input demo
@@ -22,10 +24,19 @@ Examples:
   $ sightline import census.xml --into herefordshire --check
   $ sightline standards show herefordshire
 
-Exit codes: 0 done; 1 done, and what was looked at has faults; 2 the command could not be understood; 3 it could not be carried out.`)
+Exit codes: 0 done; 1 done, and what was looked at has faults; 2 the command could not be understood; 3 it could not be carried out.`,
+  )
   .exitOverride();
 
-for (const command of [importCommand(), judgeCommand(), whyCommand(), standardsCommand(), entryTypesCommand(), demoCommand(), verifyCommand()]) {
+for (const command of [
+  importCommand(),
+  judgeCommand(),
+  whyCommand(),
+  standardsCommand(),
+  entryTypesCommand(),
+  demoCommand(),
+  verifyCommand(),
+]) {
   program.addCommand(command);
   for (const one of [command, ...command.commands]) one.exitOverride();
 }

@@ -26,11 +26,16 @@ async function verify(): Promise<void> {
   });
   const { fault } = chain;
   if (fault === undefined) console.log(`The journal is as it was written: ${chain.entries} entries in ${chain.records} records.`);
-  else console.log(`The journal is not as it was written. In the record of ${fault.subject}, entry ${fault.entry ?? ''} at place ${fault.seq} ${WHY[fault.why]}.`);
-  if (kept.differing === 0) console.log(`What is shown is what the records say: ${kept.expectations} expectations of ${kept.records} records judged anew.`);
+  else
+    console.log(
+      `The journal is not as it was written. In the record of ${fault.subject}, entry ${fault.entry ?? ''} at place ${fault.seq} ${WHY[fault.why]}.`,
+    );
+  if (kept.differing === 0)
+    console.log(`What is shown is what the records say: ${kept.expectations} expectations of ${kept.records} records judged anew.`);
   else {
     console.log(`${kept.differing} places differ from what the records say:`);
-    for (const one of kept.differences) console.log(`  ${one.subject} ${one.key ?? 'summary'}: ${one.how}${one.columns === undefined ? '' : ` (${one.columns.join(', ')})`}`);
+    for (const one of kept.differences)
+      console.log(`  ${one.subject} ${one.key ?? 'summary'}: ${one.how}${one.columns === undefined ? '' : ` (${one.columns.join(', ')})`}`);
   }
   if (fault !== undefined || kept.differing > 0) process.exitCode = ExitCode.faults;
 }

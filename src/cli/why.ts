@@ -13,9 +13,12 @@ export function whyCommand(): Command {
     .description('the working of one expectation, step by step')
     .argument('<expectation>', 'its key, as `sightline judge --format jsonl` prints it: standard:subject:opened')
     .option('--json', 'as JSON')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Example:
-  $ sightline why herefordshire.visiting.child-protection:ash:2026-03-02 --standards herefordshire --on 2026-03-31 --input ash.yaml`)
+  $ sightline why herefordshire.visiting.child-protection:ash:2026-03-02 --standards herefordshire --on 2026-03-31 --input ash.yaml`,
+    )
     .action(why);
 }
 
@@ -30,9 +33,14 @@ async function why(key: string, options: Options): Promise<void> {
     const { standard } = explained;
     const words = { entry: (id: string) => record.entries.find((entry) => entry.id === id), calendar: loaded.calendar };
     console.log(folded(expectationInWords(explained), ''));
-    console.log(`\n${standard.id}\n${loaded.pack.document}, ${standard.clauses.length === 1 ? 'clause' : 'clauses'} ${standard.clauses.join(', ')}\n`);
+    console.log(
+      `\n${standard.id}\n${loaded.pack.document}, ${standard.clauses.length === 1 ? 'clause' : 'clauses'} ${standard.clauses.join(', ')}\n`,
+    );
     stepsInWords(explained, words).forEach((step, i) => console.log(`${String(i + 1).padStart(2)}. ${folded(step, '    ').trimStart()}`));
     return;
   }
-  throw new Refusal(`No expectation has the key ${key} on that day. \`sightline judge --format jsonl\` prints the keys there are.`, ExitCode.faults);
+  throw new Refusal(
+    `No expectation has the key ${key} on that day. \`sightline judge --format jsonl\` prints the keys there are.`,
+    ExitCode.faults,
+  );
 }

@@ -46,9 +46,12 @@ async function ownedBy(store: Store, council: string, asOf: Day | undefined): Pr
   const [authority] = await authorities(store.read);
   if (authority === undefined) throw new CaseworkError('There is no record here yet. Run `npm start` once, then try again.');
   const children = await countSubjects(store.read, authority.id, 'child');
-  if (children === 0) return store.transaction((tx) => chooseJudging(tx, authority.id, { ...authority, pack: council, ...(asOf !== undefined && { asOf }) }));
+  if (children === 0)
+    return store.transaction((tx) => chooseJudging(tx, authority.id, { ...authority, pack: council, ...(asOf !== undefined && { asOf }) }));
   if (authority.pack !== council) {
-    throw new CaseworkError(`The record here holds ${children} children and is judged by the ${authority.pack} standards. Two councils’ children are never mixed: set SIGHTLINE_DATA to another folder for ${council}.`);
+    throw new CaseworkError(
+      `The record here holds ${children} children and is judged by the ${authority.pack} standards. Two councils’ children are never mixed: set SIGHTLINE_DATA to another folder for ${council}.`,
+    );
   }
 }
 

@@ -22,11 +22,15 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
     case 'entries':
       return matching(view, anchor.matchers).map((entry) => ({ at: entry.occurred, entry, because: 'entry' }));
     case 'start-of':
-      return view.episodes(anchor.episode)
+      return view
+        .episodes(anchor.episode)
         .filter((episode) => anchor.where === undefined || attributesPass(anchor.where, episode, episode.from))
         .map((episode) => ({ at: episode.opened.occurred, entry: episode.opened, episode, because: `start-of ${anchor.episode}` }));
     case 'end-of':
-      return view.episodes(anchor.episode).flatMap((episode) => endOf(episode, anchor.episode)).sort((a, b) => compareMoments(a.at, b.at));
+      return view
+        .episodes(anchor.episode)
+        .flatMap((episode) => endOf(episode, anchor.episode))
+        .sort((a, b) => compareMoments(a.at, b.at));
     case 'birthday':
       return birthdayStart(anchor.years, anchor.months, view);
     case 'first':
@@ -34,7 +38,9 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
     case 'later-of':
       return laterOf(anchor.anchors, view);
     case 'entry-date':
-      return matching(view, [anchor.matcher]).flatMap((entry) => dateWritten(entry, anchor.field, view)).sort((a, b) => compareMoments(a.at, b.at));
+      return matching(view, [anchor.matcher])
+        .flatMap((entry) => dateWritten(entry, anchor.field, view))
+        .sort((a, b) => compareMoments(a.at, b.at));
   }
 }
 

@@ -96,7 +96,10 @@ const IS_GIVEN: FieldTest = { kind: 'present', present: true };
 /** What ends an episode, with the fields that tell. */
 function endsOf(episode: string): readonly Matcher[] {
   const cues = findEpisodeKind(episode)?.closes ?? [];
-  return cues.map(({ entry, where }) => ({ entry, where: { fields: Object.fromEntries(Object.keys(where ?? {}).map((field) => [field, IS_GIVEN])) } }));
+  return cues.map(({ entry, where }) => ({
+    entry,
+    where: { fields: Object.fromEntries(Object.keys(where ?? {}).map((field) => [field, IS_GIVEN])) },
+  }));
 }
 
 /** The day the warning starts: working days before the last day in time, though never before it opened. */

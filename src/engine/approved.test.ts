@@ -32,7 +32,9 @@ test('a decision in time is the decision; one that comes later changes nothing',
 });
 
 test('silence after the case has closed is no agreement', () => {
-  assert.deepEqual(told(recordOf([review, entry('2026-03-05', 'case-closed')]), silent, '2026-04-01'), ['2026-03-02 to 2026-03-09: lapsed 2026-03-05']);
+  assert.deepEqual(told(recordOf([review, entry('2026-03-05', 'case-closed')]), silent, '2026-04-01'), [
+    '2026-03-02 to 2026-03-09: lapsed 2026-03-05',
+  ]);
 });
 
 test('the silence of a source that holds no decisions is no agreement', () => {

@@ -8,7 +8,13 @@ const ARRANGED = { entry: 'conference-arranged', where: where({ for: 'review' })
 const arranged = (on: string, date: string, more = {}) => entry(on, 'conference-arranged', { for: 'review', date }, more);
 const report = (on: string, more = {}) => entry(on, 'conference-report-shared', {}, more);
 const held = (on: string) => entry(on, 'review-conference');
-const threeDays = before({ before: 'review-conference', plannedBy: ARRANGED, limit: '3 working days', metBy: 'conference-report-shared', warn: 2 });
+const threeDays = before({
+  before: 'review-conference',
+  plannedBy: ARRANGED,
+  limit: '3 working days',
+  metBy: 'conference-report-shared',
+  warn: 2,
+});
 
 test('a report goes three working days before the conference, counted back over Easter', () => {
   const record = recordOf([arranged('2026-03-20', '2026-04-08')]);
@@ -18,15 +24,23 @@ test('a report goes three working days before the conference, counted back over 
 });
 
 test('shared in time, shared late, or not at all', () => {
-  const of = (...shared: Parameters<typeof recordOf>[0]) => told(recordOf([arranged('2026-03-20', '2026-04-08'), ...shared, held('2026-04-08')]), threeDays, '2026-05-01');
+  const of = (...shared: Parameters<typeof recordOf>[0]) =>
+    told(recordOf([arranged('2026-03-20', '2026-04-08'), ...shared, held('2026-04-08')]), threeDays, '2026-05-01');
   assert.deepEqual(of(report('2026-03-31')), ['2026-03-20 to 2026-04-01: met 2026-03-31, -1 working-days']);
   assert.deepEqual(of(report('2026-04-08')), ['2026-03-20 to 2026-04-01: met-late 2026-04-08, 3 working-days']);
   assert.deepEqual(of(report('2026-04-09')), ['2026-03-20 to 2026-04-01: lapsed 2026-04-08, 3 working-days']);
 });
 
 test('by 09:00, two full days before: both whole days lie between', () => {
-  const standard = before({ before: 'review-conference', plannedBy: ARRANGED, limit: 'by 09:00, 2 full days', metBy: 'conference-report-shared', warn: 0 });
-  const shared = (at: string) => told(recordOf([arranged('2026-03-02', '2026-03-12'), report(at), held('2026-03-12 14:00')]), standard, '2026-03-13');
+  const standard = before({
+    before: 'review-conference',
+    plannedBy: ARRANGED,
+    limit: 'by 09:00, 2 full days',
+    metBy: 'conference-report-shared',
+    warn: 0,
+  });
+  const shared = (at: string) =>
+    told(recordOf([arranged('2026-03-02', '2026-03-12'), report(at), held('2026-03-12 14:00')]), standard, '2026-03-13');
   assert.deepEqual(shared('2026-03-09 09:00'), ['2026-03-02 to 2026-03-09T09:00: met 2026-03-09T09:00, 0 hours']);
   assert.deepEqual(shared('2026-03-09 09:30'), ['2026-03-02 to 2026-03-09T09:00: met-late 2026-03-09T09:30, 1 hours']);
 });
@@ -35,33 +49,59 @@ test('a conference that is moved takes the due date with it; what is held is cou
   const moved = [arranged('2026-03-02', '2026-03-20'), arranged('2026-03-10', '2026-03-27')];
   assert.deepEqual(told(recordOf(moved), threeDays, '2026-03-09'), ['2026-03-02 to 2026-03-17: upcoming']);
   assert.deepEqual(told(recordOf(moved), threeDays, '2026-03-11'), ['2026-03-02 to 2026-03-24: upcoming']);
-  assert.deepEqual(told(recordOf([...moved, report('2026-03-25'), held('2026-03-30')]), threeDays, '2026-04-01'), ['2026-03-02 to 2026-03-25: met 2026-03-25, 0 working-days']);
+  assert.deepEqual(told(recordOf([...moved, report('2026-03-25'), held('2026-03-30')]), threeDays, '2026-04-01'), [
+    '2026-03-02 to 2026-03-25: met 2026-03-25, 0 working-days',
+  ]);
 });
 
 test('a date that has passed with nothing held and no new date is judged by that date', () => {
-  assert.deepEqual(told(recordOf([arranged('2026-03-02', '2026-03-20')]), threeDays, '2026-03-30'), ['2026-03-02 to 2026-03-17: overdue, 9 working-days']);
+  assert.deepEqual(told(recordOf([arranged('2026-03-02', '2026-03-20')]), threeDays, '2026-03-30'), [
+    '2026-03-02 to 2026-03-17: overdue, 9 working-days',
+  ]);
 });
 
 test('what nobody planned opens on the day it is held', () => {
-  assert.deepEqual(told(recordOf([report('2026-03-18'), held('2026-03-20')]), threeDays, '2026-03-30'), ['2026-03-20 to 2026-03-17: met-late 2026-03-18, 1 working-days']);
+  assert.deepEqual(told(recordOf([report('2026-03-18'), held('2026-03-20')]), threeDays, '2026-03-30'), [
+    '2026-03-20 to 2026-03-17: met-late 2026-03-18, 1 working-days',
+  ]);
 });
 
 test('the date set at one conference is for the next, and the report for one is not the report for the other', () => {
-  const record = recordOf([arranged('2026-03-02', '2026-03-20'), report('2026-03-16'), arranged('2026-03-20', '2026-06-19'), held('2026-03-20'), report('2026-03-20')]);
-  assert.deepEqual(told(record, threeDays, '2026-03-23'), ['2026-03-02 to 2026-03-17: met 2026-03-16, -1 working-days', '2026-03-20 to 2026-06-16: upcoming']);
+  const record = recordOf([
+    arranged('2026-03-02', '2026-03-20'),
+    report('2026-03-16'),
+    arranged('2026-03-20', '2026-06-19'),
+    held('2026-03-20'),
+    report('2026-03-20'),
+  ]);
+  assert.deepEqual(told(record, threeDays, '2026-03-23'), [
+    '2026-03-02 to 2026-03-17: met 2026-03-16, -1 working-days',
+    '2026-03-20 to 2026-06-16: upcoming',
+  ]);
 });
 
 test('a report tied to what planned the conference is for that conference, also once it is held, and for no other', () => {
   const record = recordOf([
-    arranged('2026-03-02', '2026-03-20', { id: 'plan' }), arranged('2026-03-10', '2026-03-27', { id: 'moved' }), report('2026-03-16', { of: 'plan' }), held('2026-03-27'),
-    arranged('2026-03-30', '2026-06-26'), report('2026-04-01', { of: 'moved' }),
+    arranged('2026-03-02', '2026-03-20', { id: 'plan' }),
+    arranged('2026-03-10', '2026-03-27', { id: 'moved' }),
+    report('2026-03-16', { of: 'plan' }),
+    held('2026-03-27'),
+    arranged('2026-03-30', '2026-06-26'),
+    report('2026-04-01', { of: 'moved' }),
   ]);
-  assert.deepEqual(told(record, threeDays, '2026-04-02'), ['2026-03-02 to 2026-03-24: met 2026-03-16, -6 working-days', '2026-03-30 to 2026-06-23: upcoming']);
+  assert.deepEqual(told(record, threeDays, '2026-04-02'), [
+    '2026-03-02 to 2026-03-24: met 2026-03-16, -6 working-days',
+    '2026-03-30 to 2026-06-23: upcoming',
+  ]);
 });
 
 test('an anchor bounds how far back the report may lie', () => {
   const standard = before({
-    before: 'review-conference', after: { kind: 'start-of', episode: 'child-protection-plan' }, limit: '3 days', metBy: 'conference-report-shared', warn: 0,
+    before: 'review-conference',
+    after: { kind: 'start-of', episode: 'child-protection-plan' },
+    limit: '3 days',
+    metBy: 'conference-report-shared',
+    warn: 0,
   });
   const record = (on: string) => recordOf([report('2026-03-02'), entry(on, 'child-protection-plan-started'), held('2026-03-20')]);
   assert.deepEqual(told(record('2026-03-01'), standard, '2026-03-21'), ['2026-03-20 to 2026-03-17: met 2026-03-02, -15 days']);

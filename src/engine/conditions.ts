@@ -47,12 +47,16 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     }
     case 'had-in': {
       const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
-      return latest !== undefined
-        && matching(view, condition.matchers).some((entry) => entry.occurred.day >= latest.from && entry.occurred.day <= day);
+      return (
+        latest !== undefined &&
+        matching(view, condition.matchers).some((entry) => entry.occurred.day >= latest.from && entry.occurred.day <= day)
+      );
     }
     case 'latest': {
       const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
-      return latest !== undefined && (condition.matcher.where === undefined || failureOf(view, condition.matcher.where, latest) === undefined);
+      return (
+        latest !== undefined && (condition.matcher.where === undefined || failureOf(view, condition.matcher.where, latest) === undefined)
+      );
     }
     case 'met': {
       const met = asked.met ?? 0;
@@ -75,8 +79,10 @@ function isOfAge(bounds: { readonly from?: number; readonly under?: number }, bo
 }
 
 function hasLasted(bounds: Bounds, episode: Episode, day: Day, calendar: WorkingCalendar): boolean {
-  return (bounds.from === undefined || day >= reaches(episode, bounds.from, calendar))
-    && (bounds.under === undefined || day < reaches(episode, bounds.under, calendar));
+  return (
+    (bounds.from === undefined || day >= reaches(episode, bounds.from, calendar)) &&
+    (bounds.under === undefined || day < reaches(episode, bounds.under, calendar))
+  );
 }
 
 function reaches(episode: Episode, limit: Limit, calendar: WorkingCalendar): Day {

@@ -64,7 +64,12 @@ export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment,
   draft.limit = limit;
   draft.due = due;
   note(view, draft, () => ({
-    step: 'counted', from: base, limit, to: due, back: false, skipped: skippedDays(view, base.day, due.day, limit),
+    step: 'counted',
+    from: base,
+    limit,
+    to: due,
+    back: false,
+    skipped: skippedDays(view, base.day, due.day, limit),
   }));
   return due;
 }
@@ -77,7 +82,12 @@ export function countDueBack(judging: Judging, draft: Draft, row: Row, last: Mom
   draft.limit = row.limit;
   draft.due = due;
   note(view, draft, () => ({
-    step: 'counted', from: last, limit: row.limit, to: due, back: true, skipped: skippedDays(view, due.day, last.day, row.limit),
+    step: 'counted',
+    from: last,
+    limit: row.limit,
+    to: due,
+    back: true,
+    skipped: skippedDays(view, due.day, last.day, row.limit),
   }));
   return due;
 }
@@ -101,7 +111,12 @@ function skippedDays(view: View, from: Day, to: Day, limit: Limit): SkippedDay[]
 export function noteRow(judging: Judging, draft: Draft, rows: readonly Row[], row: Row, on: Day, changed: boolean): void {
   if (rows.length < 2 && row.when === undefined) return;
   note(judging.view, draft, () => ({
-    step: 'row', on, limit: row.limit, index: rows.indexOf(row), changed, ...(row.clause !== undefined && { clause: row.clause }),
+    step: 'row',
+    on,
+    limit: row.limit,
+    index: rows.indexOf(row),
+    changed,
+    ...(row.clause !== undefined && { clause: row.clause }),
   }));
 }
 
@@ -139,4 +154,3 @@ export function moveDue(judging: Judging, draft: Draft, to: Moment, because: str
 export function isUnsettled(draft: Draft): boolean {
   return draft.metOn === undefined && draft.ended === undefined;
 }
-

@@ -24,8 +24,15 @@ export function endingOf(endings: readonly Ending[], start: Start, view: View): 
 }
 
 function byEntry(ending: Ending & { kind: 'entry' }, start: Start, view: View): Ended | undefined {
-  const entry = view.ofType(ending.matcher.entry).find((one) => one !== start.entry && !isBefore(one.occurred, start.at)
-    && matches(view, [ending.matcher], one, start.entry) && belongsTo(view, one, start.entry));
+  const entry = view
+    .ofType(ending.matcher.entry)
+    .find(
+      (one) =>
+        one !== start.entry &&
+        !isBefore(one.occurred, start.at) &&
+        matches(view, [ending.matcher], one, start.entry) &&
+        belongsTo(view, one, start.entry),
+    );
   return entry && { on: entry.occurred.day, because: `entry ${entry.id}` };
 }
 
@@ -35,7 +42,8 @@ function byEpisode(kind: string, start: Start, view: View): Ended | undefined {
   const isOneOpen = episodes.some((one) => isOpen(one, start.at.day));
   const ends = episodes.flatMap(({ to, closed }) => {
     if (to === undefined || to < start.at.day) return [];
-    const endedThatDay = to === start.at.day && (isOneOpen || closed === undefined || closed === start.entry || isBefore(closed.occurred, start.at));
+    const endedThatDay =
+      to === start.at.day && (isOneOpen || closed === undefined || closed === start.entry || isBefore(closed.occurred, start.at));
     return endedThatDay ? [] : [to];
   });
   return ends.length === 0 ? undefined : { on: Math.min(...ends), because: `end-of ${kind}` };

@@ -30,5 +30,8 @@ function holdsMatcher(source: Source, { entry, where }: Matcher): boolean {
 
 function holdsFields(source: Source, type: string, where: Where): boolean {
   const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by'])];
-  return named.every((field) => holds(source, type, field)) && (where.any === undefined || where.any.some((group) => holdsFields(source, type, group)));
+  return (
+    named.every((field) => holds(source, type, field)) &&
+    (where.any === undefined || where.any.some((group) => holdsFields(source, type, group)))
+  );
 }

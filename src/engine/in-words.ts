@@ -56,8 +56,10 @@ function stepInWords(step: Step, standard: Standard, words: Words): string {
     case 'opened':
       return `The clock starts on ${momentInWords(step.on)}${becauseInWords(step.because, step.by, words)}. That is day 0.`;
     case 'row':
-      return `${step.changed ? 'From' : 'On'} ${dayInWords(step.on)} line ${step.index + 1} of the standard’s table speaks`
-        + `${step.clause === undefined ? '' : ` (clause ${step.clause})`}: ${limitText(step.limit)}.`;
+      return (
+        `${step.changed ? 'From' : 'On'} ${dayInWords(step.on)} line ${step.index + 1} of the standard’s table speaks` +
+        `${step.clause === undefined ? '' : ` (clause ${step.clause})`}: ${limitText(step.limit)}.`
+      );
     case 'counted':
       return countedInWords(step);
     case 'moved':
@@ -67,7 +69,8 @@ function stepInWords(step: Step, standard: Standard, words: Words): string {
     case 'rejected':
       return rejectionInWords(step.rejection, words);
     case 'met':
-      return step.silent ? `Nobody objected by ${momentInWords(step.on)}, which counts as agreement.`
+      return step.silent
+        ? `Nobody objected by ${momentInWords(step.on)}, which counts as agreement.`
         : `${step.by === undefined ? 'It is met' : `${nameOf(step.by, words)} meets it`} on ${momentInWords(step.on)}.`;
     case 'ended':
       return `It ends unmet on ${dayInWords(step.on)}${becauseInWords(step.because, undefined, words)}.`;
@@ -91,7 +94,9 @@ function countedInWords(step: Step & { step: 'counted' }): string {
 /** Weekends are counted together; holidays and closures are named with their date. */
 function namedSkips(skipped: readonly { readonly day: Day; readonly name: string }[]): string {
   const weekend = skipped.filter(({ name }) => name === 'Saturday' || name === 'Sunday').length;
-  const named = skipped.filter(({ name }) => name !== 'Saturday' && name !== 'Sunday').map(({ day, name }) => `${name} (${dayInWords(day)})`);
+  const named = skipped
+    .filter(({ name }) => name !== 'Saturday' && name !== 'Sunday')
+    .map(({ day, name }) => `${name} (${dayInWords(day)})`);
   return [...(weekend > 0 ? [`${weekend} weekend ${weekend === 1 ? 'day' : 'days'}`] : []), ...named].join(', ');
 }
 
@@ -128,8 +133,16 @@ export function rejectionInWords(rejection: Rejection, words: Words): string {
     return `${nameOf(rejection.entry, words)} did not count: ${WHY_NOT[rejection.why]}.`;
   }
   const value = entry.fields[rejection.field];
-  const said = value === undefined ? 'not answered' : value === true ? 'yes' : value === false ? 'no'
-    : typeof value === 'string' ? (field.options?.[value] ?? value) : String(value);
+  const said =
+    value === undefined
+      ? 'not answered'
+      : value === true
+        ? 'yes'
+        : value === false
+          ? 'no'
+          : typeof value === 'string'
+            ? (field.options?.[value] ?? value)
+            : String(value);
   return `${nameOf(rejection.entry, words)} did not count: “${field.label}” – ${said}.`;
 }
 

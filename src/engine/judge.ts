@@ -53,7 +53,11 @@ export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explain
 }
 
 function explainStandard(view: View, standard: Standard): Explained[] {
-  return judgeStandard(view, standard).map(({ draft, expectation }) => ({ expectation, standard, working: { key: expectation.key, steps: draft.steps } }));
+  return judgeStandard(view, standard).map(({ draft, expectation }) => ({
+    expectation,
+    standard,
+    working: { key: expectation.key, steps: draft.steps },
+  }));
 }
 
 function judgeStandard(view: View, standard: Standard): { draft: Draft; expectation: Expectation }[] {
@@ -88,9 +92,18 @@ function recurs(standard: Standard): boolean {
 function draftsOf(judging: Judging): Draft[] {
   const { versions } = judging.standard;
   return [
-    ...judgeEvery(judging, versions.filter((version): version is Every => version.shape === 'every')),
-    ...judgeCurrent(judging, versions.filter((version): version is Current => version.shape === 'current')),
-    ...judgeWithin(judging, versions.filter((version): version is Within => version.shape === 'within')),
+    ...judgeEvery(
+      judging,
+      versions.filter((version): version is Every => version.shape === 'every'),
+    ),
+    ...judgeCurrent(
+      judging,
+      versions.filter((version): version is Current => version.shape === 'current'),
+    ),
+    ...judgeWithin(
+      judging,
+      versions.filter((version): version is Within => version.shape === 'within'),
+    ),
     ...versions.flatMap((version) => judgeVersion(judging, version)),
   ];
 }

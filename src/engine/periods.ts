@@ -17,7 +17,8 @@ export interface Period {
 /** The periods of a `while`; one that starts and ends on the same day asks for nothing. */
 export function periodsOf(during: While, view: View): readonly Period[] {
   if (during.kind === 'life') return lifeOf(view);
-  return view.episodes(during.episode)
+  return view
+    .episodes(during.episode)
     .filter((episode) => during.where === undefined || attributesPass(during.where, episode, episode.from))
     .map((episode): Period => {
       const to = earlier(episode.to, view.closedOn);

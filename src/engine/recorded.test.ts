@@ -14,13 +14,17 @@ test('a visit on Thursday is written up by Monday', () => {
 });
 
 test('an entry is seen only because it was written down, so it is met or late even as of a day before that', () => {
-  assert.deepEqual(told(recordOf([entry('2026-03-05', 'visit', {}, { recorded: '2026-03-12' })]), twoDays, '2026-03-06'), ['2026-03-05 to 2026-03-09: met-late 2026-03-12, 3 working-days']);
+  assert.deepEqual(told(recordOf([entry('2026-03-05', 'visit', {}, { recorded: '2026-03-12' })]), twoDays, '2026-03-06'), [
+    '2026-03-05 to 2026-03-09: met-late 2026-03-12, 3 working-days',
+  ]);
 });
 
 test('as known on a day before it was written down, there was no visit', () => {
   const record = recordOf([entry('2026-03-05', 'visit', {}, { recorded: '2026-03-12' })]);
   assert.deepEqual(told(record, twoDays, '2026-03-20', { knownAt: '2026-03-11' }), []);
-  assert.deepEqual(told(record, twoDays, '2026-03-20', { knownAt: '2026-03-12' }), ['2026-03-05 to 2026-03-09: met-late 2026-03-12, 3 working-days']);
+  assert.deepEqual(told(record, twoDays, '2026-03-20', { knownAt: '2026-03-12' }), [
+    '2026-03-05 to 2026-03-09: met-late 2026-03-12, 3 working-days',
+  ]);
 });
 
 test('a later amendment does not make it late: the first writing counts', () => {
@@ -33,8 +37,11 @@ test('a later amendment does not make it late: the first writing counts', () => 
 
 test('24 hours are to the minute where both times are known, else to the day', () => {
   const standard = recorded({ of: 'visit', limit: '24 hours', warn: 0 });
-  const written = (occurred: string, on: string) => told(recordOf([entry(occurred, 'visit', {}, { recorded: on })]), standard, '2026-03-20');
-  assert.deepEqual(written('2026-03-05 10:00', '2026-03-06 10:30'), ['2026-03-05T10:00 to 2026-03-06T10:00: met-late 2026-03-06T10:30, 1 hours']);
+  const written = (occurred: string, on: string) =>
+    told(recordOf([entry(occurred, 'visit', {}, { recorded: on })]), standard, '2026-03-20');
+  assert.deepEqual(written('2026-03-05 10:00', '2026-03-06 10:30'), [
+    '2026-03-05T10:00 to 2026-03-06T10:00: met-late 2026-03-06T10:30, 1 hours',
+  ]);
   assert.deepEqual(written('2026-03-05 10:00', '2026-03-06'), ['2026-03-05T10:00 to 2026-03-06T10:00: met 2026-03-06, 0 days']);
   assert.deepEqual(written('2026-03-05', '2026-03-06 23:00'), ['2026-03-05 to 2026-03-06: met 2026-03-06T23:00, 0 days']);
 });

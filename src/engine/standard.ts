@@ -151,7 +151,13 @@ export interface Approved extends VersionBase {
 /** How a bounded count or length is measured. */
 export type Measure =
   | { readonly kind: 'count-per'; readonly count: readonly Matcher[]; readonly while: While; readonly per: Limit; readonly n: number }
-  | { readonly kind: 'count-until'; readonly count: readonly Matcher[]; readonly after: Anchor; readonly until: readonly Matcher[]; readonly n: number }
+  | {
+      readonly kind: 'count-until';
+      readonly count: readonly Matcher[];
+      readonly after: Anchor;
+      readonly until: readonly Matcher[];
+      readonly n: number;
+    }
   | { readonly kind: 'length-of'; readonly episode: string; readonly limit: Limit }
   | { readonly kind: 'count-open'; readonly episode: string; readonly n: number };
 

@@ -19,7 +19,9 @@ function names(entry: Entry, standard: string): boolean {
 
 /** The value of an entry's field of a kind, by its declaration; for dates, of the field with that name. */
 function valueOf(entry: Entry, kind: FieldKind, name?: string): string | undefined {
-  const declared = Object.entries(getEntryType(entry.type).fields).find(([field, one]) => one.kind === kind && (name === undefined || field === name));
+  const declared = Object.entries(getEntryType(entry.type).fields).find(
+    ([field, one]) => one.kind === kind && (name === undefined || field === name),
+  );
   const value = declared && entry.fields[declared[0]];
   return typeof value === 'string' ? value : undefined;
 }
@@ -71,7 +73,8 @@ export function applyVariations(judging: Judging, drafts: readonly Draft[]): voi
 }
 
 function variationsOf({ view, standard }: Judging, variedBy: VariedBy): Variation[] {
-  return view.ofType(variedBy.entry)
+  return view
+    .ofType(variedBy.entry)
     .filter((entry) => names(entry, standard.id) && isAgreedBy(entry, variedBy.by))
     .map((entry) => {
       const interval = valueOf(entry, 'limit');
@@ -96,7 +99,12 @@ function variedDrafts(judging: Judging, drafts: readonly Draft[], variation: Var
   const recurs = drafts.some(({ version }) => version.shape === 'every' || version.shape === 'current');
   if (recurs && variation.interval !== undefined) {
     const until = variation.until ?? Infinity;
-    return agreed.day > until ? [] : drafts.filter((draft) => draft.opened.day <= until && (draft.ended ?? Infinity) >= agreed.day && isDuring(draft, agreed.day) && !wasMetBy(draft, agreed));
+    return agreed.day > until
+      ? []
+      : drafts.filter(
+          (draft) =>
+            draft.opened.day <= until && (draft.ended ?? Infinity) >= agreed.day && isDuring(draft, agreed.day) && !wasMetBy(draft, agreed),
+        );
   }
   const latest = drafts.findLast((draft) => wasOpenAt(judging, draft, agreed));
   return latest === undefined ? [] : [latest];
@@ -110,8 +118,12 @@ function isDuring({ during }: Draft, day: Day): boolean {
 function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: VariedBy): void {
   const { calendar } = judging.view;
   if (draft.due === undefined) return;
-  const asked: Moment | undefined = variation.interval !== undefined ? addLimit(draft.opened, variation.interval, calendar)
-    : variation.due !== undefined ? { day: variation.due } : undefined;
+  const asked: Moment | undefined =
+    variation.interval !== undefined
+      ? addLimit(draft.opened, variation.interval, calendar)
+      : variation.due !== undefined
+        ? { day: variation.due }
+        : undefined;
   if (asked === undefined) return;
   const ceiling = variedBy.notLongerThan && addLimit(draft.opened, variedBy.notLongerThan, calendar);
   const capped = ceiling !== undefined && isBefore(ceiling, asked);

@@ -30,7 +30,8 @@ test('a council’s own closure day is not a working day', () => {
 });
 
 test('what is done the same day counts, unless the times show that it came first', () => {
-  const done = (at: string) => told(recordOf([entry('2026-03-02 10:00', 'referral'), entry(at, 'referral-decision')]), decision, '2026-03-03');
+  const done = (at: string) =>
+    told(recordOf([entry('2026-03-02 10:00', 'referral'), entry(at, 'referral-decision')]), decision, '2026-03-03');
   assert.deepEqual(done('2026-03-02'), ['2026-03-02T10:00 to 2026-03-03: met 2026-03-02, -1 working-days']);
   assert.deepEqual(done('2026-03-02 11:00'), ['2026-03-02T10:00 to 2026-03-03: met 2026-03-02T11:00, -1 working-days']);
   assert.deepEqual(done('2026-03-02 09:00'), ['2026-03-02T10:00 to 2026-03-03: due-soon']);
@@ -38,7 +39,8 @@ test('what is done the same day counts, unless the times show that it came first
 
 test('72 hours end at the same time of day, whether or not the clocks go forward between; a part of an hour late is an hour', () => {
   const standard = within({ after: 'missing-ended', limit: '72 hours', metBy: 'return-interview', warn: 0 });
-  const seen = (at: string) => told(recordOf([entry('2026-03-27 14:30', 'missing-ended'), entry(at, 'return-interview')]), standard, '2026-04-01');
+  const seen = (at: string) =>
+    told(recordOf([entry('2026-03-27 14:30', 'missing-ended'), entry(at, 'return-interview')]), standard, '2026-04-01');
   assert.deepEqual(seen('2026-03-30 14:30'), ['2026-03-27T14:30 to 2026-03-30T14:30: met 2026-03-30T14:30, 0 hours']);
   assert.deepEqual(seen('2026-03-30 14:40'), ['2026-03-27T14:30 to 2026-03-30T14:30: met-late 2026-03-30T14:40, 1 hours']);
   assert.deepEqual(seen('2026-03-30 14:10'), ['2026-03-27T14:30 to 2026-03-30T14:30: met 2026-03-30T14:10, 0 hours']);
@@ -47,11 +49,14 @@ test('72 hours end at the same time of day, whether or not the clocks go forward
 
 test('hours from a start known only to the day are answered to the day', () => {
   const standard = within({ after: 'missing-ended', limit: '72 hours', metBy: 'return-interview', warn: 0 });
-  assert.deepEqual(told(recordOf([entry('2026-03-27', 'missing-ended'), entry('2026-03-31 09:00', 'return-interview')]), standard, '2026-04-01'),
-    ['2026-03-27 to 2026-03-30: met-late 2026-03-31T09:00, 1 days']);
+  assert.deepEqual(
+    told(recordOf([entry('2026-03-27', 'missing-ended'), entry('2026-03-31 09:00', 'return-interview')]), standard, '2026-04-01'),
+    ['2026-03-27 to 2026-03-30: met-late 2026-03-31T09:00, 1 days'],
+  );
 });
 
-const after31January = (limit: string) => told(recordOf([entry('2026-01-31', 'referral')]), within({ after: 'referral', limit, metBy: 'visit', warn: 0 }), '2026-02-01');
+const after31January = (limit: string) =>
+  told(recordOf([entry('2026-01-31', 'referral')]), within({ after: 'referral', limit, metBy: 'visit', warn: 0 }), '2026-02-01');
 
 test('a month from 31 January ends on the last day of February; each calendar month on the last day of the next', () => {
   assert.deepEqual(after31January('1 month'), ['2026-01-31 to 2026-02-28: upcoming']);
@@ -72,7 +77,10 @@ test('minutes tied to another conference are not the minutes of this one', () =>
     entry('2026-03-05', 'initial-conference', {}, { id: 'second' }),
     entry('2026-03-06', 'conference-minutes-sent', {}, { of: 'second' }),
   ]);
-  assert.deepEqual(told(record, standard, '2026-03-07'), ['2026-03-02 to 2026-03-12: upcoming', '2026-03-05 to 2026-03-15: met 2026-03-06, -9 days']);
+  assert.deepEqual(told(record, standard, '2026-03-07'), [
+    '2026-03-02 to 2026-03-12: upcoming',
+    '2026-03-05 to 2026-03-15: met 2026-03-06, -9 days',
+  ]);
 });
 
 test('a tie to a conference holds though the conference has been amended twice since', () => {
@@ -87,8 +95,15 @@ test('a tie to a conference holds though the conference has been amended twice s
 });
 
 test('what ends the clock lapses it, late where it was out of timescale by then; on the very day it can still be met', () => {
-  const standard = within({ after: 'section-47-started', limit: '5 days', metBy: 'visit', endsWhen: [{ kind: 'entry', matcher: { entry: 'section-47-completed' } }], warn: 0 });
-  const ended = (on: string, ...more: Parameters<typeof recordOf>[0]) => told(recordOf([entry('2026-03-02', 'section-47-started'), entry(on, 'section-47-completed'), ...more]), standard, '2026-04-01');
+  const standard = within({
+    after: 'section-47-started',
+    limit: '5 days',
+    metBy: 'visit',
+    endsWhen: [{ kind: 'entry', matcher: { entry: 'section-47-completed' } }],
+    warn: 0,
+  });
+  const ended = (on: string, ...more: Parameters<typeof recordOf>[0]) =>
+    told(recordOf([entry('2026-03-02', 'section-47-started'), entry(on, 'section-47-completed'), ...more]), standard, '2026-04-01');
   assert.deepEqual(ended('2026-03-05'), ['2026-03-02 to 2026-03-07: lapsed 2026-03-05']);
   assert.deepEqual(ended('2026-03-09'), ['2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days']);
   assert.deepEqual(ended('2026-03-05', entry('2026-03-05', 'visit')), ['2026-03-02 to 2026-03-07: met 2026-03-05, -2 days']);
@@ -98,63 +113,124 @@ test('what ends the clock lapses it, late where it was out of timescale by then;
 test('closing the case lapses what is open; what is met afterwards is still met', () => {
   const closed = [entry('2026-03-02', 'referral'), entry('2026-03-04', 'case-closed')];
   assert.deepEqual(told(recordOf(closed), decision, '2026-04-01'), ['2026-03-02 to 2026-03-03: lapsed 2026-03-04, 1 working-days']);
-  assert.deepEqual(told(recordOf([...closed, entry('2026-03-05', 'referral-decision')]), decision, '2026-04-01'), ['2026-03-02 to 2026-03-03: met-late 2026-03-05, 2 working-days']);
+  assert.deepEqual(told(recordOf([...closed, entry('2026-03-05', 'referral-decision')]), decision, '2026-04-01'), [
+    '2026-03-02 to 2026-03-03: met-late 2026-03-05, 2 working-days',
+  ]);
 });
 
 test('a child referred again on the day the case closed keeps the clock of the new referral', () => {
-  const record = recordOf([entry('2026-03-04', 'case-closed', {}, { recorded: '2026-03-04 10:00' }), entry('2026-03-04', 'referral', {}, { recorded: '2026-03-04 15:00' })]);
+  const record = recordOf([
+    entry('2026-03-04', 'case-closed', {}, { recorded: '2026-03-04 10:00' }),
+    entry('2026-03-04', 'referral', {}, { recorded: '2026-03-04 15:00' }),
+  ]);
   assert.deepEqual(told(record, decision, '2026-03-06'), ['2026-03-04 to 2026-03-05: overdue, 1 working-days']);
 });
 
 test('what makes it needless excuses it on that day, unless it was done before', () => {
-  const standard = within({ after: 'missing-ended', limit: '3 days', metBy: 'return-interview', unless: 'return-interview-offered', warn: 0 });
-  const of = (...types: [string, string][]) => told(recordOf([entry('2026-03-02', 'missing-ended'), ...types.map(([on, type]) => entry(on, type))]), standard, '2026-04-01');
+  const standard = within({
+    after: 'missing-ended',
+    limit: '3 days',
+    metBy: 'return-interview',
+    unless: 'return-interview-offered',
+    warn: 0,
+  });
+  const of = (...types: [string, string][]) =>
+    told(recordOf([entry('2026-03-02', 'missing-ended'), ...types.map(([on, type]) => entry(on, type))]), standard, '2026-04-01');
   assert.deepEqual(of(['2026-03-04', 'return-interview-offered']), ['2026-03-02 to 2026-03-05: excused 2026-03-04']);
-  assert.deepEqual(of(['2026-03-04', 'return-interview'], ['2026-03-04', 'return-interview-offered']), ['2026-03-02 to 2026-03-05: met 2026-03-04, -1 days']);
+  assert.deepEqual(of(['2026-03-04', 'return-interview'], ['2026-03-04', 'return-interview-offered']), [
+    '2026-03-02 to 2026-03-05: met 2026-03-04, -1 days',
+  ]);
 });
 
 test('of several starts the last takes the place of those not yet done, but not of one that had ended', () => {
   const standard = within({ after: 'strategy-discussion', limit: '5 days', metBy: 'initial-conference', take: 'last', warn: 0 });
   const of = (...types: [string, string][]) => told(recordOf(types.map(([on, type]) => entry(on, type))), standard, '2026-04-01');
-  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-10', 'strategy-discussion']), ['2026-03-10 to 2026-03-15: overdue, 17 days']);
-  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-09', 'initial-conference'], ['2026-03-10', 'strategy-discussion']),
-    ['2026-03-02 to 2026-03-07: met-late 2026-03-09, 2 days', '2026-03-10 to 2026-03-15: overdue, 17 days']);
-  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-10', 'initial-conference'], ['2026-03-10', 'strategy-discussion']),
-    ['2026-03-02 to 2026-03-07: met-late 2026-03-10, 3 days', '2026-03-10 to 2026-03-15: met 2026-03-10, -5 days']);
-  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-09', 'case-closed'], ['2026-03-10', 'strategy-discussion']),
-    ['2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days', '2026-03-10 to 2026-03-15: overdue, 17 days']);
+  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-10', 'strategy-discussion']), [
+    '2026-03-10 to 2026-03-15: overdue, 17 days',
+  ]);
+  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-09', 'initial-conference'], ['2026-03-10', 'strategy-discussion']), [
+    '2026-03-02 to 2026-03-07: met-late 2026-03-09, 2 days',
+    '2026-03-10 to 2026-03-15: overdue, 17 days',
+  ]);
+  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-10', 'initial-conference'], ['2026-03-10', 'strategy-discussion']), [
+    '2026-03-02 to 2026-03-07: met-late 2026-03-10, 3 days',
+    '2026-03-10 to 2026-03-15: met 2026-03-10, -5 days',
+  ]);
+  assert.deepEqual(of(['2026-03-02', 'strategy-discussion'], ['2026-03-09', 'case-closed'], ['2026-03-10', 'strategy-discussion']), [
+    '2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days',
+    '2026-03-10 to 2026-03-15: overdue, 17 days',
+  ]);
 });
 
 test('while the first of several starts runs, the others raise nothing; once it is done, ended or excused they do', () => {
   const standard = within({ after: 'strategy-discussion', limit: '5 days', metBy: 'initial-conference', take: 'first', warn: 0 });
-  const between = (type: string) => told(recordOf([
-    entry('2026-03-02', 'strategy-discussion'), entry('2026-03-04', type, { standard: 'inventshire.standard' }), entry('2026-03-10', 'strategy-discussion'),
-  ]), standard, '2026-03-12');
+  const between = (type: string) =>
+    told(
+      recordOf([
+        entry('2026-03-02', 'strategy-discussion'),
+        entry('2026-03-04', type, { standard: 'inventshire.standard' }),
+        entry('2026-03-10', 'strategy-discussion'),
+      ]),
+      standard,
+      '2026-03-12',
+    );
   assert.deepEqual(between('case-note'), ['2026-03-02 to 2026-03-07: overdue, 5 days']);
-  assert.deepEqual(between('initial-conference'), ['2026-03-02 to 2026-03-07: met 2026-03-04, -3 days', '2026-03-10 to 2026-03-15: upcoming']);
-  const onTheDay = recordOf([entry('2026-03-02', 'strategy-discussion'), entry('2026-03-10', 'initial-conference'), entry('2026-03-10', 'strategy-discussion')]);
-  assert.deepEqual(told(onTheDay, standard, '2026-03-12'), ['2026-03-02 to 2026-03-07: met-late 2026-03-10, 3 days', '2026-03-10 to 2026-03-15: met 2026-03-10, -5 days']);
+  assert.deepEqual(between('initial-conference'), [
+    '2026-03-02 to 2026-03-07: met 2026-03-04, -3 days',
+    '2026-03-10 to 2026-03-15: upcoming',
+  ]);
+  const onTheDay = recordOf([
+    entry('2026-03-02', 'strategy-discussion'),
+    entry('2026-03-10', 'initial-conference'),
+    entry('2026-03-10', 'strategy-discussion'),
+  ]);
+  assert.deepEqual(told(onTheDay, standard, '2026-03-12'), [
+    '2026-03-02 to 2026-03-07: met-late 2026-03-10, 3 days',
+    '2026-03-10 to 2026-03-15: met 2026-03-10, -5 days',
+  ]);
   assert.deepEqual(between('case-closed'), ['2026-03-02 to 2026-03-07: lapsed 2026-03-04', '2026-03-10 to 2026-03-15: upcoming']);
   assert.deepEqual(between('exception-recorded'), ['2026-03-02 to 2026-03-07: excused 2026-03-04', '2026-03-10 to 2026-03-15: upcoming']);
 });
 
 test('not seen alone this time, so alone at the next visit: nothing is due before it, and nothing sooner counts', () => {
   const alone = { entry: 'visit', where: where({ 'child-seen-alone': true }) };
-  const standard = within({ after: { entry: 'visit', where: where({ 'child-seen-alone': false }) }, limit: 'next visit', metBy: [alone, 'direct-work'], warn: 0 });
+  const standard = within({
+    after: { entry: 'visit', where: where({ 'child-seen-alone': false }) },
+    limit: 'next visit',
+    metBy: [alone, 'direct-work'],
+    warn: 0,
+  });
   const first = entry('2026-03-02', 'visit', { 'child-seen-alone': false });
   const work = entry('2026-03-05', 'direct-work');
   assert.deepEqual(told(recordOf([first, work]), standard, '2026-03-06'), ['2026-03-02 to no date yet: upcoming']);
-  assert.deepEqual(told(recordOf([first, work, entry('2026-03-09', 'visit', { 'child-seen-alone': true })]), standard, '2026-03-20'),
-    ['2026-03-02 to 2026-03-09: met 2026-03-09, 0 days']);
-  assert.deepEqual(told(recordOf([first, entry('2026-03-09', 'visit')]), standard, '2026-03-12'), ['2026-03-02 to 2026-03-09: overdue, 3 days']);
-  assert.deepEqual(told(recordOf([first, entry('2026-03-09', 'visit'), entry('2026-03-16', 'visit', { 'child-seen-alone': true })]), standard, '2026-03-20'),
-    ['2026-03-02 to 2026-03-09: met-late 2026-03-16, 7 days']);
+  assert.deepEqual(told(recordOf([first, work, entry('2026-03-09', 'visit', { 'child-seen-alone': true })]), standard, '2026-03-20'), [
+    '2026-03-02 to 2026-03-09: met 2026-03-09, 0 days',
+  ]);
+  assert.deepEqual(told(recordOf([first, entry('2026-03-09', 'visit')]), standard, '2026-03-12'), [
+    '2026-03-02 to 2026-03-09: overdue, 3 days',
+  ]);
+  assert.deepEqual(
+    told(
+      recordOf([first, entry('2026-03-09', 'visit'), entry('2026-03-16', 'visit', { 'child-seen-alone': true })]),
+      standard,
+      '2026-03-20',
+    ),
+    ['2026-03-02 to 2026-03-09: met-late 2026-03-16, 7 days'],
+  );
 });
 
 const eligible = (on: string, born?: string) => recordOf([entry(on, 'leaving-care-started')], born === undefined ? {} : { born });
 
 test('16 years and 3 months, or 3 months after becoming eligible if that is later', () => {
-  const later = { anchor: { kind: 'later-of', anchors: [{ kind: 'birthday', years: 16, months: 0 }, { kind: 'entries', matchers: [{ entry: 'leaving-care-started' }] }] } } as const;
+  const later = {
+    anchor: {
+      kind: 'later-of',
+      anchors: [
+        { kind: 'birthday', years: 16, months: 0 },
+        { kind: 'entries', matchers: [{ entry: 'leaving-care-started' }] },
+      ],
+    },
+  } as const;
   const standard = within({ after: later, limit: '3 months', metBy: 'pathway-plan', warn: 0 });
   assert.deepEqual(told(eligible('2026-01-15', '2010-02-10'), standard, '2026-02-09'), []);
   assert.deepEqual(told(eligible('2026-01-15', '2010-02-10'), standard, '2026-03-01'), ['2026-02-10 to 2026-05-10: upcoming']);
@@ -175,17 +251,32 @@ test('a birthday beyond the calendar of working days is a due date all the same,
 });
 
 test('the end of a placement ends what its start began; moving on the same day does not end the clock of the new one', () => {
-  const standard = within({ after: 'placement-started', limit: '5 days', metBy: 'placement-plan', endsWhen: [{ kind: 'end-of', episode: 'placement' }], warn: 0 });
+  const standard = within({
+    after: 'placement-started',
+    limit: '5 days',
+    metBy: 'placement-plan',
+    endsWhen: [{ kind: 'end-of', episode: 'placement' }],
+    warn: 0,
+  });
   const record = recordOf([
     entry('2026-03-02', 'placement-started'),
     entry('2026-03-09', 'placement-started', {}, { recorded: '2026-03-09 10:00' }),
     entry('2026-03-09', 'placement-ended', {}, { recorded: '2026-03-09 11:00' }),
   ]);
-  assert.deepEqual(told(record, standard, '2026-03-10'), ['2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days', '2026-03-09 to 2026-03-14: upcoming']);
+  assert.deepEqual(told(record, standard, '2026-03-10'), [
+    '2026-03-02 to 2026-03-07: lapsed 2026-03-09, 2 days',
+    '2026-03-09 to 2026-03-14: upcoming',
+  ]);
 });
 
 test('a placement that ends, with no other in its place, ends what a visit began that day', () => {
-  const standard = within({ after: 'visit', limit: '5 days', metBy: 'direct-work', endsWhen: [{ kind: 'end-of', episode: 'placement' }], warn: 0 });
+  const standard = within({
+    after: 'visit',
+    limit: '5 days',
+    metBy: 'direct-work',
+    endsWhen: [{ kind: 'end-of', episode: 'placement' }],
+    warn: 0,
+  });
   const record = recordOf([entry('2026-03-02', 'placement-started'), entry('2026-03-09', 'placement-ended'), entry('2026-03-09', 'visit')]);
   assert.deepEqual(told(record, standard, '2026-03-10'), ['2026-03-09 to 2026-03-14: lapsed 2026-03-09']);
 });
@@ -198,7 +289,12 @@ test('a standard for children under five is not for a child not yet born', () =>
 });
 
 test('after a child’s death nothing is owed: clocks end on that day and none starts', () => {
-  const record = recordOf([entry('2026-03-02', 'referral'), entry('2026-03-03', 'death'), entry('2026-03-04', 'referral'), entry('2026-03-05', 'referral-decision')]);
+  const record = recordOf([
+    entry('2026-03-02', 'referral'),
+    entry('2026-03-03', 'death'),
+    entry('2026-03-04', 'referral'),
+    entry('2026-03-05', 'referral-decision'),
+  ]);
   assert.deepEqual(told(record, decision, '2026-04-01'), ['2026-03-02 to 2026-03-03: lapsed 2026-03-03']);
 });
 
@@ -206,7 +302,13 @@ test('a clock keeps the version it started under; one started before the first v
   const first = within({ after: 'referral', limit: '10 days', metBy: 'visit', from: '2026-03-01', to: '2026-03-31', warn: 0 });
   const second = within({ after: 'referral', limit: '5 days', metBy: 'visit', from: '2026-04-01', warn: 0 });
   const record = recordOf([entry('2026-02-27', 'referral'), entry('2026-03-31', 'referral'), entry('2026-04-01', 'referral')]);
-  assert.deepEqual(told(record, [first, second], '2026-04-02'), ['2026-03-31 to 2026-04-10: upcoming', '2026-04-01 to 2026-04-06: upcoming']);
-  assert.deepEqual(told(record, [first, second], '2026-04-02', { asIfAlways: true }),
-    ['2026-02-27 to 2026-03-09: overdue, 24 days', '2026-03-31 to 2026-04-10: upcoming', '2026-04-01 to 2026-04-06: upcoming']);
+  assert.deepEqual(told(record, [first, second], '2026-04-02'), [
+    '2026-03-31 to 2026-04-10: upcoming',
+    '2026-04-01 to 2026-04-06: upcoming',
+  ]);
+  assert.deepEqual(told(record, [first, second], '2026-04-02', { asIfAlways: true }), [
+    '2026-02-27 to 2026-03-09: overdue, 24 days',
+    '2026-03-31 to 2026-04-10: upcoming',
+    '2026-04-01 to 2026-04-06: upcoming',
+  ]);
 });

@@ -9,5 +9,7 @@ export function workEndedBy(view: View, draft: Draft): Entry | undefined {
   const { shape } = draft.version;
   if (shape === 'every' || shape === 'current' || shape === 'at-most' || shape === 'at-least') return undefined;
   const { openedBy } = draft;
-  return view.workEnded.find((entry) => (openedBy === undefined ? entry.occurred.day >= draft.opened.day : compareEntries(entry, openedBy) > 0));
+  return view.workEnded.find((entry) =>
+    openedBy === undefined ? entry.occurred.day >= draft.opened.day : compareEntries(entry, openedBy) > 0,
+  );
 }

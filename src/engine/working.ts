@@ -14,9 +14,23 @@ export type Step =
   /** Which version of the standard speaks, and from when. */
   | { readonly step: 'version'; readonly from: Day; readonly to?: Day; readonly asIf: boolean }
   /** The row of the table in force on a day. */
-  | { readonly step: 'row'; readonly on: Day; readonly limit: Limit; readonly clause?: string; readonly index: number; readonly changed: boolean }
+  | {
+      readonly step: 'row';
+      readonly on: Day;
+      readonly limit: Limit;
+      readonly clause?: string;
+      readonly index: number;
+      readonly changed: boolean;
+    }
   /** The limit counted, with the days it stepped over by name. */
-  | { readonly step: 'counted'; readonly from: Moment; readonly limit: Limit; readonly to: Moment; readonly back: boolean; readonly skipped: readonly SkippedDay[] }
+  | {
+      readonly step: 'counted';
+      readonly from: Moment;
+      readonly limit: Limit;
+      readonly to: Moment;
+      readonly back: boolean;
+      readonly skipped: readonly SkippedDay[];
+    }
   /** The due date was moved, and why. */
   | { readonly step: 'moved'; readonly from: Moment; readonly to: Moment; readonly because: string }
   | { readonly step: 'varied'; readonly by: string; readonly due: Moment; readonly capped: boolean }

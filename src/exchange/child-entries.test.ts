@@ -6,7 +6,10 @@ import { inOrder } from '../record/order.ts';
 import { type ChildEntries, childEntries } from './child-entries.ts';
 
 const MONDAY = dayOf('2025-06-02');
-const spans = ({ all }: ChildEntries, kind: string) => deriveEpisodes(inOrder(all())).filter((one) => one.kind === kind).map(({ from, to }) => [from, to]);
+const spans = ({ all }: ChildEntries, kind: string) =>
+  deriveEpisodes(inOrder(all()))
+    .filter((one) => one.kind === kind)
+    .map(({ from, to }) => [from, to]);
 
 test('a child missing and back on one day was missing for that day and no longer', () => {
   const entries = childEntries('s903', 'A1');
@@ -20,7 +23,10 @@ test('a placement that ends as the next begins leaves the next one open', () => 
   entries.add({ type: 'placement-started', day: MONDAY - 30 });
   entries.add({ type: 'placement-started', day: MONDAY });
   entries.add({ type: 'placement-ended', day: MONDAY, ends: { began: MONDAY - 30 } });
-  assert.deepEqual(spans(entries, 'placement'), [[MONDAY - 30, MONDAY], [MONDAY, undefined]]);
+  assert.deepEqual(spans(entries, 'placement'), [
+    [MONDAY - 30, MONDAY],
+    [MONDAY, undefined],
+  ]);
 });
 
 test('a placement agreed as permanent on its first day is the one agreed, not the one before', () => {
@@ -28,7 +34,9 @@ test('a placement agreed as permanent on its first day is the one agreed, not th
   entries.add({ type: 'placement-started', day: MONDAY - 30 });
   entries.add({ type: 'placement-agreed-permanent', day: MONDAY, comesLast: true });
   entries.add({ type: 'placement-started', day: MONDAY });
-  const agreed = deriveEpisodes(inOrder(entries.all())).filter((one) => one.kind === 'placement').map((one) => one.attributes['agreed-permanent']?.length ?? 0);
+  const agreed = deriveEpisodes(inOrder(entries.all()))
+    .filter((one) => one.kind === 'placement')
+    .map((one) => one.attributes['agreed-permanent']?.length ?? 0);
   assert.deepEqual(agreed, [0, 1]);
 });
 

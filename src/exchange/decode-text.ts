@@ -14,7 +14,16 @@ const LINE_FEED = 10;
 const SAVE_AGAIN = 'Export it again as UTF-8 (in Excel: Save As, CSV UTF-8), or ask your supplier to.';
 // The bytes that Windows programs write for marks people type or paste, and that are no part of UTF-8 on their own.
 const WINDOWS_MARKS: Readonly<Record<number, string>> = {
-  0x80: '€', 0x85: '…', 0x91: '‘', 0x92: '’', 0x93: '“', 0x94: '”', 0x96: '–', 0x97: '—', 0xa3: '£', 0xe9: 'é',
+  0x80: '€',
+  0x85: '…',
+  0x91: '‘',
+  0x92: '’',
+  0x93: '“',
+  0x94: '”',
+  0x96: '–',
+  0x97: '—',
+  0xa3: '£',
+  0xe9: 'é',
 };
 
 /** Which encoding the first bytes show, and how many of them are a byte order mark. */
@@ -69,7 +78,9 @@ function utf16Reader(encoding: 'utf-16le' | 'utf-16be'): TextReader {
       for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
       return text;
     } catch {
-      throw new Unreadable('encoding', `The file says it is UTF-16, but somewhere after line ${lines + 1} it is not.`, SAVE_AGAIN, { line: lines + 1 });
+      throw new Unreadable('encoding', `The file says it is UTF-16, but somewhere after line ${lines + 1} it is not.`, SAVE_AGAIN, {
+        line: lines + 1,
+      });
     }
   };
   return { push: (bytes) => read(bytes), end: () => read(undefined) };
@@ -104,10 +115,15 @@ function notUtf8(bytes: Buffer, linesBefore: number): Unreadable {
   const line = linesBefore + countLines(before) + 1;
   const mark = WINDOWS_MARKS[byte];
   const likely = mark === undefined ? '' : ` It is probably ${mark} as Windows-1252 writes it.`;
-  return new Unreadable('encoding', `The file is not UTF-8: byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} on line ${line} belongs to another encoding.${likely}`, SAVE_AGAIN, {
-    line,
-    ...(before.includes(LINE_FEED) && { column: at - before.lastIndexOf(LINE_FEED) }),
-  });
+  return new Unreadable(
+    'encoding',
+    `The file is not UTF-8: byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} on line ${line} belongs to another encoding.${likely}`,
+    SAVE_AGAIN,
+    {
+      line,
+      ...(before.includes(LINE_FEED) && { column: at - before.lastIndexOf(LINE_FEED) }),
+    },
+  );
 }
 
 function countLines(bytes: Buffer): number {

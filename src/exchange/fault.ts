@@ -99,5 +99,11 @@ export async function whatStopped(work: () => Promise<void>): Promise<Unreadable
 export function logUnreadable(error: unknown, file: string, faults: FaultLog): void {
   if (!(error instanceof Unreadable)) throw error;
   const { line, column } = error;
-  faults.add('stops', error.group, { file: error.file ?? file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }, error.message, error.mend);
+  faults.add(
+    'stops',
+    error.group,
+    { file: error.file ?? file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },
+    error.message,
+    error.mend,
+  );
 }

@@ -27,7 +27,10 @@ export function fileKind(start: Buffer): FileKind {
 export const NOT_A_FORM: Readonly<Partial<Record<FileKind, { readonly is: string; readonly mend: string }>>> = {
   empty: { is: 'has nothing in it', mend: 'Export it again: the export may have been cut short.' },
   pdf: { is: 'is a PDF', mend: 'Choose the XML file or the CSV tables that were sent to the department, not a report about them.' },
-  'zip-or-excel': { is: 'is an Excel workbook or a zip file', mend: 'Save each sheet as CSV UTF-8, or take the files out of the zip, and choose those.' },
+  'zip-or-excel': {
+    is: 'is an Excel workbook or a zip file',
+    mend: 'Save each sheet as CSV UTF-8, or take the files out of the zip, and choose those.',
+  },
   'old-office': { is: 'is an old Excel or Word file', mend: 'Save each sheet as CSV UTF-8 and choose those.' },
   'web-page': { is: 'is a web page', mend: 'Sign in again where you fetched it: a sign-in page may have been saved in place of the file.' },
   binary: { is: 'is not text', mend: 'Choose the XML file or the CSV tables that your case system exports.' },

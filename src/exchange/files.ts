@@ -20,11 +20,26 @@ const CHOOSE_AGAIN = 'Check that the file is still there and that Sightline may 
 /** The files chosen, in order of name; those of a folder, not of the folders within it. Throws Unreadable. */
 export async function filesOf(chosen: Chosen, maxBytes: number): Promise<readonly NamedFile[]> {
   const files = typeof chosen === 'string' ? await filesAt(chosen) : chosen;
-  if (files.length === 0) throw new Unreadable('file', 'There is no file to read here.', 'Choose a CIN census file, or the folder that holds the SSDA903 tables.');
-  if (files.length > MOST_FILES) throw new Unreadable('file', `There are ${files.length} files here; a return has fewer than ${MOST_FILES}.`, 'Put the tables of one return in a folder of their own.');
+  if (files.length === 0)
+    throw new Unreadable(
+      'file',
+      'There is no file to read here.',
+      'Choose a CIN census file, or the folder that holds the SSDA903 tables.',
+    );
+  if (files.length > MOST_FILES)
+    throw new Unreadable(
+      'file',
+      `There are ${files.length} files here; a return has fewer than ${MOST_FILES}.`,
+      'Put the tables of one return in a folder of their own.',
+    );
   let bytes = 0;
   for (const file of files) bytes += (await orUnreadable(file.name, stat(file.path))).size;
-  if (bytes > maxBytes) throw new Unreadable('file', `The files come to ${bytes} bytes; the most that can be read at once is ${maxBytes}.`, 'Take the return in parts, or ask for the limit to be raised.');
+  if (bytes > maxBytes)
+    throw new Unreadable(
+      'file',
+      `The files come to ${bytes} bytes; the most that can be read at once is ${maxBytes}.`,
+      'Take the return in parts, or ask for the limit to be raised.',
+    );
   return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -33,7 +48,9 @@ async function filesAt(path: string): Promise<readonly NamedFile[]> {
   const about = await orUnreadable(name, stat(path));
   if (!about.isDirectory()) return [{ name, path }];
   const within = await orUnreadable(name, readdir(path, { withFileTypes: true }));
-  return within.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => ({ name: entry.name, path: join(path, entry.name) }));
+  return within
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => ({ name: entry.name, path: join(path, entry.name) }));
 }
 
 /** The first bytes of a file, enough to see what it is. Throws Unreadable. */
@@ -51,7 +68,10 @@ export async function startOf(file: NamedFile): Promise<Buffer> {
  * Gives a file's bytes to `take`, piece by piece, and answers with the SHA-256 of them all. Where `take` throws
  * Unreadable the rest is still read for the digest, and `stoppedBy` says why; any other error is thrown onwards.
  */
-export async function readThrough(file: NamedFile, take: (bytes: Buffer) => void | Promise<void>): Promise<{ digest: string; stoppedBy?: Unreadable }> {
+export async function readThrough(
+  file: NamedFile,
+  take: (bytes: Buffer) => void | Promise<void>,
+): Promise<{ digest: string; stoppedBy?: Unreadable }> {
   const hash = createHash('sha256');
   let stoppedBy: Unreadable | undefined;
   for await (const bytes of bytesOf(file)) {

@@ -19,14 +19,32 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
     copy[at % copy.length] = byte;
     return copy;
   }),
-  fc.nat().map((at): Damage => (content) => content.subarray(0, at % content.length)),
-  fc.tuple(fc.nat(), fc.nat(400)).map(([at, length]): Damage => (content) => Buffer.concat([content.subarray(0, at % content.length), content.subarray((at % content.length) + length)])),
-  fc.tuple(fc.nat(), fc.nat(400)).map(([at, length]): Damage => (content) => Buffer.concat([content.subarray(0, (at % content.length) + length), content.subarray(at % content.length)])),
-  fc.tuple(fc.nat(), fc.constantFrom('"', ',', '\n', '<', '</Child>', '&', '<!--', '\0', '31/12/9999', '2025-13-01', '\u00A3', 'CHILD')).map(([at, pasted]): Damage => (content) =>
-    Buffer.concat([content.subarray(0, at % content.length), Buffer.from(pasted), content.subarray(at % content.length)])),
+  fc.nat().map(
+    (at): Damage =>
+      (content) =>
+        content.subarray(0, at % content.length),
+  ),
+  fc.tuple(fc.nat(), fc.nat(400)).map(
+    ([at, length]): Damage =>
+      (content) =>
+        Buffer.concat([content.subarray(0, at % content.length), content.subarray((at % content.length) + length)]),
+  ),
+  fc.tuple(fc.nat(), fc.nat(400)).map(
+    ([at, length]): Damage =>
+      (content) =>
+        Buffer.concat([content.subarray(0, (at % content.length) + length), content.subarray(at % content.length)]),
+  ),
+  fc
+    .tuple(fc.nat(), fc.constantFrom('"', ',', '\n', '<', '</Child>', '&', '<!--', '\0', '31/12/9999', '2025-13-01', '\u00A3', 'CHILD'))
+    .map(
+      ([at, pasted]): Damage =>
+        (content) =>
+          Buffer.concat([content.subarray(0, at % content.length), Buffer.from(pasted), content.subarray(at % content.length)]),
+    ),
 );
 const damages = fc.array(damage, { minLength: 1, maxLength: 4 });
-const spoil = (content: Buffer, all: readonly Damage[]) => all.reduce((spoilt, one) => (spoilt.length === 0 ? spoilt : one(spoilt)), content);
+const spoil = (content: Buffer, all: readonly Damage[]) =>
+  all.reduce((spoilt, one) => (spoilt.length === 0 ? spoilt : one(spoilt)), content);
 
 /** However the files were spoilt: no error, every fault placed in a file, every entry one the record accepts, no id twice. */
 async function survives(files: Readonly<Record<string, Buffer>>): Promise<void> {
@@ -41,11 +59,23 @@ async function survives(files: Readonly<Record<string, Buffer>>): Promise<void> 
 
 test('a spoilt census never does worse than faults', async () => {
   const census = await readFile(join(FIXTURES, 'cin-2026.xml'));
-  await fc.assert(fc.asyncProperty(damages, (all) => survives({ 'census.xml': spoil(census, all) })), { ...REPEATABLE, numRuns: 300 });
+  await fc.assert(
+    fc.asyncProperty(damages, (all) => survives({ 'census.xml': spoil(census, all) })),
+    { ...REPEATABLE, numRuns: 300 },
+  );
 });
 
 test('spoilt tables never do worse than faults', async () => {
-  const names = ['header.csv', 'SSDA903_2026_Episodes.csv', 'reviews.csv', 'uasc.csv', 'missing.csv', 'placed_for_adoption.csv', 'ad1.csv', 'sw_episodes.csv'] as const;
+  const names = [
+    'header.csv',
+    'SSDA903_2026_Episodes.csv',
+    'reviews.csv',
+    'uasc.csv',
+    'missing.csv',
+    'placed_for_adoption.csv',
+    'ad1.csv',
+    'sw_episodes.csv',
+  ] as const;
   const tables = new Map<string, Buffer>();
   for (const name of names) tables.set(name, await readFile(join(FIXTURES, 's903-2026', name)));
   await fc.assert(

@@ -20,7 +20,8 @@ for (const chosen of ['cin-2026.xml', 's903-2026']) {
     }
     for (const { type, fields } of entries) {
       for (const field of Object.keys(fields)) {
-        if (!NOT_FROM_THE_FORM.includes(`${type} ${field}`)) assert.ok(holds[type]?.includes(field), `${type} ${field} is taken but not held`);
+        if (!NOT_FROM_THE_FORM.includes(`${type} ${field}`))
+          assert.ok(holds[type]?.includes(field), `${type} ${field} is taken but not held`);
       }
       assert.ok(holds[type] !== undefined, `${type} is taken but not held`);
     }
@@ -64,5 +65,8 @@ async function holdsStepsBeforeCourt(xml: string): Promise<boolean> {
 test('the steps before court are held from the census of 2026 on, and where an earlier file gives them', async () => {
   assert.equal(await holdsStepsBeforeCourt(census(2025, '')), false);
   assert.equal(await holdsStepsBeforeCourt(census(2026, '')), true);
-  assert.equal(await holdsStepsBeforeCourt(census(2025, '<PreProceedingsandFGDM><PPStartDate>2025-02-02</PPStartDate></PreProceedingsandFGDM>')), true);
+  assert.equal(
+    await holdsStepsBeforeCourt(census(2025, '<PreProceedingsandFGDM><PPStartDate>2025-02-02</PPStartDate></PreProceedingsandFGDM>')),
+    true,
+  );
 });

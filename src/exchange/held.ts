@@ -103,7 +103,8 @@ export function sourceOf(form: Form, preview: Preview): Source {
 }
 
 function cinHolds(preview: Preview): Holds {
-  const asked = (preview.year ?? 0) >= BEFORE_COURT_SINCE || Object.keys(CIN_BEFORE_COURT_HOLDS).some((type) => preview.counts[type] !== undefined);
+  const asked =
+    (preview.year ?? 0) >= BEFORE_COURT_SINCE || Object.keys(CIN_BEFORE_COURT_HOLDS).some((type) => preview.counts[type] !== undefined);
   return asked ? { ...CIN_HOLDS, ...CIN_BEFORE_COURT_HOLDS } : CIN_HOLDS;
 }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { faultLines, readAll, readFiles } from './test-support.ts';
 
-const CHILD = '<Child><ChildIdentifiers><LAchildID>A1</LAchildID><PersonBirthDate>2015-01-01</PersonBirthDate></ChildIdentifiers><CINdetails><CINreferralDate>2025-05-01</CINreferralDate></CINdetails></Child>';
+const CHILD =
+  '<Child><ChildIdentifiers><LAchildID>A1</LAchildID><PersonBirthDate>2015-01-01</PersonBirthDate></ChildIdentifiers><CINdetails><CINreferralDate>2025-05-01</CINreferralDate></CINdetails></Child>';
 const CENSUS = `<Message><Children>${CHILD}</Children></Message>`;
 const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\nA1,02/06/2025,S,V2,N1,U6,PR1,,\n';
 const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN\nA1,M,04/05/2014,WBRI,UN2\n';
@@ -51,9 +52,17 @@ test('a DOCTYPE is refused, and entities are never expanded', async () => {
 });
 
 test('XML of another kind is refused by its first element or its header', async () => {
-  assert.match(await stops({ 'c.xml': '<library><book/></library>' }), /^1 This is XML, but not a children in need census: its first element is library/);
+  assert.match(
+    await stops({ 'c.xml': '<library><book/></library>' }),
+    /^1 This is XML, but not a children in need census: its first element is library/,
+  );
   assert.match(await stops({ 'c.xml': '<EXPSSDA903><CHILD/></EXPSSDA903>' }), /first element is EXPSSDA903/);
-  assert.match(await stops({ 'c.xml': `<Message><Header><CollectionDetails><Collection>School</Collection></CollectionDetails></Header><Children>${CHILD}</Children></Message>` }), /"School" collection/);
+  assert.match(
+    await stops({
+      'c.xml': `<Message><Header><CollectionDetails><Collection>School</Collection></CollectionDetails></Header><Children>${CHILD}</Children></Message>`,
+    }),
+    /"School" collection/,
+  );
   assert.match(await stops({ 'c.xml': '<Message><Children></Children></Message>' }), /no child in it/);
 });
 
@@ -66,7 +75,10 @@ test('XML made to exhaust the reader is cut off', async () => {
 test('bytes of Windows-1252 are refused, with the line of the first', async () => {
   const quoted = Buffer.from('CHILD,DECOM,RNE,LS,PLACE,DEC,REC\nA1,02/06/2025,S,V2,U6,,\nO?Hara,02/06/2025,S,V2,U6,,\n', 'latin1');
   quoted[quoted.indexOf('?')] = 0x92;
-  assert.equal(await stops({ 'episodes.csv': quoted }), '3:2 The file is not UTF-8: byte 0x92 on line 3 belongs to another encoding. It is probably ’ as Windows-1252 writes it.');
+  assert.equal(
+    await stops({ 'episodes.csv': quoted }),
+    '3:2 The file is not UTF-8: byte 0x92 on line 3 belongs to another encoding. It is probably ’ as Windows-1252 writes it.',
+  );
   const named = Buffer.from(CENSUS.replace('2015-01-01', '2015-01-01?'), 'latin1');
   named[named.indexOf('?')] = 0xe9;
   assert.match(await stops({ 'c.xml': named }), /byte 0xE9 on line 1/);
@@ -77,7 +89,13 @@ const little = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 test('a byte order mark, UTF-16 either way round, and Windows line ends change nothing', async () => {
   const plain = await readFiles({ 'header.csv': HEADER, 'episodes.csv': EPISODES });
   assert.equal(plain.preview.counts['period-of-care-started'], 1);
-  for (const write of [(text: string) => `\uFEFF${text}`, little, (text: string) => little(text).swap16(), (text: string) => little(text).subarray(2), (text: string) => text.replaceAll('\n', '\r\n')]) {
+  for (const write of [
+    (text: string) => `\uFEFF${text}`,
+    little,
+    (text: string) => little(text).swap16(),
+    (text: string) => little(text).subarray(2),
+    (text: string) => text.replaceAll('\n', '\r\n'),
+  ]) {
     const read = await readFiles({ 'header.csv': write(HEADER), 'episodes.csv': write(EPISODES) });
     assert.deepEqual(read.entries, plain.entries);
     assert.deepEqual(read.preview.faults, []);
@@ -92,8 +110,14 @@ test('UTF-16 that breaks off is refused', async () => {
 });
 
 test('tables with broken quotation marks are refused with the line', async () => {
-  assert.match(await stops({ 'episodes.csv': `${EPISODES}"A2,02/06/2025,S,V2,N1,U6,PR1,,\n` }), /^3 A quotation mark opens a value and is never closed/);
-  assert.match(await stops({ 'episodes.csv': `${EPISODES}"A2"x,02/06/2025,S,V2,N1,U6,PR1,,\n` }), /^3 A quoted value is followed by something other than a comma/);
+  assert.match(
+    await stops({ 'episodes.csv': `${EPISODES}"A2,02/06/2025,S,V2,N1,U6,PR1,,\n` }),
+    /^3 A quotation mark opens a value and is never closed/,
+  );
+  assert.match(
+    await stops({ 'episodes.csv': `${EPISODES}"A2"x,02/06/2025,S,V2,N1,U6,PR1,,\n` }),
+    /^3 A quoted value is followed by something other than a comma/,
+  );
   assert.match(await stops({ 'episodes.csv': `"${'x'.repeat(70_000)}` }), /longer than any row/);
 });
 
@@ -114,7 +138,13 @@ test('a census and tables together, or two censuses, are too many', async () => 
 });
 
 test('what lies beside the tables is noted and passed over; an empty table is said to be empty', async () => {
-  const read = await readFiles({ 'header.csv': HEADER, 'episodes.csv': EPISODES, 'letter.pdf': '%PDF-1.4', 'reviews.csv': '', '.hidden': 'x' });
+  const read = await readFiles({
+    'header.csv': HEADER,
+    'episodes.csv': EPISODES,
+    'letter.pdf': '%PDF-1.4',
+    'reviews.csv': '',
+    '.hidden': 'x',
+  });
   assert.equal(read.preview.stopped, false);
   assert.deepEqual(faultLines(read, 'note'), ['- letter.pdf is a PDF, so it is not read.']);
   assert.deepEqual(faultLines(read, 'skips'), ['- reviews.csv has nothing in it, so it is not read.']);
@@ -147,7 +177,10 @@ test('the fingerprint is of the content, not of the names, and a file that stops
   const tables = await readFiles({ 'header.csv': HEADER, 'episodes.csv': EPISODES });
   const renamed = await readFiles({ 'a.csv': EPISODES, 'b.csv': HEADER });
   assert.equal(renamed.preview.fingerprint, tables.preview.fingerprint);
-  assert.notEqual((await readFiles({ 'header.csv': HEADER, 'episodes.csv': `${EPISODES}\n` })).preview.fingerprint, tables.preview.fingerprint);
+  assert.notEqual(
+    (await readFiles({ 'header.csv': HEADER, 'episodes.csv': `${EPISODES}\n` })).preview.fingerprint,
+    tables.preview.fingerprint,
+  );
 });
 
 test('every fault is counted, few are kept, and notes do not crowd out what was left out', async () => {

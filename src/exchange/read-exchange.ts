@@ -15,7 +15,8 @@ const MOST_FAULTS_KEPT = 2000;
 /** A sink that keeps nothing: for looking before taking. */
 export const LOOK_ONLY: Sink = { subject: () => undefined, entry: () => undefined };
 
-type Found = Pick<Preview, 'form' | 'tables' | 'fingerprint'> & Partial<Pick<Preview, 'year' | 'authorityCode' | 'from' | 'to'>> & { readonly stopped: boolean };
+type Found = Pick<Preview, 'form' | 'tables' | 'fingerprint'> &
+  Partial<Pick<Preview, 'year' | 'authorityCode' | 'from' | 'to'>> & { readonly stopped: boolean };
 
 /**
  * Reads a children in need census (one XML file) or a looked after return (a folder or list of CSV tables), giving each
@@ -63,8 +64,13 @@ async function readFiles(files: readonly NamedFile[], tally: Tally, faults: Faul
   if (stoppedBy !== undefined) logUnreadable(stoppedBy, file.name, faults);
   const { year, authorityCode } = header;
   return {
-    form, ...span, tables: [], fingerprint: digest, stopped: stoppedBy !== undefined,
-    ...(year !== undefined && { year }), ...(authorityCode !== undefined && { authorityCode }),
+    form,
+    ...span,
+    tables: [],
+    fingerprint: digest,
+    stopped: stoppedBy !== undefined,
+    ...(year !== undefined && { year }),
+    ...(authorityCode !== undefined && { authorityCode }),
   };
 }
 
@@ -74,13 +80,24 @@ async function whichForm(files: readonly NamedFile[], faults: FaultLog): Promise
   const ofKind = (kind: FileKind) => kinds.filter((one) => one.kind === kind).map((one) => one.file);
   const [xml, tables] = [ofKind('xml'), ofKind('text')];
   if (xml.length > 0 && tables.length > 0) {
-    throw new Unreadable('file', 'There are both XML files and tables here.', 'Choose either the one census file or the tables of one looked after return.');
+    throw new Unreadable(
+      'file',
+      'There are both XML files and tables here.',
+      'Choose either the one census file or the tables of one looked after return.',
+    );
   }
   if (xml.length > 1) throw new Unreadable('file', `There are ${xml.length} XML files here.`, 'Choose one census file at a time.');
   const alone = xml.length + tables.length === 0;
   for (const { file, kind } of kinds) {
     const not = NOT_A_FORM[kind];
-    if (not !== undefined) faults.add(alone ? 'stops' : kind === 'empty' ? 'skips' : 'note', 'file', { file: file.name }, `${file.name} ${not.is}, so it is not read.`, not.mend);
+    if (not !== undefined)
+      faults.add(
+        alone ? 'stops' : kind === 'empty' ? 'skips' : 'note',
+        'file',
+        { file: file.name },
+        `${file.name} ${not.is}, so it is not read.`,
+        not.mend,
+      );
   }
   return tables.length > 0 ? { form: 's903', toRead: tables } : { form: 'cin', toRead: xml };
 }

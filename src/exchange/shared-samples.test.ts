@@ -19,10 +19,19 @@ test('the samples free of errors give no fault at all', async (t) => {
   if (absent(t)) return;
   const census = await read('control_clean/control_2026.xml');
   assert.deepEqual([census.preview.children, census.preview.severityCounts], [7, { stops: 0, skips: 0, note: 0 }]);
-  assert.deepEqual([census.preview.counts['referral'], census.preview.counts['case-closed'], census.preview.counts['section-47-started']], [7, 3, 2]);
+  assert.deepEqual(
+    [census.preview.counts['referral'], census.preview.counts['case-closed'], census.preview.counts['section-47-started']],
+    [7, 3, 2],
+  );
   const looked = await read('control_clean/s903_2026');
-  assert.deepEqual([looked.preview.children, looked.preview.year, looked.preview.severityCounts], [3, 2026, { stops: 0, skips: 0, note: 0 }]);
-  assert.deepEqual([looked.preview.counts['period-of-care-started'], looked.preview.counts['care-review'], looked.preview.counts['allocation']], [3, 6, 3]);
+  assert.deepEqual(
+    [looked.preview.children, looked.preview.year, looked.preview.severityCounts],
+    [3, 2026, { stops: 0, skips: 0, note: 0 }],
+  );
+  assert.deepEqual(
+    [looked.preview.counts['period-of-care-started'], looked.preview.counts['care-review'], looked.preview.counts['allocation']],
+    [3, 6, 3],
+  );
 });
 
 test('a made-up census with near-random dates is taken, and what was left out is listed', async (t) => {
@@ -38,7 +47,11 @@ test('a made-up census with near-random dates is taken, and what was left out is
 
 test('the sector’s example censuses are taken', async (t) => {
   if (absent(t)) return;
-  for (const [path, children] of [['cin/BAR_cin_2022.xml', 1], ['cin/CIN_Census_2024.xml', 2], ['cin/CIN_Census_2026.xml', 2]] as const) {
+  for (const [path, children] of [
+    ['cin/BAR_cin_2022.xml', 1],
+    ['cin/CIN_Census_2024.xml', 2],
+    ['cin/CIN_Census_2026.xml', 2],
+  ] as const) {
     const { preview } = await read(path);
     assert.deepEqual([path, preview.children, preview.stopped, preview.authorityCode], [path, children, false, '201']);
   }
@@ -50,7 +63,12 @@ test('three years of returns come together, and the first taken again adds nothi
   if (absent(t)) return;
   const entries = new Map<string, string>();
   const added: number[] = [];
-  for (const [year, children] of [['2017', 819], ['2018', 572], ['2019', 362], ['2017', 819]] as const) {
+  for (const [year, children] of [
+    ['2017', 819],
+    ['2018', 572],
+    ['2019', 362],
+    ['2017', 819],
+  ] as const) {
     const before = entries.size;
     const back = await read(`s903/cs-demand-model_${year}`);
     assert.deepEqual([back.preview.children, back.preview.stopped, back.preview.year], [children, false, Number(year) + 1]);

@@ -18,7 +18,11 @@ export const TODAY = dayOf('2026-11-20');
 export async function readAll(chosen: Chosen, options: Partial<ReadOptions> = {}): Promise<ReadBack> {
   const subjects: Subject[] = [];
   const entries: Entry[] = [];
-  const preview = await readExchange(chosen, { subject: (one) => void subjects.push(one), entry: (one) => void entries.push(one) }, { today: TODAY, ...options });
+  const preview = await readExchange(
+    chosen,
+    { subject: (one) => void subjects.push(one), entry: (one) => void entries.push(one) },
+    { today: TODAY, ...options },
+  );
   return { preview, subjects, entries };
 }
 
@@ -35,7 +39,9 @@ export async function readFiles(files: Readonly<Record<string, string | Buffer>>
 
 /** '2025-05-06 referral source=2A', in the order given. */
 export function linesOf(entries: readonly Entry[], child: string): readonly string[] {
-  return entries.filter((entry) => entry.subjects.includes(child)).map((entry) => [isoOf(entry.occurred.day), entry.type, ...Object.entries(entry.fields).map(fieldLine)].join(' '));
+  return entries
+    .filter((entry) => entry.subjects.includes(child))
+    .map((entry) => [isoOf(entry.occurred.day), entry.type, ...Object.entries(entry.fields).map(fieldLine)].join(' '));
 }
 
 /** '3:DOB what is wrong', for the faults of a severity. */

@@ -21,7 +21,13 @@ export function onlyKeys(map: MapNode, what: string, keys: readonly string[], r:
   for (const [key, { keyPlace }] of map.members) {
     if (keys.includes(key)) continue;
     // Between braces a comma ends the value, and the rest of a sentence is then taken for a key.
-    if (key.includes(' ')) fault(r, keyPlace, `There is no key in ${what} "${key.slice(0, 60)}".`, 'Between braces, put text that holds a comma in double quotes.');
+    if (key.includes(' '))
+      fault(
+        r,
+        keyPlace,
+        `There is no key in ${what} "${key.slice(0, 60)}".`,
+        'Between braces, put text that holds a comma in double quotes.',
+      );
     else unknownWord(r, keyPlace, `key in ${what}`, key, keys);
   }
 }
@@ -54,7 +60,12 @@ export function oneOrMore(node: Node, what: string, r: Faults): readonly Node[] 
 
 export function acceptScalar(node: Node, what: string, r: Faults): ScalarNode | undefined {
   if (node.kind === 'scalar' && node.value !== null) return node;
-  fault(r, node.place, `${capital(what)} is missing or not a single value: ${shown(node)} stands here.`, 'Write it on one line after the colon.');
+  fault(
+    r,
+    node.place,
+    `${capital(what)} is missing or not a single value: ${shown(node)} stands here.`,
+    'Write it on one line after the colon.',
+  );
   return undefined;
 }
 
@@ -93,7 +104,8 @@ export function acceptDay(node: Node, what: string, r: Faults): Day {
 export function acceptWhole(node: Node, what: string, least: number, most: number, r: Faults): number {
   const scalar = acceptScalar(node, what, r);
   if (scalar === undefined) return least;
-  if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && scalar.value >= least && scalar.value <= most) return scalar.value;
+  if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && scalar.value >= least && scalar.value <= most)
+    return scalar.value;
   fault(r, node.place, `${capital(what)} is not a whole number from ${least} to ${most}: ${shown(node)}.`, 'Write digits only.');
   return least;
 }

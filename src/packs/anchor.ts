@@ -28,14 +28,18 @@ export function readAnchor(node: Node, r: Reading): Anchor {
     case 'birthday':
       return readBirthday(onlyMember(node, kind, r), r);
     case 'later-of':
-      return { kind, anchors: acceptList(onlyMember(node, kind, r), 'the list under `later-of`', r).items.map((item) => readAnchor(item, r)) };
+      return {
+        kind,
+        anchors: acceptList(onlyMember(node, kind, r), 'the list under `later-of`', r).items.map((item) => readAnchor(item, r)),
+      };
     case 'first':
       return { kind, anchor: readAnchor(onlyMember(node, kind, r), r) };
     case 'entry-date':
       return { kind, ...readDateField(onlyMember(node, kind, r), '`entry-date`', r) };
     case undefined: {
       const [first] = node.members;
-      if (first === undefined) fault(r, node.place, 'Nothing is said to start the clock.', 'Name an entry type, or an episode: { start-of: placement }.');
+      if (first === undefined)
+        fault(r, node.place, 'Nothing is said to start the clock.', 'Name an entry type, or an episode: { start-of: placement }.');
       else unknownWord(r, first[1].keyPlace, 'way to start a clock', first[0], KINDS);
       return { kind: 'entries', matchers: [] };
     }

@@ -14,7 +14,10 @@ export function readCalendarFile(path: string, faults: Fault[]): CalendarData | 
     return undefined;
   }
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) faults.push(faultAt(at(error.pos[0]), `This is not sound YAML: ${error.message}.`, 'Check the indentation, the quotes and the brackets here.'));
+  for (const error of document.errors)
+    faults.push(
+      faultAt(at(error.pos[0]), `This is not sound YAML: ${error.message}.`, 'Check the indentation, the quotes and the brackets here.'),
+    );
   if (document.errors.length > 0) return undefined;
   try {
     return calendarData(document.toJS(), name);

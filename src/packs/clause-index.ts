@@ -9,7 +9,12 @@ const LONGEST = 160;
 export function readClauseIndex(node: Node, r: { readonly faults: Fault[] }): Map<string, Clause> {
   const clauses = new Map<string, Clause>();
   if (node.kind !== 'map') {
-    fault(r, node.place, `The index of clauses is a group of keys, not ${shown(node)}.`, 'Write "1.10": { chapter: Assessment, topic: … }.');
+    fault(
+      r,
+      node.place,
+      `The index of clauses is a group of keys, not ${shown(node)}.`,
+      'Write "1.10": { chapter: Assessment, topic: … }.',
+    );
     return clauses;
   }
   for (const [id, { keyPlace, keyQuoted, value }] of node.members) {

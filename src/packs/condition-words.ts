@@ -39,8 +39,10 @@ export function conditionWords(condition: Condition, episode: string | undefined
 }
 
 function notWords(condition: Condition, within: (one: Condition) => string): string {
-  if (condition.kind === 'had') return condition.whole ? `before any ${matchersWords(condition.matchers)}` : `until ${withArticle(matchersWords(condition.matchers))}`;
-  if (condition.kind === 'had-in') return `until ${withArticle(matchersWords(condition.matchers))} in this ${episodeWords(condition.episode)}`;
+  if (condition.kind === 'had')
+    return condition.whole ? `before any ${matchersWords(condition.matchers)}` : `until ${withArticle(matchersWords(condition.matchers))}`;
+  if (condition.kind === 'had-in')
+    return `until ${withArticle(matchersWords(condition.matchers))} in this ${episodeWords(condition.episode)}`;
   if (condition.kind === 'in') return `outside ${within(condition).replace(/^during /, '')}`;
   return `not (${within(condition)})`;
 }
@@ -51,7 +53,10 @@ function ageWords(from: number | undefined, under: number | undefined): string {
 }
 
 function lastedWords({ from, under }: Bounds, of: string): string {
-  return [...(from === undefined ? [] : [`after ${limitText(from)}${of}`]), ...(under === undefined ? [] : [`in the first ${limitText(under).replace(/^1 /, '')}${of}`])].join(' and ');
+  return [
+    ...(from === undefined ? [] : [`after ${limitText(from)}${of}`]),
+    ...(under === undefined ? [] : [`in the first ${limitText(under).replace(/^1 /, '')}${of}`]),
+  ].join(' and ');
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

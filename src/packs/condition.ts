@@ -28,20 +28,31 @@ const READERS: Readonly<Record<string, Reader>> = {
   any: (node, own, r) => [{ kind: 'any', of: readConditions(node, 'any', own, r) }],
   not: (node, own, r) => [{ kind: 'not', of: readCondition(node, own, r) }],
   age: (node, _own, r) => [{ kind: 'age', ...wholeBounds(node, '`age`', OLDEST, r) }],
-  in: (node, _own, r) => [{ kind: 'in', episodes: oneOrMore(node, 'the list of episodes', r).flatMap((item) => episodeKindOf(item, r)?.name ?? []) }],
+  in: (node, _own, r) => [
+    { kind: 'in', episodes: oneOrMore(node, 'the list of episodes', r).flatMap((item) => episodeKindOf(item, r)?.name ?? []) },
+  ],
   attribute: readAttribute,
-  of: (node, _own, r) => perEpisode(node, 'of', r, (kind, value) => ({ kind: 'of', episode: kind.name, tests: readAttributeTests(value, kind, r) })),
+  of: (node, _own, r) =>
+    perEpisode(node, 'of', r, (kind, value) => ({ kind: 'of', episode: kind.name, tests: readAttributeTests(value, kind, r) })),
   lasted: (node, own, r) => {
     needEpisode(node, 'lasted', own, '`of-lasted: { placement: { from: 12 months } }`', r);
     return [{ kind: 'lasted', ...lengthBounds(node, '`lasted`', r) }];
   },
   'of-lasted': (node, _own, r) =>
-    perEpisode(node, 'of-lasted', r, (kind, value) => ({ kind: 'of-lasted', episode: kind.name, ...lengthBounds(value, '`of-lasted`', r) })),
+    perEpisode(node, 'of-lasted', r, (kind, value) => ({
+      kind: 'of-lasted',
+      episode: kind.name,
+      ...lengthBounds(value, '`of-lasted`', r),
+    })),
   had: (node, _own, r) => [{ kind: 'had', matchers: readMatchers(node, r), whole: false }],
   'not-had': (node, _own, r) => [{ kind: 'not', of: { kind: 'had', matchers: readMatchers(node, r), whole: false } }],
-  'had-in': (node, _own, r) => perEpisode(node, 'had-in', r, (kind, value) => ({ kind: 'had-in', episode: kind.name, matchers: readMatchers(value, r) })),
+  'had-in': (node, _own, r) =>
+    perEpisode(node, 'had-in', r, (kind, value) => ({ kind: 'had-in', episode: kind.name, matchers: readMatchers(value, r) })),
   'not-had-in': (node, _own, r) =>
-    perEpisode(node, 'not-had-in', r, (kind, value) => ({ kind: 'not', of: { kind: 'had-in', episode: kind.name, matchers: readMatchers(value, r) } })),
+    perEpisode(node, 'not-had-in', r, (kind, value) => ({
+      kind: 'not',
+      of: { kind: 'had-in', episode: kind.name, matchers: readMatchers(value, r) },
+    })),
   ever: (node, _own, r) => [{ kind: 'had', matchers: readMatchers(node, r), whole: true }],
   never: (node, _own, r) => [{ kind: 'not', of: { kind: 'had', matchers: readMatchers(node, r), whole: true } }],
   latest: (node, _own, r) => [{ kind: 'latest', matcher: readMatcher(node, r) }],
@@ -113,7 +124,10 @@ function wholeBounds(node: Node, what: string, most: number, r: Reading): { from
   const map = boundsOf(node, what, r);
   const from = under(map, 'from');
   const below = under(map, 'under');
-  const bounds = { ...(from && { from: acceptWhole(from, `${what} from`, 0, most, r) }), ...(below && { under: acceptWhole(below, `${what} under`, 1, most, r) }) };
+  const bounds = {
+    ...(from && { from: acceptWhole(from, `${what} from`, 0, most, r) }),
+    ...(below && { under: acceptWhole(below, `${what} under`, 1, most, r) }),
+  };
   if (bounds.from !== undefined && bounds.under !== undefined && bounds.from >= bounds.under) {
     fault(r, node.place, `${what} from ${bounds.from} and under ${bounds.under} can never hold.`, 'Put the lower number under `from`.');
   }
@@ -121,7 +135,13 @@ function wholeBounds(node: Node, what: string, most: number, r: Reading): { from
 }
 
 function readMet(node: Node, own: Own, r: Reading): Condition[] {
-  if (own.counts !== true) fault(r, node.place, '`met` counts how often an `every` standard has been met; this is another shape.', 'Use `had` or `not-had` with the entry meant.');
+  if (own.counts !== true)
+    fault(
+      r,
+      node.place,
+      '`met` counts how often an `every` standard has been met; this is another shape.',
+      'Use `had` or `not-had` with the entry meant.',
+    );
   if (node.kind === 'scalar') {
     if (node.text === 'never') return [{ kind: 'met', under: 1 }];
     if (node.text === 'once') return [{ kind: 'met', from: 1, under: 2 }];
@@ -131,7 +151,12 @@ function readMet(node: Node, own: Own, r: Reading): Condition[] {
 
 function readAnchorCondition(node: Node, own: Own, r: Reading): Condition[] {
   if (own.anchors === undefined || own.anchors.length === 0) {
-    fault(r, node.place, '`anchor` asks about the entry that starts the clock, and no entry starts this one.', 'Ask with `attribute`, `had` or `latest` instead.');
+    fault(
+      r,
+      node.place,
+      '`anchor` asks about the entry that starts the clock, and no entry starts this one.',
+      'Ask with `attribute`, `had` or `latest` instead.',
+    );
     return [];
   }
   return [{ kind: 'anchor', where: readWhere(node, own.anchors, r) }];

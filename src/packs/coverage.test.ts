@@ -11,7 +11,12 @@ test('every clause is judged, measured, asked, out of scope with a reason, or mi
   assert.deepEqual(faults, []);
   assert.ok(loaded);
   assert.deepEqual(coverageOf(loaded), {
-    authority: 'testshire', name: 'Testshire', total: 4, judged: 1, asked: 1, measured: 0,
+    authority: 'testshire',
+    name: 'Testshire',
+    total: 4,
+    judged: 1,
+    asked: 1,
+    measured: 0,
     outOfScope: [{ clause: '1.3', reason: 'A value, shown by nothing that can be dated.' }],
     missing: [{ id: '1.10', chapter: 'Visits', topic: 'visits after the first month' }],
   });
@@ -24,13 +29,22 @@ test('a clause that only a row of a table names is judged too', (t) => {
 });
 
 test('a line that says two things of one clause, or nothing, is refused', (t) => {
-  const { faults } = checkChapter(t, SOUND, { 'scope.yaml': '- { clause: "1.2", asked: Was it kind?, measured: Share of kind visits }\n- { clause: "1.3" }\n' });
-  assert.deepEqual(faults.map(({ line, message }) => [line, message]), [
-    [1, 'The line does not say one thing of its clauses.'], [2, 'The line does not say one thing of its clauses.'],
-  ]);
+  const { faults } = checkChapter(t, SOUND, {
+    'scope.yaml': '- { clause: "1.2", asked: Was it kind?, measured: Share of kind visits }\n- { clause: "1.3" }\n',
+  });
+  assert.deepEqual(
+    faults.map(({ line, message }) => [line, message]),
+    [
+      [1, 'The line does not say one thing of its clauses.'],
+      [2, 'The line does not say one thing of its clauses.'],
+    ],
+  );
 });
 
 test('a reason with a comma between braces is refused with the way to mend it', (t) => {
   const { faults } = checkChapter(t, SOUND, { 'scope.yaml': '- { clause: "1.3", out-of-scope: A value, shown by nothing. }\n' });
-  assert.deepEqual(faults.map(({ line, column, mend }) => [line, column, mend]), [[1, 43, 'Between braces, put text that holds a comma in double quotes.']]);
+  assert.deepEqual(
+    faults.map(({ line, column, mend }) => [line, column, mend]),
+    [[1, 43, 'Between braces, put text that holds a comma in double quotes.']],
+  );
 });

@@ -17,10 +17,12 @@ export interface Coverage {
 
 /** Counts the clauses of a pack's index by how they are answered. */
 export function coverageOf({ pack, clauses, scope }: LoadedPack): Coverage {
-  const judged = new Set(pack.standards.flatMap((standard) => [
-    ...standard.clauses,
-    ...standard.versions.flatMap((version) => ('rows' in version ? version.rows.flatMap((row) => row.clause ?? []) : [])),
-  ]));
+  const judged = new Set(
+    pack.standards.flatMap((standard) => [
+      ...standard.clauses,
+      ...standard.versions.flatMap((version) => ('rows' in version ? version.rows.flatMap((row) => row.clause ?? []) : [])),
+    ]),
+  );
   const said = (how: Answered, among: readonly Clause[]): Clause[] => {
     const named = new Set(scope.filter((line) => line.how === how).map((line) => line.clause));
     return among.filter((clause) => named.has(clause.id));

@@ -21,7 +21,12 @@ export function readDateFieldName(node: Node, types: readonly EntryType[], r: Re
     const dates = Object.keys(type.fields).filter((field) => type.fields[field]?.kind === 'date');
     if (declared === undefined) unknownWord(r, node.place, `date field of \`${type.name}\``, name, dates);
     else if (declared.kind !== 'date') {
-      fault(r, node.place, `\`${name}\` of \`${type.name}\` does not hold a date.`, dates.length > 0 ? `Use one of: ${dates.join(', ')}.` : 'That entry type has no date field.');
+      fault(
+        r,
+        node.place,
+        `\`${name}\` of \`${type.name}\` does not hold a date.`,
+        dates.length > 0 ? `Use one of: ${dates.join(', ')}.` : 'That entry type has no date field.',
+      );
     }
   }
   return name;

@@ -52,7 +52,11 @@ function readExample(node: Node, about: SubjectKind, r: Reading): Example {
     name: name === undefined ? '' : acceptText(name, 'the name of the example', LONGEST_NAME, r),
     place: node.place,
     record: {
-      subject: { id: SUBJECT, kind, ...(kind === 'child' && { born: born === undefined ? addMonths(first, -USUAL_AGE_IN_MONTHS) : acceptDay(born, '`born`', r) }) },
+      subject: {
+        id: SUBJECT,
+        kind,
+        ...(kind === 'child' && { born: born === undefined ? addMonths(first, -USUAL_AGE_IN_MONTHS) : acceptDay(born, '`born`', r) }),
+      },
       entries,
       sources: [],
     },

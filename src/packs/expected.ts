@@ -62,7 +62,8 @@ export function said(key: CheckedKey, wanted: string, expectation: Expectation):
 
 function readOne(node: Node, r: Reading): Expected {
   const map = acceptMap(node, '`expect`', KEYS, r);
-  if (node.kind === 'map' && map.members.size === 0) fault(r, node.place, '`expect` says nothing.', `Write one or more of: ${KEYS.join(', ')}; or none.`);
+  if (node.kind === 'map' && map.members.size === 0)
+    fault(r, node.place, '`expect` says nothing.', `Write one or more of: ${KEYS.join(', ')}; or none.`);
   const count = map.members.get('count')?.value;
   const checks = CHECKED.flatMap((key) => {
     const value = map.members.get(key)?.value;

@@ -27,13 +27,30 @@ export function readFieldTest(node: Node, name: string, declared: readonly Field
   switch (test) {
     case 'at-least':
     case 'at-most':
-      refuseUnless(declared.some((one) => one.kind === 'number'), value, `\`${name}\` is not a number, so it cannot be \`${test}\`.`, 'Test its value instead.', r);
+      refuseUnless(
+        declared.some((one) => one.kind === 'number'),
+        value,
+        `\`${name}\` is not a number, so it cannot be \`${test}\`.`,
+        'Test its value instead.',
+        r,
+      );
       return { kind: test, n: acceptWhole(value, `\`${test}\``, 0, GREATEST_NUMBER, r) };
     case 'not':
       return { kind: 'none-of', values: valuesOf(value, name, declared, r) };
     case 'all': {
-      refuseUnless(declared.some((one) => one.kind === 'choices'), value, `\`${name}\` does not hold several choices.`, 'Write the value itself, or a list for any of them.', r);
-      return { kind: 'all-of', values: acceptList(value, 'the list under `all`', r).items.flatMap((item) => valueOf(item, name, declared, r)).map(String) };
+      refuseUnless(
+        declared.some((one) => one.kind === 'choices'),
+        value,
+        `\`${name}\` does not hold several choices.`,
+        'Write the value itself, or a list for any of them.',
+        r,
+      );
+      return {
+        kind: 'all-of',
+        values: acceptList(value, 'the list under `all`', r)
+          .items.flatMap((item) => valueOf(item, name, declared, r))
+          .map(String),
+      };
     }
     default:
       return { kind: 'present', present: member === undefined || acceptYesNo(value, '`present`', r) };
@@ -46,7 +63,12 @@ function valuesOf(node: Node, name: string, declared: readonly FieldDeclaration[
 
 function valueOf(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): Value[] {
   if (node.kind !== 'scalar' || node.value === null) {
-    fault(r, node.place, `The value of \`${name}\` is missing or not a single value: ${shown(node)} stands here.`, 'Write a value, or a list of values.');
+    fault(
+      r,
+      node.place,
+      `The value of \`${name}\` is missing or not a single value: ${shown(node)} stands here.`,
+      'Write a value, or a list of values.',
+    );
     return [];
   }
   const sound = declared.map((one) => soundValue(node.text, one)).find((value) => value !== undefined);

@@ -20,7 +20,10 @@ export function packFolders(standards: string): string[] {
 
 /** The chapter files of a pack: every YAML file but the pack's own sheet, its index and its scope. */
 export function chapterFiles(folder: string, others: readonly string[]): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml') && !others.includes(name)).toSorted().map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !others.includes(name))
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 export function isFile(path: string): boolean {
@@ -35,7 +38,13 @@ export function calendarFile(folder: string, calendar: string): string {
 /** Reads a YAML file; one that is not there is a fault in itself. */
 export function readFileNode(path: string, faults: Fault[]): Node | undefined {
   if (!isFile(path)) {
-    faults.push({ file: shownPath(path), line: 1, column: 1, message: `There is no file ${basename(path)}.`, mend: `Write it in ${shownPath(dirname(path))}.` });
+    faults.push({
+      file: shownPath(path),
+      line: 1,
+      column: 1,
+      message: `There is no file ${basename(path)}.`,
+      mend: `Write it in ${shownPath(dirname(path))}.`,
+    });
     return undefined;
   }
   return readYaml(readFileSync(path, 'utf8'), shownPath(path), faults);

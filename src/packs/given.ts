@@ -72,7 +72,13 @@ function readRest(tokens: Tokens, start: Entry, type: EntryType, r: Reading): Li
     else if (word === 'recorded') recorded = tokens.moment(r, 'No date stands after `recorded`.', 'Write recorded 2025-06-05.') ?? recorded;
     else {
       const value = tokens.next();
-      if (value === undefined) fault(r, token.place, `Nothing stands after \`${word}\`.`, word === 'by' ? 'Write a role after it.' : 'Write the name of a line after it.');
+      if (value === undefined)
+        fault(
+          r,
+          token.place,
+          `Nothing stands after \`${word}\`.`,
+          word === 'by' ? 'Write a role after it.' : 'Write the name of a line after it.',
+        );
       else if (word === 'by') role = roleOf(value, r);
       else if (word === 'as') name = value;
       else ties.push({ word, name: value });
@@ -98,7 +104,8 @@ function readField(token: Token, type: EntryType, fields: Record<string, FieldVa
   const place = further(token.place, at + 1);
   const parts = declared.kind === 'choices' ? text.split('+') : [text];
   const values = parts.map((part) => soundValue(part, declared));
-  for (const [index, value] of values.entries()) if (value === undefined || text === '') refuseValue(place, parts[index] ?? '', name, [declared], r);
+  for (const [index, value] of values.entries())
+    if (value === undefined || text === '') refuseValue(place, parts[index] ?? '', name, [declared], r);
   const [first] = values;
   if (declared.kind === 'choices') fields[name] = values.filter((value) => typeof value === 'string');
   else if (first !== undefined) fields[name] = first;

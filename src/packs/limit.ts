@@ -26,12 +26,19 @@ export function readLimit(node: Node, what: string, countable: Countable, r: Rea
   const limit = parsedLimit(scalar.text, node, r);
   if (limit === undefined) return NOTHING;
   if (limit.next !== undefined) {
-    if (countable.next !== true) fault(r, node.place, `${what} cannot wait for "${limitText(limit)}".`, 'Write a length of time, such as 10 working days.');
-    else if (!ENTRY_TYPES.has(limit.next)) unknownWord(r, node.place, 'entry type', limit.next, [...ENTRY_TYPES.keys()], 'List them with `sightline entry-types`.');
+    if (countable.next !== true)
+      fault(r, node.place, `${what} cannot wait for "${limitText(limit)}".`, 'Write a length of time, such as 10 working days.');
+    else if (!ENTRY_TYPES.has(limit.next))
+      unknownWord(r, node.place, 'entry type', limit.next, [...ENTRY_TYPES.keys()], 'List them with `sightline entry-types`.');
   } else if (!countable.units.includes(limit.unit)) {
     fault(r, node.place, `${what} cannot be counted in "${limitText(limit)}".`, `Use ${unitsText(countable.units)}.`);
   } else if (limit.unit === 'terms' && (r.calendar.terms ?? []).length === 0) {
-    fault(r, node.place, 'A limit in school terms needs the terms, and the calendar of this pack holds none.', 'Add the terms to the calendar file, or count in weeks or months.');
+    fault(
+      r,
+      node.place,
+      'A limit in school terms needs the terms, and the calendar of this pack holds none.',
+      'Add the terms to the calendar file, or count in weeks or months.',
+    );
   }
   return limit;
 }

@@ -33,7 +33,12 @@ export function readPackSheet(node: Node, folder: string, r: { readonly faults: 
   const map = acceptMap(node, 'the pack', KEYS, r);
   const authority = textUnder('authority', `Write \`authority: ${folder}\`, as its folder is called.`);
   if (authority !== '' && authority !== folder) {
-    fault(r, under(map, 'authority')?.place ?? node.place, `The authority is "${authority}", and the folder is "${folder}".`, 'Call both the same.');
+    fault(
+      r,
+      under(map, 'authority')?.place ?? node.place,
+      `The authority is "${authority}", and the folder is "${folder}".`,
+      'Call both the same.',
+    );
   }
   const dated = under(map, 'dated');
   const reading = under(map, 'reading');

@@ -45,7 +45,10 @@ export function loadPack(folder: string): LoadedPack {
 }
 
 /** The packs of a standards folder that hold, and the faults of those that do not: one council's slip stops nobody else's work. */
-export function loadSoundPacks(standards: string = standardsFolder()): { readonly packs: readonly LoadedPack[]; readonly faults: readonly Fault[] } {
+export function loadSoundPacks(standards: string = standardsFolder()): {
+  readonly packs: readonly LoadedPack[];
+  readonly faults: readonly Fault[];
+} {
   const all = packFolders(standards).map(checkPack);
   return { packs: all.flatMap((one) => one.loaded ?? []), faults: all.flatMap((one) => one.faults) };
 }
@@ -80,7 +83,10 @@ function readPack(folder: string, faults: Fault[]): LoadedPack | undefined {
     const node = readFileNode(path, faults);
     return node === undefined ? [] : [readChapter(node, r)];
   });
-  refuseSameIds(chapters.flatMap((chapter) => chapter.standards), r);
+  refuseSameIds(
+    chapters.flatMap((chapter) => chapter.standards),
+    r,
+  );
   return assemble(sheet, chapters, workingCalendar(calendar), folder, r);
 }
 
@@ -88,7 +94,13 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
   const { authority, name, document, roles, dated, reading } = sheet;
   const scopeNode = isFile(join(folder, SCOPE)) ? readFileNode(join(folder, SCOPE), r.faults) : undefined;
   return {
-    pack: { authority, name, document, roles, standards: inDocumentOrder(chapters, r).flatMap((chapter) => chapter.standards.map((one) => one.standard)) },
+    pack: {
+      authority,
+      name,
+      document,
+      roles,
+      standards: inDocumentOrder(chapters, r).flatMap((chapter) => chapter.standards.map((one) => one.standard)),
+    },
     ...(dated !== undefined && { dated }),
     ...(reading !== undefined && { reading }),
     calendar,
@@ -101,8 +113,12 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
 /** Chapters as the document has them, by the first clause that each answers, whatever their files are called. */
 function inDocumentOrder(chapters: readonly ReadChapter[], { clauses }: Reading): readonly ReadChapter[] {
   const places = new Map([...clauses.keys()].map((clause, index) => [clause, index]));
-  const placeOf = ({ standards }: ReadChapter): number => Math.min(...standards.flatMap(({ standard }) => standard.clauses.map((clause) => places.get(clause) ?? Infinity)));
-  return chapters.map((chapter) => ({ chapter, place: placeOf(chapter) })).toSorted((a, b) => a.place - b.place).map(({ chapter }) => chapter);
+  const placeOf = ({ standards }: ReadChapter): number =>
+    Math.min(...standards.flatMap(({ standard }) => standard.clauses.map((clause) => places.get(clause) ?? Infinity)));
+  return chapters
+    .map((chapter) => ({ chapter, place: placeOf(chapter) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ chapter }) => chapter);
 }
 
 function refuseSameIds(standards: readonly ReadStandard[], r: Reading): void {
@@ -115,5 +131,7 @@ function refuseSameIds(standards: readonly ReadStandard[], r: Reading): void {
 
 /** Runs the examples of the standards that were read without a fault; every difference is a fault. */
 function failingExamples({ pack, examples, calendar }: LoadedPack): Fault[] {
-  return pack.standards.flatMap((standard) => (examples.get(standard.id) ?? []).flatMap((example) => runExample(example, standard, calendar)));
+  return pack.standards.flatMap((standard) =>
+    (examples.get(standard.id) ?? []).flatMap((example) => runExample(example, standard, calendar)),
+  );
 }

@@ -26,7 +26,9 @@ export function readYaml(text: string, name: string, faults: Fault[]): Node | un
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', version: '1.2', uniqueKeys: false });
   for (const error of [...document.errors, ...document.warnings]) {
-    faults.push(faultAt({ source, offset: error.pos[0] }, `This is not sound YAML: ${sentence(error.message)}`, MENDS[error.code] ?? OTHER_MEND));
+    faults.push(
+      faultAt({ source, offset: error.pos[0] }, `This is not sound YAML: ${sentence(error.message)}`, MENDS[error.code] ?? OTHER_MEND),
+    );
   }
   if (document.errors.length > 0) return undefined;
   if (document.contents === null) {
@@ -52,7 +54,11 @@ function nodeOf(parsed: ParsedNode, source: SourceFile, faults: Fault[], depth: 
       const keyPlace = { source, offset: key.range[0] };
       const written = key.source;
       if (members.has(written)) faults.push(faultAt(keyPlace, `The key "${written}" is written twice.`, 'Keep one of them.'));
-      members.set(written, { keyPlace, keyQuoted: isQuoted(key.type), value: value === null ? nothingAt(keyPlace) : nodeOf(value, source, faults, depth + 1) });
+      members.set(written, {
+        keyPlace,
+        keyQuoted: isQuoted(key.type),
+        value: value === null ? nothingAt(keyPlace) : nodeOf(value, source, faults, depth + 1),
+      });
     }
     return { kind: 'map', place, members };
   }

@@ -26,7 +26,14 @@ export function fault(r: Pick<Reading, 'faults'>, place: Place, message: string,
 }
 
 /** Notes that a word is none of those known, with the nearest of them as the mend, or all of them where they are few. */
-export function unknownWord(r: Pick<Reading, 'faults'>, place: Place, what: string, word: string, known: readonly string[], otherwise = ''): void {
+export function unknownWord(
+  r: Pick<Reading, 'faults'>,
+  place: Place,
+  what: string,
+  word: string,
+  known: readonly string[],
+  otherwise = '',
+): void {
   const close = nearest(word, known);
   const list = known.length === 0 ? 'There are none.' : `Use one of: ${known.join(', ')}.`;
   const mend = close !== undefined ? `Did you mean "${close}"?` : known.length > FEW_ENOUGH_TO_LIST && otherwise !== '' ? otherwise : list;

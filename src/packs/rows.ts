@@ -23,11 +23,22 @@ export function readRows(map: MapNode, table: Table, own: Own, r: Reading): Row[
   const one = under(map, table.one);
   const many = under(map, table.many);
   if (one !== undefined && many !== undefined) {
-    fault(r, map.place, `Both \`${table.one}\` and \`${table.many}\` are written.`, 'Keep one: the table where the limit depends on something.');
+    fault(
+      r,
+      map.place,
+      `Both \`${table.one}\` and \`${table.many}\` are written.`,
+      'Keep one: the table where the limit depends on something.',
+    );
   }
   if (many !== undefined) return readTable(many, table, own, r);
   if (one !== undefined) return [{ limit: readLimit(one, table.what, table.countable, r) }];
-  if (table.optional !== true) fault(r, map.place, `${table.what} has no \`${table.one}\`.`, `Write \`${table.one}: 10 working days\`, or a table of \`${table.many}\`.`);
+  if (table.optional !== true)
+    fault(
+      r,
+      map.place,
+      `${table.what} has no \`${table.one}\`.`,
+      `Write \`${table.one}: 10 working days\`, or a table of \`${table.many}\`.`,
+    );
   return [];
 }
 

@@ -28,7 +28,11 @@ export function runExample(example: Example, standard: Standard, calendar: Worki
 function compare(example: Example, found: readonly Expectation[], working: (key: string) => string): Fault[] {
   const answers = found.length === 0 ? 'nothing at all' : found.map(answerText).join('; ');
   const wrongNumber = (wanted: string, place = example.place): Fault =>
-    faultAt(place, `The example "${example.name}" expects ${wanted}, and the engine says ${answers}.`, 'Correct the standard or the example.');
+    faultAt(
+      place,
+      `The example "${example.name}" expects ${wanted}, and the engine says ${answers}.`,
+      'Correct the standard or the example.',
+    );
   if (example.expect.length === 0) return found.length === 0 ? [] : [wrongNumber('nothing')];
   if (example.all && example.expect.length !== found.length) return [wrongNumber(`${example.expect.length} in all`)];
   const compared = example.all ? found : found.slice(-1);
@@ -47,7 +51,12 @@ function differences(example: Example, expected: Expected, one: Expectation, wor
   });
   const explanation = wrong.length === 0 ? '' : working(one.key);
   return wrong.map(({ key, wanted, place, answer }) =>
-    faultAt(place, `The example "${example.name}" expects ${key} ${wanted}, and the engine says ${answer} (${answerText(one)}).${explanation}`, 'Correct the standard or the example.'));
+    faultAt(
+      place,
+      `The example "${example.name}" expects ${key} ${wanted}, and the engine says ${answer} (${answerText(one)}).${explanation}`,
+      'Correct the standard or the example.',
+    ),
+  );
 }
 
 function answerText(one: Expectation): string {

@@ -32,5 +32,7 @@ function readLine(node: Node, r: Reading): ScopeLine[] {
     return [];
   }
   const words = acceptText(text, `\`${how}\``, LONGEST, r);
-  return clauses === undefined ? [] : oneOrMore(clauses, 'the list of clauses', r).map((one) => ({ clause: readClause(one, r), how, text: words }));
+  return clauses === undefined
+    ? []
+    : oneOrMore(clauses, 'the list of clauses', r).map((one) => ({ clause: readClause(one, r), how, text: words }));
 }

@@ -47,14 +47,17 @@ function isTable(rows: readonly Row[]): boolean {
 function limitsInWords(version: Version): LimitInWords[] {
   if ('measure' in version) return [{ limit: boundWords(version) }];
   const first = version.shape === 'current' && version.first !== undefined ? [{ limit: limitText(version.first), when: 'first' }] : [];
-  return [...first, ...version.rows.map((row, index) => {
-    const when = phaseOf(version, row, index);
-    return {
-      limit: limitAlone(version.shape, row.limit, when),
-      ...(when !== undefined && { when }),
-      ...(row.clause !== undefined && { clause: row.clause }),
-    };
-  })];
+  return [
+    ...first,
+    ...version.rows.map((row, index) => {
+      const when = phaseOf(version, row, index);
+      return {
+        limit: limitAlone(version.shape, row.limit, when),
+        ...(when !== undefined && { when }),
+        ...(row.clause !== undefined && { clause: row.clause }),
+      };
+    }),
+  ];
 }
 
 function limitAlone(shape: Version['shape'], limit: Limit, when: string | undefined): string {
@@ -88,7 +91,10 @@ function sentenceOf(version: Version, row: Row | undefined): string {
     case 'current':
       return currentSentence(version, row);
     case 'shows':
-      return `Each ${matchersWords(version.of)} shows${row === undefined ? ', by this table' : lateShowing(row.limit)}: ${whereWords(version.must, version.of.map((matcher) => matcher.entry))}.`;
+      return `Each ${matchersWords(version.of)} shows${row === undefined ? ', by this table' : lateShowing(row.limit)}: ${whereWords(
+        version.must,
+        version.of.map((matcher) => matcher.entry),
+      )}.`;
     case 'at-least':
     case 'at-most':
       return boundedSentence(version);
@@ -98,7 +104,8 @@ function sentenceOf(version: Version, row: Row | undefined): string {
 function currentSentence(version: Version & { readonly shape: 'current' }, row: Row | undefined): string {
   const document = matchersWords(version.metBy);
   const first = version.first === undefined ? '' : ` ${withinText(version.first)} of its start`;
-  const fresh = version.rows.length === 0 ? '' : row === undefined ? ', kept fresh by this table' : `, never older than ${limitText(row.limit)}`;
+  const fresh =
+    version.rows.length === 0 ? '' : row === undefined ? ', kept fresh by this table' : `, never older than ${limitText(row.limit)}`;
   return `There is ${withArticle(document)}${first} ${whileWords(version.while)}${fresh}.`;
 }
 
@@ -121,9 +128,20 @@ function notesOf(version: Version): string[] {
   if (version.applies !== undefined) notes.push(`Applies: ${conditionWords(version.applies, episodeName(version), anchorNames(version))}.`);
   if (version.shape === 'within' && version.take === 'last') notes.push('Where it starts again before it is met, the last start counts.');
   if (version.shape === 'within' && version.take === 'first') notes.push('Where it starts again before it is met, the first start counts.');
-  if (version.shape === 'before' && version.plannedBy !== undefined) notes.push(`Until it is held, counted from the ${version.plannedBy.field.replaceAll('-', ' ')} given in ${entryWords(version.plannedBy.matcher.entry)}.`);
+  if (version.shape === 'before' && version.plannedBy !== undefined)
+    notes.push(
+      `Until it is held, counted from the ${version.plannedBy.field.replaceAll('-', ' ')} given in ${entryWords(version.plannedBy.matcher.entry)}.`,
+    );
   if (version.shape === 'approved' && version.ifSilent) notes.push('Silence until then counts as agreement.');
-  if ('endsWhen' in version) notes.push(...endingNotes(version.endsWhen.map((ending) => (ending.kind === 'entry' ? matchersWords([ending.matcher]) : `the end of ${episodeWords(ending.episode)}`)), version.unless));
+  if ('endsWhen' in version)
+    notes.push(
+      ...endingNotes(
+        version.endsWhen.map((ending) =>
+          ending.kind === 'entry' ? matchersWords([ending.matcher]) : `the end of ${episodeWords(ending.episode)}`,
+        ),
+        version.unless,
+      ),
+    );
   return notes;
 }
 

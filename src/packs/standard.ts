@@ -57,9 +57,19 @@ function readId(map: MapNode, r: Reading): string {
   const scalar = node && acceptScalar(node, 'the id', r);
   if (scalar === undefined) return '';
   if (!ID.test(scalar.text)) {
-    fault(r, scalar.place, `"${scalar.text}" is not an id.`, `Write small letters, digits, hyphens and dots: ${r.authority}.visiting.child-in-need.`);
+    fault(
+      r,
+      scalar.place,
+      `"${scalar.text}" is not an id.`,
+      `Write small letters, digits, hyphens and dots: ${r.authority}.visiting.child-in-need.`,
+    );
   } else if (!scalar.text.startsWith(`${r.authority}.`)) {
-    fault(r, scalar.place, `The id "${scalar.text}" does not start with "${r.authority}.".`, `Write "${r.authority}.${scalar.text.slice(scalar.text.indexOf('.') + 1)}".`);
+    fault(
+      r,
+      scalar.place,
+      `The id "${scalar.text}" does not start with "${r.authority}.".`,
+      `Write "${r.authority}.${scalar.text.slice(scalar.text.indexOf('.') + 1)}".`,
+    );
   }
   return scalar.text;
 }

@@ -77,7 +77,11 @@ export function changed(from: string, to: string): string {
 
 /** The faults and the one version of a standard whose version is this YAML, read without running its example. */
 export function readVersionOf(t: TestContext, version: string, files: Files = {}) {
-  const indented = version.trim().split('\n').map((line) => `        ${line}`).join('\n');
+  const indented = version
+    .trim()
+    .split('\n')
+    .map((line) => `        ${line}`)
+    .join('\n');
   const text = `chapter: Visits
 standards:
   - id: testshire.visits.plan

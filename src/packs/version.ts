@@ -39,9 +39,19 @@ export function readVersions(node: Node, r: Reading): Version[] {
     const before = read[index - 1]?.version;
     if (before === undefined) continue;
     if (version.from <= before.from) {
-      fault(r, at.place, `This version starts on ${isoOf(version.from)}, which is not after the one before it.`, 'Put versions in order of their first day.');
+      fault(
+        r,
+        at.place,
+        `This version starts on ${isoOf(version.from)}, which is not after the one before it.`,
+        'Put versions in order of their first day.',
+      );
     } else if (before.to === undefined || before.to >= version.from) {
-      fault(r, at.place, `This version overlaps the one that started on ${isoOf(before.from)}.`, `End that one: \`to: ${isoOf(version.from - 1)}\`.`);
+      fault(
+        r,
+        at.place,
+        `This version overlaps the one that started on ${isoOf(before.from)}.`,
+        `End that one: \`to: ${isoOf(version.from - 1)}\`.`,
+      );
     }
   }
   return read.map(({ version }) => version);

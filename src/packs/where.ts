@@ -16,8 +16,14 @@ export function readWhere(node: Node, types: readonly EntryType[], r: Reading): 
   const any = under(map, 'any');
   const linked = under(map, 'linked');
   const names = types.map((type) => `\`${type.name}\``).join(' or ');
-  const fields = readTests(map, PSEUDO_FIELDS, `field of ${names}`, [...new Set(types.flatMap((type) => Object.keys(type.fields)))], (name) =>
-    types.flatMap((type) => type.fields[name] ?? []), r);
+  const fields = readTests(
+    map,
+    PSEUDO_FIELDS,
+    `field of ${names}`,
+    [...new Set(types.flatMap((type) => Object.keys(type.fields)))],
+    (name) => types.flatMap((type) => type.fields[name] ?? []),
+    r,
+  );
   return {
     fields,
     ...(by && { by: rolesOf(by, r) }),
@@ -29,7 +35,14 @@ export function readWhere(node: Node, types: readonly EntryType[], r: Reading): 
 /** Reads tests of an episode's attributes. */
 export function readAttributeTests(node: Node, kind: EpisodeKind, r: Reading): Record<string, FieldTest> {
   const map = acceptTests(node, 'the attributes', r);
-  return readTests(map, [], `attribute of the episode \`${kind.name}\``, Object.keys(kind.attributes), (name) => attributeDeclarations(kind, name), r);
+  return readTests(
+    map,
+    [],
+    `attribute of the episode \`${kind.name}\``,
+    Object.keys(kind.attributes),
+    (name) => attributeDeclarations(kind, name),
+    r,
+  );
 }
 
 function acceptTests(node: Node, what: string, r: Reading): MapNode {

@@ -54,7 +54,8 @@ function matcherWords({ entry, where }: Matcher): string {
 /** What the fields of entries of these types must hold, without the types. */
 export function whereWords(where: Where, types: readonly string[]): string {
   // That an agreement names this standard goes without saying.
-  const fields = Object.entries(where.fields).map(([name, test]) => ({ name, test, declared: types.flatMap((type) => findEntryType(type)?.fields[name] ?? []) }))
+  const fields = Object.entries(where.fields)
+    .map(([name, test]) => ({ name, test, declared: types.flatMap((type) => findEntryType(type)?.fields[name] ?? []) }))
     .filter(({ declared }) => !declared.some((one) => one.kind === 'standard'))
     .map(({ name, test, declared }) => testWords(name, test, declared));
   return [
@@ -68,7 +69,9 @@ export function whereWords(where: Where, types: readonly string[]): string {
 /** What the attributes of an episode must hold. */
 export function attributesWords(tests: Readonly<Record<string, FieldTest>>, episode: string): string {
   const kind = EPISODE_KINDS.get(episode);
-  return Object.entries(tests).map(([name, test]) => testWords(name, test, kind === undefined ? [] : attributeDeclarations(kind, name))).join('; ');
+  return Object.entries(tests)
+    .map(([name, test]) => testWords(name, test, kind === undefined ? [] : attributeDeclarations(kind, name)))
+    .join('; ');
 }
 
 /** 'child seen', 'announced: no', 'kind: residential or secure welfare', 'tools used: at least 2'. */
@@ -117,7 +120,9 @@ export function anchorWords(anchor: Anchor): string {
     case 'end-of':
       return `the end of ${episodeWords(anchor.episode)}`;
     case 'birthday':
-      return anchor.months === 0 ? `the child’s birthday at ${anchor.years}` : `reaching ${limitText({ n: anchor.years, unit: 'age', months: anchor.months })}`;
+      return anchor.months === 0
+        ? `the child’s birthday at ${anchor.years}`
+        : `reaching ${limitText({ n: anchor.years, unit: 'age', months: anchor.months })}`;
     case 'later-of':
       return `the later of ${allOf(anchor.anchors.map(anchorWords))}`;
     case 'first':

@@ -21,7 +21,10 @@ after(async () => {
 
 test('with addresses set, no embedded server is started, and Sightline has the rights of its role alone', async () => {
   const notices: string[] = [];
-  const opened = await openDatabase({ dataFolder, databaseUrl: database.urls.app, migrationUrl: database.urls.migration }, { notice: (line) => notices.push(line) });
+  const opened = await openDatabase(
+    { dataFolder, databaseUrl: database.urls.app, migrationUrl: database.urls.migration },
+    { notice: (line) => notices.push(line) },
+  );
   const { rows } = await sql`select current_user as name, current_schema as schema`.execute(opened.store.read);
   await opened.close();
   assert.deepEqual([rows, notices], [[{ name: 'sightline_app', schema: 'sightline' }], []]);
@@ -36,6 +39,10 @@ test('a role that owns the tables and cannot become another is named in a notice
 
 test('a server that is not there is named with what to check, without the password', async () => {
   const databaseUrl = `postgres://someone:secret@127.0.0.1:${await freePort()}/records`;
-  await assert.rejects(openDatabase({ dataFolder, databaseUrl }, { notice: () => undefined }),
-    (error: Error) => /The database records at 127\.0\.0\.1:\d+ cannot be used as someone \(ECONNREFUSED\)/.test(error.message) && !error.message.includes('secret'));
+  await assert.rejects(
+    openDatabase({ dataFolder, databaseUrl }, { notice: () => undefined }),
+    (error: Error) =>
+      /The database records at 127\.0\.0\.1:\d+ cannot be used as someone \(ECONNREFUSED\)/.test(error.message) &&
+      !error.message.includes('secret'),
+  );
 });

@@ -10,8 +10,10 @@ test('with nothing set, the data is in the project and the database is the embed
 
 test('everything that can be set is read', () => {
   const url = 'postgresql://app@db.example:5433/sightline';
-  assert.deepEqual(readSettings({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url, SIGHTLINE_DATA: '/srv/sightline', PORT: '0', HOST: '0.0.0.0' }),
-    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0' });
+  assert.deepEqual(
+    readSettings({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url, SIGHTLINE_DATA: '/srv/sightline', PORT: '0', HOST: '0.0.0.0' }),
+    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0' },
+  );
 });
 
 test('a setting that cannot be used is refused by its name', () => {
@@ -22,5 +24,8 @@ test('a setting that cannot be used is refused by its name', () => {
 });
 
 test('a refused address is not repeated, for it may hold a password', () => {
-  assert.throws(() => readSettings({ DATABASE_URL: 'mysql://me:secret@db' }), (error: Error) => !error.message.includes('secret'));
+  assert.throws(
+    () => readSettings({ DATABASE_URL: 'mysql://me:secret@db' }),
+    (error: Error) => !error.message.includes('secret'),
+  );
 });

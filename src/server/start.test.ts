@@ -18,7 +18,9 @@ after(async () => {
 /** Starts Sightline as npm does, on any free port, and gathers what it says. */
 function start(): { readonly child: ChildProcess; said: (what: RegExp) => Promise<string>; ended: Promise<number | null> } {
   const { DATABASE_URL: _url, DATABASE_MIGRATION_URL: _migration, ...environment } = process.env;
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts')], { env: { ...environment, SIGHTLINE_DATA: dataFolder, PORT: '0' } });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts')], {
+    env: { ...environment, SIGHTLINE_DATA: dataFolder, PORT: '0' },
+  });
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   let all = '';
   child.stdout.on('data', (text) => (all += String(text)));
@@ -27,7 +29,8 @@ function start(): { readonly child: ChildProcess; said: (what: RegExp) => Promis
     child,
     ended,
     said: async (what) => {
-      while (!what.test(all) && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended]);
+      while (!what.test(all) && child.exitCode === null)
+        await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended]);
       assert.match(all, what);
       return what.exec(all)?.[1] ?? '';
     },
@@ -47,5 +50,8 @@ test('one command starts everything, a second is refused by name, and Ctrl+C twi
   first.child.kill('SIGINT');
   assert.equal(await first.ended, 0);
   const left = await readdir(dataFolder);
-  assert.deepEqual(left.filter((name) => name === 'lock' || name === 'port'), []);
+  assert.deepEqual(
+    left.filter((name) => name === 'lock' || name === 'port'),
+    [],
+  );
 });

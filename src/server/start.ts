@@ -31,7 +31,10 @@ async function start(): Promise<void> {
   await clearImports(dataFolder);
   const { desk, close } = await openDesk({ store: database.store, packs, dataFolder });
   toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
-  const address = { ...(settings.port !== undefined && { port: settings.port }), ...(settings.host !== undefined && { host: settings.host }) };
+  const address = {
+    ...(settings.port !== undefined && { port: settings.port }),
+    ...(settings.host !== undefined && { host: settings.host }),
+  };
   const web = await startWeb({ desk, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url} (Ctrl+C stops it)`);
@@ -48,7 +51,10 @@ function soundPacks(): readonly LoadedPack[] {
 
 // Every further signal joins the stop that is under way: npm and the terminal each send one.
 function stop(code: number): Promise<void> {
-  stopping ??= started.catch(() => undefined).then(stopParts).finally(() => process.exit(code));
+  stopping ??= started
+    .catch(() => undefined)
+    .then(stopParts)
+    .finally(() => process.exit(code));
   return stopping;
 }
 

@@ -22,9 +22,24 @@ interface Head {
 }
 
 const ROW = {
-  subject: 'text', seq: 'integer', entry_id: 'text', type: 'text', occurred_day: 'date', occurred_minute: 'smallint', recorded_day: 'date',
-  recorded_minute: 'smallint', author: 'text', role: 'text', subjects: 'text[]', fields: 'jsonb', links: 'jsonb', supersedes: 'text',
-  strikes_out: 'text', reason: 'text', previous_hash: 'bytea', hash: 'bytea',
+  subject: 'text',
+  seq: 'integer',
+  entry_id: 'text',
+  type: 'text',
+  occurred_day: 'date',
+  occurred_minute: 'smallint',
+  recorded_day: 'date',
+  recorded_minute: 'smallint',
+  author: 'text',
+  role: 'text',
+  subjects: 'text[]',
+  fields: 'jsonb',
+  links: 'jsonb',
+  supersedes: 'text',
+  strikes_out: 'text',
+  reason: 'text',
+  previous_hash: 'bytea',
+  hash: 'bytea',
 };
 const ROWS_IN_A_STATEMENT = 5000;
 
@@ -71,10 +86,16 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
 /** The ids of entries that are written already and say something else. */
 export async function sayingOtherwise(tx: Writer, authority: string, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
   const present = await textsPresent(tx, authority, entries, () => true);
-  return new Set(entries.filter((entry) => entry.subjects.some((subject) => {
-    const held = present.get(placeOf(subject, entry.id));
-    return held !== undefined && held !== entryText(entry);
-  })).map((entry) => entry.id));
+  return new Set(
+    entries
+      .filter((entry) =>
+        entry.subjects.some((subject) => {
+          const held = present.get(placeOf(subject, entry.id));
+          return held !== undefined && held !== entryText(entry);
+        }),
+      )
+      .map((entry) => entry.id),
+  );
 }
 
 function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
@@ -90,8 +111,14 @@ function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
 
 // Locked in one order by everyone, so that two writers wait for each other and never for ever.
 async function lockHeads(tx: Writer, authority: string, subjects: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  const rows = await tx.selectFrom('subject').select(['subject', 'last_seq', 'last_hash'])
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${subjects})`).orderBy('subject').forUpdate().execute();
+  const rows = await tx
+    .selectFrom('subject')
+    .select(['subject', 'last_seq', 'last_hash'])
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${subjects})`)
+    .orderBy('subject')
+    .forUpdate()
+    .execute();
   const heads = new Map(rows.map((row) => [row.subject, { seq: row.last_seq, hash: row.last_hash }]));
   const unknown = subjects.filter((subject) => !heads.has(subject));
   if (unknown.length > 0) throw unknownSubjects(unknown);
@@ -99,7 +126,10 @@ async function lockHeads(tx: Writer, authority: string, subjects: readonly strin
 }
 
 async function textsPresent(
-  tx: Writer, authority: string, entries: readonly Entry[], hasBegun: (subject: string) => boolean,
+  tx: Writer,
+  authority: string,
+  entries: readonly Entry[],
+  hasBegun: (subject: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const pairs = entries.flatMap((entry) => entry.subjects.filter(hasBegun).map((subject) => ({ subject, entry_id: entry.id })));
   const present = new Map<string, string>();
@@ -107,7 +137,9 @@ async function textsPresent(
     const asked = rowSet('asked', { subject: 'text', entry_id: 'text' }, part);
     const { rows } = await sql<EntryColumns & { subject: string }>`
       select ${sql.join(['subject', ...ENTRY_COLUMNS].map((column) => sql.ref(`journal.${column}`)))}
-      from ${asked} join journal on journal.authority = ${authority} and journal.subject = asked.subject and journal.entry_id = asked.entry_id`.execute(tx);
+      from ${asked} join journal on journal.authority = ${authority} and journal.subject = asked.subject and journal.entry_id = asked.entry_id`.execute(
+      tx,
+    );
     for (const row of rows) present.set(placeOf(row.subject, row.entry_id), entryText(entryFrom(row)));
   }
   return present;
@@ -124,17 +156,29 @@ async function transactionStart(tx: Writer): Promise<Temporal.Instant> {
   return now;
 }
 
-async function insertRows(tx: Writer, authority: string, rows: readonly object[], appended: Temporal.Instant, batch: string | undefined): Promise<void> {
+async function insertRows(
+  tx: Writer,
+  authority: string,
+  rows: readonly object[],
+  appended: Temporal.Instant,
+  batch: string | undefined,
+): Promise<void> {
   for (const part of inParts(rows, ROWS_IN_A_STATEMENT)) {
     await sql`insert into journal (authority, ${columnList(ROW)}, batch, appended_at)
-      select ${authority}, ${columnList(ROW)}, ${batch ?? null}, ${appended.toString()}::timestamptz from ${rowSet('written', ROW, part)}`.execute(tx);
+      select ${authority}, ${columnList(ROW)}, ${batch ?? null}, ${appended.toString()}::timestamptz from ${rowSet('written', ROW, part)}`.execute(
+      tx,
+    );
   }
 }
 
 async function moveHeads(tx: Writer, authority: string, heads: ReadonlyMap<string, Head>, changed: readonly string[]): Promise<void> {
   const columns = { subject: 'text', last_seq: 'integer', last_hash: 'bytea' };
   for (const part of inParts(changed, ROWS_IN_A_STATEMENT)) {
-    const rows = part.map((subject) => ({ subject, last_seq: heads.get(subject)?.seq, last_hash: bytes(heads.get(subject)?.hash ?? Buffer.alloc(0)) }));
+    const rows = part.map((subject) => ({
+      subject,
+      last_seq: heads.get(subject)?.seq,
+      last_hash: bytes(heads.get(subject)?.hash ?? Buffer.alloc(0)),
+    }));
     await sql`update subject set last_seq = head.last_seq, last_hash = head.last_hash, revision = revision + 1
       from ${rowSet('head', columns, rows)} where subject.authority = ${authority} and subject.subject = head.subject`.execute(tx);
   }
@@ -145,10 +189,14 @@ function bytes(hash: Buffer): string {
 }
 
 function clash(id: string, subject: string): StoreError {
-  return new StoreError(`Entry ${id} of ${subject} is already written and says something else. What is written is never changed: add an entry that supersedes it.`);
+  return new StoreError(
+    `Entry ${id} of ${subject} is already written and says something else. What is written is never changed: add an entry that supersedes it.`,
+  );
 }
 
 function unknownSubjects(subjects: readonly string[]): StoreError {
   const shown = subjects.slice(0, 5).join(', ');
-  return new StoreError(`There is no record of ${shown}${subjects.length > 5 ? ` and ${subjects.length - 5} others` : ''}. Add them before writing about them.`);
+  return new StoreError(
+    `There is no record of ${shown}${subjects.length > 5 ? ` and ${subjects.length - 5} others` : ''}. Add them before writing about them.`,
+  );
 }

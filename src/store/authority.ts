@@ -20,9 +20,18 @@ export interface Authority {
 /** Adds a council; where it is there already, nothing changes and false is answered. */
 export async function createAuthority(tx: Writer, authority: Authority): Promise<boolean> {
   const { id, name, pack } = authority;
-  const made = await tx.insertInto('authority')
-    .values({ authority: id, name, pack, as_if_always: authority.asIfAlways, as_of: dateColumn(authority.asOf), demonstration: authority.demonstration })
-    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  const made = await tx
+    .insertInto('authority')
+    .values({
+      authority: id,
+      name,
+      pack,
+      as_if_always: authority.asIfAlways,
+      as_of: dateColumn(authority.asOf),
+      demonstration: authority.demonstration,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
@@ -40,11 +49,15 @@ export async function authorities(db: Reader): Promise<readonly Authority[]> {
 
 /** Changes how a council's records are judged from now on. What was judged by another pack stays until it is forgotten. */
 export async function chooseJudging(
-  tx: Writer, id: string, choice: Pick<Authority, 'pack' | 'asIfAlways' | 'asOf' | 'demonstration'>,
+  tx: Writer,
+  id: string,
+  choice: Pick<Authority, 'pack' | 'asIfAlways' | 'asOf' | 'demonstration'>,
 ): Promise<void> {
-  await tx.updateTable('authority')
+  await tx
+    .updateTable('authority')
     .set({ pack: choice.pack, as_if_always: choice.asIfAlways, as_of: dateColumn(choice.asOf), demonstration: choice.demonstration })
-    .where('authority', '=', id).execute();
+    .where('authority', '=', id)
+    .execute();
 }
 
 function authorityFrom(row: Selectable<AuthorityTable>): Authority {

@@ -2,10 +2,27 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Source } from '../record/types.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { appendEntries, findBatch, leaveBatch, type NewBatch, prepareBatch, readRecord, saveSources, saveSubjects, takeBatch, takenBatches, type Writer } from './index.ts';
+import {
+  appendEntries,
+  findBatch,
+  leaveBatch,
+  type NewBatch,
+  prepareBatch,
+  readRecord,
+  saveSources,
+  saveSubjects,
+  takeBatch,
+  takenBatches,
+  type Writer,
+} from './index.ts';
 import { child, COUNCIL, visit, withChildren } from './test-support.ts';
 
-const CENSUS: Source = { name: 'Children in need census 2025 to 2026', holds: { referral: ['source'], 'section-47-started': [] }, from: 20179, to: 20543 };
+const CENSUS: Source = {
+  name: 'Children in need census 2025 to 2026',
+  holds: { referral: ['source'], 'section-47-started': [] },
+  from: 20179,
+  to: 20543,
+};
 
 let database: TestDatabase;
 before(async () => {
@@ -15,25 +32,42 @@ before(async () => {
 after(() => database.close());
 
 function prepare(id: string, fingerprint: string, changes: Partial<NewBatch> = {}): Promise<void> {
-  const batch = { id, fingerprint, name: 'census.xml', kind: 'cin', preview: { children: 2, faults: [{ line: 7 }] }, source: CENSUS, ...changes };
+  const batch = {
+    id,
+    fingerprint,
+    name: 'census.xml',
+    kind: 'cin',
+    preview: { children: 2, faults: [{ line: 7 }] },
+    source: CENSUS,
+    ...changes,
+  };
   return database.store.transaction((tx) => prepareBatch(tx, COUNCIL.id, batch));
 }
 
 async function write(tx: Writer, batch: string): Promise<{ counts: Record<string, number> }> {
   await saveSubjects(tx, COUNCIL.id, [child('ann'), child('ben')], batch);
-  await saveSources(tx, COUNCIL.id, ['ann', 'ben'].map((subject) => ({ subject, source: CENSUS })), batch);
+  await saveSources(
+    tx,
+    COUNCIL.id,
+    ['ann', 'ben'].map((subject) => ({ subject, source: CENSUS })),
+    batch,
+  );
   const { added } = await appendEntries(tx, COUNCIL.id, [visit('a1', '2025-06-02', 'ann'), visit('b1', '2025-06-02', 'ben')], batch);
   return { counts: { visit: added } };
 }
 
-const take = (id: string, work = (tx: Writer) => write(tx, id)) => takeBatch(database.store, COUNCIL.id, id, 'performance-analyst-kit', work);
+const take = (id: string, work = (tx: Writer) => write(tx, id)) =>
+  takeBatch(database.store, COUNCIL.id, id, 'performance-analyst-kit', work);
 
 test('an import that fails half way leaves nothing, and waits to be taken again', async () => {
   await prepare('first', 'aaa');
-  await assert.rejects(take('first', async (tx) => {
-    await write(tx, 'first');
-    throw new Error('the second file is damaged');
-  }), /the second file is damaged/);
+  await assert.rejects(
+    take('first', async (tx) => {
+      await write(tx, 'first');
+      throw new Error('the second file is damaged');
+    }),
+    /the second file is damaged/,
+  );
   assert.equal(await readRecord(database.store.read, COUNCIL.id, 'ann'), undefined);
   assert.equal((await findBatch(database.store.read, COUNCIL.id, 'first'))?.state, 'waiting');
 });
@@ -42,7 +76,10 @@ test('a batch is taken with its counts, who took it and what it could hold', asy
   assert.deepEqual(await take('first'), { taken: true, result: { counts: { visit: 2 } } });
   const batch = await findBatch(database.store.read, COUNCIL.id, 'first');
   assert.equal(batch?.state, 'taken');
-  assert.deepEqual([batch?.counts, batch?.takenBy, batch?.preview], [{ visit: 2 }, 'performance-analyst-kit', { children: 2, faults: [{ line: 7 }] }]);
+  assert.deepEqual(
+    [batch?.counts, batch?.takenBy, batch?.preview],
+    [{ visit: 2 }, 'performance-analyst-kit', { children: 2, faults: [{ line: 7 }] }],
+  );
   assert.ok(batch?.takenAt instanceof Temporal.Instant);
   assert.deepEqual((await readRecord(database.store.read, COUNCIL.id, 'ben'))?.sources, [CENSUS]);
 });
@@ -54,7 +91,10 @@ test('the same file handed in again, under another name, changes nothing', async
   assert.equal(again.taken, false);
   assert.equal(!again.taken && again.before.id, 'first');
   assert.deepEqual(await readRecord(database.store.read, COUNCIL.id, 'ann'), before);
-  assert.deepEqual((await takenBatches(database.store.read, COUNCIL.id)).map(({ id }) => id), ['first']);
+  assert.deepEqual(
+    (await takenBatches(database.store.read, COUNCIL.id)).map(({ id }) => id),
+    ['first'],
+  );
 });
 
 test('two people who take the same file at the same moment take it once', async () => {
@@ -68,7 +108,12 @@ test('a corrected file that repeats what was taken adds only what is new', async
   await prepare('corrected', 'ccc');
   const outcome = await take('corrected', async (tx) => {
     await write(tx, 'corrected');
-    const { added, alreadyThere } = await appendEntries(tx, COUNCIL.id, [visit('a1', '2025-06-02', 'ann'), visit('a2', '2025-06-16', 'ann')], 'corrected');
+    const { added, alreadyThere } = await appendEntries(
+      tx,
+      COUNCIL.id,
+      [visit('a1', '2025-06-02', 'ann'), visit('a2', '2025-06-16', 'ann')],
+      'corrected',
+    );
     return { counts: { added, alreadyThere } };
   });
   assert.deepEqual(outcome.taken && outcome.result.counts, { added: 1, alreadyThere: 1 });
@@ -80,5 +125,8 @@ test('a batch kept aside can be left; one taken is part of the record', async ()
   await database.store.transaction((tx) => leaveBatch(tx, COUNCIL.id, 'unwanted'));
   assert.equal(await findBatch(database.store.read, COUNCIL.id, 'unwanted'), undefined);
   await assert.rejects(take('unwanted'), /There is no batch unwanted to take/);
-  await assert.rejects(database.store.transaction((tx) => leaveBatch(tx, COUNCIL.id, 'first')), /never changed or removed/);
+  await assert.rejects(
+    database.store.transaction((tx) => leaveBatch(tx, COUNCIL.id, 'first')),
+    /never changed or removed/,
+  );
 });

@@ -34,8 +34,18 @@ export type Taking<T> = { readonly taken: true; readonly result: T } | { readonl
 /** Keeps a batch aside until it is taken or left. */
 export async function prepareBatch(tx: Writer, authority: string, batch: NewBatch): Promise<void> {
   const { id, fingerprint, name, kind, preview, source } = batch;
-  await tx.insertInto('batch')
-    .values({ authority, batch: id, fingerprint, name, kind, preview: JSON.stringify(preview), source: JSON.stringify(source), state: 'waiting' })
+  await tx
+    .insertInto('batch')
+    .values({
+      authority,
+      batch: id,
+      fingerprint,
+      name,
+      kind,
+      preview: JSON.stringify(preview),
+      source: JSON.stringify(source),
+      state: 'waiting',
+    })
     .execute();
 }
 
@@ -47,14 +57,25 @@ export async function findBatch(db: Reader, authority: string, id: string): Prom
 
 /** The taken batch with this content, or undefined. */
 async function takenBatch(db: Reader, authority: string, fingerprint: string): Promise<Batch | undefined> {
-  const row = await db.selectFrom('batch').selectAll()
-    .where('authority', '=', authority).where('fingerprint', '=', fingerprint).where('state', '=', 'taken').executeTakeFirst();
+  const row = await db
+    .selectFrom('batch')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('fingerprint', '=', fingerprint)
+    .where('state', '=', 'taken')
+    .executeTakeFirst();
   return row && batchFrom(row);
 }
 
 /** Every batch taken, the latest first. */
 export async function takenBatches(db: Reader, authority: string): Promise<readonly Batch[]> {
-  const rows = await db.selectFrom('batch').selectAll().where('authority', '=', authority).where('state', '=', 'taken').orderBy('taken_at', 'desc').execute();
+  const rows = await db
+    .selectFrom('batch')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('state', '=', 'taken')
+    .orderBy('taken_at', 'desc')
+    .execute();
   return rows.map(batchFrom);
 }
 
@@ -69,7 +90,11 @@ export async function leaveBatch(tx: Writer, authority: string, id: string): Pro
  * Throws StoreError where no such batch waits.
  */
 export async function takeBatch<T extends { readonly counts: Readonly<Record<string, number>> }>(
-  store: Store, authority: string, id: string, by: string, work: (tx: Writer, batch: Batch) => Promise<T>,
+  store: Store,
+  authority: string,
+  id: string,
+  by: string,
+  work: (tx: Writer, batch: Batch) => Promise<T>,
 ): Promise<Taking<T>> {
   return store.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`taking into ${authority}`}, 0))`.execute(tx);
@@ -78,9 +103,12 @@ export async function takeBatch<T extends { readonly counts: Readonly<Record<str
     const before = await takenBatch(tx, authority, batch.fingerprint);
     if (before !== undefined) return { taken: false, before };
     const result = await work(tx, batch);
-    await tx.updateTable('batch')
+    await tx
+      .updateTable('batch')
       .set({ state: 'taken', counts: JSON.stringify(result.counts), taken_by: by, taken_at: sql<string>`now()` })
-      .where('authority', '=', authority).where('batch', '=', id).execute();
+      .where('authority', '=', authority)
+      .where('batch', '=', id)
+      .execute();
     return { taken: true, result };
   });
 }

@@ -19,6 +19,13 @@ export interface Chained {
  */
 export function chainHash(chained: Chained, previous: Buffer | null): Buffer {
   const { authority, subject, seq, batch } = chained;
-  const place = canonicalJson({ authority, subject, seq, batch, appended: chained.appended.toString(), previous: previous?.toString('hex') ?? null });
+  const place = canonicalJson({
+    authority,
+    subject,
+    seq,
+    batch,
+    appended: chained.appended.toString(),
+    previous: previous?.toString('hex') ?? null,
+  });
   return createHash('sha256').update(place).update('\n').update(chained.text).digest();
 }

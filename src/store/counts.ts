@@ -21,7 +21,9 @@ export interface Counts {
 
 /** How those whom the filter picks stand. */
 export async function countsByState(db: Reader, filter: WorklistFilter): Promise<Counts> {
-  const { rows: [row] } = await sql<Record<string, number>>`
+  const {
+    rows: [row],
+  } = await sql<Record<string, number>>`
     select count(*) as subjects,
       count(*) filter (where overdue > 0) as overdue_subjects, coalesce(sum(overdue), 0) as overdue,
       count(*) filter (where due_soon > 0) as due_soon_subjects, coalesce(sum(due_soon), 0) as due_soon,
@@ -81,7 +83,9 @@ export async function caseloads(db: Reader, authority: string, pack: string): Pr
 
 /** How many subjects are not judged by this pack, for this day, as their record now stands. */
 export async function countUnjudged(db: Reader, authority: string, pack: string, asOf: Day): Promise<number> {
-  const { rows: [row] } = await sql<{ n: number }>`
+  const {
+    rows: [row],
+  } = await sql<{ n: number }>`
     select count(*) as n from subject s
     where s.authority = ${authority} and not exists (
       select from subject_summary j where j.authority = ${authority} and j.pack = ${pack} and j.subject = s.subject

@@ -7,13 +7,37 @@ import type { JournalTable } from './schema.ts';
 
 export type EntryColumns = Pick<
   Selectable<JournalTable>,
-  | 'entry_id' | 'type' | 'occurred_day' | 'occurred_minute' | 'recorded_day' | 'recorded_minute' | 'author' | 'role' | 'subjects'
-  | 'fields' | 'links' | 'supersedes' | 'strikes_out' | 'reason'
+  | 'entry_id'
+  | 'type'
+  | 'occurred_day'
+  | 'occurred_minute'
+  | 'recorded_day'
+  | 'recorded_minute'
+  | 'author'
+  | 'role'
+  | 'subjects'
+  | 'fields'
+  | 'links'
+  | 'supersedes'
+  | 'strikes_out'
+  | 'reason'
 >;
 
 export const ENTRY_COLUMNS = [
-  'entry_id', 'type', 'occurred_day', 'occurred_minute', 'recorded_day', 'recorded_minute', 'author', 'role', 'subjects',
-  'fields', 'links', 'supersedes', 'strikes_out', 'reason',
+  'entry_id',
+  'type',
+  'occurred_day',
+  'occurred_minute',
+  'recorded_day',
+  'recorded_minute',
+  'author',
+  'role',
+  'subjects',
+  'fields',
+  'links',
+  'supersedes',
+  'strikes_out',
+  'reason',
 ] as const satisfies readonly (keyof EntryColumns)[];
 
 /** The entry as it was handed in. */

@@ -6,10 +6,30 @@ import type { StoredExpectation } from './stored-expectation.ts';
 
 /** The columns of an expectation besides whose it is, with their types. */
 export const EXPECTATION_COLUMNS = {
-  subject: 'text', key: 'text', standard: 'text', version: 'date', owner: 'text', person: 'text', opened_day: 'date', opened_minute: 'smallint',
-  opened_by: 'text', due_day: 'date', due_minute: 'smallint', agreed_due_day: 'date', agreed_due_minute: 'smallint', warn_day: 'date',
-  state: 'text', met_by: 'text', met_day: 'date', met_minute: 'smallint', silent: 'boolean', ended_day: 'date', late: 'double precision',
-  late_unit: 'text', row_clause: 'text', rejected: 'jsonb',
+  subject: 'text',
+  key: 'text',
+  standard: 'text',
+  version: 'date',
+  owner: 'text',
+  person: 'text',
+  opened_day: 'date',
+  opened_minute: 'smallint',
+  opened_by: 'text',
+  due_day: 'date',
+  due_minute: 'smallint',
+  agreed_due_day: 'date',
+  agreed_due_minute: 'smallint',
+  warn_day: 'date',
+  state: 'text',
+  met_by: 'text',
+  met_day: 'date',
+  met_minute: 'smallint',
+  silent: 'boolean',
+  ended_day: 'date',
+  late: 'double precision',
+  late_unit: 'text',
+  row_clause: 'text',
+  rejected: 'jsonb',
 } as const satisfies Partial<Record<keyof ExpectationTable, string>>;
 
 type ExpectationColumns = Pick<Selectable<ExpectationTable>, keyof typeof EXPECTATION_COLUMNS>;

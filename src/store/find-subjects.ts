@@ -7,22 +7,38 @@ import { hasWords } from './worklist-filter.ts';
 /** Children whose name or id has words that begin as asked, by name; at most `limit`. Nothing asked finds nobody. */
 export async function findChildren(db: Reader, authority: string, asked: string, limit = 20): Promise<readonly Subject[]> {
   if (asked.trim() === '') return [];
-  const rows = await db.selectFrom('subject').select(['subject', 'kind', 'name', 'born', 'expected'])
-    .where('authority', '=', authority).where('kind', '=', 'child').where(hasWords(sql.ref('search'), asked))
-    .orderBy('name').orderBy('subject').limit(limit).execute();
+  const rows = await db
+    .selectFrom('subject')
+    .select(['subject', 'kind', 'name', 'born', 'expected'])
+    .where('authority', '=', authority)
+    .where('kind', '=', 'child')
+    .where(hasWords(sql.ref('search'), asked))
+    .orderBy('name')
+    .orderBy('subject')
+    .limit(limit)
+    .execute();
   return rows.map(subjectFrom);
 }
 
 /** Several subjects without their records: names of workers, say. Those that are not known are left out. */
 export async function subjectsByIds(db: Reader, authority: string, ids: readonly string[]): Promise<readonly Subject[]> {
-  const rows = await db.selectFrom('subject').select(['subject', 'kind', 'name', 'born', 'expected'])
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${ids})`).orderBy('subject').execute();
+  const rows = await db
+    .selectFrom('subject')
+    .select(['subject', 'kind', 'name', 'born', 'expected'])
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${ids})`)
+    .orderBy('subject')
+    .execute();
   return rows.map(subjectFrom);
 }
 
 /** How many subjects of a kind a council has records of. */
 export async function countSubjects(db: Reader, authority: string, kind: SubjectKind): Promise<number> {
-  const row = await db.selectFrom('subject').select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('authority', '=', authority).where('kind', '=', kind).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('subject')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('authority', '=', authority)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
   return row.n;
 }

@@ -3,7 +3,16 @@ export { appendEntries, type Appended, sayingOtherwise } from './append-entries.
 export { type AppRole } from './app-role.ts';
 export { type Authority, authorities, chooseJudging, createAuthority, findAuthority } from './authority.ts';
 export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatches, type Taking } from './batches.ts';
-export { caseloads, type Caseload, type Count, type Counts, countsByState, countUnjudged, type Standing, standardsStanding } from './counts.ts';
+export {
+  caseloads,
+  type Caseload,
+  type Count,
+  type Counts,
+  countsByState,
+  countUnjudged,
+  type Standing,
+  standardsStanding,
+} from './counts.ts';
 export { childrenTogether } from './children-together.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';

@@ -10,7 +10,13 @@ let database: TestDatabase;
 before(async () => {
   database = await testDatabase();
   await withChildren(database.store, 'ann', 'ben', 'cal');
-  await append(database.store, visit('a1', '2026-03-02', 'ann'), visit('a2', '2026-03-09', 'ann'), visit('a3', '2026-03-16', 'ann'), visit('b1', '2026-03-02', 'ben'));
+  await append(
+    database.store,
+    visit('a1', '2026-03-02', 'ann'),
+    visit('a2', '2026-03-09', 'ann'),
+    visit('a3', '2026-03-16', 'ann'),
+    visit('b1', '2026-03-02', 'ben'),
+  );
 });
 after(() => database.close());
 
@@ -40,13 +46,18 @@ test('every table has its rights stated, and the role that runs has those alone,
   const { rows } = await sql<{ table: string; rights: string[] }>`
     select c.relname as table, array_agg(p.privilege_type::text order by p.privilege_type) as rights
     from pg_class c left join lateral aclexplode(c.relacl) p on p.grantee = 'sightline_app'::regrole
-    where c.relnamespace = 'sightline'::regnamespace and c.relkind = 'r' and c.relname not like 'migration%' group by 1`.execute(database.store.read);
+    where c.relnamespace = 'sightline'::regnamespace and c.relkind = 'r' and c.relname not like 'migration%' group by 1`.execute(
+    database.store.read,
+  );
   const stated = Object.entries(RIGHTS).map(([table, rights]) => [table, [...wholeTable(rights), 'MAINTAIN'].sort()]);
   assert.deepEqual(Object.fromEntries(rows.map(({ table, rights }) => [table, rights])), Object.fromEntries(stated));
 });
 
 function wholeTable(rights: string): string[] {
-  return rights.split(/, (?![^(]*\))/).filter((right) => !right.includes('(')).map((right) => right.toUpperCase());
+  return rights
+    .split(/, (?![^(]*\))/)
+    .filter((right) => !right.includes('('))
+    .map((right) => right.toUpperCase());
 }
 
 test('an untouched journal verifies', async () => {

@@ -76,11 +76,21 @@ test('a database that a newer release has used is left alone', async () => {
 });
 
 test('dates, instants, counts and decimals are read as what they are', async () => {
-  const { rows } = await sql`select date '2026-03-29' as day, array[date '2026-03-29', null] as days, timestamptz '2026-03-29 01:30:00.5+01' as instant,
-    timestamp '2026-03-29 01:30' as clock, 9007199254740991::int8 as count, 0.10::numeric as exact, array[]::date[] as none`.execute(database.store.read);
-  assert.deepEqual(rows, [{
-    day: dayOf('2026-03-29'), days: [dayOf('2026-03-29'), null], instant: Temporal.Instant.from('2026-03-29T00:30:00.5Z'), clock: Temporal.PlainDateTime.from('2026-03-29T01:30'),
-    count: 9007199254740991, exact: '0.10', none: [],
-  }]);
+  const { rows } =
+    await sql`select date '2026-03-29' as day, array[date '2026-03-29', null] as days, timestamptz '2026-03-29 01:30:00.5+01' as instant,
+    timestamp '2026-03-29 01:30' as clock, 9007199254740991::int8 as count, 0.10::numeric as exact, array[]::date[] as none`.execute(
+      database.store.read,
+    );
+  assert.deepEqual(rows, [
+    {
+      day: dayOf('2026-03-29'),
+      days: [dayOf('2026-03-29'), null],
+      instant: Temporal.Instant.from('2026-03-29T00:30:00.5Z'),
+      clock: Temporal.PlainDateTime.from('2026-03-29T01:30'),
+      count: 9007199254740991,
+      exact: '0.10',
+      none: [],
+    },
+  ]);
   await assert.rejects(sql`select 9007199254740993::int8`.execute(database.store.read), /too large to hold exactly/);
 });

@@ -14,29 +14,56 @@ export async function expectationsOf(db: Reader, authority: string, pack: string
 }
 
 /** One expectation of one subject by its key, or undefined. */
-export async function findExpectation(db: Reader, authority: string, pack: string, subject: string, key: string): Promise<StoredExpectation | undefined> {
+export async function findExpectation(
+  db: Reader,
+  authority: string,
+  pack: string,
+  subject: string,
+  key: string,
+): Promise<StoredExpectation | undefined> {
   const row = await ofPack(db, authority, pack).where('subject', '=', subject).where('key', '=', key).executeTakeFirst();
   return row && expectationFrom(row);
 }
 
 /** What is open or not held of several subjects, the soonest due first. */
-export async function openExpectations(db: Reader, authority: string, pack: string, subjects: readonly string[]): Promise<readonly StoredExpectation[]> {
-  const rows = await ofPack(db, authority, pack).where('subject', '=', sql<string>`any(${subjects})`).where('state', 'in', OPEN_STATES)
-    .orderBy(sql`coalesce(agreed_due_day, due_day)`).orderBy('key').execute();
+export async function openExpectations(
+  db: Reader,
+  authority: string,
+  pack: string,
+  subjects: readonly string[],
+): Promise<readonly StoredExpectation[]> {
+  const rows = await ofPack(db, authority, pack)
+    .where('subject', '=', sql<string>`any(${subjects})`)
+    .where('state', 'in', OPEN_STATES)
+    .orderBy(sql`coalesce(agreed_due_day, due_day)`)
+    .orderBy('key')
+    .execute();
   return rows.map(expectationFrom);
 }
 
 /** What was kept of one subject for lists, or undefined where the subject was not judged by this pack. */
 export async function findSummary(db: Reader, authority: string, pack: string, subject: string): Promise<SubjectSummary | undefined> {
-  const row = await db.selectFrom('subject_summary').selectAll()
-    .where('authority', '=', authority).where('pack', '=', pack).where('subject', '=', subject).executeTakeFirst();
+  const row = await db
+    .selectFrom('subject_summary')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('pack', '=', pack)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
   return row && summaryFrom(row);
 }
 
 /** The same for everyone of one family, by name. */
 export async function familySummaries(db: Reader, authority: string, pack: string, family: string): Promise<readonly SubjectSummary[]> {
-  const rows = await db.selectFrom('subject_summary').selectAll()
-    .where('authority', '=', authority).where('pack', '=', pack).where('family', '=', family).orderBy('name').orderBy('subject').execute();
+  const rows = await db
+    .selectFrom('subject_summary')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('pack', '=', pack)
+    .where('family', '=', family)
+    .orderBy('name')
+    .orderBy('subject')
+    .execute();
   return rows.map(summaryFrom);
 }
 

@@ -21,8 +21,13 @@ export async function readRecord(db: Reader, authority: string, subject: string)
 
 /** The records of several subjects at once, in order of their ids; those that are not known are left out. */
 export async function readRecords(db: Reader, authority: string, subjects: readonly string[]): Promise<readonly StoredRecord[]> {
-  const rows = await db.selectFrom('subject').select(SUBJECT_COLUMNS)
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${subjects})`).orderBy('subject').execute();
+  const rows = await db
+    .selectFrom('subject')
+    .select(SUBJECT_COLUMNS)
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${subjects})`)
+    .orderBy('subject')
+    .execute();
   return completeRecords(db, authority, rows, new Map());
 }
 
@@ -35,8 +40,14 @@ export async function* streamRecords(db: Reader, authority: string, pageSize = 2
   const holdings: Holdings = new Map();
   try {
     for (let after = '', page: readonly SubjectColumns[] = []; ; after = page.at(-1)?.subject ?? after) {
-      page = await snapshot.selectFrom('subject').select(SUBJECT_COLUMNS)
-        .where('authority', '=', authority).where('subject', '>', after).orderBy('subject').limit(pageSize).execute();
+      page = await snapshot
+        .selectFrom('subject')
+        .select(SUBJECT_COLUMNS)
+        .where('authority', '=', authority)
+        .where('subject', '>', after)
+        .orderBy('subject')
+        .limit(pageSize)
+        .execute();
       yield* await completeRecords(snapshot, authority, page, holdings);
       if (page.length < pageSize) return;
     }
@@ -46,10 +57,21 @@ export async function* streamRecords(db: Reader, authority: string, pageSize = 2
 }
 
 // Subjects were read before their entries: an entry written in between makes the revision too old, never too new.
-async function completeRecords(db: Reader, authority: string, rows: readonly SubjectColumns[], holdings: Holdings): Promise<readonly StoredRecord[]> {
+async function completeRecords(
+  db: Reader,
+  authority: string,
+  rows: readonly SubjectColumns[],
+  holdings: Holdings,
+): Promise<readonly StoredRecord[]> {
   const ids = rows.map(({ subject }) => subject);
-  const written: readonly (EntryColumns & { subject: string })[] = await db.selectFrom('journal').select(['subject', ...ENTRY_COLUMNS])
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${ids})`).orderBy('subject').orderBy('seq').execute();
+  const written: readonly (EntryColumns & { subject: string })[] = await db
+    .selectFrom('journal')
+    .select(['subject', ...ENTRY_COLUMNS])
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${ids})`)
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute();
   const sources = await readSources(db, authority, ids, holdings);
   const entries = Map.groupBy(written, ({ subject }) => subject);
   return rows.map((row) => ({

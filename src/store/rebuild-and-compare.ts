@@ -70,7 +70,13 @@ export async function rebuildAndCompare(db: Reader, authority: string, pack: str
 
 // As JSON, so that both sides are compared column by column in one form.
 async function kept(
-  db: Reader, table: string, columns: Columns, authority: string, pack: string, after: string, upTo: string | undefined,
+  db: Reader,
+  table: string,
+  columns: Columns,
+  authority: string,
+  pack: string,
+  after: string,
+  upTo: string | undefined,
 ): Promise<readonly Row[]> {
   const { rows } = await sql<{ row: Row }>`
     select to_jsonb(kept) as row from (

@@ -35,15 +35,25 @@ export async function saveExpectations(tx: Writer, authority: string, pack: stri
  */
 export async function forgetExpectations(tx: Writer, authority: string, pack: string, subjects?: readonly string[]): Promise<void> {
   for (const table of ['expectation', 'subject_summary'] as const) {
-    await tx.deleteFrom(table).where('authority', '=', authority).where('pack', '=', pack)
-      .$if(subjects !== undefined, (query) => query.where('subject', '=', sql<string>`any(${subjects})`)).execute();
+    await tx
+      .deleteFrom(table)
+      .where('authority', '=', authority)
+      .where('pack', '=', pack)
+      .$if(subjects !== undefined, (query) => query.where('subject', '=', sql<string>`any(${subjects})`))
+      .execute();
   }
 }
 
 // Locked, so that nobody writes to these records, or judges them, until this is in place.
 async function stillTrue(tx: Writer, authority: string, judged: readonly Judged[]): Promise<readonly Judged[]> {
-  const rows = await tx.selectFrom('subject').select(['subject', 'revision'])
-    .where('authority', '=', authority).where('subject', '=', anyOf(judged)).orderBy('subject').forUpdate().execute();
+  const rows = await tx
+    .selectFrom('subject')
+    .select(['subject', 'revision'])
+    .where('authority', '=', authority)
+    .where('subject', '=', anyOf(judged))
+    .orderBy('subject')
+    .forUpdate()
+    .execute();
   const revisions = new Map(rows.map(({ subject, revision }) => [subject, revision]));
   return judged.filter(({ subject, revision }) => revisions.get(subject) === revision);
 }
@@ -52,14 +62,26 @@ async function replace(tx: Writer, authority: string, pack: string, asOf: Day, j
   if (judged.length === 0) return;
   judged.forEach(refuseDoubleKeys);
   const summaries = judged.map((one) => summaryColumns(one, asOf));
-  const kept = await tx.selectFrom('subject_summary').select(['subject', 'digest'])
-    .where('authority', '=', authority).where('pack', '=', pack).where('subject', '=', anyOf(judged)).execute();
+  const kept = await tx
+    .selectFrom('subject_summary')
+    .select(['subject', 'digest'])
+    .where('authority', '=', authority)
+    .where('pack', '=', pack)
+    .where('subject', '=', anyOf(judged))
+    .execute();
   const digests = new Map(kept.map(({ subject, digest }) => [subject, digest]));
-  await replaceExpectations(tx, authority, pack, judged.filter(({ subject }, n) => digests.get(subject) !== summaries[n]?.digest));
+  await replaceExpectations(
+    tx,
+    authority,
+    pack,
+    judged.filter(({ subject }, n) => digests.get(subject) !== summaries[n]?.digest),
+  );
   await sql`
     insert into subject_summary as kept (authority, pack, ${columnList(SUMMARY_COLUMNS)})
     select ${authority}, ${pack}, ${columnList(SUMMARY_COLUMNS)} from ${rowSet('judged', SUMMARY_COLUMNS, summaries)}
-    on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(tx);
+    on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(
+    tx,
+  );
 }
 
 async function replaceExpectations(tx: Writer, authority: string, pack: string, judged: readonly Judged[]): Promise<void> {
@@ -73,7 +95,9 @@ async function replaceExpectations(tx: Writer, authority: string, pack: string, 
     )
     insert into expectation as kept (authority, pack, ${columnList(EXPECTATION_COLUMNS)})
     select ${authority}, ${pack}, ${columnList(EXPECTATION_COLUMNS)} from judged
-    on conflict (authority, pack, subject, key) do update set ${replaced(EXPECTATION_COLUMNS)} where ${differs('kept', EXPECTATION_COLUMNS)}`.execute(tx);
+    on conflict (authority, pack, subject, key) do update set ${replaced(EXPECTATION_COLUMNS)} where ${differs('kept', EXPECTATION_COLUMNS)}`.execute(
+    tx,
+  );
 }
 
 function anyOf(judged: readonly Judged[]): RawBuilder<string> {

@@ -19,7 +19,13 @@ export interface SourceOf {
 export async function saveSources(tx: Writer, authority: string, sources: readonly SourceOf[], batch?: string): Promise<void> {
   await saveHoldings(tx, authority, sources);
   for (const part of inParts(sources, SOURCES_IN_A_STATEMENT)) {
-    const rows = part.map(({ subject, source }) => ({ subject, name: source.name, holding: nameOf(source.holds), from_day: dateColumn(source.from), to_day: dateColumn(source.to) }));
+    const rows = part.map(({ subject, source }) => ({
+      subject,
+      name: source.name,
+      holding: nameOf(source.holds),
+      from_day: dateColumn(source.from),
+      to_day: dateColumn(source.to),
+    }));
     await sql`
       with stated as (select distinct * from ${rowSet('stated', STATED, rows)}),
       held as (select subject from subject where authority = ${authority} and subject in (select subject from stated) order by subject for update),
@@ -43,29 +49,58 @@ export type Holdings = Map<string, Source['holds']>;
 
 /** The sources of each subject, in the order they were added. */
 export async function readSources(
-  db: Reader, authority: string, subjects: readonly string[], known: Holdings = new Map(),
+  db: Reader,
+  authority: string,
+  subjects: readonly string[],
+  known: Holdings = new Map(),
 ): Promise<ReadonlyMap<string, readonly Source[]>> {
-  const rows = await db.selectFrom('source').select(['subject', 'name', 'holding', 'from_day', 'to_day'])
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${subjects})`).orderBy('subject').orderBy('position').execute();
-  await readHoldings(db, authority, [...new Set(rows.map(({ holding }) => holding))].filter((name) => !known.has(name)), known);
+  const rows = await db
+    .selectFrom('source')
+    .select(['subject', 'name', 'holding', 'from_day', 'to_day'])
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${subjects})`)
+    .orderBy('subject')
+    .orderBy('position')
+    .execute();
+  await readHoldings(
+    db,
+    authority,
+    [...new Set(rows.map(({ holding }) => holding))].filter((name) => !known.has(name)),
+    known,
+  );
   const found = Map.groupBy(rows, ({ subject }) => subject);
-  return new Map([...found].map(([subject, ofSubject]) => [subject, ofSubject.map((row) => ({
-    name: row.name,
-    holds: known.get(row.holding) ?? {},
-    ...(row.from_day !== null && { from: row.from_day }),
-    ...(row.to_day !== null && { to: row.to_day }),
-  }))]));
+  return new Map(
+    [...found].map(([subject, ofSubject]) => [
+      subject,
+      ofSubject.map((row) => ({
+        name: row.name,
+        holds: known.get(row.holding) ?? {},
+        ...(row.from_day !== null && { from: row.from_day }),
+        ...(row.to_day !== null && { to: row.to_day }),
+      })),
+    ]),
+  );
 }
 
 async function saveHoldings(tx: Writer, authority: string, sources: readonly SourceOf[]): Promise<void> {
   const distinct = new Map<Source['holds'], string>(sources.map(({ source }) => [source.holds, '']));
   const rows = [...distinct.keys()].map((holds) => ({ authority, holding: nameOf(holds), holds: JSON.stringify(holds) }));
-  if (rows.length > 0) await tx.insertInto('holding').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  if (rows.length > 0)
+    await tx
+      .insertInto('holding')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 async function readHoldings(db: Reader, authority: string, names: readonly string[], into: Holdings): Promise<void> {
   if (names.length === 0) return;
-  const rows = await db.selectFrom('holding').select(['holding', 'holds']).where('authority', '=', authority).where('holding', 'in', names).execute();
+  const rows = await db
+    .selectFrom('holding')
+    .select(['holding', 'holds'])
+    .where('authority', '=', authority)
+    .where('holding', 'in', names)
+    .execute();
   for (const { holding, holds } of rows) into.set(holding, holds);
 }
 

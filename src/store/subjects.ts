@@ -14,15 +14,35 @@ const SUBJECTS_IN_A_STATEMENT = 2000;
  * `subject_details` as well); what is left unsaid stays as it was. Answers the ids of those who are new or changed.
  * Throws StoreError where an id is already that of another kind of subject.
  */
-export async function saveSubjects(tx: Writer, authority: string, subjects: readonly Subject[], batch?: string): Promise<readonly string[]> {
+export async function saveSubjects(
+  tx: Writer,
+  authority: string,
+  subjects: readonly Subject[],
+  batch?: string,
+): Promise<readonly string[]> {
   const changed: string[] = [];
   const once = new Map(subjects.map((subject) => [subject.id, subject]));
   for (const part of inParts([...once.values()], SUBJECTS_IN_A_STATEMENT)) changed.push(...(await savePart(tx, authority, part, batch)));
   return changed;
 }
 
-async function savePart(tx: Writer, authority: string, subjects: readonly Subject[], batch: string | undefined): Promise<readonly string[]> {
-  const stated = rowSet('stated', STATED, subjects.map((subject) => ({ ...subject, subject: subject.id, born: dateColumn(subject.born), expected: dateColumn(subject.expected), search: searchText(subject.id, subject.name) })));
+async function savePart(
+  tx: Writer,
+  authority: string,
+  subjects: readonly Subject[],
+  batch: string | undefined,
+): Promise<readonly string[]> {
+  const stated = rowSet(
+    'stated',
+    STATED,
+    subjects.map((subject) => ({
+      ...subject,
+      subject: subject.id,
+      born: dateColumn(subject.born),
+      expected: dateColumn(subject.expected),
+      search: searchText(subject.id, subject.name),
+    })),
+  );
   await refuseOtherKinds(tx, authority, subjects);
   const saved = await sql<{ subject: string }>`
     with changed as (
@@ -47,8 +67,16 @@ async function savePart(tx: Writer, authority: string, subjects: readonly Subjec
 
 async function refuseOtherKinds(tx: Writer, authority: string, subjects: readonly Subject[]): Promise<void> {
   const ids = subjects.map(({ id }) => id);
-  const known = await tx.selectFrom('subject').select(['subject', 'kind']).where('authority', '=', authority).where('subject', '=', sql<string>`any(${ids})`).execute();
+  const known = await tx
+    .selectFrom('subject')
+    .select(['subject', 'kind'])
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${ids})`)
+    .execute();
   const kinds = new Map(known.map(({ subject, kind }) => [subject, kind]));
   const other = subjects.find(({ id, kind }) => (kinds.get(id) ?? kind) !== kind);
-  if (other) throw new StoreError(`${other.id} is already the record of a ${kinds.get(other.id)} and cannot be that of a ${other.kind}. Give one of them another id.`);
+  if (other)
+    throw new StoreError(
+      `${other.id} is already the record of a ${kinds.get(other.id)} and cannot be that of a ${other.kind}. Give one of them another id.`,
+    );
 }

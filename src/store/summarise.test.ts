@@ -6,7 +6,17 @@ import { tally } from './summarise.ts';
 
 function expectation(standard: string, state: StoredState, due: string): StoredExpectation {
   const day = dayOf(due);
-  return { key: `${standard}:ann:${due}`, standard, version: day, subject: 'ann', owner: 'social-worker', opened: { day: day - 10 }, due: { day }, state, rejected: [] };
+  return {
+    key: `${standard}:ann:${due}`,
+    standard,
+    version: day,
+    subject: 'ann',
+    owner: 'social-worker',
+    opened: { day: day - 10 },
+    due: { day },
+    state,
+    rejected: [],
+  };
 }
 
 const GAPS = new Set(['alone-or-why']);
@@ -27,5 +37,11 @@ test('a box left empty comes before what is weeks away', () => {
 });
 
 test('with nothing open there is nothing to see to', () => {
-  assert.deepEqual(tally([expectation('visit', 'met', '2026-03-02')], GAPS), { overdue: 0, dueSoon: 0, upcoming: 0, notHeld: 0, urgency: 5 });
+  assert.deepEqual(tally([expectation('visit', 'met', '2026-03-02')], GAPS), {
+    overdue: 0,
+    dueSoon: 0,
+    upcoming: 0,
+    notHeld: 0,
+    urgency: 5,
+  });
 });

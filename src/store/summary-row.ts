@@ -10,10 +10,33 @@ import { searchText } from './words.ts';
 
 /** The columns of a summary besides whose it is, with their types. */
 export const SUMMARY_COLUMNS = {
-  subject: 'text', kind: 'text', name: 'text', born: 'date', expected: 'date', search: 'text', worker: 'text', team: 'text', family: 'text',
-  seen_held: 'boolean', last_seen_day: 'date', seen_alone_held: 'boolean', last_seen_alone_day: 'date', open_episodes: 'text[]', plans: 'text[]',
-  overdue: 'integer', due_soon: 'integer', upcoming: 'integer', not_held: 'integer', waiting: 'integer', urgency: 'smallint',
-  next_due_day: 'date', next_key: 'text', changes_on: 'date', as_of: 'date', revision: 'integer', digest: 'text',
+  subject: 'text',
+  kind: 'text',
+  name: 'text',
+  born: 'date',
+  expected: 'date',
+  search: 'text',
+  worker: 'text',
+  team: 'text',
+  family: 'text',
+  seen_held: 'boolean',
+  last_seen_day: 'date',
+  seen_alone_held: 'boolean',
+  last_seen_alone_day: 'date',
+  open_episodes: 'text[]',
+  plans: 'text[]',
+  overdue: 'integer',
+  due_soon: 'integer',
+  upcoming: 'integer',
+  not_held: 'integer',
+  waiting: 'integer',
+  urgency: 'smallint',
+  next_due_day: 'date',
+  next_key: 'text',
+  changes_on: 'date',
+  as_of: 'date',
+  revision: 'integer',
+  digest: 'text',
 } as const satisfies Partial<Record<keyof SubjectSummaryTable, string>>;
 
 /** As it is written. */
@@ -53,7 +76,9 @@ export function summaryColumns(judged: Judged, asOf: Day): Readonly<Record<keyof
 
 /** The same for the same expectations in the same order. */
 function digestOf(expectations: readonly StoredExpectation[]): string {
-  return createHash('sha256').update(JSON.stringify(expectations.map(expectationColumns))).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify(expectations.map(expectationColumns)))
+    .digest('base64');
 }
 
 /** As a list reads it. */

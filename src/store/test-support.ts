@@ -8,7 +8,13 @@ import type { Store } from './open-store.ts';
 import type { Judged, StoredExpectation, StoredState, SummaryFacts } from './stored-expectation.ts';
 import { saveSubjects } from './subjects.ts';
 
-export const COUNCIL: Authority = { id: 'nowhereshire', name: 'Nowhereshire', pack: 'nowhereshire', asIfAlways: false, demonstration: true };
+export const COUNCIL: Authority = {
+  id: 'nowhereshire',
+  name: 'Nowhereshire',
+  pack: 'nowhereshire',
+  asIfAlways: false,
+  demonstration: true,
+};
 
 export function child(id: string, name = `Invented ${id}`): Subject {
   return { id, kind: 'child', name, born: dayOf('2016-05-04') };
@@ -17,15 +23,25 @@ export function child(id: string, name = `Invented ${id}`): Subject {
 /** A visit on a day, about one child or several. */
 export function visit(id: string, day: string, ...subjects: readonly string[]): Entry {
   return {
-    id, type: 'visit', subjects, occurred: { day: dayOf(day), minute: 15 * 60 }, recorded: { day: dayOf(day) }, by: 'worker-ada',
-    role: 'social-worker', fields: { 'child-seen': true, purpose: 'To see how the first week at the new school went.' },
+    id,
+    type: 'visit',
+    subjects,
+    occurred: { day: dayOf(day), minute: 15 * 60 },
+    recorded: { day: dayOf(day) },
+    by: 'worker-ada',
+    role: 'social-worker',
+    fields: { 'child-seen': true, purpose: 'To see how the first week at the new school went.' },
   };
 }
 
 export async function withChildren(store: Store, ...ids: readonly string[]): Promise<void> {
   await store.transaction(async (tx) => {
     await createAuthority(tx, COUNCIL);
-    await saveSubjects(tx, COUNCIL.id, ids.map((id) => child(id)));
+    await saveSubjects(
+      tx,
+      COUNCIL.id,
+      ids.map((id) => child(id)),
+    );
   });
 }
 
@@ -37,14 +53,39 @@ export function append(store: Store, ...entries: readonly Entry[]) {
 export function expectation(subject: string, state: StoredState, due: string, changes: Partial<StoredExpectation> = {}): StoredExpectation {
   const standard = changes.standard ?? 'nowhereshire.visiting';
   return {
-    key: `${standard}:${subject}:${due}`, standard, version: dayOf('2025-01-01'), subject, owner: 'social-worker', person: 'worker-ada',
-    opened: { day: dayOf(due) - 14 }, due: { day: dayOf(due) }, state, rejected: [], ...changes,
+    key: `${standard}:${subject}:${due}`,
+    standard,
+    version: dayOf('2025-01-01'),
+    subject,
+    owner: 'social-worker',
+    person: 'worker-ada',
+    opened: { day: dayOf(due) - 14 },
+    due: { day: dayOf(due) },
+    state,
+    rejected: [],
+    ...changes,
   };
 }
 
-export function judged(subject: string, revision: number, expectations: readonly StoredExpectation[], facts: Partial<SummaryFacts> = {}): Judged {
+export function judged(
+  subject: string,
+  revision: number,
+  expectations: readonly StoredExpectation[],
+  facts: Partial<SummaryFacts> = {},
+): Judged {
   return {
-    subject, revision, expectations,
-    facts: { kind: 'child', name: `Invented ${subject}`, seenHeld: true, seenAloneHeld: true, openEpisodes: [], plans: [], waiting: 0, ...facts },
+    subject,
+    revision,
+    expectations,
+    facts: {
+      kind: 'child',
+      name: `Invented ${subject}`,
+      seenHeld: true,
+      seenAloneHeld: true,
+      openEpisodes: [],
+      plans: [],
+      waiting: 0,
+      ...facts,
+    },
   };
 }

@@ -27,8 +27,12 @@ interface Head {
 }
 
 type Row = EntryColumns & {
-  readonly subject: string; readonly seq: number; readonly batch: string | null; readonly appended_at: Temporal.Instant;
-  readonly previous_hash: Buffer | null; readonly hash: Buffer;
+  readonly subject: string;
+  readonly seq: number;
+  readonly batch: string | null;
+  readonly appended_at: Temporal.Instant;
+  readonly previous_hash: Buffer | null;
+  readonly hash: Buffer;
 };
 
 const RECORDS_AT_A_TIME = 200;
@@ -42,7 +46,11 @@ export async function verifyChain(db: Reader, authority: string, subject?: strin
   let records = 0;
   let entries = 0;
   try {
-    for (let heads = await nextHeads(snapshot, authority, '', subject); heads.length > 0; heads = await nextHeads(snapshot, authority, heads.at(-1)?.subject ?? '', subject)) {
+    for (
+      let heads = await nextHeads(snapshot, authority, '', subject);
+      heads.length > 0;
+      heads = await nextHeads(snapshot, authority, heads.at(-1)?.subject ?? '', subject)
+    ) {
       const rows = Map.groupBy(await rowsOf(snapshot, authority, heads), (row) => row.subject);
       for (const head of heads) {
         const written = rows.get(head.subject) ?? [];
@@ -59,14 +67,27 @@ export async function verifyChain(db: Reader, authority: string, subject?: strin
 }
 
 function nextHeads(db: Reader, authority: string, after: string, only: string | undefined): Promise<readonly Head[]> {
-  return db.selectFrom('subject').select(['subject', 'last_seq', 'last_hash']).where('authority', '=', authority).where('subject', '>', after)
-    .$if(only !== undefined, (query) => query.where('subject', '=', only ?? '')).orderBy('subject').limit(RECORDS_AT_A_TIME).execute();
+  return db
+    .selectFrom('subject')
+    .select(['subject', 'last_seq', 'last_hash'])
+    .where('authority', '=', authority)
+    .where('subject', '>', after)
+    .$if(only !== undefined, (query) => query.where('subject', '=', only ?? ''))
+    .orderBy('subject')
+    .limit(RECORDS_AT_A_TIME)
+    .execute();
 }
 
 function rowsOf(db: Reader, authority: string, heads: readonly Head[]): Promise<readonly Row[]> {
   const ids = heads.map(({ subject }) => subject);
-  return db.selectFrom('journal').select(['subject', 'seq', 'batch', 'appended_at', 'previous_hash', 'hash', ...ENTRY_COLUMNS])
-    .where('authority', '=', authority).where('subject', '=', sql<string>`any(${ids})`).orderBy('subject').orderBy('seq').execute();
+  return db
+    .selectFrom('journal')
+    .select(['subject', 'seq', 'batch', 'appended_at', 'previous_hash', 'hash', ...ENTRY_COLUMNS])
+    .where('authority', '=', authority)
+    .where('subject', '=', sql<string>`any(${ids})`)
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute();
 }
 
 function faultIn(authority: string, head: Head, rows: readonly Row[]): ChainFault | undefined {

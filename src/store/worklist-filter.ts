@@ -27,7 +27,10 @@ export interface WorklistFilter {
   readonly find?: string;
 }
 
-const COUNTERS = { overdue: 'overdue', 'due-soon': 'due_soon', upcoming: 'upcoming', 'not-held': 'not_held' } as const satisfies Record<OpenState, string>;
+const COUNTERS = { overdue: 'overdue', 'due-soon': 'due_soon', upcoming: 'upcoming', 'not-held': 'not_held' } as const satisfies Record<
+  OpenState,
+  string
+>;
 
 /** The condition on a row of `subject_summary` under this alias. */
 export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBool> {

@@ -3,8 +3,19 @@ import { after, before, test } from 'node:test';
 import { dayOf } from '../calendar/index.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import {
-  caseloads, changingBy, countsByState, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations, saveExpectations, standardsStanding,
-  worklist, type WorklistQuery, worklistTotals,
+  caseloads,
+  changingBy,
+  countsByState,
+  expectationsOf,
+  familySummaries,
+  findExpectation,
+  findSummary,
+  openExpectations,
+  saveExpectations,
+  standardsStanding,
+  worklist,
+  type WorklistQuery,
+  worklistTotals,
 } from './index.ts';
 import { COUNCIL, expectation, judged, withChildren } from './test-support.ts';
 
@@ -16,14 +27,35 @@ let database: TestDatabase;
 before(async () => {
   database = await testDatabase();
   await withChildren(database.store, 'ann', 'ben', 'cal', 'dot', 'eve', 'fay');
-  await database.store.transaction((tx) => saveExpectations(tx, COUNCIL.id, COUNCIL.pack, TODAY, [
-    judged('ann', 1, [expectation('ann', 'upcoming', '2026-04-14'), expectation('ann', 'met', '2026-03-01')], { worker: 'ada', team: 'North', family: 'f1', lastSeen: dayOf('2026-03-18') }),
-    judged('ben', 1, [expectation('ben', 'overdue', '2026-03-12'), expectation('ben', 'overdue', '2026-03-10', { standard: CORE_GROUP, late: 8 })], { worker: 'ada', team: 'North', family: 'f1', waiting: 1 }),
-    judged('cal', 1, [expectation('cal', 'due-soon', '2026-03-23', { standard: CORE_GROUP })], { worker: 'bee', team: 'North', lastSeen: dayOf('2026-01-05'), changesOn: dayOf('2026-03-24') }),
-    judged('dot', 1, [expectation('dot', 'overdue', '2026-03-11', { agreedDue: { day: dayOf('2026-03-19') } })], { worker: 'bee', team: 'South', changesOn: dayOf('2026-04-01') }),
-    judged('eve', 1, [expectation('eve', 'not-held', '2026-02-01')], { team: 'South' }),
-    judged('fay', 1, [], { name: 'Zara Invented', family: 'f1' }),
-  ]));
+  await database.store.transaction((tx) =>
+    saveExpectations(tx, COUNCIL.id, COUNCIL.pack, TODAY, [
+      judged('ann', 1, [expectation('ann', 'upcoming', '2026-04-14'), expectation('ann', 'met', '2026-03-01')], {
+        worker: 'ada',
+        team: 'North',
+        family: 'f1',
+        lastSeen: dayOf('2026-03-18'),
+      }),
+      judged(
+        'ben',
+        1,
+        [expectation('ben', 'overdue', '2026-03-12'), expectation('ben', 'overdue', '2026-03-10', { standard: CORE_GROUP, late: 8 })],
+        { worker: 'ada', team: 'North', family: 'f1', waiting: 1 },
+      ),
+      judged('cal', 1, [expectation('cal', 'due-soon', '2026-03-23', { standard: CORE_GROUP })], {
+        worker: 'bee',
+        team: 'North',
+        lastSeen: dayOf('2026-01-05'),
+        changesOn: dayOf('2026-03-24'),
+      }),
+      judged('dot', 1, [expectation('dot', 'overdue', '2026-03-11', { agreedDue: { day: dayOf('2026-03-19') } })], {
+        worker: 'bee',
+        team: 'South',
+        changesOn: dayOf('2026-04-01'),
+      }),
+      judged('eve', 1, [expectation('eve', 'not-held', '2026-02-01')], { team: 'South' }),
+      judged('fay', 1, [], { name: 'Zara Invented', family: 'f1' }),
+    ]),
+  );
 });
 after(() => database.close());
 
@@ -46,7 +78,10 @@ test('brothers and sisters come together, where the most pressing of them stands
   assert.deepEqual(await order({ families: true }), [['ben', 'ann', 'fay'], ['dot'], ['cal'], ['eve']]);
   assert.deepEqual(await order({ families: true, states: ['upcoming'] }), [['ann']], 'a brother who does not match is not shown');
   assert.deepEqual(await worklistTotals(database.store.read, MINE), { subjects: 6, families: 4 });
-  assert.deepEqual((await familySummaries(database.store.read, COUNCIL.id, COUNCIL.pack, 'f1')).map(({ subject }) => subject), ['ann', 'ben', 'fay']);
+  assert.deepEqual(
+    (await familySummaries(database.store.read, COUNCIL.id, COUNCIL.pack, 'f1')).map(({ subject }) => subject),
+    ['ann', 'ben', 'fay'],
+  );
 });
 
 test('lists are narrowed by worker, team, state, standard, decision and name, and all must hold', async () => {
@@ -56,7 +91,11 @@ test('lists are narrowed by worker, team, state, standard, decision and name, an
   assert.deepEqual(await order({ states: [] }), []);
   assert.deepEqual(await order({ standard: CORE_GROUP }), [['ben'], ['cal']]);
   assert.deepEqual(await order({ standard: CORE_GROUP, states: ['due-soon'] }), [['cal']]);
-  assert.deepEqual(await order({ standard: 'nowhereshire.visiting', worker: 'ada' }), [['ben'], ['ann']], 'a met visit is no longer asked for, an open one is');
+  assert.deepEqual(
+    await order({ standard: 'nowhereshire.visiting', worker: 'ada' }),
+    [['ben'], ['ann']],
+    'a met visit is no longer asked for, an open one is',
+  );
   assert.deepEqual(await order({ waiting: true }), [['ben']]);
   assert.deepEqual(await order({ find: 'zar' }), [['fay']]);
   assert.deepEqual(await order({ find: 'inv', team: 'South' }), [['dot'], ['eve']]);
@@ -74,7 +113,13 @@ for (const inOrder of ['owed', 'last-seen', 'name'] as const) {
       const whole = await order({ order: inOrder, families });
       const paged: (readonly string[])[] = [];
       for (let after: string | undefined; ;) {
-        const page = await worklist(database.store.read, { ...MINE, order: inOrder, families, limit: 2, ...(after !== undefined && { after }) });
+        const page = await worklist(database.store.read, {
+          ...MINE,
+          order: inOrder,
+          families,
+          limit: 2,
+          ...(after !== undefined && { after }),
+        });
         paged.push(...page.families.map((family) => family.map(({ summary }) => summary.subject)));
         after = page.next;
         if (after === undefined) break;
@@ -86,15 +131,23 @@ for (const inOrder of ['owed', 'last-seen', 'name'] as const) {
 }
 
 test('a page that was made up is refused in plain words', async () => {
-  for (const after of ['nonsense', Buffer.from('["owed","0","yesterday","ann"]').toString('base64url'), Buffer.from('["name","a","b"]').toString('base64url')]) {
+  for (const after of [
+    'nonsense',
+    Buffer.from('["owed","0","yesterday","ann"]').toString('base64url'),
+    Buffer.from('["name","a","b"]').toString('base64url'),
+  ]) {
     await assert.rejects(worklist(database.store.read, { ...MINE, after }), /no longer known/, after);
   }
 });
 
 test('the counts above the list are of children and of expectations', async () => {
   assert.deepEqual(await countsByState(database.store.read, MINE), {
-    subjects: 6, overdue: { subjects: 2, expectations: 3 }, dueSoon: { subjects: 1, expectations: 1 }, upcoming: { subjects: 1, expectations: 1 },
-    notHeld: { subjects: 1, expectations: 1 }, waiting: { subjects: 1, expectations: 1 },
+    subjects: 6,
+    overdue: { subjects: 2, expectations: 3 },
+    dueSoon: { subjects: 1, expectations: 1 },
+    upcoming: { subjects: 1, expectations: 1 },
+    notHeld: { subjects: 1, expectations: 1 },
+    waiting: { subjects: 1, expectations: 1 },
   });
   assert.equal((await countsByState(database.store.read, { ...MINE, team: 'South' })).overdue.subjects, 1);
   assert.equal((await countsByState(database.store.read, { ...MINE, team: 'Nowhere' })).overdue.expectations, 0);
@@ -110,18 +163,28 @@ test('each standard shows how its expectations stand', async () => {
 
 test('caseloads are by team and worker, with those allocated to nobody last', async () => {
   assert.deepEqual(await caseloads(database.store.read, COUNCIL.id, COUNCIL.pack), [
-    { worker: 'ada', team: 'North', children: 2, overdue: 1, waiting: 1 }, { worker: 'bee', team: 'North', children: 1, overdue: 0, waiting: 0 },
-    { worker: 'bee', team: 'South', children: 1, overdue: 1, waiting: 0 }, { team: 'South', children: 1, overdue: 0, waiting: 0 },
+    { worker: 'ada', team: 'North', children: 2, overdue: 1, waiting: 1 },
+    { worker: 'bee', team: 'North', children: 1, overdue: 0, waiting: 0 },
+    { worker: 'bee', team: 'South', children: 1, overdue: 1, waiting: 0 },
+    { team: 'South', children: 1, overdue: 0, waiting: 0 },
     { children: 1, overdue: 0, waiting: 0 },
   ]);
 });
 
 test('one child’s expectations, open ones of several children, and one by its key', async () => {
   const { read } = database.store;
-  assert.deepEqual((await expectationsOf(read, COUNCIL.id, COUNCIL.pack, 'ann')).map(({ state }) => state), ['met', 'upcoming']);
-  assert.deepEqual((await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['ann', 'ben'])).map(({ due }) => due?.day), ['2026-03-10', '2026-03-12', '2026-04-14'].map(dayOf));
-  assert.deepEqual(await findExpectation(read, COUNCIL.id, COUNCIL.pack, 'dot', 'nowhereshire.visiting:dot:2026-03-11'),
-    expectation('dot', 'overdue', '2026-03-11', { agreedDue: { day: dayOf('2026-03-19') } }));
+  assert.deepEqual(
+    (await expectationsOf(read, COUNCIL.id, COUNCIL.pack, 'ann')).map(({ state }) => state),
+    ['met', 'upcoming'],
+  );
+  assert.deepEqual(
+    (await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['ann', 'ben'])).map(({ due }) => due?.day),
+    ['2026-03-10', '2026-03-12', '2026-04-14'].map(dayOf),
+  );
+  assert.deepEqual(
+    await findExpectation(read, COUNCIL.id, COUNCIL.pack, 'dot', 'nowhereshire.visiting:dot:2026-03-11'),
+    expectation('dot', 'overdue', '2026-03-11', { agreedDue: { day: dayOf('2026-03-19') } }),
+  );
   assert.equal((await findSummary(read, COUNCIL.id, COUNCIL.pack, 'ann'))?.lastSeen, dayOf('2026-03-18'));
 });
 

@@ -56,7 +56,10 @@ export async function worklist(db: Reader, query: WorklistQuery): Promise<Workli
 }
 
 /** How many subjects, and how many lines when families are put together, the filter picks on all pages. */
-export async function worklistTotals(db: Reader, filter: WorklistFilter): Promise<{ readonly subjects: number; readonly families: number }> {
+export async function worklistTotals(
+  db: Reader,
+  filter: WorklistFilter,
+): Promise<{ readonly subjects: number; readonly families: number }> {
   const { rows } = await sql<{ subjects: number; families: number }>`
     select count(*) as subjects, count(*) filter (where s.family is null) + count(distinct s.family) as families
     from subject_summary s where ${matches(filter, 's')}`.execute(db);
@@ -90,10 +93,14 @@ async function familyRows(db: Reader, query: WorklistQuery, leading: readonly Ro
 }
 
 async function nextExpectations(db: Reader, query: WorklistFilter, rows: readonly Row[]): Promise<ReadonlyMap<string, StoredExpectation>> {
-  const found = await db.selectFrom('expectation').select(namesOf(EXPECTATION_COLUMNS))
-    .where('authority', '=', query.authority).where('pack', '=', query.pack)
+  const found = await db
+    .selectFrom('expectation')
+    .select(namesOf(EXPECTATION_COLUMNS))
+    .where('authority', '=', query.authority)
+    .where('pack', '=', query.pack)
     .where('subject', '=', sql<string>`any(${rows.map(({ subject }) => subject)})`)
-    .where('key', '=', sql<string>`any(${rows.flatMap(({ next_key }) => next_key ?? [])})`).execute();
+    .where('key', '=', sql<string>`any(${rows.flatMap(({ next_key }) => next_key ?? [])})`)
+    .execute();
   return new Map(found.map((row) => [row.subject, expectationFrom(row)]));
 }
 

@@ -14,7 +14,10 @@ export async function serveAssets(app: FastifyInstance, stylesheet: Stylesheet):
   const library = await readFile(join(packageFolder('govuk-frontend'), 'dist/govuk/govuk-frontend.min.js'), 'utf8');
 
   app.get('/assets/sightline.css', async (_request, reply) => {
-    return reply.type('text/css; charset=utf-8').header('cache-control', FOR_A_YEAR).send(await stylesheet.css());
+    return reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', FOR_A_YEAR)
+      .send(await stylesheet.css());
   });
   app.get('/assets/sightline.js', async (_request, reply) => {
     return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(script);

@@ -32,7 +32,10 @@ export function doorTo(app: FastifyInstance, desk: Desk, fillIn: FillIn, stylesh
       const situation = known ?? (await desk.situation());
       const frame = frameOf(situation, { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown });
       const page = fillIn(`pages/${shown.page}/page.njk`, { frame, view: shown.view });
-      return reply.status(shown.status ?? 200).type('text/html; charset=utf-8').send(page);
+      return reply
+        .status(shown.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(page);
     },
   };
 }

@@ -27,8 +27,16 @@ before(async () => {
 after(() => web.stop());
 
 const PAGES = [
-  '/children', '/children/c-1', `/why/${encodeURIComponent(why.line.expectation.key)}`, '/standards/sampleshire',
-  '/standards/sampleshire/sampleshire.visits.child-protection', '/compare', '/import', '/import/b-1', '/progress/job-1', '/how-days-are-counted',
+  '/children',
+  '/children/c-1',
+  `/why/${encodeURIComponent(why.line.expectation.key)}`,
+  '/standards/sampleshire',
+  '/standards/sampleshire/sampleshire.visits.child-protection',
+  '/compare',
+  '/import',
+  '/import/b-1',
+  '/progress/job-1',
+  '/how-days-are-counted',
 ];
 
 test('every page is whole, never cached, and runs no script or style of its own', async () => {
@@ -57,7 +65,15 @@ test('what a worker wrote is shown as they wrote it and never run', async () => 
 });
 
 test('what is not there is said in plain words', async () => {
-  for (const path of ['/nothing', '/children/nobody', '/why/a:b:2026-01-01', '/standards/nowhere', '/standards/exampleton/sampleshire.visits.child-protection', '/import/none', '/progress/none']) {
+  for (const path of [
+    '/nothing',
+    '/children/nobody',
+    '/why/a:b:2026-01-01',
+    '/standards/nowhere',
+    '/standards/exampleton/sampleshire.visits.child-protection',
+    '/import/none',
+    '/progress/none',
+  ]) {
     const reply = await fetch(web.url + path);
     assert.equal(reply.status, 404, path);
     assert.match(await reply.text(), /We could not find that/, path);
@@ -84,7 +100,11 @@ test('a fault of ours says so and keeps its detail from the reader', async (t) =
 
 test('a form sent from elsewhere is not acted on', async () => {
   for (const path of ['/start', '/judge-by', '/import/b-1/take', '/import']) {
-    const reply = await fetch(web.url + path, { method: 'POST', body: new URLSearchParams({ children: '60', authority: 'sampleshire' }), redirect: 'manual' });
+    const reply = await fetch(web.url + path, {
+      method: 'POST',
+      body: new URLSearchParams({ children: '60', authority: 'sampleshire' }),
+      redirect: 'manual',
+    });
     assert.equal(reply.status, 403, path);
   }
 });
@@ -92,7 +112,12 @@ test('a form sent from elsewhere is not acted on', async () => {
 test('another day is asked for as a real date, or sent back with what to write', async () => {
   const { cookie, token } = await formToken();
   const send = (fields: Record<string, string>): Promise<Response> =>
-    fetch(`${web.url}/judge-by`, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ token, authority: 'exampleton', back: '/children?page=2', ...fields }), redirect: 'manual' });
+    fetch(`${web.url}/judge-by`, {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams({ token, authority: 'exampleton', back: '/children?page=2', ...fields }),
+      redirect: 'manual',
+    });
   const wrong = await send({ day: '31', month: '2', year: '2026' });
   assert.equal(wrong.status, 400);
   assert.match(await wrong.text(), /Write a real date/);
@@ -103,7 +128,12 @@ test('another day is asked for as a real date, or sent back with what to write',
 
 test('what casework refuses is told with its reason', async () => {
   const { cookie, token } = await formToken();
-  const reply = await fetch(`${web.url}/start`, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ token, children: '60' }), redirect: 'manual' });
+  const reply = await fetch(`${web.url}/start`, {
+    method: 'POST',
+    headers: { cookie },
+    body: new URLSearchParams({ token, children: '60' }),
+    redirect: 'manual',
+  });
   assert.equal(reply.status, 400);
   assert.match(await reply.text(), /There are children in this record already\./);
 });
@@ -114,7 +144,10 @@ test('files arrive whole, one after another; a form sent without any says what t
   body.append('files', new Blob(['x'.repeat(100_000)]), 'one.xml');
   body.append('files', new Blob(['yy']), 'two.csv');
   const reply = await fetch(`${web.url}/import?token=${encodeURIComponent(token)}`, { method: 'POST', headers: { cookie }, body });
-  assert.deepEqual(uploaded, [{ name: 'one.xml', bytes: 100_000 }, { name: 'two.csv', bytes: 2 }]);
+  assert.deepEqual(uploaded, [
+    { name: 'one.xml', bytes: 100_000 },
+    { name: 'two.csv', bytes: 2 },
+  ]);
   assert.equal(reply.status, 400);
   assert.match(await reply.text(), /Choose at least one file/);
 });

@@ -72,7 +72,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 }
 
 function refuseAddress(error: FastifyError, _request: unknown, reply: FastifyReply): FastifyReply {
-  return reply.status(error.statusCode ?? 400).type('text/plain; charset=utf-8').send('That could not be read: the address is not one of ours. Go back and try again.');
+  return reply
+    .status(error.statusCode ?? 400)
+    .type('text/plain; charset=utf-8')
+    .send('That could not be read: the address is not one of ours. Go back and try again.');
 }
 
 async function listen(app: ReturnType<typeof Fastify>, port: number, host: string): Promise<string> {
@@ -81,6 +84,8 @@ async function listen(app: ReturnType<typeof Fastify>, port: number, host: strin
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken) throw error;
-    throw new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`, { cause: error });
+    throw new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`, {
+      cause: error,
+    });
   }
 }

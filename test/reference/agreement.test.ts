@@ -15,9 +15,12 @@ const SEED = Number(process.env['SIGHTLINE_SEED'] ?? 20_250_328);
 for (const shape of ALL_SHAPES) {
   test(`the engine and the reference judge agree: ${shape}`, () => {
     const packAndRecord = aPack(shape).chain((pack) => fc.tuple(fc.constant(pack), aRecord(typesSpokenOf(pack))));
-    fc.assert(fc.property(packAndRecord, aQuestion, someClosures, ([pack, record], question, closures) => {
-      const asked = { ...question, calendar: calendarWith(closures) };
-      assert.deepEqual(judge(record, pack, asked).map(compared), referenceJudge(record, pack, asked).map(compared));
-    }), { numRuns: RUNS, seed: SEED });
+    fc.assert(
+      fc.property(packAndRecord, aQuestion, someClosures, ([pack, record], question, closures) => {
+        const asked = { ...question, calendar: calendarWith(closures) };
+        assert.deepEqual(judge(record, pack, asked).map(compared), referenceJudge(record, pack, asked).map(compared));
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
   });
 }

@@ -23,11 +23,14 @@ export function startsOf(anchor: Anchor, seen: Seen): readonly Start[] {
 
 function everyStart(anchor: Anchor, seen: Seen): readonly Start[] {
   switch (anchor.kind) {
-    case 'entries': return seen.entries.filter((entry) => matches(entry, anchor.matchers, seen)).map((entry) => ({ at: entry.occurred, entry }));
-    case 'start-of': return spellsOf(anchor.episode, seen)
-      .filter((spell) => hasAttributes(spell, anchor.where ?? {}, spell.from, seen))
-      .map((spell) => ({ at: spell.opened.occurred, entry: spell.opened, spell }));
-    case 'end-of': return spellsOf(anchor.episode, seen).flatMap(({ closed }) => (closed === undefined ? [] : [{ at: closed.occurred, entry: closed }]));
+    case 'entries':
+      return seen.entries.filter((entry) => matches(entry, anchor.matchers, seen)).map((entry) => ({ at: entry.occurred, entry }));
+    case 'start-of':
+      return spellsOf(anchor.episode, seen)
+        .filter((spell) => hasAttributes(spell, anchor.where ?? {}, spell.from, seen))
+        .map((spell) => ({ at: spell.opened.occurred, entry: spell.opened, spell }));
+    case 'end-of':
+      return spellsOf(anchor.episode, seen).flatMap(({ closed }) => (closed === undefined ? [] : [{ at: closed.occurred, entry: closed }]));
     case 'birthday': {
       const { born } = seen.record.subject;
       return born === undefined ? [] : [{ at: { day: birthday(born, anchor.years, anchor.months) } }];
@@ -38,11 +41,15 @@ function everyStart(anchor: Anchor, seen: Seen): readonly Start[] {
       const latest = happened.filter((one) => !happened.some((other) => isBefore(one.at, other.at))).slice(0, 1);
       return happened.length < firsts.length ? [] : latest;
     }
-    case 'first': return startsOf(anchor.anchor, seen).slice(0, 1);
-    case 'entry-date': return seen.entries.filter((entry) => matches(entry, [anchor.matcher], seen)).flatMap((entry) => {
-      const day = dayIn(entry, anchor.field);
-      return day === undefined ? [] : [{ at: { day }, entry }];
-    });
+    case 'first':
+      return startsOf(anchor.anchor, seen).slice(0, 1);
+    case 'entry-date':
+      return seen.entries
+        .filter((entry) => matches(entry, [anchor.matcher], seen))
+        .flatMap((entry) => {
+          const day = dayIn(entry, anchor.field);
+          return day === undefined ? [] : [{ at: { day }, entry }];
+        });
   }
 }
 

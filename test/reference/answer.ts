@@ -20,7 +20,13 @@ export function answer(standard: Standard, clock: Clock, n: number, seen: Seen):
   const late = lateOf(clock, state, seen);
   return {
     key: `${standard.id}:${subject.id}:${isoOf(opened.day)}${n === 1 ? '' : `:${n}`}`,
-    standard: standard.id, version: version.from, subject: subject.id, owner, opened, state, rejected: [],
+    standard: standard.id,
+    version: version.from,
+    subject: subject.id,
+    owner,
+    opened,
+    state,
+    rejected: [],
     ...(person === undefined ? {} : { person }),
     ...(due === undefined ? {} : { due }),
     ...(agreed === undefined ? {} : { agreedDue: agreed }),
@@ -61,13 +67,17 @@ function metState(met: Moment, due: Moment | undefined, agreed: Moment | undefin
 }
 
 function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | undefined {
-  const last = due === undefined ? undefined : agreed ?? due;
+  const last = due === undefined ? undefined : (agreed ?? due);
   const { calendar } = seen.question;
   if (last === undefined || version.warn === 0 || last.day > calendar.to) return undefined;
   return Math.max(opened.day, calendar.addWorkingDays(last.day, -version.warn));
 }
 
-function lateOf({ due: own, agreed, met, limit, ended }: Clock, state: State, seen: Seen): { late: number; lateUnit: LateUnit } | undefined {
+function lateOf(
+  { due: own, agreed, met, limit, ended }: Clock,
+  state: State,
+  seen: Seen,
+): { late: number; lateUnit: LateUnit } | undefined {
   if (own === undefined) return undefined;
   const due = agreed !== undefined && isOnOrBefore(agreed, own) ? agreed : own;
   if (met !== undefined && (state === 'met' || state === 'met-late' || state === 'varied')) return distance(due, met, limit, seen);

@@ -33,9 +33,14 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
   const end = Math.min(x?.occurred.day ?? Infinity, closedOn(seen) ?? Infinity);
   const met = seen.entries.find((entry) => entry !== x && entry.occurred.day <= end && isFor(version, entry, { x, plans, previous }, seen));
   return {
-    version, opened, anchor: plans.at(0) ?? x, limit: row.limit, clause: row.clause,
+    version,
+    opened,
+    anchor: plans.at(0) ?? x,
+    limit: row.limit,
+    clause: row.clause,
     due: subtractLimit(counted, row.limit, seen.question.calendar),
-    met: met?.occurred, metBy: met,
+    met: met?.occurred,
+    metBy: met,
     ...(met === undefined && end < Infinity ? { ended: end } : {}),
     isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
@@ -44,10 +49,13 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
 /** What named a date for X, no other X lying between. */
 function plansFor({ plannedBy }: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): readonly Entry[] {
   if (plannedBy === undefined) return [];
-  return seen.entries.filter((entry) => matches(entry, [plannedBy.matcher], seen)
-    && dayIn(entry, plannedBy.field) !== undefined
-    && (x === undefined || isBefore(entry.occurred, x.occurred))
-    && (previous === undefined || isOnOrAfter(entry.occurred, previous.occurred)));
+  return seen.entries.filter(
+    (entry) =>
+      matches(entry, [plannedBy.matcher], seen) &&
+      dayIn(entry, plannedBy.field) !== undefined &&
+      (x === undefined || isBefore(entry.occurred, x.occurred)) &&
+      (previous === undefined || isOnOrAfter(entry.occurred, previous.occurred)),
+  );
 }
 
 interface Meeting {
@@ -59,7 +67,10 @@ interface Meeting {
 function isFor(version: Before, entry: Entry, { x, plans, previous }: Meeting, seen: Seen): boolean {
   if (!matchesItOrAPlan(version, entry, x, plans, seen)) return false;
   if (x !== undefined && !isOnOrBefore(entry.occurred, x.occurred)) return false;
-  const bounds = version.after === undefined ? [] : startsOf(version.after, seen).filter((start) => x === undefined || isOnOrBefore(start.at, x.occurred));
+  const bounds =
+    version.after === undefined
+      ? []
+      : startsOf(version.after, seen).filter((start) => x === undefined || isOnOrBefore(start.at, x.occurred));
   const bound = bounds.at(-1);
   if (bound !== undefined) return isOnOrAfter(entry.occurred, bound.at);
   return previous === undefined || isAfter(entry.occurred, previous.occurred);

@@ -22,10 +22,14 @@ export function clocksBounded(standard: Standard, seen: Seen): readonly Clock[] 
   return standard.versions.flatMap((version) => {
     if (version.shape !== 'at-most' && version.shape !== 'at-least') return [];
     const { measure } = version;
-    const clocks = measure.kind === 'count-per' ? windows(version, measure, seen)
-      : measure.kind === 'count-until' ? countsUntil(version, measure, seen)
-      : measure.kind === 'length-of' ? lengths(version, measure, seen)
-      : openCounts(standard, version, measure, seen);
+    const clocks =
+      measure.kind === 'count-per'
+        ? windows(version, measure, seen)
+        : measure.kind === 'count-until'
+          ? countsUntil(version, measure, seen)
+          : measure.kind === 'length-of'
+            ? lengths(version, measure, seen)
+            : openCounts(standard, version, measure, seen);
     return measure.kind === 'count-open' ? clocks : clocks.filter((clock) => versionOn(standard, clock.opened.day, seen) === version);
   });
 }
@@ -39,17 +43,19 @@ function stopsApplying(version: Bounded, opened: Day, last: Day, situation: Omit
 }
 
 function windows(version: Bounded, measure: Of<'count-per'>, seen: Seen): readonly Clock[] {
-  return periodsOf(measure.while, seen).filter((period) => period.from !== period.to).flatMap((period) => {
-    const clocks: Clock[] = [];
-    for (let place = 0; ; place += 1) {
-      const from = windowStart(period, measure.per, place, seen);
-      if (from > seen.question.asOf || (period.to !== undefined && from >= period.to)) return clocks;
-      const last = windowStart(period, measure.per, place + 1, seen) - 1;
-      const stops = stopsApplying(version, from, Math.min(last, (period.to ?? Infinity) - 1), { seen, own: period.spell });
-      const clock = { version, measure, period, from, last, stops };
-      if (stops > from) clocks.push(version.shape === 'at-least' ? atLeast(clock, seen) : atMost(clock, seen));
-    }
-  });
+  return periodsOf(measure.while, seen)
+    .filter((period) => period.from !== period.to)
+    .flatMap((period) => {
+      const clocks: Clock[] = [];
+      for (let place = 0; ; place += 1) {
+        const from = windowStart(period, measure.per, place, seen);
+        if (from > seen.question.asOf || (period.to !== undefined && from >= period.to)) return clocks;
+        const last = windowStart(period, measure.per, place + 1, seen) - 1;
+        const stops = stopsApplying(version, from, Math.min(last, (period.to ?? Infinity) - 1), { seen, own: period.spell });
+        const clock = { version, measure, period, from, last, stops };
+        if (stops > from) clocks.push(version.shape === 'at-least' ? atLeast(clock, seen) : atMost(clock, seen));
+      }
+    });
 }
 
 function windowStart(period: Period, per: Limit, place: number, seen: Seen): Day {
@@ -75,7 +81,12 @@ function atLeast(window: Window, seen: Seen): Clock {
   const met = countedIn(window, seen)[measure.n - 1];
   const end = Math.min(stops, period.to ?? Infinity);
   return {
-    version, opened: { day: from }, due: { day: last }, limit: measure.per, met: met?.occurred, metBy: met,
+    version,
+    opened: { day: from },
+    due: { day: last },
+    limit: measure.per,
+    met: met?.occurred,
+    metBy: met,
     ...(met === undefined && end < Infinity ? { ended: end } : {}),
     isHeld: (until) => isHeldThroughout(measure.count, from, until, seen),
   };
@@ -90,7 +101,11 @@ function atMost(window: Window, seen: Seen): Clock {
   const closes = Math.min(last, period.to ?? Infinity);
   const kept = !exceeded && stops === Infinity && closes < seen.question.asOf;
   return {
-    version, opened: { day: from }, due, limit: measure.per, met: kept ? { day: closes } : undefined,
+    version,
+    opened: { day: from },
+    due,
+    limit: measure.per,
+    met: kept ? { day: closes } : undefined,
     ...(!kept && (exceeded || stops < Infinity) && end < Infinity ? { ended: end } : {}),
     isHeld: () => true,
   };
@@ -104,7 +119,12 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
     const end = Math.min(spell?.to ?? Infinity, closedOn(seen) ?? Infinity);
     const met = since.filter((entry) => entry.occurred.day <= end && matchesFor(anchor, entry, measure.count, seen))[measure.n - 1];
     const clock: Clock = {
-      version, opened: at, anchor, due: until === undefined ? undefined : { day: until.occurred.day }, met: met?.occurred, metBy: met,
+      version,
+      opened: at,
+      anchor,
+      due: until === undefined ? undefined : { day: until.occurred.day },
+      met: met?.occurred,
+      metBy: met,
       ...(met === undefined && end < Infinity ? { ended: end } : {}),
       isHeld: (last) => isHeldThroughout(measure.count, at.day, last, seen),
     };
@@ -113,14 +133,22 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
 }
 
 function lengths(version: Bounded, { episode, limit }: Of<'length-of'>, seen: Seen): readonly Clock[] {
-  const endings = episodeKind(episode).closes.map(({ entry, where }) => ({ entry, where: { fields: Object.fromEntries(Object.keys(where ?? {}).map((field) => [field, ANY])) } }));
+  const endings = episodeKind(episode).closes.map(({ entry, where }) => ({
+    entry,
+    where: { fields: Object.fromEntries(Object.keys(where ?? {}).map((field) => [field, ANY])) },
+  }));
   return spellsOf(episode, seen).flatMap((spell) => {
     const opened = spell.opened.occurred;
     const stops = stopsApplying(version, spell.from, Math.max(spell.from, (spell.to ?? Infinity) - 1), { seen, own: spell });
     if (stops === spell.from) return [];
     const met = spell.to === undefined || stops < Infinity ? undefined : { day: spell.to };
     const clock: Clock = {
-      version, opened, due: plus(opened, limit, seen), limit, met, metBy: met === undefined ? undefined : spell.closed,
+      version,
+      opened,
+      due: plus(opened, limit, seen),
+      limit,
+      met,
+      metBy: met === undefined ? undefined : spell.closed,
       ...(met === undefined && stops < Infinity ? { ended: stops } : {}),
       isHeld: (last) => isHeldThroughout(endings, spell.from, last, seen),
     };

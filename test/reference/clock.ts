@@ -44,7 +44,9 @@ export function workEndedOn({ version, opened, anchor }: Clock, seen: Seen): Day
 
 /** The version in force on that day; as if always in force, the first reaches back without end. */
 export function versionOn(standard: Standard, day: Day, seen: Seen): Version | undefined {
-  return standard.versions.find((version, place) => startOf(version, place, seen) <= day && (version.to === undefined || day <= version.to));
+  return standard.versions.find(
+    (version, place) => startOf(version, place, seen) <= day && (version.to === undefined || day <= version.to),
+  );
 }
 
 function startOf(version: Version, place: number, seen: Seen): Day {

@@ -13,16 +13,27 @@ import { closedOn, inOrder, type Seen, versionsOf } from './seen.ts';
 export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[] {
   return seen.entries.flatMap((entry) => {
     const version = versionOn(standard, entry.occurred.day, seen);
-    if (version === undefined || (version.shape !== 'recorded' && version.shape !== 'shows') || !matches(entry, version.of, seen)) return [];
+    if (version === undefined || (version.shape !== 'recorded' && version.shape !== 'shows') || !matches(entry, version.of, seen))
+      return [];
     const situation = { seen, day: entry.occurred.day, anchor: entry };
     const row = rowFor(version.rows, situation);
     if (row === undefined || !holds(version.applies, situation)) return [];
     const due = plus(entry.occurred, row.limit, seen);
     const met = version.shape === 'recorded' ? recordedAt(entry, version, seen) : shownAt(entry, version, due, seen);
-    const next = version.shape === 'recorded' ? undefined : seen.entries.find((other) => inOrder(other, entry) > 0 && matches(other, version.of, seen));
+    const next =
+      version.shape === 'recorded'
+        ? undefined
+        : seen.entries.find((other) => inOrder(other, entry) > 0 && matches(other, version.of, seen));
     const end = Math.min(next?.occurred.day ?? Infinity, closedOn(seen) ?? Infinity);
     const clock: Clock = {
-      version, opened: entry.occurred, anchor: entry, limit: row.limit, clause: row.clause, due, met, metBy: met === undefined ? undefined : entry,
+      version,
+      opened: entry.occurred,
+      anchor: entry,
+      limit: row.limit,
+      clause: row.clause,
+      due,
+      met,
+      metBy: met === undefined ? undefined : entry,
       ...(met === undefined && end < Infinity ? { ended: end } : {}),
       isHeld: () => met !== undefined || isShownHeld(entry, version, seen),
     };

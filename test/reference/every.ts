@@ -34,8 +34,12 @@ interface Link extends Clock {
 
 export function clocksEvery(standard: Standard, seen: Seen): readonly Clock[] {
   const whiles = standard.versions.flatMap((version) => (isRecurring(version) ? [version.while] : []));
-  const periods = new Map(whiles.flatMap((one) => periodsOf(one, seen)).map((period) => [`${period.spell?.kind.name} ${period.spell?.opened.id}`, period]));
-  const clocks = [...periods.values()].filter((period) => period.from !== period.to).flatMap((period) => chain(standard, period, seen))
+  const periods = new Map(
+    whiles.flatMap((one) => periodsOf(one, seen)).map((period) => [`${period.spell?.kind.name} ${period.spell?.opened.id}`, period]),
+  );
+  const clocks = [...periods.values()]
+    .filter((period) => period.from !== period.to)
+    .flatMap((period) => chain(standard, period, seen))
     .toSorted((one, other) => inOrderOfTime(one.opened, other.opened));
   const first = Math.min(...seen.entries.map((entry) => entry.occurred.day));
   for (let day = first; day <= seen.question.asOf; day += 1) vary(day, clocks, standard, seen);
@@ -172,7 +176,15 @@ function documentBefore({ period, seen }: Today, version: Recurring): Entry | un
 function follow({ seen, day, period }: Today, { version, row }: Live, opened: Moment, first: boolean): Link {
   const limit = (first && version.shape === 'current' ? version.first : undefined) ?? row?.limit ?? SAME_DAY;
   return {
-    version, opened, arose: day, period, first, row, limit, clause: row?.clause, due: plus(opened, limit, seen),
+    version,
+    opened,
+    arose: day,
+    period,
+    first,
+    row,
+    limit,
+    clause: row?.clause,
+    due: plus(opened, limit, seen),
     isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
 }
@@ -183,9 +195,10 @@ function vary(day: Day, clocks: readonly Link[], standard: Standard, seen: Seen)
     for (const entry of variationsOn(day, version, standard, seen)) {
       const mine = clocks.filter((clock) => clock.version === version && wasNotClosedBefore(clock, entry));
       const until = dayIn(entry, 'until') ?? Infinity;
-      const meant = intervalOf(entry) !== undefined
-        ? mine.filter((clock) => day <= until && clock.opened.day <= until && isWithin(clock.period, day))
-        : mine.filter((clock) => clock.arose <= day).slice(-1);
+      const meant =
+        intervalOf(entry) !== undefined
+          ? mine.filter((clock) => day <= until && clock.opened.day <= until && isWithin(clock.period, day))
+          : mine.filter((clock) => clock.arose <= day).slice(-1);
       for (const clock of meant) clock.agreed = agreedBy(entry, clock, seen) ?? clock.agreed;
     }
   }

@@ -5,12 +5,15 @@ import type { Seen } from './seen.ts';
 
 export function isHeld(type: string, fields: readonly string[], day: Day, seen: Seen): boolean {
   const { sources } = seen.record;
-  return sources.length === 0 || sources.some((source) => {
-    if (day < (source.from ?? -Infinity) || day > (source.to ?? Infinity)) return false;
-    if (source.holds === 'everything') return true;
-    const held = source.holds[type];
-    return held !== undefined && fields.every((field) => held.includes(field));
-  });
+  return (
+    sources.length === 0 ||
+    sources.some((source) => {
+      if (day < (source.from ?? -Infinity) || day > (source.to ?? Infinity)) return false;
+      if (source.holds === 'everything') return true;
+      const held = source.holds[type];
+      return held !== undefined && fields.every((field) => held.includes(field));
+    })
+  );
 }
 
 /** Whether some alternative is held on every day from the first to the last. */

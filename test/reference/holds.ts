@@ -21,29 +21,42 @@ export function holds(condition: Condition | undefined, situation: Situation): b
   if (condition === undefined) return true;
   const { seen, day, own } = situation;
   switch (condition.kind) {
-    case 'all': return condition.of.every((one) => holds(one, situation));
-    case 'any': return condition.of.some((one) => holds(one, situation));
-    case 'not': return !holds(condition.of, situation);
-    case 'age': return isAged(condition, situation);
-    case 'in': return condition.episodes.some((kind) => openOn(kind, day, seen).length > 0);
-    case 'attribute': return own !== undefined && hasAttributes(own, condition.tests, day, seen);
-    case 'of': return openOn(condition.episode, day, seen).some((spell) => hasAttributes(spell, condition.tests, day, seen));
-    case 'lasted': return own !== undefined && hasLasted(own.from, condition, situation);
+    case 'all':
+      return condition.of.every((one) => holds(one, situation));
+    case 'any':
+      return condition.of.some((one) => holds(one, situation));
+    case 'not':
+      return !holds(condition.of, situation);
+    case 'age':
+      return isAged(condition, situation);
+    case 'in':
+      return condition.episodes.some((kind) => openOn(kind, day, seen).length > 0);
+    case 'attribute':
+      return own !== undefined && hasAttributes(own, condition.tests, day, seen);
+    case 'of':
+      return openOn(condition.episode, day, seen).some((spell) => hasAttributes(spell, condition.tests, day, seen));
+    case 'lasted':
+      return own !== undefined && hasLasted(own.from, condition, situation);
     case 'of-lasted': {
       const latest = openOn(condition.episode, day, seen).at(-1);
       return latest !== undefined && hasLasted(latest.from, condition, situation);
     }
-    case 'had': return hasHad(condition.matchers, condition.whole ? -Infinity : own?.from ?? -Infinity, situation);
+    case 'had':
+      return hasHad(condition.matchers, condition.whole ? -Infinity : (own?.from ?? -Infinity), situation);
     case 'had-in': {
       const latest = openOn(condition.episode, day, seen).at(-1);
       return latest !== undefined && hasHad(condition.matchers, latest.from, situation);
     }
     case 'latest': {
-      const latest = before(situation).filter((entry) => entry.type === condition.matcher.entry).at(-1);
+      const latest = before(situation)
+        .filter((entry) => entry.type === condition.matcher.entry)
+        .at(-1);
       return latest !== undefined && matches(latest, [condition.matcher], seen);
     }
-    case 'met': return isWithin(situation.met ?? 0, condition.from, condition.under);
-    case 'anchor': return situation.anchor !== undefined && fits(situation.anchor, condition.where, seen);
+    case 'met':
+      return isWithin(situation.met ?? 0, condition.from, condition.under);
+    case 'anchor':
+      return situation.anchor !== undefined && fits(situation.anchor, condition.where, seen);
   }
 }
 

@@ -9,11 +9,16 @@ export function passes(given: FieldValue | undefined, test: FieldTest): boolean 
   if (value === undefined) return test.kind === 'none-of';
   const values: readonly (string | number | boolean)[] = typeof value === 'object' ? value : [value];
   switch (test.kind) {
-    case 'any-of': return values.some((one) => test.values.includes(one));
-    case 'none-of': return !values.some((one) => test.values.includes(one));
-    case 'all-of': return typeof value === 'object' && test.values.every((one) => values.includes(one));
-    case 'at-least': return typeof value === 'number' && value >= test.n;
-    case 'at-most': return typeof value === 'number' && value <= test.n;
+    case 'any-of':
+      return values.some((one) => test.values.includes(one));
+    case 'none-of':
+      return !values.some((one) => test.values.includes(one));
+    case 'all-of':
+      return typeof value === 'object' && test.values.every((one) => values.includes(one));
+    case 'at-least':
+      return typeof value === 'number' && value >= test.n;
+    case 'at-most':
+      return typeof value === 'number' && value <= test.n;
   }
 }
 

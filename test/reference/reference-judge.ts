@@ -24,7 +24,8 @@ export function referenceJudge(record: SubjectRecord, pack: Pack, question: Ques
 
 function judgeStandard(standard: Standard, seen: Seen): readonly Expectation[] {
   const closed = closedOn(seen) ?? Infinity;
-  const clocks = clocksOf(standard, seen).filter((clock) => clock.opened.day <= closed)
+  const clocks = clocksOf(standard, seen)
+    .filter((clock) => clock.opened.day <= closed)
     .toSorted((one, other) => inOrderOfTime(one.opened, other.opened));
   for (const clock of clocks) closeTheWork(clock, seen);
   return clocks.map((clock, place) => {
@@ -40,16 +41,22 @@ function closeTheWork(clock: Clock, seen: Seen): void {
 
 function clocksOf(standard: Standard, seen: Seen): readonly Clock[] {
   switch (standard.versions[0]?.shape) {
-    case undefined: return [];
+    case undefined:
+      return [];
     case 'within':
-    case 'approved': return clocksWithin(standard, seen);
+    case 'approved':
+      return clocksWithin(standard, seen);
     case 'every':
-    case 'current': return clocksEvery(standard, seen);
-    case 'before': return varied(clocksBefore(standard, seen), standard, seen);
+    case 'current':
+      return clocksEvery(standard, seen);
+    case 'before':
+      return varied(clocksBefore(standard, seen), standard, seen);
     case 'recorded':
-    case 'shows': return varied(clocksOfEntries(standard, seen), standard, seen);
+    case 'shows':
+      return varied(clocksOfEntries(standard, seen), standard, seen);
     case 'at-most':
-    case 'at-least': return varied(clocksBounded(standard, seen), standard, seen);
+    case 'at-least':
+      return varied(clocksBounded(standard, seen), standard, seen);
   }
 }
 

@@ -38,9 +38,11 @@ function isJudged(entry: Entry, all: readonly Entry[]): boolean {
 
 /** By day, minute, when recorded, and id. */
 export function inOrder(one: Entry, other: Entry): number {
-  return inOrderOfTime(one.occurred, other.occurred)
-    || inOrderOfTime(one.recorded ?? one.occurred, other.recorded ?? other.occurred)
-    || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  return (
+    inOrderOfTime(one.occurred, other.occurred) ||
+    inOrderOfTime(one.recorded ?? one.occurred, other.recorded ?? other.occurred) ||
+    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  );
 }
 
 export function entriesOn(day: Day, seen: Seen): readonly Entry[] {

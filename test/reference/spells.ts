@@ -53,7 +53,8 @@ function read(kind: EpisodeKind, entry: Entry, spells: Spell[], seen: Seen): voi
 }
 
 function readFor(other: string | undefined, kind: EpisodeKind, entry: Entry, spells: Spell[]): void {
-  const open = (): readonly Spell[] => spells.filter((spell) => spell.to === undefined && isSameSide(spell, entry) && (other === undefined || other === spell.other));
+  const open = (): readonly Spell[] =>
+    spells.filter((spell) => spell.to === undefined && isSameSide(spell, entry) && (other === undefined || other === spell.other));
   for (const spell of open()) {
     if (kind.closes.some((cue) => isCue(entry, cue) && (cue.onLaterDays !== true || entry.occurred.day > spell.from))) close(spell, entry);
   }
@@ -104,7 +105,11 @@ export function attributeOn(spell: Spell, name: string, day: Day, seen: Seen): F
 function isWithin(spell: Spell, entry: Entry, seen: Seen): boolean {
   if (entry === spell.opened) return true;
   const place = seen.entries.indexOf(entry);
-  return place > seen.entries.indexOf(spell.opened) && (spell.closed === undefined || place < seen.entries.indexOf(spell.closed)) && isSameSide(spell, entry);
+  return (
+    place > seen.entries.indexOf(spell.opened) &&
+    (spell.closed === undefined || place < seen.entries.indexOf(spell.closed)) &&
+    isSameSide(spell, entry)
+  );
 }
 
 export function hasAttributes(spell: Spell, tests: Readonly<Record<string, FieldTest>>, day: Day, seen: Seen): boolean {

@@ -14,8 +14,12 @@ function names(entry: Entry, standard: Standard): boolean {
 export function variationsOn(day: Day, version: Version, standard: Standard, seen: Seen): readonly Entry[] {
   const { variedBy } = version;
   if (variedBy === undefined) return [];
-  return entriesOn(day, seen).filter((entry) => entry.type === variedBy.entry && names(entry, standard)
-    && (variedBy.by === undefined || (entry.role !== undefined && variedBy.by.includes(entry.role))));
+  return entriesOn(day, seen).filter(
+    (entry) =>
+      entry.type === variedBy.entry &&
+      names(entry, standard) &&
+      (variedBy.by === undefined || (entry.role !== undefined && variedBy.by.includes(entry.role))),
+  );
 }
 
 export function exceptionsOn(day: Day, version: Version, standard: Standard, seen: Seen): readonly Entry[] {
@@ -23,12 +27,17 @@ export function exceptionsOn(day: Day, version: Version, standard: Standard, see
 }
 
 export function intervalOf(entry: Entry): Limit | undefined {
-  const text = fieldsOfKind(entry.type, 'limit').map((field) => entry.fields[field]).find((value) => typeof value === 'string');
+  const text = fieldsOfKind(entry.type, 'limit')
+    .map((field) => entry.fields[field])
+    .find((value) => typeof value === 'string');
   return typeof text === 'string' ? parseLimit(text) : undefined;
 }
 
 function dateOf(entry: Entry): Day | undefined {
-  return dayIn(entry, fieldsOfKind(entry.type, 'date').find((field) => field === 'due'));
+  return dayIn(
+    entry,
+    fieldsOfKind(entry.type, 'date').find((field) => field === 'due'),
+  );
 }
 
 /** The due date it agrees, no later than the standard lets it be. */
@@ -60,7 +69,9 @@ export function varyOn(day: Day, clocks: readonly Clock[], standard: Standard, s
 export function excuseOn(day: Day, clocks: readonly Clock[], spent: Set<Entry>, standard: Standard, seen: Seen): void {
   for (const version of new Set(clocks.map((clock) => clock.version))) {
     for (const entry of exceptionsOn(day, version, standard, seen).filter((one) => !spent.has(one))) {
-      const meant = clocks.find((clock) => clock.version === version && clock.excused === undefined && wasOpenAt(clock, entry.occurred, seen));
+      const meant = clocks.find(
+        (clock) => clock.version === version && clock.excused === undefined && wasOpenAt(clock, entry.occurred, seen),
+      );
       if (meant === undefined) continue;
       spent.add(entry);
       meant.excused = day;

@@ -24,7 +24,9 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
   const starts = standard.versions.flatMap((version) => {
     if (version.shape !== 'within' && version.shape !== 'approved') return [];
     const after = version.shape === 'within' ? version.after : version.of;
-    return startsOf(after, seen).filter((start) => versionOn(standard, start.at.day, seen) === version).map((start) => ({ version, start }));
+    return startsOf(after, seen)
+      .filter((start) => versionOn(standard, start.at.day, seen) === version)
+      .map((start) => ({ version, start }));
   });
   const clocks: Running[] = [];
   const spent = new Set<Entry>();
@@ -36,7 +38,9 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
       if (running === undefined) continue;
       if (takeOf(version) === 'first') doTheDay(day, clocks, spent, standard, seen);
       if (takeOf(version) === 'first' && clocks.some((earlier) => isOpen(earlier) && workEndedOn(earlier, seen) > day)) continue;
-      for (const earlier of clocks.filter((clock) => isOpen(clock) && takeOf(clock.version) === 'last' && workEndedOn(clock, seen) >= day)) {
+      for (const earlier of clocks.filter(
+        (clock) => isOpen(clock) && takeOf(clock.version) === 'last' && workEndedOn(clock, seen) >= day,
+      )) {
         meet(earlier, day, seen);
         if (earlier.met === undefined) clocks.splice(clocks.indexOf(earlier), 1);
       }
@@ -58,7 +62,13 @@ function open(version: Anchored, start: Start, seen: Seen): Running | undefined 
   const { limit, clause } = row;
   const next = limit.next === undefined ? undefined : nextOfType(limit.next, start, seen);
   return {
-    version, start, next, opened: start.at, anchor: start.entry, limit, clause,
+    version,
+    start,
+    next,
+    opened: start.at,
+    anchor: start.entry,
+    limit,
+    clause,
     due: limit.next === undefined ? plus(start.at, limit, seen) : next && { day: next.occurred.day },
     isHeld: (last) => isHeldThroughout(version.metBy, start.at.day, last, seen),
   };
@@ -66,9 +76,13 @@ function open(version: Anchored, start: Start, seen: Seen): Running | undefined 
 
 /** The next entry of a type after the start, leaving aside one that is tied to another of what started it. */
 function nextOfType(type: string, { at, entry: anchor }: Start, seen: Seen): Entry | undefined {
-  return seen.entries.filter((entry) => entry.type === type).find((entry) => (anchor === undefined
-    ? entry.occurred.day > at.day
-    : inOrder(entry, anchor) > 0 && (!isTiedToType(entry, [anchor.type], seen) || isLinked(entry, anchor, seen))));
+  return seen.entries
+    .filter((entry) => entry.type === type)
+    .find((entry) =>
+      anchor === undefined
+        ? entry.occurred.day > at.day
+        : inOrder(entry, anchor) > 0 && (!isTiedToType(entry, [anchor.type], seen) || isLinked(entry, anchor, seen)),
+    );
 }
 
 /** What is done, then what is varied and excused, then what ends. */
@@ -91,7 +105,8 @@ function agreeBySilence(clock: Running, day: Day, seen: Seen): void {
 function meet(clock: Running, day: Day, seen: Seen): void {
   const { version, opened, anchor, limit } = clock;
   const onOrAfter = entriesOn(day, seen).filter((entry) => entry !== anchor && isOnOrAfter(entry.occurred, opened));
-  const fitting = (matchers: readonly Matcher[]): readonly Entry[] => onOrAfter.filter((entry) => matchesFor(anchor, entry, matchers, seen));
+  const fitting = (matchers: readonly Matcher[]): readonly Entry[] =>
+    onOrAfter.filter((entry) => matchesFor(anchor, entry, matchers, seen));
   // With "at the next visit" nothing counts before that visit.
   const waits = (entry: Entry): boolean => limit?.next !== undefined && (clock.next === undefined || inOrder(entry, clock.next) < 0);
   const met = fitting(version.metBy).find((entry) => !waits(entry));
@@ -104,13 +119,16 @@ function meet(clock: Running, day: Day, seen: Seen): void {
 }
 
 function ends(clock: Running, day: Day, seen: Seen): boolean {
-  return closedOn(seen) === day || clock.start.spell?.to === day || clock.version.endsWhen.some((ending) => isEndedBy(ending, clock, day, seen));
+  return (
+    closedOn(seen) === day || clock.start.spell?.to === day || clock.version.endsWhen.some((ending) => isEndedBy(ending, clock, day, seen))
+  );
 }
 
 function isEndedBy(ending: Ending, clock: Running, day: Day, seen: Seen): boolean {
   const { anchor, opened } = clock;
   const counts = (entry: Entry | undefined): boolean => entry !== undefined && entry !== anchor && isOnOrAfter(entry.occurred, opened);
-  if (ending.kind === 'entry') return entriesOn(day, seen).some((entry) => counts(entry) && matchesFor(anchor, entry, [ending.matcher], seen));
+  if (ending.kind === 'entry')
+    return entriesOn(day, seen).some((entry) => counts(entry) && matchesFor(anchor, entry, [ending.matcher], seen));
   const ended = spellsOf(ending.episode, seen).filter((spell) => spell.to === day);
   if (day > opened.day) return ended.length > 0;
   // On the day the clock began, an episode that gave way to another of its kind ended what came before.

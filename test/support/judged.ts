@@ -15,11 +15,20 @@ export interface Asked {
 }
 
 /** All expectations under one standard with this version or these. */
-export function judged(record: SubjectRecord, standard: Version | readonly Version[], asOf: string, { knownAt, calendar = ENGLAND, asIfAlways = false }: Asked = {}): readonly Expectation[] {
+export function judged(
+  record: SubjectRecord,
+  standard: Version | readonly Version[],
+  asOf: string,
+  { knownAt, calendar = ENGLAND, asIfAlways = false }: Asked = {},
+): readonly Expectation[] {
   const pack = packOf('shape' in standard ? [standard] : standard, record.subject.kind);
   const question = { asOf: dayOf(asOf), calendar, asIfAlways, ...(knownAt !== undefined && { knownAt: dayOf(knownAt) }) };
   const answers = judge(record, pack, question);
-  assert.deepEqual(answers.map(compared), referenceJudge(record, pack, question).map(compared), 'the engine and the reference judge differ');
+  assert.deepEqual(
+    answers.map(compared),
+    referenceJudge(record, pack, question).map(compared),
+    'the engine and the reference judge differ',
+  );
   return answers;
 }
 
@@ -35,7 +44,9 @@ export function told(...asked: Parameters<typeof judged>): readonly string[] {
 
 function line({ opened, due, agreedDue, state, metOn, silent, ended, late, lateUnit, row }: Expectation): string {
   const when = metOn !== undefined ? ` ${isoOfMoment(metOn)}` : ended !== undefined ? ` ${isoOf(ended)}` : '';
-  return `${isoOfMoment(opened)} to ${due === undefined ? 'no date yet' : isoOfMoment(due)}`
-    + `${agreedDue === undefined ? '' : `, agreed ${isoOfMoment(agreedDue)}`}: ${state}${when}${silent === true ? ' by silence' : ''}`
-    + `${late === undefined ? '' : `, ${late} ${lateUnit}`}${row === undefined ? '' : ` (${row})`}`;
+  return (
+    `${isoOfMoment(opened)} to ${due === undefined ? 'no date yet' : isoOfMoment(due)}` +
+    `${agreedDue === undefined ? '' : `, agreed ${isoOfMoment(agreedDue)}`}: ${state}${when}${silent === true ? ' by silence' : ''}` +
+    `${late === undefined ? '' : `, ${late} ${lateUnit}`}${row === undefined ? '' : ` (${row})`}`
+  );
 }

@@ -17,9 +17,17 @@ interface More {
 type Written = Omit<Entry, 'id'> & { readonly id?: string };
 
 /** What occurred on a date, or a date and time ('2026-03-02 14:30'). With no `recorded`, when it was written down is not known. */
-export function entry(occurred: string, type: string, fields: Fields = {}, { id, by, recorded, about = [], of, supersedes, strikesOut }: More = {}): Written {
+export function entry(
+  occurred: string,
+  type: string,
+  fields: Fields = {},
+  { id, by, recorded, about = [], of, supersedes, strikesOut }: More = {},
+): Written {
   return {
-    type, fields, occurred: momentOf(occurred), subjects: about,
+    type,
+    fields,
+    occurred: momentOf(occurred),
+    subjects: about,
     ...(id !== undefined && { id }),
     ...(by !== undefined && { role: by, by: `the ${by}` }),
     ...(recorded !== undefined && { recorded: momentOf(recorded) }),

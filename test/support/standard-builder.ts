@@ -1,8 +1,27 @@
 /** Standards for tests: what a situation does not say takes the commonest value. */
 import { dayOf, parseLimit } from '../../src/calendar/index.ts';
 import type {
-  Anchor, Approved, Before, Bounded, Condition, Current, Every, FieldTest, Matcher, Measure, Pack, Recorded, Row, Shows, Standard, VariedBy, Version,
-  VersionBase, Where, While, Within,
+  Anchor,
+  Approved,
+  Before,
+  Bounded,
+  Condition,
+  Current,
+  Every,
+  FieldTest,
+  Matcher,
+  Measure,
+  Pack,
+  Recorded,
+  Row,
+  Shows,
+  Standard,
+  VariedBy,
+  Version,
+  VersionBase,
+  Where,
+  While,
+  Within,
 } from '../../src/engine/standard.ts';
 import type { Role, SubjectKind } from '../../src/record/types.ts';
 
@@ -19,7 +38,9 @@ interface Common {
 
 function base({ from = '2020-01-01', to, applies, warn = 5, owner, variedBy }: Common): VersionBase {
   return {
-    from: dayOf(from), warn, excusedBy: 'exception-recorded',
+    from: dayOf(from),
+    warn,
+    excusedBy: 'exception-recorded',
     ...(to !== undefined && { to: dayOf(to) }),
     ...(applies !== undefined && { applies }),
     ...(owner !== undefined && { owner }),
@@ -48,7 +69,11 @@ type Limits = string | readonly (readonly [limit: string, when?: Condition | und
 
 function rows(limits: Limits): readonly Row[] {
   if (typeof limits === 'string') return [{ limit: parseLimit(limits) }];
-  return limits.map(([limit, when, clause]) => ({ limit: parseLimit(limit), ...(when !== undefined && { when }), ...(clause !== undefined && { clause }) }));
+  return limits.map(([limit, when, clause]) => ({
+    limit: parseLimit(limit),
+    ...(when !== undefined && { when }),
+    ...(clause !== undefined && { clause }),
+  }));
 }
 
 function anchor(after: Wanted | { readonly anchor: Anchor }): Anchor {
@@ -67,12 +92,46 @@ interface AfterX extends Common {
   readonly unless?: Wanted;
 }
 
-export function within({ after, limit, metBy, endsWhen = [], unless = [], take = 'each', ...common }: AfterX & { readonly take?: Within['take'] }): Within {
-  return { ...base(common), shape: 'within', after: anchor(after), rows: rows(limit), metBy: matchers(metBy), take, endsWhen, unless: matchers(unless) };
+export function within({
+  after,
+  limit,
+  metBy,
+  endsWhen = [],
+  unless = [],
+  take = 'each',
+  ...common
+}: AfterX & { readonly take?: Within['take'] }): Within {
+  return {
+    ...base(common),
+    shape: 'within',
+    after: anchor(after),
+    rows: rows(limit),
+    metBy: matchers(metBy),
+    take,
+    endsWhen,
+    unless: matchers(unless),
+  };
 }
 
-export function approved({ after, limit, metBy, endsWhen = [], unless = [], ifSilent = false, ...common }: AfterX & { readonly ifSilent?: boolean }): Approved {
-  return { ...base(common), shape: 'approved', of: anchor(after), rows: rows(limit), metBy: matchers(metBy), ifSilent, endsWhen, unless: matchers(unless) };
+export function approved({
+  after,
+  limit,
+  metBy,
+  endsWhen = [],
+  unless = [],
+  ifSilent = false,
+  ...common
+}: AfterX & { readonly ifSilent?: boolean }): Approved {
+  return {
+    ...base(common),
+    shape: 'approved',
+    of: anchor(after),
+    rows: rows(limit),
+    metBy: matchers(metBy),
+    ifSilent,
+    endsWhen,
+    unless: matchers(unless),
+  };
 }
 
 interface Lasting extends Common {
@@ -84,8 +143,21 @@ export function every({ during, interval, metBy, ...common }: Lasting & { readon
   return { ...base(common), shape: 'every', while: period(during), rows: rows(interval), metBy: matchers(metBy) };
 }
 
-export function current({ during, limit = [], first, metBy, ...common }: Lasting & { readonly limit?: Limits; readonly first?: string }): Current {
-  return { ...base(common), shape: 'current', while: period(during), rows: rows(limit), metBy: matchers(metBy), ...(first !== undefined && { first: parseLimit(first) }) };
+export function current({
+  during,
+  limit = [],
+  first,
+  metBy,
+  ...common
+}: Lasting & { readonly limit?: Limits; readonly first?: string }): Current {
+  return {
+    ...base(common),
+    shape: 'current',
+    while: period(during),
+    rows: rows(limit),
+    metBy: matchers(metBy),
+    ...(first !== undefined && { first: parseLimit(first) }),
+  };
 }
 
 interface BeforeX extends Common {
@@ -99,17 +171,31 @@ interface BeforeX extends Common {
 /** What plans it does so in its field `date`. */
 export function before({ before: held, plannedBy, after, limit, metBy, ...common }: BeforeX): Before {
   return {
-    ...base(common), shape: 'before', before: matchers(held), rows: rows(limit), metBy: matchers(metBy),
+    ...base(common),
+    shape: 'before',
+    before: matchers(held),
+    rows: rows(limit),
+    metBy: matchers(metBy),
     ...(plannedBy !== undefined && { plannedBy: { matcher: plannedBy, field: 'date' } }),
     ...(after !== undefined && { after }),
   };
 }
 
-export function recorded({ of, limit, what = 'recorded', ...common }: Common & { readonly of: Wanted; readonly limit: Limits; readonly what?: string }): Recorded {
+export function recorded({
+  of,
+  limit,
+  what = 'recorded',
+  ...common
+}: Common & { readonly of: Wanted; readonly limit: Limits; readonly what?: string }): Recorded {
   return { ...base(common), shape: 'recorded', of: matchers(of), rows: rows(limit), what };
 }
 
-export function shows({ of, must, limit = 'same day', ...common }: Common & { readonly of: Wanted; readonly must: Where; readonly limit?: Limits }): Shows {
+export function shows({
+  of,
+  must,
+  limit = 'same day',
+  ...common
+}: Common & { readonly of: Wanted; readonly must: Where; readonly limit?: Limits }): Shows {
   return { ...base(common), shape: 'shows', of: matchers(of), must, rows: rows(limit) };
 }
 
@@ -124,8 +210,15 @@ export function atLeast(measure: Measure, common: Common = {}): Bounded {
 /** A pack of one standard with these versions. */
 export function packOf(versions: readonly Version[], about: SubjectKind = 'child'): Pack {
   const standard: Standard = {
-    id: 'inventshire.standard', title: 'An invented standard', authority: 'inventshire', chapter: 'Invented', clauses: ['invented#1'], about, owner: 'social-worker',
-    says: 'An invented standard.', versions,
+    id: 'inventshire.standard',
+    title: 'An invented standard',
+    authority: 'inventshire',
+    chapter: 'Invented',
+    clauses: ['invented#1'],
+    about,
+    owner: 'social-worker',
+    says: 'An invented standard.',
+    versions,
   };
   return { authority: 'inventshire', name: 'Inventshire', document: 'Invented', roles: {}, standards: [standard] };
 }

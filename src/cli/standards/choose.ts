@@ -15,7 +15,9 @@ export function chosenFolders(asked: string | undefined): string[] {
   if (existsSync(join(folder, 'pack.yaml'))) return [folder];
   if (existsSync(folder) && packFolders(folder).length > 0) return packFolders(folder);
   const names = all.map((one) => basename(one));
-  throw new Refusal(`There is no standards pack ${JSON.stringify(asked)}.${didYouMean(authority, names)} The packs are: ${names.join(', ')}.`);
+  throw new Refusal(
+    `There is no standards pack ${JSON.stringify(asked)}.${didYouMean(authority, names)} The packs are: ${names.join(', ')}.`,
+  );
 }
 
 /** The packs asked for, loaded; a pack that does not hold is refused with all its faults. */
@@ -25,7 +27,10 @@ export function chosenPacks(asked: string | undefined): LoadedPack[] {
       return loadPack(folder);
     } catch (error) {
       if (!(error instanceof PackError)) throw error;
-      throw new Refusal(`The pack ${basename(folder)} does not hold. Mend these, then ask again:\n${error.faults.map(faultText).join('\n')}`, ExitCode.faults);
+      throw new Refusal(
+        `The pack ${basename(folder)} does not hold. Mend these, then ask again:\n${error.faults.map(faultText).join('\n')}`,
+        ExitCode.faults,
+      );
     }
   });
 }

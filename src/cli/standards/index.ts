@@ -14,33 +14,41 @@ interface AsJson {
 /** `sightline standards`: reads, checks and shows the standards packs. */
 export function standardsCommand(): Command {
   const standards = new Command('standards').description('read, check and show the practice standards');
-  standards.command('list')
+  standards
+    .command('list')
     .description('every standard, with its limits')
     .option('--standards <council>', 'one council only, such as herefordshire')
     .option('--json', 'as JSON')
     .action((options: AsJson & { readonly standards?: string }) =>
-      console.log((options.json === true ? listAsJson : listAsText)(chosenPacks(options.standards))));
-  standards.command('show')
+      console.log((options.json === true ? listAsJson : listAsText)(chosenPacks(options.standards))),
+    );
+  standards
+    .command('show')
     .description('one standard, or the whole pack of a council, in plain words')
     .argument('<id-or-council>', 'such as herefordshire.visiting.child-protection, or herefordshire')
     .option('--json', 'as JSON')
     .action((asked: string, options: AsJson) => console.log(show(asked, options.json === true)));
-  standards.command('check')
+  standards
+    .command('check')
     .description('read a pack, try its examples, and say where each fault stands')
     .argument('[folder-or-council]', 'every council where left out')
     .action((asked: string | undefined) => console.log(check(asked)));
-  standards.command('coverage')
+  standards
+    .command('coverage')
     .description('how each clause of the documents is answered, and which are missing')
     .argument('[council]', 'every council where left out')
     .option('--json', 'as JSON')
     .action((asked: string | undefined, options: AsJson) =>
-      console.log((options.json === true ? coverageAsJson : coverageAsText)(chosenPacks(asked))));
+      console.log((options.json === true ? coverageAsJson : coverageAsText)(chosenPacks(asked))),
+    );
   return standards;
 }
 
 function show(asked: string, asJson: boolean): string {
   if (!asked.includes('.') || asked.startsWith('.') || asked.includes('/')) {
-    return chosenPacks(asked).map(asJson ? packAsJson : showPack).join('\n\n');
+    return chosenPacks(asked)
+      .map(asJson ? packAsJson : showPack)
+      .join('\n\n');
   }
   const packs = chosenPacks(asked.slice(0, asked.indexOf('.')));
   for (const pack of packs) {

@@ -12,15 +12,19 @@ export function listAsJson(packs: readonly LoadedPack[]): string {
 
 /** `standards list`: chapter by chapter, each standard with its sentence. */
 export function listAsText(packs: readonly LoadedPack[]): string {
-  return packs.map(({ pack }) => {
-    const chapters = Map.groupBy(pack.standards, (standard) => standard.chapter);
-    const body = [...chapters].map(([chapter, standards]) => `  ${chapter}\n${standards.map(line).join('\n')}`).join('\n\n');
-    return `${pack.name}: ${pack.document} – ${counted(pack.standards.length, 'standard')}\n\n${body}`;
-  }).join('\n\n');
+  return packs
+    .map(({ pack }) => {
+      const chapters = Map.groupBy(pack.standards, (standard) => standard.chapter);
+      const body = [...chapters].map(([chapter, standards]) => `  ${chapter}\n${standards.map(line).join('\n')}`).join('\n\n');
+      return `${pack.name}: ${pack.document} – ${counted(pack.standards.length, 'standard')}\n\n${body}`;
+    })
+    .join('\n\n');
 }
 
 function line(standard: Standard): string {
-  const limits = limitsOf(standard).map((limit) => shortLimit(limit.n, limit.unit)).join(', ');
+  const limits = limitsOf(standard)
+    .map((limit) => shortLimit(limit.n, limit.unit))
+    .join(', ');
   return `    ${standard.id}${limits === '' ? '' : `  [${limits}]`}\n${folded(standard.says, '      ')}`;
 }
 

@@ -58,8 +58,15 @@ export function showPack(loaded: LoadedPack): string {
     ...(reading === undefined ? [] : [folded(reading, '  ')]),
     `${counted(pack.standards.length, 'standard')}; ${coverage.judged} of ${coverage.total} clauses judged`,
     ...chapters.flatMap(([chapter, standards]) => [
-      '', chapter, '-'.repeat(chapter.length),
-      ...standards.flatMap((standard) => ['', folded(standard.says, '  '), ...standard.versions.slice(-1).flatMap((version) => limitLines(version, '    ')), `    ${standard.id}`]),
+      '',
+      chapter,
+      '-'.repeat(chapter.length),
+      ...standards.flatMap((standard) => [
+        '',
+        folded(standard.says, '  '),
+        ...standard.versions.slice(-1).flatMap((version) => limitLines(version, '    ')),
+        `    ${standard.id}`,
+      ]),
     ]),
   ].join('\n');
 }
@@ -95,6 +102,10 @@ function limitLines(version: Version, margin: string): string[] {
   const { sentence, limits } = versionInWords(version);
   const table = limits.some((limit) => limit.when !== undefined);
   const lines = limits.map(({ limit, when, clause }, index) =>
-    folded(`${index + 1}. ${limit.toUpperCase()}${when === undefined ? '' : ` – ${when}`}${clause === undefined ? '' : ` [${clause}]`}`, `${margin}   `));
+    folded(
+      `${index + 1}. ${limit.toUpperCase()}${when === undefined ? '' : ` – ${when}`}${clause === undefined ? '' : ` [${clause}]`}`,
+      `${margin}   `,
+    ),
+  );
   return [folded(`>> ${sentence}`, margin), ...(table ? lines : [])];
 }

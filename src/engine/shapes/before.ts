@@ -32,8 +32,11 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
   const meetings: Meeting[] = [];
   let previous: Entry | undefined;
   for (const entry of [...held, undefined]) {
-    const mine = plans.filter((plan) => (previous === undefined || !isBefore(plan.occurred, previous.occurred))
-      && (entry === undefined || isBefore(plan.occurred, entry.occurred)));
+    const mine = plans.filter(
+      (plan) =>
+        (previous === undefined || !isBefore(plan.occurred, previous.occurred)) &&
+        (entry === undefined || isBefore(plan.occurred, entry.occurred)),
+    );
     if (entry !== undefined || mine.length > 0) {
       meetings.push({ plans: mine, ...(entry && { held: entry }), ...(previous && { previous }) });
     }
@@ -67,10 +70,13 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
 /** The dates it was planned for, in the order they were set, and at last the day it was held. */
 function datesOf(version: Before, meeting: Meeting): Moment[] {
   const field = version.plannedBy?.field;
-  const planned = field === undefined ? [] : meeting.plans.flatMap((plan) => {
-    const written = plan.fields[field];
-    return typeof written === 'string' && tryDayOf(written) !== undefined ? [{ day: dayOf(written) }] : [];
-  });
+  const planned =
+    field === undefined
+      ? []
+      : meeting.plans.flatMap((plan) => {
+          const written = plan.fields[field];
+          return typeof written === 'string' && tryDayOf(written) !== undefined ? [{ day: dayOf(written) }] : [];
+        });
   return meeting.held === undefined ? planned : [...planned, meeting.held.occurred];
 }
 
@@ -79,8 +85,13 @@ function settle(judging: Judging, draft: Draft, version: Before, meeting: Meetin
   const { view } = judging;
   const { held } = meeting;
   const isSince = startOfWork(judging, version, meeting);
-  const met = candidates(view, version.metBy).find((entry) => entry !== held && isSince(entry.occurred)
-    && (held === undefined || !isBefore(held.occurred, entry.occurred)) && isFor(view, version, entry, meeting));
+  const met = candidates(view, version.metBy).find(
+    (entry) =>
+      entry !== held &&
+      isSince(entry.occurred) &&
+      (held === undefined || !isBefore(held.occurred, entry.occurred)) &&
+      isFor(view, version, entry, meeting),
+  );
   if (met !== undefined) meet(judging, draft, met.occurred, met);
   else if (meeting.held !== undefined) end(judging, draft, meeting.held.occurred.day, 'held without it');
   else if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, draft.opened.day), 'record closed');
@@ -89,7 +100,9 @@ function settle(judging: Judging, draft: Draft, version: Before, meeting: Meetin
 /** A tie to what planned the meeting is a tie to the meeting. */
 function isFor(view: View, version: Before, entry: Entry, { held, plans }: Meeting): boolean {
   const own = held === undefined ? plans : [held, ...plans];
-  const types = [...version.before, ...(version.plannedBy === undefined ? [] : [version.plannedBy.matcher])].map((matcher) => matcher.entry);
+  const types = [...version.before, ...(version.plannedBy === undefined ? [] : [version.plannedBy.matcher])].map(
+    (matcher) => matcher.entry,
+  );
   const isElsewhere = isTiedToAny(view, entry, types) && !own.some((target) => isLinked(view, entry, target));
   return !isElsewhere && own.some((target) => matches(view, version.metBy, entry, target));
 }

@@ -37,7 +37,9 @@ function applies(view: View, version: Bounded, day: Day, episode: Episode | unde
 function stopsOn({ view }: Judging, version: Bounded, from: Day, until: Day, episode: Episode | undefined): Day | undefined {
   const days = new Set<Day>();
   changeDays(version.applies, view, episode, days);
-  return [...days].filter((day) => day > from && day < until && day <= view.asOf).sort((a, b) => a - b)
+  return [...days]
+    .filter((day) => day > from && day < until && day <= view.asOf)
+    .sort((a, b) => a - b)
     .find((day) => !applies(view, version, day, episode));
 }
 
@@ -51,7 +53,13 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     if (from > view.asOf || (period.to !== undefined && from >= period.to)) return drafts;
     if (!speaks(judging, version, from, period.episode)) continue;
     const last = nthStart(period.from.day, measure.per, index + 1, judging) - 1;
-    const draft = openDraft(judging, version, { day: from }, index === 0 ? period.because : 'next window', index === 0 ? period.openedBy : undefined);
+    const draft = openDraft(
+      judging,
+      version,
+      { day: from },
+      index === 0 ? period.because : 'next window',
+      index === 0 ? period.openedBy : undefined,
+    );
     draft.limit = measure.per;
     draft.due = { day: last };
     const stops = stopsOn(judging, version, from, Math.min(last + 1, period.to ?? Infinity), period.episode);
@@ -80,7 +88,8 @@ function settleAtMost(judging: Judging, draft: Draft, within: readonly Entry[], 
 
 function endWindow(judging: Judging, draft: Draft, version: Bounded, { to, because }: Period, stops: Day | undefined): void {
   if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
-  else if (to !== undefined && (version.shape === 'at-least' || to < judging.view.asOf)) end(judging, draft, to, because.replace('start-of', 'end-of'));
+  else if (to !== undefined && (version.shape === 'at-least' || to < judging.view.asOf))
+    end(judging, draft, to, because.replace('start-of', 'end-of'));
 }
 
 /** n of them between a start and the first thing that bounds it; after that, late. */
@@ -102,14 +111,17 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
 
 /** An episode lasts no longer than a limit. */
 function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind: 'length-of' }): Draft[] {
-  return judging.view.episodes(measure.episode).filter((episode) => speaks(judging, version, episode.from, episode)).map((episode) => {
-    const draft = openDraft(judging, version, episode.opened.occurred, `start-of ${measure.episode}`, episode.opened);
-    countDue(judging, draft, { limit: measure.limit }, episode.opened.occurred);
-    const stops = stopsOn(judging, version, episode.from, episode.to ?? Infinity, episode);
-    if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
-    else if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
-    return draft;
-  });
+  return judging.view
+    .episodes(measure.episode)
+    .filter((episode) => speaks(judging, version, episode.from, episode))
+    .map((episode) => {
+      const draft = openDraft(judging, version, episode.opened.occurred, `start-of ${measure.episode}`, episode.opened);
+      countDue(judging, draft, { limit: measure.limit }, episode.opened.occurred);
+      const stops = stopsOn(judging, version, episode.from, episode.to ?? Infinity, episode);
+      if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
+      else if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
+      return draft;
+    });
 }
 
 /** How many are open at once, as it stands on the as-of day. */
@@ -119,7 +131,8 @@ function openCount(judging: Judging, version: Bounded, measure: Measure & { kind
   const openOn = (day: Day) => episodes.filter((episode) => isOpen(episode, day)).length;
   if (openOn(view.asOf) === 0 || !speaks(judging, version, view.asOf)) return [];
   const days = [...new Set(episodes.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))]
-    .filter((day) => day <= view.asOf).sort((a, b) => a - b);
+    .filter((day) => day <= view.asOf)
+    .sort((a, b) => a - b);
   const began = { day: days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf };
   const draft = openDraft(judging, version, began, `start-of ${measure.episode}`);
   draft.limit = { n: measure.n, unit: 'count' };

@@ -75,8 +75,14 @@ class Chain<V extends Recurring> {
   /** The entries of each day within the period that meet the standard under one version or another. */
   #doneByDay(): Map<Day, Entry[]> {
     const { from, to } = this.#period;
-    const done = matching(this.#judging.view, this.#versions.flatMap((version) => version.metBy));
-    return Map.groupBy(done.filter(({ occurred }) => occurred.day >= from.day && occurred.day <= (to ?? Infinity)), (entry) => entry.occurred.day);
+    const done = matching(
+      this.#judging.view,
+      this.#versions.flatMap((version) => version.metBy),
+    );
+    return Map.groupBy(
+      done.filter(({ occurred }) => occurred.day >= from.day && occurred.day <= (to ?? Infinity)),
+      (entry) => entry.occurred.day,
+    );
   }
 
   /** What counts is said by the version of the clock running, else by the one in force, else by the first. */
@@ -128,7 +134,9 @@ class Chain<V extends Recurring> {
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused === true) ? { limit: this.#rules(version).first ?? SAME_DAY } : undefined;
+    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused === true)
+      ? { limit: this.#rules(version).first ?? SAME_DAY }
+      : undefined;
   }
 
   /** Opens at the day itself, or at the last time it was met where that still holds good. */
@@ -204,7 +212,10 @@ class Chain<V extends Recurring> {
   #follow(day: Day): void {
     const draft = this.#open.at(-1);
     if (draft === undefined) return this.#goLive(day);
-    const live = this.#live(day, this.#versions.find((version) => version === draft.version));
+    const live = this.#live(
+      day,
+      this.#versions.find((version) => version === draft.version),
+    );
     if (live === undefined) {
       this.#lapse(day, 'no longer applies');
       // A version that has started since may ask for it all the same.

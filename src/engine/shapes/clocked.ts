@@ -58,8 +58,13 @@ function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, 
 
 /** Entries that answer the start, on or after it; the entry that started the clock never does. */
 export function answersTo({ view }: Judging, wanted: readonly Matcher[], start: Start): readonly Entry[] {
-  return candidates(view, wanted).filter((entry) => entry !== start.entry && !isBefore(entry.occurred, start.at)
-    && matches(view, wanted, entry, start.entry) && belongsTo(view, entry, start.entry));
+  return candidates(view, wanted).filter(
+    (entry) =>
+      entry !== start.entry &&
+      !isBefore(entry.occurred, start.at) &&
+      matches(view, wanted, entry, start.entry) &&
+      belongsTo(view, entry, start.entry),
+  );
 }
 
 /** "At the next visit": no due date until that visit, which either shows what is asked or does not; nothing sooner counts. */

@@ -9,11 +9,18 @@ import { runClock, startsUnder } from './clocked.ts';
 
 /** One expectation for each start of the clock; or only the first of several, or only the last, where the standard says so. */
 export function judgeWithin(judging: Judging, versions: readonly Within[]): Draft[] {
-  const drafts = versions.flatMap((version) => startsUnder(judging, version, version.after).flatMap((start) => {
-    const draft = runClock(judging, { ...version, version }, start);
-    return draft === undefined ? [] : [draft];
-  }));
-  return versions.every((version) => version.take === 'each') ? drafts : taken(judging, drafts.sort((a, b) => compareMoments(a.opened, b.opened)));
+  const drafts = versions.flatMap((version) =>
+    startsUnder(judging, version, version.after).flatMap((start) => {
+      const draft = runClock(judging, { ...version, version }, start);
+      return draft === undefined ? [] : [draft];
+    }),
+  );
+  return versions.every((version) => version.take === 'each')
+    ? drafts
+    : taken(
+        judging,
+        drafts.sort((a, b) => compareMoments(a.opened, b.opened)),
+      );
 }
 
 /** A start while an earlier clock runs raises nothing (`first`); or it takes the place of that clock, unless that was met on an earlier day or on this (`last`). */
@@ -26,7 +33,11 @@ function taken(judging: Judging, drafts: readonly Draft[]): Draft[] {
     if (takeOf(draft.version) === 'first' && kept.some((earlier) => (closed.get(earlier) ?? Infinity) > day)) continue;
     const next = drafts[index + 1]?.opened.day ?? Infinity;
     const exception = exceptions.findIndex((entry) => wasOpenAt(judging, draft, entry.occurred));
-    const ended = Math.min(draft.ended ?? Infinity, workEndedBy(judging.view, draft)?.occurred.day ?? Infinity, exceptions[exception]?.occurred.day ?? Infinity);
+    const ended = Math.min(
+      draft.ended ?? Infinity,
+      workEndedBy(judging.view, draft)?.occurred.day ?? Infinity,
+      exceptions[exception]?.occurred.day ?? Infinity,
+    );
     const met = draft.metOn?.day ?? Infinity;
     if (takeOf(draft.version) === 'last' && next < met && next <= ended && next < Infinity) continue;
     if (exception >= 0) exceptions.splice(exception, 1);

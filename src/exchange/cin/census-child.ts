@@ -24,7 +24,14 @@ export function readCensusChild(element: Element, reading: CinReading): CensusCh
   const identifiers = findWithin(element, 'childidentifiers');
   const id = identifiers && usableId(identifiers, element, reading);
   if (identifiers === undefined || id === undefined) {
-    if (identifiers === undefined) reading.faults.add('skips', 'children', placeOf(reading, element), 'A child has no ChildIdentifiers, so nothing says which child it is.', LEFT_OUT);
+    if (identifiers === undefined)
+      reading.faults.add(
+        'skips',
+        'children',
+        placeOf(reading, element),
+        'A child has no ChildIdentifiers, so nothing says which child it is.',
+        LEFT_OUT,
+      );
     return undefined;
   }
   reportUnknown(element, reading, id);
@@ -34,7 +41,14 @@ export function readCensusChild(element: Element, reading: CinReading): CensusCh
   const died = values.day(identifiers, 'persondeathdate', 'date of death');
   if (died !== undefined) entries.add({ type: 'death', day: died, comesLast: true });
   const details = allWithin(element, 'cindetails');
-  if (details.length === 0) values.fault('note', 'missing', element, 'The child has no CINdetails: nothing that happened is given.', 'Check that the export holds this child’s referral.');
+  if (details.length === 0)
+    values.fault(
+      'note',
+      'missing',
+      element,
+      'The child has no CINdetails: nothing that happened is given.',
+      'Check that the export holds this child’s referral.',
+    );
   const referred = details.map((one) => addReferral(one, values, entries));
   addDetails(element, identifiers, { referred, values, entries, reading });
   return { subject, entries: entries.all() };
@@ -47,9 +61,21 @@ function usableId(identifiers: Element, child: Element, reading: CinReading): st
   if (id === '') {
     reading.faults.add('skips', 'children', at, 'A child has no LAchildID, so nothing says which child it is.', LEFT_OUT);
   } else if (!isChildId(id)) {
-    reading.faults.add('skips', 'children', at, `The LAchildID ${JSON.stringify(id.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE}`, LEFT_OUT);
+    reading.faults.add(
+      'skips',
+      'children',
+      at,
+      `The LAchildID ${JSON.stringify(id.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE}`,
+      LEFT_OUT,
+    );
   } else if (reading.seen.has(id)) {
-    reading.faults.add('skips', 'children', placeOf(reading, child, id), `The child id ${id} stands more than once in the file. Only the first child with it is taken, so that two children are never mixed.`, 'Give each child an id of their own, or bring the child’s details together in one place.');
+    reading.faults.add(
+      'skips',
+      'children',
+      placeOf(reading, child, id),
+      `The child id ${id} stands more than once in the file. Only the first child with it is taken, so that two children are never mixed.`,
+      'Give each child an id of their own, or bring the child’s details together in one place.',
+    );
   } else {
     reading.seen.add(id);
     return id;
@@ -66,11 +92,23 @@ function readSubject(identifiers: Element, id: string, reading: CinReading): Sub
   const born = lived.day(identifiers, 'personbirthdate', 'date of birth');
   const expected = awaited.day(identifiers, 'expectedpersonbirthdate', 'expected date of birth');
   if (born !== undefined && expected !== undefined) {
-    lived.fault('note', 'known', identifiers, 'Both a date of birth and an expected date of birth are given. The date of birth is taken.', 'Take the expected date out once the child is born.');
+    lived.fault(
+      'note',
+      'known',
+      identifiers,
+      'Both a date of birth and an expected date of birth are given. The date of birth is taken.',
+      'Take the expected date out once the child is born.',
+    );
   }
   if (born !== undefined) return { id, kind: 'child', born };
   if (expected !== undefined) return { id, kind: 'child', expected };
-  lived.fault('skips', 'missing', identifiers, 'The child has no date of birth that can be used. The child is taken without one, so nothing that depends on age can be judged.', 'Give the date of birth, or the expected date for a child not yet born.');
+  lived.fault(
+    'skips',
+    'missing',
+    identifiers,
+    'The child has no date of birth that can be used. The child is taken without one, so nothing that depends on age can be judged.',
+    'Give the date of birth, or the expected date for a child not yet born.',
+  );
   return { id, kind: 'child' };
 }
 
@@ -85,5 +123,7 @@ function boundsOf({ born, expected }: Subject, reading: CinReading) {
 
 function lastIs(reading: CinReading): string {
   const { referenceDate } = reading.header;
-  return referenceDate !== undefined && referenceDate <= reading.today ? 'the last day this census speaks for' : 'and that has not come yet';
+  return referenceDate !== undefined && referenceDate <= reading.today
+    ? 'the last day this census speaks for'
+    : 'and that has not come yet';
 }

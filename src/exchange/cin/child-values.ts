@@ -41,7 +41,13 @@ export function childValues(reading: CinReading, child: string, bounds: Bounds):
       if (first === undefined) first = one;
       else if (first.text !== one.text && !contradictions.has(one)) {
         contradictions.add(one);
-        fault('note', 'known', one, `${one.written} stands more than once and says different things. The first is taken.`, 'Make sure that the first is the right one.');
+        fault(
+          'note',
+          'known',
+          one,
+          `${one.written} stands more than once and says different things. The first is taken.`,
+          'Make sure that the first is the right one.',
+        );
       }
     }
     return first;
@@ -50,7 +56,13 @@ export function childValues(reading: CinReading, child: string, bounds: Bounds):
   const codeOf: ChildValues['codeOf'] = (element, options, words) => {
     const code = element.text.toUpperCase();
     if (Object.hasOwn(options, code)) return code;
-    fault('skips', 'codes', element, `The ${words} is written as ${quoted(element)}, which is not one of the census's codes. It is left out.`, MEND_IN_SYSTEM);
+    fault(
+      'skips',
+      'codes',
+      element,
+      `The ${words} is written as ${quoted(element)}, which is not one of the census's codes. It is left out.`,
+      MEND_IN_SYSTEM,
+    );
     return undefined;
   };
 
@@ -81,7 +93,13 @@ export function childValues(reading: CinReading, child: string, bounds: Bounds):
       const said = element.text.toLowerCase();
       if (YES.includes(said)) return true;
       if (NO.includes(said)) return false;
-      fault('skips', 'codes', element, `The answer to ${words} is written as ${quoted(element)}, which is neither yes (1) nor no (0). It is left out.`, MEND_IN_SYSTEM);
+      fault(
+        'skips',
+        'codes',
+        element,
+        `The answer to ${words} is written as ${quoted(element)}, which is neither yes (1) nor no (0). It is left out.`,
+        MEND_IN_SYSTEM,
+      );
       return undefined;
     },
   };

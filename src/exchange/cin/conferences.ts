@@ -9,7 +9,8 @@ import type { ProtectionPlan } from './plans.ts';
 
 const CONFERENCE_DATES = ['dateofinitialcpc', 'dateofinitialicpc'];
 const DAYS_TO_PLAN = 7;
-const ONLY_SAYS = 'Taken from the census, which says that no conference was needed. It does not say what the enquiry found, nor the day this was decided.';
+const ONLY_SAYS =
+  'Taken from the census, which says that no conference was needed. It does not say what the enquiry found, nor the day this was decided.';
 
 /** Adds every enquiry and initial conference of one CINdetails. */
 export function addConferences(details: Element, plans: readonly ProtectionPlan[], values: ChildValues, entries: ChildEntries): void {
@@ -36,7 +37,13 @@ function addEnquiry(enquiry: Element, plans: readonly ProtectionPlan[], values: 
   if (notRequired(enquiry, values) !== true) return held;
   const element = values.find(enquiry, CONFERENCE_DATES);
   if (element !== undefined) {
-    values.fault('note', 'order', element, 'A conference is dated, and yet it is said that none was required. The conference is taken.', 'Correct whichever is wrong.');
+    values.fault(
+      'note',
+      'order',
+      element,
+      'A conference is dated, and yet it is said that none was required. The conference is taken.',
+      'Correct whichever is wrong.',
+    );
   } else if (began !== undefined) {
     entries.add({ type: 'conference-not-required', day: began, fields: { rationale: ONLY_SAYS }, ends: { began }, links });
   }
@@ -47,7 +54,17 @@ function conferenceOf(enquiry: Element, began: Day | undefined, values: ChildVal
   const held = values.day(enquiry, CONFERENCE_DATES, 'initial conference');
   const element = values.find(enquiry, CONFERENCE_DATES);
   if (held === undefined || element === undefined) return undefined;
-  return endNotBefore(held, began, { element, ended: 'initial conference was held', began: 'the enquiry started', so: 'The conference is left out, so the enquiry shows as still open.' }, values);
+  return endNotBefore(
+    held,
+    began,
+    {
+      element,
+      ended: 'initial conference was held',
+      began: 'the enquiry started',
+      so: 'The conference is left out, so the enquiry shows as still open.',
+    },
+    values,
+  );
 }
 
 // Some systems write the question the other way round.

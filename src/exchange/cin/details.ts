@@ -63,7 +63,13 @@ function sexOf(identifiers: Element, values: ChildValues): string | undefined {
 function pupilNumber(identifiers: Element, name: string, values: ChildValues): string | undefined {
   const element = values.find(identifiers, name);
   if (element === undefined || PUPIL_NUMBER.test(element.text)) return element?.text.toUpperCase();
-  values.fault('skips', 'codes', element, `${element.written} is written as ${JSON.stringify(element.text.slice(0, 40))}, which is not a pupil number. It is left out.`, 'A pupil number is a letter, eleven digits, and a digit or letter.');
+  values.fault(
+    'skips',
+    'codes',
+    element,
+    `${element.written} is written as ${JSON.stringify(element.text.slice(0, 40))}, which is not a pupil number. It is left out.`,
+    'A pupil number is a letter, eleven digits, and a digit or letter.',
+  );
   return undefined;
 }
 
@@ -74,7 +80,13 @@ function disabilityOf(characteristics: Element, values: ChildValues): Fields | u
   const has = codes.filter((code) => code !== 'NONE');
   const [first] = written;
   if (first !== undefined && has.length > 0 && has.length < codes.length) {
-    values.fault('note', 'known', first, 'Both a disability and no disability are given. The disability is taken.', 'Take NONE out where the child is disabled.');
+    values.fault(
+      'note',
+      'known',
+      first,
+      'Both a disability and no disability are given. The disability is taken.',
+      'Take NONE out where the child is disabled.',
+    );
   }
   if (codes.length === 0) return undefined;
   return has.length > 0 ? { disabled: true, codes: has } : { disabled: false };

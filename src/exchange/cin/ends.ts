@@ -20,7 +20,9 @@ interface Ending {
 export function endNotBefore(day: Day, began: Day | undefined, ending: Ending, values: ChildValues): Day | undefined {
   if (began === undefined || day >= began) return day;
   values.fault(
-    'skips', 'order', ending.element,
+    'skips',
+    'order',
+    ending.element,
     `The ${ending.ended} on ${saidDate(day)}, before ${ending.began} on ${saidDate(began)}. ${ending.so}`,
     'Correct whichever date is wrong in your case system, make the file again, and take it again.',
   );

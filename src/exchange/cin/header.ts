@@ -22,7 +22,12 @@ export function readHeader(element: Element, file: string, faults: FaultLog): Ci
   const source = findWithin(element, 'source');
   const named = collection && findWithin(collection, 'collection');
   if (named !== undefined && named.text.toUpperCase() !== 'CIN') {
-    throw new Unreadable('file', `The header says this is a ${JSON.stringify(named.text.slice(0, 30))} collection, not a children in need census.`, 'Choose the file whose header says CIN.', named);
+    throw new Unreadable(
+      'file',
+      `The header says this is a ${JSON.stringify(named.text.slice(0, 30))} collection, not a children in need census.`,
+      'Choose the file whose header says CIN.',
+      named,
+    );
   }
   const referenceDate = dayWithin(collection, 'referencedate', 'reference date', file, faults);
   const made = dayWithin(source, 'datetime', 'day the file was made', file, faults);
@@ -41,7 +46,13 @@ function dayWithin(parent: Element | undefined, name: string, words: string, fil
   if (element === undefined || element.text === '') return undefined;
   const read = readCensusDate(element.text.slice(0, 10));
   if (typeof read === 'number') return read;
-  faults.add('skips', 'dates', placeOf({ file }, element), `The ${words} in the header cannot be read. ${read.problem}`, 'Correct the header and make the file again.');
+  faults.add(
+    'skips',
+    'dates',
+    placeOf({ file }, element),
+    `The ${words} in the header cannot be read. ${read.problem}`,
+    'Correct the header and make the file again.',
+  );
   return undefined;
 }
 
@@ -51,11 +62,23 @@ function yearOf(element: Element | undefined, referenceDate: Day | undefined, fi
   const year = /^\d{4}$/.test(element.text) ? Number(element.text) : undefined;
   const at = placeOf({ file }, element);
   if (year !== undefined && fromDate !== undefined && year !== fromDate) {
-    faults.add('note', 'order', at, `The header says the year ${year}, but its reference date is in ${fromDate}. The reference date is followed.`, 'Correct the header if the reference date is the one that is wrong.');
+    faults.add(
+      'note',
+      'order',
+      at,
+      `The header says the year ${year}, but its reference date is in ${fromDate}. The reference date is followed.`,
+      'Correct the header if the reference date is the one that is wrong.',
+    );
     return fromDate;
   }
   if (year !== undefined && (year < FIRST_YEAR || year > LAST_YEAR)) {
-    faults.add('note', 'known', at, `The census of ${year} is outside the years ${FIRST_YEAR} to ${LAST_YEAR} whose form is known here.`, 'Look through the preview: what changed in the form that year may have been left out.');
+    faults.add(
+      'note',
+      'known',
+      at,
+      `The census of ${year} is outside the years ${FIRST_YEAR} to ${LAST_YEAR} whose form is known here.`,
+      'Look through the preview: what changed in the form that year may have been left out.',
+    );
   }
   return year ?? fromDate;
 }

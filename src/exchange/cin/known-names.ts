@@ -5,23 +5,56 @@ import { type CinReading, placeOf } from './reading.ts';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   child: ['childidentifiers', 'childcharacteristics', 'cindetails'],
   childidentifiers: [
-    'lachildid', 'upn', 'formerupn', 'upnunknown', 'upnunknowntype', 'personbirthdate', 'expectedpersonbirthdate', 'sex', 'gendercurrent', 'persondeathdate',
+    'lachildid',
+    'upn',
+    'formerupn',
+    'upnunknown',
+    'upnunknowntype',
+    'personbirthdate',
+    'expectedpersonbirthdate',
+    'sex',
+    'gendercurrent',
+    'persondeathdate',
   ],
   childcharacteristics: ['ethnicity', 'disabilities'],
   disabilities: ['disability'],
   cindetails: [
-    'cinreferraldate', 'referralsource', 'primaryneedcode', 'cinclosuredate', 'reasonforclosure', 'dateofinitialcpc', 'dateofinitialicpc', 'assessments',
-    'cinplandates', 'section47', 'referralnfa', 'childprotectionplans', 'preproceedingsandfgdm',
+    'cinreferraldate',
+    'referralsource',
+    'primaryneedcode',
+    'cinclosuredate',
+    'reasonforclosure',
+    'dateofinitialcpc',
+    'dateofinitialicpc',
+    'assessments',
+    'cinplandates',
+    'section47',
+    'referralnfa',
+    'childprotectionplans',
+    'preproceedingsandfgdm',
   ],
-  assessments: ['assessmentactualstartdate', 'assessmentinternalreviewdate', 'assessmentauthorisationdate', 'factorsidentifiedatassessment'],
+  assessments: [
+    'assessmentactualstartdate',
+    'assessmentinternalreviewdate',
+    'assessmentauthorisationdate',
+    'factorsidentifiedatassessment',
+  ],
   factorsidentifiedatassessment: ['assessmentfactors'],
   cinplandates: ['cinplanstartdate', 'cinplanenddate'],
   section47: ['s47actualstartdate', 'initialcpctarget', 'dateofinitialcpc', 'icpcnotrequired', 'icpcrequired'],
   childprotectionplans: ['cppstartdate', 'cppenddate', 'initialcategoryofabuse', 'latestcategoryofabuse', 'numberofpreviouscpp', 'reviews'],
   reviews: ['cppreviewdate'],
   preproceedingsandfgdm: [
-    'ppstartdate', 'lbpsentdate', 'fgdmmeetingoffer', 'fgdmmeetingfac', 'initialppmeetingdate', 'reviewmeetingscount', 'stepdecisiondate', 'ppoutcome',
-    'courtappdate', 'letterinitcpdate',
+    'ppstartdate',
+    'lbpsentdate',
+    'fgdmmeetingoffer',
+    'fgdmmeetingfac',
+    'initialppmeetingdate',
+    'reviewmeetingscount',
+    'stepdecisiondate',
+    'ppoutcome',
+    'courtappdate',
+    'letterinitcpdate',
   ],
 };
 
@@ -33,7 +66,13 @@ export function reportUnknown(element: Element, reading: CinReading, child: stri
   const known = KNOWN.get(element.name);
   if (known === undefined) return;
   if (element.text !== '') {
-    reading.faults.add('note', 'known', placeOf(reading, element, child), `${element.written} has text of its own, ${JSON.stringify(element.text.slice(0, 40))}, where only elements belong. The text is passed over.`, 'Take the text out, or ask your supplier to.');
+    reading.faults.add(
+      'note',
+      'known',
+      placeOf(reading, element, child),
+      `${element.written} has text of its own, ${JSON.stringify(element.text.slice(0, 40))}, where only elements belong. The text is passed over.`,
+      'Take the text out, or ask your supplier to.',
+    );
   }
   for (const inner of element.within) {
     if (known.has(inner.name)) {
@@ -43,7 +82,13 @@ export function reportUnknown(element: Element, reading: CinReading, child: stri
     const path = `${element.name}/${inner.name}`;
     if (!reading.unknown.has(path) && reading.unknown.size < MOST_REPORTED) {
       reading.unknown.add(path);
-      reading.faults.add('note', 'known', placeOf(reading, inner, child), `${inner.written} is not part of the census as it is known here. It is passed over, here and wherever else it stands in ${element.written}.`, 'Nothing, unless it holds something that should be in the record.');
+      reading.faults.add(
+        'note',
+        'known',
+        placeOf(reading, inner, child),
+        `${inner.written} is not part of the census as it is known here. It is passed over, here and wherever else it stands in ${element.written}.`,
+        'Nothing, unless it holds something that should be in the record.',
+      );
     }
   }
 }

@@ -14,8 +14,24 @@ export function addPreProceedings(element: Element, values: ChildValues, entries
   const decided = values.day(element, 'stepdecisiondate', 'decision that ended pre-proceedings');
   const decidedElement = values.find(element, 'stepdecisiondate');
   if (decided !== undefined && decidedElement !== undefined) {
-    const day = endNotBefore(decided, began, { element: decidedElement, ended: 'decision to end pre-proceedings was', began: 'they started', so: 'The decision is left out, so they show as still open.' }, values);
-    if (day !== undefined) entries.add({ type: 'pre-proceedings-ended', day, ends: began === undefined ? {} : { began }, links: id === undefined ? [] : [{ rel: 'of', to: id }] });
+    const day = endNotBefore(
+      decided,
+      began,
+      {
+        element: decidedElement,
+        ended: 'decision to end pre-proceedings was',
+        began: 'they started',
+        so: 'The decision is left out, so they show as still open.',
+      },
+      values,
+    );
+    if (day !== undefined)
+      entries.add({
+        type: 'pre-proceedings-ended',
+        day,
+        ends: began === undefined ? {} : { began },
+        links: id === undefined ? [] : [{ rel: 'of', to: id }],
+      });
   }
   const applied = values.day(element, 'courtappdate', 'application to court');
   if (applied !== undefined) entries.add({ type: 'proceedings-issued', day: applied });

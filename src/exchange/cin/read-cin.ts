@@ -38,11 +38,18 @@ export async function readCin(file: NamedFile, tally: Tally, faults: FaultLog, t
   };
 
   const { digest, stoppedBy: brokenOff } = await readThrough(file, (bytes) => take(xml.push(text.push(bytes))));
-  const stoppedBy = brokenOff ?? (await whatStopped(async () => {
-    await take(xml.push(text.end()));
-    xml.end();
-    if (tally.children() === 0) throw new Unreadable('file', 'The file has no child in it that can be taken.', 'Check that the export was for the right year and team, and make it again.');
-  }));
+  const stoppedBy =
+    brokenOff ??
+    (await whatStopped(async () => {
+      await take(xml.push(text.end()));
+      xml.end();
+      if (tally.children() === 0)
+        throw new Unreadable(
+          'file',
+          'The file has no child in it that can be taken.',
+          'Check that the export was for the right year and team, and make it again.',
+        );
+    }));
   return { header: reading.header, ...spokenFor(reading), digest, ...(stoppedBy !== undefined && { stoppedBy }) };
 }
 

@@ -17,7 +17,13 @@ import { addPreProceedings } from './pre-proceedings.ts';
 export function addReferral(details: Element, values: ChildValues, entries: ChildEntries): Day | undefined {
   const day = values.day(details, 'cinreferraldate', 'date of the referral');
   if (day === undefined && values.find(details, 'cinreferraldate') === undefined) {
-    values.fault('skips', 'missing', details, 'The referral has no date, so it is left out. What followed from it is taken.', 'Give the date of the referral.');
+    values.fault(
+      'skips',
+      'missing',
+      details,
+      'The referral has no date, so it is left out. What followed from it is taken.',
+      'Give the date of the referral.',
+    );
   }
   const id = day === undefined ? undefined : addReferralItself(details, day, values, entries);
   const since = day === undefined ? values : notingWhatCameBefore(day, values);
@@ -36,7 +42,13 @@ function notingWhatCameBefore(referred: Day, values: ChildValues): ChildValues {
     day(within, name, words) {
       const day = values.day(within, name, words);
       if (day !== undefined && day < referred) {
-        values.fault('note', 'order', values.find(within, name) ?? within, `The ${words}, ${saidDate(day)}, is before the referral it stands under, ${saidDate(referred)}.`, 'Check that it belongs to this referral. Unless another fault here says otherwise it is taken as written.');
+        values.fault(
+          'note',
+          'order',
+          values.find(within, name) ?? within,
+          `The ${words}, ${saidDate(day)}, is before the referral it stands under, ${saidDate(referred)}.`,
+          'Check that it belongs to this referral. Unless another fault here says otherwise it is taken as written.',
+        );
       }
       return day;
     },
@@ -58,12 +70,27 @@ function addReferralItself(details: Element, day: Day, values: ChildValues, entr
   });
 }
 
-function addClosure(details: Element, referral: { day: Day | undefined; id: string | undefined }, values: ChildValues, entries: ChildEntries): void {
+function addClosure(
+  details: Element,
+  referral: { day: Day | undefined; id: string | undefined },
+  values: ChildValues,
+  entries: ChildEntries,
+): void {
   const closed = values.day(details, 'cinclosuredate', 'date of closure');
   const reason = values.code(details, 'reasonforclosure', CLOSURE_REASONS, 'reason for closure');
   const element = values.find(details, 'cinclosuredate');
   if (closed === undefined || element === undefined) return;
-  const day = endNotBefore(closed, referral.day, { element, ended: 'case was closed', began: 'the child was referred', so: 'The closure is left out, so the referral shows as still open.' }, values);
+  const day = endNotBefore(
+    closed,
+    referral.day,
+    {
+      element,
+      ended: 'case was closed',
+      began: 'the child was referred',
+      so: 'The closure is left out, so the referral shows as still open.',
+    },
+    values,
+  );
   if (day === undefined) return;
   entries.add({
     type: 'case-closed',

@@ -32,13 +32,17 @@ export function xmlReader(): XmlReader {
   let elements = 0;
   let sinceLastMark = 0;
 
-  const broken = (message: string, mend = FETCH_AGAIN) => new Unreadable('broken', message, mend, { line: parser.line, column: parser.column });
+  const broken = (message: string, mend = FETCH_AGAIN) =>
+    new Unreadable('broken', message, mend, { line: parser.line, column: parser.column });
 
   parser.on('error', (error) => {
     throw broken(`The XML is broken: ${error.message.replace(/^(\d+:\d+: )+/, '')}`);
   });
   parser.on('doctype', () => {
-    throw broken('The file has a DOCTYPE. A census file has none, and one can be used to attack the reader.', 'Take the DOCTYPE out, or export the file again.');
+    throw broken(
+      'The file has a DOCTYPE. A census file has none, and one can be used to attack the reader.',
+      'Take the DOCTYPE out, or export the file again.',
+    );
   });
   parser.on('opentag', (tag) => {
     sinceLastMark = 0;
@@ -77,7 +81,8 @@ export function xmlReader(): XmlReader {
       complete = [];
       sinceLastMark += text.length;
       parser.write(text);
-      if (sinceLastMark > LONGEST_VALUE) throw broken('A single value here is longer than a million characters; a closing mark may be missing.');
+      if (sinceLastMark > LONGEST_VALUE)
+        throw broken('A single value here is longer than a million characters; a closing mark may be missing.');
       return complete;
     },
     end() {
@@ -94,5 +99,7 @@ function notCensus(root: string, line: number): Unreadable {
   const mend = /^expssda903$/i.test(root)
     ? 'This is a looked after return as XML. Export its tables as CSV and choose those.'
     : 'Choose the children in need census file, whose first element is Message.';
-  return new Unreadable('file', `This is XML, but not a children in need census: its first element is ${root.slice(0, 60)}.`, mend, { line });
+  return new Unreadable('file', `This is XML, but not a children in need census: its first element is ${root.slice(0, 60)}.`, mend, {
+    line,
+  });
 }

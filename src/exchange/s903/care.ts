@@ -43,10 +43,22 @@ function startFields(episode: EpisodeRow, child: ReturnChild): Fields {
   };
 }
 
-function addEnd({ episode, began, ended: day }: { episode: EpisodeRow; began: Day | undefined; ended: Day | undefined }, child: ReturnChild): void {
+function addEnd(
+  { episode, began, ended: day }: { episode: EpisodeRow; began: Day | undefined; ended: Day | undefined },
+  child: ReturnChild,
+): void {
   const reason = episode.whyEnded;
   if (reason === undefined) return;
-  if (episode.ended === undefined) faultAt(child, episode, 'DEC', 'skips', 'missing', `The episode has a reason for ending (${reason}) but no usable day. Its end is left out.`, 'Give the day it ended, or take the reason out.');
+  if (episode.ended === undefined)
+    faultAt(
+      child,
+      episode,
+      'DEC',
+      'skips',
+      'missing',
+      `The episode has a reason for ending (${reason}) but no usable day. Its end is left out.`,
+      'Give the day it ended, or take the reason out.',
+    );
   if (day === undefined || reason === STILL_IN_CARE) return;
   child.entries.add({ type: 'period-of-care-ended', day, fields: { reason }, ends: began === undefined ? {} : { began } });
   if (ADOPTED.includes(reason)) child.entries.add({ type: 'adoption-order', day });
@@ -58,12 +70,29 @@ function noteWhatDoesNotFollow(episode: EpisodeRow, began: Day, before: EpisodeR
   const note = (message: string, mend: string) => faultAt(child, episode, 'RNE', 'note', 'order', message, mend);
   if (before === undefined) {
     if (episode.why !== undefined && episode.why !== 'S') {
-      faultAt(child, episode, 'RNE', 'note', 'known', 'The child was already looked after when the first episode here began, so the day the period of care started is not in this return.', 'Take the return of the year the child came into care as well: the two come together.');
+      faultAt(
+        child,
+        episode,
+        'RNE',
+        'note',
+        'known',
+        'The child was already looked after when the first episode here began, so the day the period of care started is not in this return.',
+        'Take the return of the year the child came into care as well: the two come together.',
+      );
     }
     return;
   }
   const leftCare = before.whyEnded !== undefined && before.whyEnded !== STILL_IN_CARE;
-  if (leftCare && episode.why !== 'S') note('The child had left care in the episode before, yet this one does not start a new period of care. It is taken as written.', 'If the child came back into care, the reason for the new episode is S.');
-  if (!leftCare && episode.why === 'S') note('This episode starts a period of care, yet the one before did not end one. It is taken as written.', 'If the child was looked after throughout, give the reason for the change instead of S.');
-  if (before.ended !== undefined && began < before.ended) note('The episode began before the one before it ended. Both are taken.', 'Correct whichever date is wrong.');
+  if (leftCare && episode.why !== 'S')
+    note(
+      'The child had left care in the episode before, yet this one does not start a new period of care. It is taken as written.',
+      'If the child came back into care, the reason for the new episode is S.',
+    );
+  if (!leftCare && episode.why === 'S')
+    note(
+      'This episode starts a period of care, yet the one before did not end one. It is taken as written.',
+      'If the child was looked after throughout, give the reason for the change instead of S.',
+    );
+  if (before.ended !== undefined && began < before.ended)
+    note('The episode began before the one before it ended. Both are taken.', 'Correct whichever date is wrong.');
 }

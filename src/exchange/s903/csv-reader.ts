@@ -39,10 +39,11 @@ export function csvReader(row: (values: readonly string[], line: number) => void
     });
   return {
     push: (text) => (text === '' ? Promise.resolve() : settled((done) => parser.write(text, done))),
-    end: () => settled((done) => {
-      parser.once('error', done);
-      parser.end(() => done());
-    }),
+    end: () =>
+      settled((done) => {
+        parser.once('error', done);
+        parser.end(() => done());
+      }),
   };
 }
 

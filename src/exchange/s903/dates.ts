@@ -10,7 +10,11 @@ export function readReturnDate(text: string): Day | { problem: string } {
   const shown = JSON.stringify(text.slice(0, 40));
   const read = RETURN_DATE.exec(text);
   if (read === null) {
-    return { problem: SHORT_YEAR.test(text) ? `${shown} has a year of two digits, so its century would be a guess. Write all four.` : `${shown} is not a date as the return writes it, DD/MM/YYYY.` };
+    return {
+      problem: SHORT_YEAR.test(text)
+        ? `${shown} has a year of two digits, so its century would be a guess. Write all four.`
+        : `${shown} is not a date as the return writes it, DD/MM/YYYY.`,
+    };
   }
   const year = Number(read[3]);
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return { problem: `${shown} is in the year ${year}.` };

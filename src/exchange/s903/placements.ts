@@ -21,13 +21,38 @@ const WITH_FOSTER_CARERS = ['A3', 'A5'];
 const SHORT_BREAKS = ['V3', 'V4'];
 
 const KINDS: Readonly<Record<string, string>> = {
-  A3: 'adoption', A4: 'adoption', A5: 'adoption', A6: 'adoption',
-  H5: 'semi-independent', K1: 'secure-welfare', K2: 'residential', K3: 'semi-independent',
-  P1: 'placed-with-parents', P2: 'independent', P3: 'other',
-  R1: 'residential', R2: 'health-setting', R3: 'mother-and-baby', R5: 'young-offender', S1: 'residential-school',
-  T0: 'respite', T1: 'health-setting', T2: 'respite', T3: 'respite', T4: 'respite',
-  U1: 'connected-carer', U2: 'connected-carer', U3: 'connected-carer', U4: 'foster', U5: 'foster', U6: 'foster',
-  Z1: 'other', Z11: 'other', Z12: 'other', Z13: 'other', Z14: 'other',
+  A3: 'adoption',
+  A4: 'adoption',
+  A5: 'adoption',
+  A6: 'adoption',
+  H5: 'semi-independent',
+  K1: 'secure-welfare',
+  K2: 'residential',
+  K3: 'semi-independent',
+  P1: 'placed-with-parents',
+  P2: 'independent',
+  P3: 'other',
+  R1: 'residential',
+  R2: 'health-setting',
+  R3: 'mother-and-baby',
+  R5: 'young-offender',
+  S1: 'residential-school',
+  T0: 'respite',
+  T1: 'health-setting',
+  T2: 'respite',
+  T3: 'respite',
+  T4: 'respite',
+  U1: 'connected-carer',
+  U2: 'connected-carer',
+  U3: 'connected-carer',
+  U4: 'foster',
+  U5: 'foster',
+  U6: 'foster',
+  Z1: 'other',
+  Z11: 'other',
+  Z12: 'other',
+  Z13: 'other',
+  Z14: 'other',
 };
 
 // Another public body (PR3) has no word of its own; its code is kept.
@@ -40,8 +65,10 @@ export function addPlacement(placed: Placed, child: ReturnChild): void {
   if (began !== undefined && episode.why !== undefined && PLACEMENT_CHANGES.includes(episode.why)) {
     const stayed = before !== undefined && onlyStatusChanged(before, episode);
     if (!stayed) entries.add({ type: 'placement-started', day: began, fields: placementFields(episode) });
-    if (isOneOf(LONG_TERM, episode.place) && !(stayed && isOneOf(LONG_TERM, before.place))) entries.add({ type: 'placement-agreed-permanent', day: began, comesLast: true });
-    if (isOneOf(FOR_ADOPTION, episode.place) && !stayed) entries.add({ type: 'placed-for-adoption', day: began, fields: adoptionFields(episode, child) });
+    if (isOneOf(LONG_TERM, episode.place) && !(stayed && isOneOf(LONG_TERM, before.place)))
+      entries.add({ type: 'placement-agreed-permanent', day: began, comesLast: true });
+    if (isOneOf(FOR_ADOPTION, episode.place) && !stayed)
+      entries.add({ type: 'placed-for-adoption', day: began, fields: adoptionFields(episode, child) });
   }
   addPlacementEnd(placed, child);
 }

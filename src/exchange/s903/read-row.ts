@@ -34,29 +34,47 @@ function build(table: ReadTable, values: RowValues, born: Day | undefined): Retu
   const { file, line } = values;
   const row = { file, line, ...(born !== undefined && { born }) };
   switch (table) {
-    case 'header': return { table, ...row, ...headerValues(values) };
-    case 'episodes': return { table, ...row, ...episodeValues(values) };
-    case 'reviews': return { table, ...row, ...given({ held: values.day('REVIEW', 'date of the review', 'needed'), part: values.code('REVIEW_CODE', REVIEW_PARTICIPATION, 'way the child took part', 'needed') }) };
-    case 'unaccompanied': return { table, ...row, ...given({ ceased: values.day('DUC', 'date unaccompanied status ceased') }) };
-    case 'missing': return {
-      table, ...row,
-      ...given({
-        kind: values.code('MISSING', MISSING_KINDS, 'kind of missing episode', 'needed'),
-        began: values.day('MIS_START', 'start of the missing episode', 'needed'),
-        ended: values.day('MIS_END', 'end of the missing episode'),
-      }),
-    };
-    case 'placed-for-adoption': return {
-      table, ...row,
-      ...given({
-        decided: values.day('DATE_PLACED', 'decision to place for adoption', 'needed'),
-        reversed: values.day('DATE_PLACED_CEASED', 'decision no longer to place for adoption'),
-        whyReversed: values.code('REASON_PLACED_CEASED', REASONS_NO_LONGER_FOR_ADOPTION, 'reason for no longer placing for adoption'),
-      }),
-    };
-    case 'adoption': return { table, ...row, ...adoptionValues(values) };
-    case 'previous-permanence': return { table, ...row, ...given({ before: values.code('PREV_PERM', PREVIOUS_PERMANENCE, 'previous permanence') }) };
-    case 'social-workers': return { table, ...row, ...workerValues(values) };
+    case 'header':
+      return { table, ...row, ...headerValues(values) };
+    case 'episodes':
+      return { table, ...row, ...episodeValues(values) };
+    case 'reviews':
+      return {
+        table,
+        ...row,
+        ...given({
+          held: values.day('REVIEW', 'date of the review', 'needed'),
+          part: values.code('REVIEW_CODE', REVIEW_PARTICIPATION, 'way the child took part', 'needed'),
+        }),
+      };
+    case 'unaccompanied':
+      return { table, ...row, ...given({ ceased: values.day('DUC', 'date unaccompanied status ceased') }) };
+    case 'missing':
+      return {
+        table,
+        ...row,
+        ...given({
+          kind: values.code('MISSING', MISSING_KINDS, 'kind of missing episode', 'needed'),
+          began: values.day('MIS_START', 'start of the missing episode', 'needed'),
+          ended: values.day('MIS_END', 'end of the missing episode'),
+        }),
+      };
+    case 'placed-for-adoption':
+      return {
+        table,
+        ...row,
+        ...given({
+          decided: values.day('DATE_PLACED', 'decision to place for adoption', 'needed'),
+          reversed: values.day('DATE_PLACED_CEASED', 'decision no longer to place for adoption'),
+          whyReversed: values.code('REASON_PLACED_CEASED', REASONS_NO_LONGER_FOR_ADOPTION, 'reason for no longer placing for adoption'),
+        }),
+      };
+    case 'adoption':
+      return { table, ...row, ...adoptionValues(values) };
+    case 'previous-permanence':
+      return { table, ...row, ...given({ before: values.code('PREV_PERM', PREVIOUS_PERMANENCE, 'previous permanence') }) };
+    case 'social-workers':
+      return { table, ...row, ...workerValues(values) };
   }
 }
 
@@ -65,7 +83,13 @@ function headerValues(values: RowValues) {
   const noUpnReason = Object.keys(NO_PUPIL_NUMBER_REASONS).find((reason) => reason === written);
   const upn = PUPIL_NUMBER.test(written) ? written : undefined;
   if (written !== '' && upn === undefined && noUpnReason === undefined) {
-    values.fault('skips', 'codes', 'UPN', `${JSON.stringify(written.slice(0, 40))} is not a pupil number. It is left out.`, 'A pupil number is a letter, eleven digits, and a digit or letter.');
+    values.fault(
+      'skips',
+      'codes',
+      'UPN',
+      `${JSON.stringify(written.slice(0, 40))} is not a pupil number. It is left out.`,
+      'A pupil number is a letter, eleven digits, and a digit or letter.',
+    );
   }
   const sex = values.code('SEX', SEX_OPTIONS, 'sex', 'needed');
   return given({
@@ -111,7 +135,14 @@ function adoptionValues(values: RowValues) {
 function workerValues(values: RowValues) {
   const worker = values.text('SW_ID');
   const usable = isChildId(worker);
-  if (!usable) values.fault('skips', worker === '' ? 'missing' : 'codes', 'SW_ID', worker === '' ? 'The social worker id is blank.' : `${JSON.stringify(worker.slice(0, 40))} cannot stand as a worker's id.`, 'Give the worker’s registration number, and make the table again.');
+  if (!usable)
+    values.fault(
+      'skips',
+      worker === '' ? 'missing' : 'codes',
+      'SW_ID',
+      worker === '' ? 'The social worker id is blank.' : `${JSON.stringify(worker.slice(0, 40))} cannot stand as a worker's id.`,
+      'Give the worker’s registration number, and make the table again.',
+    );
   return given({
     worker: usable ? worker : undefined,
     began: values.day('SW_DECOM', 'day the worker was allocated', 'needed'),

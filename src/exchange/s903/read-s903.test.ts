@@ -70,13 +70,19 @@ test('a child adopted, and a young mother home with her parents, both in care si
 test('the preview names the tables, the year and the days the return speaks for', async () => {
   const { preview } = await readAll(FIXTURE);
   const { form, year, children, stopped, from, to, severityCounts } = preview;
-  assert.deepEqual({ form, year, children, stopped, from: from && isoOf(from), to: to && isoOf(to) }, { form: 's903', year: 2026, children: 4, stopped: false, from: '2025-04-01', to: '2026-03-31' });
+  assert.deepEqual(
+    { form, year, children, stopped, from: from && isoOf(from), to: to && isoOf(to) },
+    { form: 's903', year: 2026, children: 4, stopped: false, from: '2025-04-01', to: '2026-03-31' },
+  );
   assert.deepEqual(severityCounts, { stops: 0, skips: 0, note: 2 });
   assert.equal(preview.tables.length, 11);
 });
 
 test('of a year not yet over, a return speaks up to the last thing in it', async () => {
-  const read = await readFiles({ 'header.csv': HEADER, 'episodes.csv': IN_CARE, 'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,04/05/2014,27/06/2025,PN1\n' }, { today: dayOf('2025-10-01') });
+  const read = await readFiles(
+    { 'header.csv': HEADER, 'episodes.csv': IN_CARE, 'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,04/05/2014,27/06/2025,PN1\n' },
+    { today: dayOf('2025-10-01') },
+  );
   assert.equal(read.preview.to, dayOf('2025-06-27'));
 });
 
@@ -87,7 +93,11 @@ test('the year may be given where it cannot be worked out', async () => {
 });
 
 test('a table is known by its headings, whatever its file is called, in capitals or not, in any order', async () => {
-  const read = await readFiles({ 'one.txt': HEADER.toLowerCase().replace('a1,m', 'A1,M'), 'two.CSV': IN_CARE, 'three': 'review_code,child,dob,review\nPN1,A1,04/05/2014,27/06/2025\n' });
+  const read = await readFiles({
+    'one.txt': HEADER.toLowerCase().replace('a1,m', 'A1,M'),
+    'two.CSV': IN_CARE,
+    three: 'review_code,child,dob,review\nPN1,A1,04/05/2014,27/06/2025\n',
+  });
   assert.deepEqual(read.preview.tables.toSorted(), ['episodes', 'header', 'reviews']);
   assert.deepEqual(linesOf(read.entries, 'A1').at(-1), '2025-06-27 care-review child-took-part=PN1 child-attended=yes');
 });
@@ -108,7 +118,9 @@ test('a column the return does not have is passed over and noted', async () => {
 
 test('a table without a heading it needs is left out, and the rest is taken', async () => {
   const read = await readReturn({ 'reviews.csv': 'CHILD,DOB,REVIEW\nA1,04/05/2014,27/06/2025\n' });
-  assert.deepEqual(faultLines(read, 'skips'), ['1 This looks like the reviews table, but it has no heading REVIEW_CODE. The table is left out.']);
+  assert.deepEqual(faultLines(read, 'skips'), [
+    '1 This looks like the reviews table, but it has no heading REVIEW_CODE. The table is left out.',
+  ]);
   assert.equal(read.preview.counts['care-review'], undefined);
   assert.equal(read.preview.children, 1);
 });
@@ -124,7 +136,9 @@ test('dates the return cannot have: two-digit years, American order, days that n
     ['03/05/2014', 'is before 4 May 2014, when the child was born'],
   ] as const;
   for (const [review, why] of cases) {
-    const read = await readReturn({ 'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\nA1,04/05/2014,${review},PN1\nA1,04/05/2014,28/06/2025,PN1\n` });
+    const read = await readReturn({
+      'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\nA1,04/05/2014,${review},PN1\nA1,04/05/2014,28/06/2025,PN1\n`,
+    });
     const [fault] = faultLines(read, 'skips');
     assert.ok(fault?.startsWith('2:REVIEW ') && fault.includes(why), `${review}: ${fault}`);
     assert.equal(read.preview.counts['care-review'], 1);
@@ -147,19 +161,30 @@ test('an end without its reason, or a reason without its day, is left out', asyn
 
 test('a bad code costs its field, and the placement is still taken', async () => {
   const read = await readReturn({ 'episodes.csv': `${EPISODES}A1,02/06/2025,S,V2,N1,Q9,PR1,,,\n` });
-  assert.deepEqual(faultLines(read, 'skips'), ['2:PLACE The placement type is written as "Q9", which is not one of the return\'s codes. It is left out.']);
+  assert.deepEqual(faultLines(read, 'skips'), [
+    '2:PLACE The placement type is written as "Q9", which is not one of the return\'s codes. It is left out.',
+  ]);
   assert.ok(linesOf(read.entries, 'A1').includes('2025-06-02 placement-started provider=own provider-code=PR1'));
 });
 
 test('a row whose values may stand under the wrong headings is left out', async () => {
-  const read = await readReturn({ 'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,04/05/2014,27/06/2025\nA1,04/05/2014,27/06/2025,PN1,PN2\nA1,04/05/2014,28/06/2025,PN1,\n' });
-  assert.deepEqual(faultLines(read, 'skips').map((line) => line.slice(0, 22)), ['2 The row has 3 values', '3 The row has 5 values']);
+  const read = await readReturn({
+    'reviews.csv':
+      'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,04/05/2014,27/06/2025\nA1,04/05/2014,27/06/2025,PN1,PN2\nA1,04/05/2014,28/06/2025,PN1,\n',
+  });
+  assert.deepEqual(
+    faultLines(read, 'skips').map((line) => line.slice(0, 22)),
+    ['2 The row has 3 values', '3 The row has 5 values'],
+  );
   assert.equal(read.preview.counts['care-review'], 1);
 });
 
 test('two dates of birth for one id in the header: nobody can say whose the rows are', async () => {
   const read = await readReturn({ 'header.csv': `${HEADER}A1,F,05/05/2015,WBRI,UN2\nA2,F,05/05/2015,WBRI,UN2\n` });
-  assert.deepEqual(read.subjects.map((subject) => subject.id), ['A2']);
+  assert.deepEqual(
+    read.subjects.map((subject) => subject.id),
+    ['A2'],
+  );
   assert.ok(faultLines(read, 'skips')[0]?.includes('4 May 2014, 5 May 2015'));
 });
 
@@ -192,9 +217,15 @@ test('a date of birth after the year the return is for is not believed', async (
 
 test('unaccompanied status that has ended, and that lasts until a birthday still to come', async () => {
   const ended = await readReturn({ 'uasc.csv': 'CHILD,SEX,DOB,DUC\nA1,M,04/05/2014,01/12/2025\n' });
-  assert.deepEqual(linesOf(ended.entries, 'A1').filter((line) => line.includes('unaccompanied')), ['2025-06-02 unaccompanied-status started=yes', '2025-12-01 unaccompanied-status started=no']);
+  assert.deepEqual(
+    linesOf(ended.entries, 'A1').filter((line) => line.includes('unaccompanied')),
+    ['2025-06-02 unaccompanied-status started=yes', '2025-12-01 unaccompanied-status started=no'],
+  );
   const lasting = await readReturn({ 'uasc.csv': 'CHILD,SEX,DOB,DUC\nA1,M,04/05/2014,04/05/2032\n' });
-  assert.deepEqual(linesOf(lasting.entries, 'A1').filter((line) => line.includes('unaccompanied')), ['2025-06-02 unaccompanied-status started=yes']);
+  assert.deepEqual(
+    linesOf(lasting.entries, 'A1').filter((line) => line.includes('unaccompanied')),
+    ['2025-06-02 unaccompanied-status started=yes'],
+  );
   assert.equal(lasting.preview.severityCounts.skips, 0);
 });
 
@@ -210,25 +241,37 @@ test('a child who dies in care, and one who leaves under special guardianship', 
   const died = await readReturn({ 'episodes.csv': `${EPISODES}A1,02/06/2025,S,V2,N1,U6,PR1,03/07/2025,E2,\n` });
   assert.deepEqual(linesOf(died.entries, 'A1').slice(-2), ['2025-07-03 period-of-care-ended reason=E2', '2025-07-03 death']);
   const guarded = await readReturn({ 'episodes.csv': `${EPISODES}A1,02/06/2025,S,C2,N1,U1,PR1,03/07/2025,E45,\n` });
-  assert.deepEqual(linesOf(guarded.entries, 'A1').slice(-2), ['2025-07-03 period-of-care-ended reason=E45', '2025-07-03 special-guardianship-order']);
+  assert.deepEqual(linesOf(guarded.entries, 'A1').slice(-2), [
+    '2025-07-03 period-of-care-ended reason=E45',
+    '2025-07-03 special-guardianship-order',
+  ]);
 });
 
 test('episodes that do not follow one another are taken as written, and noted', async () => {
-  const read = await readReturn({ 'episodes.csv': `${EPISODES}A1,02/06/2025,S,V2,N1,U6,PR1,10/06/2025,E4A,\nA1,20/06/2025,P,V2,N1,U6,PR1,30/06/2025,X1,\nA1,28/06/2025,S,V2,N1,K2,PR4,,,\n` });
-  assert.deepEqual(faultLines(read, 'note').map((line) => line.replace(/\..*/, '')), [
-    '3:RNE The child had left care in the episode before, yet this one does not start a new period of care',
-    '4:RNE This episode starts a period of care, yet the one before did not end one',
-    '4:RNE The episode began before the one before it ended',
-  ]);
+  const read = await readReturn({
+    'episodes.csv': `${EPISODES}A1,02/06/2025,S,V2,N1,U6,PR1,10/06/2025,E4A,\nA1,20/06/2025,P,V2,N1,U6,PR1,30/06/2025,X1,\nA1,28/06/2025,S,V2,N1,K2,PR4,,,\n`,
+  });
+  assert.deepEqual(
+    faultLines(read, 'note').map((line) => line.replace(/\..*/, '')),
+    [
+      '3:RNE The child had left care in the episode before, yet this one does not start a new period of care',
+      '4:RNE This episode starts a period of care, yet the one before did not end one',
+      '4:RNE The episode began before the one before it ended',
+    ],
+  );
 });
 
 test('two years that overlap come together: what both hold has one id', async () => {
   const first = await readFiles({ 'header.csv': HEADER, 'e.csv': `${EPISODES}A1,02/06/2024,S,V2,N1,U6,PR1,,,\n` });
-  const second = await readFiles({ 'header.csv': HEADER, 'e.csv': `${EPISODES}A1,02/06/2024,S,V2,N1,U6,PR1,10/07/2025,X1,CHILD\nA1,10/07/2025,P,V2,N1,K2,PR4,,,\n` });
+  const second = await readFiles({
+    'header.csv': HEADER,
+    'e.csv': `${EPISODES}A1,02/06/2024,S,V2,N1,U6,PR1,10/07/2025,X1,CHILD\nA1,10/07/2025,P,V2,N1,K2,PR4,,,\n`,
+  });
   const known = new Set(first.entries.map((entry) => entry.id));
-  assert.deepEqual(second.entries.filter((entry) => !known.has(entry.id)).map((entry) => entry.id), [
-    's903:A1:2025-04-01:2:child-details', 's903:A1:2025-07-10:1:placement-ended', 's903:A1:2025-07-10:2:placement-started',
-  ]);
+  assert.deepEqual(
+    second.entries.filter((entry) => !known.has(entry.id)).map((entry) => entry.id),
+    ['s903:A1:2025-04-01:2:child-details', 's903:A1:2025-07-10:1:placement-ended', 's903:A1:2025-07-10:2:placement-started'],
+  );
 });
 
 test('an id with more rows than any child has is cut off', async () => {

@@ -46,7 +46,14 @@ export async function readS903(files: readonly NamedFile[], tally: Tally, faults
   const { year: ending, from, ends, lastDay } = year;
   // Of a year not yet over, the return speaks up to the last thing in it.
   const to = ends === undefined ? undefined : ends === lastDay ? ends : tally.span().latest;
-  return { ...(ending !== undefined && { year: ending }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), tables, digest, stopped };
+  return {
+    ...(ending !== undefined && { year: ending }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    tables,
+    digest,
+    stopped,
+  };
 }
 
 async function readTables(files: readonly NamedFile[], children: Map<string, ReturnRow[]>, faults: FaultLog, maxRows: number) {
@@ -63,7 +70,12 @@ async function readTables(files: readonly NamedFile[], children: Map<string, Ret
       digests.push(digest);
       if (table !== undefined) tables.add(table.name);
       if (stoppedBy !== undefined) throw stoppedBy;
-      if (rows > maxRows) throw new Unreadable('file', `The tables have more than ${maxRows} rows between them, more than are read at once.`, 'Take one year’s return at a time.');
+      if (rows > maxRows)
+        throw new Unreadable(
+          'file',
+          `The tables have more than ${maxRows} rows between them, more than are read at once.`,
+          'Take one year’s return at a time.',
+        );
     } catch (error) {
       logUnreadable(error, file.name, faults);
       stopped = true;
@@ -76,20 +88,45 @@ async function readTables(files: readonly NamedFile[], children: Map<string, Ret
 function addRow(children: Map<string, ReturnRow[]>, child: string, row: ReturnRow, faults: FaultLog): void {
   const rows = children.get(child);
   if (rows !== undefined && rows.length >= MOST_ROWS_OF_A_CHILD) {
-    faults.add('skips', 'children', { file: row.file, line: row.line, column: 'CHILD', child }, `The child ${child} has more than ${MOST_ROWS_OF_A_CHILD} rows already. The row is left out.`, 'Check whether one id stands for many children.');
+    faults.add(
+      'skips',
+      'children',
+      { file: row.file, line: row.line, column: 'CHILD', child },
+      `The child ${child} has more than ${MOST_ROWS_OF_A_CHILD} rows already. The row is left out.`,
+      'Check whether one id stands for many children.',
+    );
   } else if (rows !== undefined) rows.push(row);
   else if (isChildId(child)) children.set(child, [row]);
-  else faults.add('skips', 'children', { file: row.file, line: row.line, column: 'CHILD' }, `The child id ${JSON.stringify(child.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE} The row is left out.`, 'Correct the id, and make the table again.');
+  else
+    faults.add(
+      'skips',
+      'children',
+      { file: row.file, line: row.line, column: 'CHILD' },
+      `The child id ${JSON.stringify(child.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE} The row is left out.`,
+      'Correct the id, and make the table again.',
+    );
 }
 
 function lacksEpisodes(files: readonly NamedFile[], tables: readonly TableName[], faults: FaultLog): boolean {
   if (tables.includes('episodes')) return false;
-  faults.add('stops', 'file', { file: files[0]?.name ?? '' }, 'No table of episodes that can be read is among the files, and without it nothing says who was looked after, or when.', 'Add the episodes table (its headings are CHILD, DECOM, RNE, LS, PLACE, DEC, REC and others) and choose the files again.');
+  faults.add(
+    'stops',
+    'file',
+    { file: files[0]?.name ?? '' },
+    'No table of episodes that can be read is among the files, and without it nothing says who was looked after, or when.',
+    'Add the episodes table (its headings are CHILD, DECOM, RNE, LS, PLACE, DEC, REC and others) and choose the files again.',
+  );
   return true;
 }
 
 function lacksChildren(files: readonly NamedFile[], tally: Tally, faults: FaultLog): boolean {
   if (tally.children() > 0) return false;
-  faults.add('stops', 'file', { file: files[0]?.name ?? '' }, 'The tables hold no child that can be taken.', 'Check that the export was for the right year, and make it again.');
+  faults.add(
+    'stops',
+    'file',
+    { file: files[0]?.name ?? '' },
+    'The tables hold no child that can be taken.',
+    'Check that the export was for the right year, and make it again.',
+  );
   return true;
 }

@@ -33,11 +33,23 @@ export async function readTable(file: NamedFile, faults: FaultLog, row: (child: 
     const values = rowValues(cells, columns, { file: file.name, line }, faults);
     const child = values.text('CHILD');
     if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
-      faults.add('skips', 'broken', { file: file.name, line, ...(child !== '' && { child: child.slice(0, 40) }) }, `The row has ${cells.length} values under ${width} headings, so they may stand under the wrong ones. The row is left out.`, 'Mend the row: a comma may be missing, or one too many.');
+      faults.add(
+        'skips',
+        'broken',
+        { file: file.name, line, ...(child !== '' && { child: child.slice(0, 40) }) },
+        `The row has ${cells.length} values under ${width} headings, so they may stand under the wrong ones. The row is left out.`,
+        'Mend the row: a comma may be missing, or one too many.',
+      );
       return;
     }
     if (child === '') {
-      values.fault('skips', 'children', 'CHILD', 'The row does not say which child it is about. It is left out.', 'Fill in the child’s id, and make the table again.');
+      values.fault(
+        'skips',
+        'children',
+        'CHILD',
+        'The row does not say which child it is about. It is left out.',
+        'Fill in the child’s id, and make the table again.',
+      );
       return;
     }
     const read = readRow(table.name, values);
@@ -51,19 +63,38 @@ export async function readTable(file: NamedFile, faults: FaultLog, row: (child: 
 function usableTable(headings: readonly string[], at: { file: string; line: number }, faults: FaultLog): Table | undefined {
   const recognised = recogniseTable(headings);
   if (recognised === undefined) {
-    const between = headings.length === 1 && /[;\t|]/.test(headings[0] ?? '') ? ' Its values seem to be set apart by something other than commas.' : '';
-    faults.add('skips', 'headings', at, `The headings (${headings.slice(0, 8).join(', ').slice(0, 120)}) are those of no table of the looked after return, so the file is left out.${between}`, `The tables known are: ${TABLES.map((table) => table.called).join(', ')}.`);
+    const between =
+      headings.length === 1 && /[;\t|]/.test(headings[0] ?? '') ? ' Its values seem to be set apart by something other than commas.' : '';
+    faults.add(
+      'skips',
+      'headings',
+      at,
+      `The headings (${headings.slice(0, 8).join(', ').slice(0, 120)}) are those of no table of the looked after return, so the file is left out.${between}`,
+      `The tables known are: ${TABLES.map((table) => table.called).join(', ')}.`,
+    );
     return undefined;
   }
   const { table, lacks, unknown } = recognised;
   const repeated = headings.find((heading, index) => heading !== '' && headings.indexOf(heading) !== index);
   if (lacks.length > 0 || repeated !== undefined) {
     const what = lacks.length > 0 ? `has no heading ${lacks.join(', ')}` : `has the heading ${repeated} twice`;
-    faults.add('skips', 'headings', at, `This looks like the ${table.called} table, but it ${what}. The table is left out.`, `Its headings are ${table.needs.join(', ')}, and perhaps ${[...new Set([...table.tells, ...table.may])].filter((one) => !table.needs.includes(one)).join(', ')}.`);
+    faults.add(
+      'skips',
+      'headings',
+      at,
+      `This looks like the ${table.called} table, but it ${what}. The table is left out.`,
+      `Its headings are ${table.needs.join(', ')}, and perhaps ${[...new Set([...table.tells, ...table.may])].filter((one) => !table.needs.includes(one)).join(', ')}.`,
+    );
     return undefined;
   }
   if (unknown.length > 0) {
-    faults.add('note', 'known', at, `The ${table.called} table has columns that are not part of the return as it is known here: ${unknown.slice(0, 10).join(', ').slice(0, 200)}. They are passed over.`, 'Nothing, unless they hold something that should be in the record.');
+    faults.add(
+      'note',
+      'known',
+      at,
+      `The ${table.called} table has columns that are not part of the return as it is known here: ${unknown.slice(0, 10).join(', ').slice(0, 200)}. They are passed over.`,
+      'Nothing, unless they hold something that should be in the record.',
+    );
   }
   return table;
 }

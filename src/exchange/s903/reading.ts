@@ -66,24 +66,57 @@ export function believed(day: Day | undefined, row: ReturnRow, heading: string, 
     ...(child.born !== undefined && { first: child.born, firstIs: 'when the child was born' }),
   });
   if (why === undefined) return day;
-  faultAt(child, row, heading, 'skips', 'order', `The ${words}, ${saidDate(day)}, ${why}. It is left out.`, 'Correct whichever date is wrong in your case system, and make the table again.');
+  faultAt(
+    child,
+    row,
+    heading,
+    'skips',
+    'order',
+    `The ${words}, ${saidDate(day)}, ${why}. It is left out.`,
+    'Correct whichever date is wrong in your case system, and make the table again.',
+  );
   return undefined;
 }
 
 /** The day something ended, unless that is before it began: then the end is left out, with a fault, and the beginning stays. */
-export function endOf(ended: Day | undefined, began: Day | undefined, row: ReturnRow, heading: string, words: string, child: ReturnChild): Day | undefined {
+export function endOf(
+  ended: Day | undefined,
+  began: Day | undefined,
+  row: ReturnRow,
+  heading: string,
+  words: string,
+  child: ReturnChild,
+): Day | undefined {
   const day = believed(ended, row, heading, words, child);
   if (day === undefined || began === undefined || day >= began) return day;
-  faultAt(child, row, heading, 'skips', 'order', `The ${words}, ${saidDate(day)}, is before its start, ${saidDate(began)}. The end is left out, so it may show as still open.`, 'Correct whichever date is wrong in your case system, and make the table again.');
+  faultAt(
+    child,
+    row,
+    heading,
+    'skips',
+    'order',
+    `The ${words}, ${saidDate(day)}, is before its start, ${saidDate(began)}. The end is left out, so it may show as still open.`,
+    'Correct whichever date is wrong in your case system, and make the table again.',
+  );
   return undefined;
 }
 
 /** Adds a fault at a row's place. */
-export function faultAt(child: Pick<ReturnChild, 'id' | 'faults'>, row: Pick<ReturnRow, 'file' | 'line'>, heading: string, severity: Severity, group: FaultGroup, message: string, mend: string): void {
+export function faultAt(
+  child: Pick<ReturnChild, 'id' | 'faults'>,
+  row: Pick<ReturnRow, 'file' | 'line'>,
+  heading: string,
+  severity: Severity,
+  group: FaultGroup,
+  message: string,
+  mend: string,
+): void {
   child.faults.add(severity, group, { file: row.file, line: row.line, column: heading, child: child.id }, message, mend);
 }
 
 /** The child's episodes in the order they began; those with no usable start come last. */
 export function episodesInOrder(rows: readonly ReturnRow[]): readonly EpisodeRow[] {
-  return rowsOf(rows, 'episodes').toSorted((a, b) => (a.began ?? Infinity) - (b.began ?? Infinity) || (a.ended ?? Infinity) - (b.ended ?? Infinity) || a.line - b.line);
+  return rowsOf(rows, 'episodes').toSorted(
+    (a, b) => (a.began ?? Infinity) - (b.began ?? Infinity) || (a.ended ?? Infinity) - (b.ended ?? Infinity) || a.line - b.line,
+  );
 }

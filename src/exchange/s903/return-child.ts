@@ -10,7 +10,12 @@ import { type ReturnRow, rowsOf } from './rows.ts';
 import { whoIsIt } from './who.ts';
 
 /** Turns a child's rows into the child and their entries; undefined where it cannot be told who the child is. */
-export function readReturnChild(id: string, allRows: readonly ReturnRow[], year: CollectionYear, faults: FaultLog): { subject: Subject; entries: readonly Entry[] } | undefined {
+export function readReturnChild(
+  id: string,
+  allRows: readonly ReturnRow[],
+  year: CollectionYear,
+  faults: FaultLog,
+): { subject: Subject; entries: readonly Entry[] } | undefined {
   const who = whoIsIt(id, allRows, year.lastDay, faults);
   if (who === undefined) return undefined;
   const born = who.born === undefined ? {} : { born: who.born };

@@ -18,7 +18,12 @@ export interface RowValues {
 const MEND = 'Correct it in your case system and make the table again. The rest of the row is taken.';
 
 /** A reader of the row's values, for the columns the headings give. */
-export function rowValues(cells: readonly string[], columns: ReadonlyMap<string, number>, at: { file: string; line: number }, faults: FaultLog): RowValues {
+export function rowValues(
+  cells: readonly string[],
+  columns: ReadonlyMap<string, number>,
+  at: { file: string; line: number },
+  faults: FaultLog,
+): RowValues {
   const text = (heading: string): string => cells[columns.get(heading) ?? -1] ?? '';
   const child = text('CHILD');
   const fault: RowValues['fault'] = (severity, group, heading, message, mend) => {
@@ -26,7 +31,8 @@ export function rowValues(cells: readonly string[], columns: ReadonlyMap<string,
     faults.add(severity, group, place, message, mend);
   };
   const blank = (heading: string, words: string, needed: 'needed' | undefined): undefined => {
-    if (needed !== undefined) fault('skips', 'missing', heading, `The ${words} is blank.`, 'Fill it in, and make the table again. What depends on it is left out.');
+    if (needed !== undefined)
+      fault('skips', 'missing', heading, `The ${words} is blank.`, 'Fill it in, and make the table again. What depends on it is left out.');
     return undefined;
   };
   return {
@@ -46,7 +52,14 @@ export function rowValues(cells: readonly string[], columns: ReadonlyMap<string,
       if (written === '') return blank(heading, words, needed);
       // The options' own key is kept rather than the text read, so that a million rows share a few strings.
       const code = Object.keys(options).find((key) => key === written);
-      if (code === undefined) fault('skips', 'codes', heading, `The ${words} is written as ${JSON.stringify(text(heading).slice(0, 40))}, which is not one of the return's codes. It is left out.`, MEND);
+      if (code === undefined)
+        fault(
+          'skips',
+          'codes',
+          heading,
+          `The ${words} is written as ${JSON.stringify(text(heading).slice(0, 40))}, which is not one of the return's codes. It is left out.`,
+          MEND,
+        );
       return code;
     },
   };

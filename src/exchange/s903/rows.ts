@@ -82,7 +82,15 @@ export interface WorkerRow extends Row {
 }
 
 export type ReturnRow =
-  | HeaderRow | EpisodeRow | ReviewRow | UnaccompaniedRow | MissingRow | PlacedRow | AdoptionRow | PreviousPermanenceRow | WorkerRow;
+  | HeaderRow
+  | EpisodeRow
+  | ReviewRow
+  | UnaccompaniedRow
+  | MissingRow
+  | PlacedRow
+  | AdoptionRow
+  | PreviousPermanenceRow
+  | WorkerRow;
 
 type RowOf<T extends ReturnRow['table']> = Extract<ReturnRow, { table: T }>;
 

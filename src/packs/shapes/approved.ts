@@ -15,17 +15,29 @@ export const APPROVED_KEYS = ['of', 'after', 'met-by', 'limit', 'limits', 'if-si
 export function readApproved(map: MapNode, r: Reading): Approved {
   const what = 'an `approved` standard';
   const after = under(map, 'after');
-  if (after !== undefined && map.members.has('of')) fault(r, map.place, 'Both `of` and `after` are written.', 'Keep one: it is what starts the clock.');
+  if (after !== undefined && map.members.has('of'))
+    fault(r, map.place, 'Both `of` and `after` are written.', 'Keep one: it is what starts the clock.');
   const of = anchorFrom(after ?? needed(map, 'of', what, 'Name the entry to be approved, or write `after` with any anchor.', r), r);
   const own = ownOf(of);
-  const metBy = needed(map, 'met-by', what, 'Name the decision, and who may take it: { entry: assessment-authorised, where: { by: team-manager } }.', r);
+  const metBy = needed(
+    map,
+    'met-by',
+    what,
+    'Name the decision, and who may take it: { entry: assessment-authorised, where: { by: team-manager } }.',
+    r,
+  );
   const silent = under(map, 'if-silent');
   return {
     ...readVersionBase(map, own, r),
     shape: 'approved',
     of,
     metBy: metBy === undefined ? [] : readMatchers(metBy, r),
-    rows: readRows(map, { one: 'limit', many: 'limits', what: 'An `approved` standard', countable: { units: [...LENGTHS, 'age'] } }, own, r),
+    rows: readRows(
+      map,
+      { one: 'limit', many: 'limits', what: 'An `approved` standard', countable: { units: [...LENGTHS, 'age'] } },
+      own,
+      r,
+    ),
     ifSilent: silent !== undefined && acceptWord(silent, 'meaning of silence', ['agreed'], r) === 'agreed',
     endsWhen: readEndings(map, r),
     unless: readUnless(map, r),

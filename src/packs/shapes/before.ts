@@ -27,7 +27,12 @@ export function readBefore(map: MapNode, r: Reading): Before {
     before: held === undefined ? [] : readMatchers(held, r),
     ...(planned && { plannedBy: readDateField(planned, '`planned-by`', r) }),
     ...(after && { after: readAnchor(after, r) }),
-    rows: readRows(map, { one: 'limit', many: 'limits', what: 'A `before` standard', countable: { units: [...LENGTHS, 'clock'] } }, NO_OWN, r),
+    rows: readRows(
+      map,
+      { one: 'limit', many: 'limits', what: 'A `before` standard', countable: { units: [...LENGTHS, 'clock'] } },
+      NO_OWN,
+      r,
+    ),
     metBy: metBy === undefined ? [] : readMatchers(metBy, r),
   };
 }

@@ -42,7 +42,10 @@ function readMeasure(shape: Which, map: MapNode, r: Reading): Measure {
   onlyThese(map, ['count', 'n', 'while', 'per'], r);
   const per = needed(map, 'per', what, 'Write the window, such as `per: 1 year`.', r);
   return {
-    kind: 'count-per', count, while: neededWhile(map, what, r), n,
+    kind: 'count-per',
+    count,
+    while: neededWhile(map, what, r),
+    n,
     per: per === undefined ? { n: 0, unit: 'days' } : readLimit(per, 'A window', WINDOW, r),
   };
 }

@@ -21,7 +21,12 @@ export function readShows(map: MapNode, r: Reading): Shows {
   const must = needed(map, 'must', what, 'Say what the entry must show: { child-seen-alone: true }.', r);
   const types = typesOf(of);
   const own: Own = { anchors: types };
-  const rows = readRows(map, { one: 'limit', many: 'limits', what: 'A `shows` standard', countable: { units: LENGTHS }, optional: true }, own, r);
+  const rows = readRows(
+    map,
+    { one: 'limit', many: 'limits', what: 'A `shows` standard', countable: { units: LENGTHS }, optional: true },
+    own,
+    r,
+  );
   return {
     ...readVersionBase(map, own, r),
     shape: 'shows',

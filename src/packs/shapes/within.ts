@@ -26,7 +26,12 @@ export function readWithin(map: MapNode, r: Reading): Within {
     ...readVersionBase(map, own, r),
     shape: 'within',
     after,
-    rows: readRows(map, { one: 'limit', many: 'limits', what: 'A `within` standard', countable: { units: [...LENGTHS, 'age'], next: true } }, own, r),
+    rows: readRows(
+      map,
+      { one: 'limit', many: 'limits', what: 'A `within` standard', countable: { units: [...LENGTHS, 'age'], next: true } },
+      own,
+      r,
+    ),
     metBy: metBy === undefined ? [] : readMatchers(metBy, r),
     take: (take && acceptWord(take, 'way to take', TAKES, r)) ?? 'each',
     endsWhen: readEndings(map, r),

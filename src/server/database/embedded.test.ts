@@ -48,7 +48,10 @@ test('the database is where nobody else can enter, and only its owner can read t
   assert.equal((await stat(join(folder, 'passwords.json'))).mode & 0o777, 0o600);
   assert.equal((await stat(server.place.cluster)).mode & 0o777, 0o700);
   assert.equal(new URL(server.urls.app).hostname, '127.0.0.1');
-  await assert.rejects(migrate({ migration: server.urls.app.replace(/:[^:@]+@/, ':guess@'), app: server.urls.app }), /password authentication failed/);
+  await assert.rejects(
+    migrate({ migration: server.urls.app.replace(/:[^:@]+@/, ':guess@'), app: server.urls.app }),
+    /password authentication failed/,
+  );
 });
 
 test('killed in the middle of writing, twice, the server comes back and no entry that was acknowledged is lost', async () => {
@@ -81,7 +84,10 @@ test('killed in the middle of writing, twice, the server comes back and no entry
   enough.abort();
   await writers;
   const kept = new Set((await readRecord(store.read, COUNCIL.id, 'ann'))?.entries.map(({ id }) => id));
-  assert.deepEqual([...acknowledged].filter((id) => !kept.has(id)), []);
+  assert.deepEqual(
+    [...acknowledged].filter((id) => !kept.has(id)),
+    [],
+  );
   assert.ok(failures > 0, 'no writer was hit: the test proves nothing');
   assert.equal((await verifyChain(store.read, COUNCIL.id)).fault, undefined);
   assert.equal(notices.filter((line) => line.includes('has recovered')).length, 2);
@@ -103,7 +109,9 @@ test('stopped in order and started again, everything is there', async () => {
 
 test('after its supervisor was killed, the server left running is stopped and the folder taken over', async () => {
   await server.stop();
-  const holder = spawn(process.execPath, [join(import.meta.dirname, 'test-support', 'hold.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const holder = spawn(process.execPath, [join(import.meta.dirname, 'test-support', 'hold.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [said] = await once(holder.stdout, 'data');
   holder.kill('SIGKILL');
   await once(holder, 'exit');
@@ -136,9 +144,12 @@ test('a database that has gone missing is never replaced by an empty one', async
 
 test('what the server says of itself names no child', async () => {
   const store = openStore({ url: server.urls.app, role: APP_ROLE });
-  await assert.rejects(store.transaction(async (tx) => {
-    await tx.insertInto('authority').values({ authority: COUNCIL.id, name: 'Robin Invented', pack: 'x' }).execute();
-  }), /duplicate key/);
+  await assert.rejects(
+    store.transaction(async (tx) => {
+      await tx.insertInto('authority').values({ authority: COUNCIL.id, name: 'Robin Invented', pack: 'x' }).execute();
+    }),
+    /duplicate key/,
+  );
   await assert.rejects(sql`select ${'Robin Invented'}::date`.execute(store.read), /invalid input syntax/);
   await store.close();
   assert.doesNotMatch(await readFile(join(folder, 'database.log'), 'utf8'), /Robin Invented|nowhereshire/);

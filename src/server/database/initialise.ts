@@ -26,8 +26,15 @@ async function make(place: Place, passwords: Passwords): Promise<void> {
   await giveTo(place, beside.cluster, passwordFile);
   try {
     await runProgram(beside, 'initdb', [
-      `--pgdata=${beside.cluster}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-      '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions',
+      `--pgdata=${beside.cluster}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
     ]);
   } finally {
     await rm(passwordFile, { force: true });
@@ -57,5 +64,8 @@ function gone(place: Place, made: string): DatabaseError {
 }
 
 function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

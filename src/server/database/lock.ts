@@ -69,7 +69,14 @@ async function holderOf(lock: string): Promise<Holder | undefined> {
 }
 
 function isHolder(read: unknown): read is Holder {
-  return typeof read === 'object' && read !== null && 'pid' in read && Number.isInteger(read.pid) && 'started' in read && typeof read.started === 'string';
+  return (
+    typeof read === 'object' &&
+    read !== null &&
+    'pid' in read &&
+    Number.isInteger(read.pid) &&
+    'started' in read &&
+    typeof read.started === 'string'
+  );
 }
 
 function stillRuns(holder: Holder): boolean {

@@ -12,7 +12,10 @@ function logFile(folder: string): string {
 /** Opens the log for a program to write to; the caller closes it once the program has it. */
 export async function openLog(folder: string): Promise<{ readonly descriptor: number; close(): void }> {
   const file = logFile(folder);
-  const size = await stat(file).then((found) => found.size, () => 0);
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size > LARGEST) await truncate(file);
   const descriptor = openSync(file, 'a', 0o600);
   return { descriptor, close: () => closeSync(descriptor) };

@@ -29,7 +29,9 @@ function newPassword(): string {
 function checked(text: string, file: string): Passwords {
   const read = parsed(text);
   if (isPasswords(read)) return read;
-  throw new DatabaseError(`${file} is damaged: it should hold the passwords of ${SUPERUSER}, ${MIGRATOR} and ${APP}. Restore it from a backup.`);
+  throw new DatabaseError(
+    `${file} is damaged: it should hold the passwords of ${SUPERUSER}, ${MIGRATOR} and ${APP}. Restore it from a backup.`,
+  );
 }
 
 function parsed(text: string): unknown {

@@ -40,7 +40,10 @@ export async function startPostmaster(place: Place, port: number, passwords: Pas
     detached: true,
   });
   log.close();
-  const ended = once(child, 'exit').then(() => true, () => true);
+  const ended = once(child, 'exit').then(
+    () => true,
+    () => true,
+  );
   while (!(await answers(port, passwords))) {
     if (await Promise.race([ended, wait(30, false)])) throw await notStarted(place);
   }
@@ -60,7 +63,9 @@ async function answers(port: number, passwords: Passwords): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === '28P01') {
-      throw new DatabaseError('The embedded database refuses the password kept in passwords.json. Restore that file from the backup that the database came from.');
+      throw new DatabaseError(
+        'The embedded database refuses the password kept in passwords.json. Restore that file from the backup that the database came from.',
+      );
     }
     return false;
   } finally {

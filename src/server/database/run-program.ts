@@ -18,7 +18,8 @@ export async function runProgram(place: Place, name: 'initdb' | 'pg_ctl', words:
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (status, signal) => resolve(status ?? signal));
   });
-  if (code !== 0) throw new DatabaseError(`${name} failed (${String(code)}) in ${place.cluster}. Its last words:\n${await lastLines(place.folder)}`);
+  if (code !== 0)
+    throw new DatabaseError(`${name} failed (${String(code)}) in ${place.cluster}. Its last words:\n${await lastLines(place.folder)}`);
 }
 
 /** Nothing of the host's own PostgreSQL settings or language may reach ours. */

@@ -59,7 +59,10 @@ export function supervise(
         await wait(200 * attempt);
       }
     }
-    if (!released.signal.aborted) lost?.(new DatabaseError('The embedded database keeps ending unexpectedly and is not started again. See database.log in the data folder.'));
+    if (!released.signal.aborted)
+      lost?.(
+        new DatabaseError('The embedded database keeps ending unexpectedly and is not started again. See database.log in the data folder.'),
+      );
   }
 }
 

@@ -14,7 +14,9 @@ export const authoritiesAndSubjects: Migration = {
         demonstration boolean not null default false,
         created_at    timestamptz not null default now()
       )`.execute(db);
-    await sql`comment on column sightline.authority.as_of is 'The day the record is judged for; none means today, moving with the days.'`.execute(db);
+    await sql`comment on column sightline.authority.as_of is 'The day the record is judged for; none means today, moving with the days.'`.execute(
+      db,
+    );
 
     await sql`
       create table sightline.subject (
@@ -30,7 +32,9 @@ export const authoritiesAndSubjects: Migration = {
         revision  integer not null default 1,
         primary key (authority, subject)
       )`.execute(db);
-    await sql`comment on column sightline.subject.last_hash is 'The head of the chain of this record in the journal, so that entries missing from its end show.'`.execute(db);
+    await sql`comment on column sightline.subject.last_hash is 'The head of the chain of this record in the journal, so that entries missing from its end show.'`.execute(
+      db,
+    );
     await sql`create index subject_by_word on sightline.subject using gin (array_to_tsvector(string_to_array(search, ' ')))`.execute(db);
 
     await sql`
@@ -47,7 +51,9 @@ export const authoritiesAndSubjects: Migration = {
         primary key (authority, subject, stated),
         foreign key (authority, subject) references sightline.subject
       )`.execute(db);
-    await sql`comment on table sightline.subject_details is 'Each name and date of birth that was ever stated, in order; subject holds the latest.'`.execute(db);
+    await sql`comment on table sightline.subject_details is 'Each name and date of birth that was ever stated, in order; subject holds the latest.'`.execute(
+      db,
+    );
 
     await sql`
       create function sightline.refuse_change() returns trigger language plpgsql as $$

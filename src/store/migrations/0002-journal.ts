@@ -34,7 +34,9 @@ export const journal: Migration = {
         holds     jsonb not null,
         primary key (authority, holding)
       )`.execute(db);
-    await sql`comment on table sightline.holding is 'What kinds of source could hold, each kept once and named by the SHA-256 of its text.'`.execute(db);
+    await sql`comment on table sightline.holding is 'What kinds of source could hold, each kept once and named by the SHA-256 of its text.'`.execute(
+      db,
+    );
     await refuseChangesTo('holding').execute(db);
     await refuseTruncateOf('holding').execute(db);
 
@@ -53,7 +55,9 @@ export const journal: Migration = {
         foreign key (authority, subject) references sightline.subject,
         foreign key (authority, holding) references sightline.holding
       )`.execute(db);
-    await sql`comment on table sightline.source is 'What each source of a record could hold, so that silence is not read as neglect.'`.execute(db);
+    await sql`comment on table sightline.source is 'What each source of a record could hold, so that silence is not read as neglect.'`.execute(
+      db,
+    );
     await refuseChangesTo('source').execute(db);
     await refuseTruncateOf('source').execute(db);
 
@@ -87,7 +91,9 @@ export const journal: Migration = {
         check (recorded_minute is null or recorded_day is not null)
       )`.execute(db);
     await sql`comment on column sightline.journal.seq is 'From 1 in each record, without a gap.'`.execute(db);
-    await sql`comment on column sightline.journal.hash is 'SHA-256 over this entry and the hash before it; see src/store/chain.ts.'`.execute(db);
+    await sql`comment on column sightline.journal.hash is 'SHA-256 over this entry and the hash before it; see src/store/chain.ts.'`.execute(
+      db,
+    );
     await refuseChangesTo('journal').execute(db);
     await refuseTruncateOf('journal').execute(db);
   },

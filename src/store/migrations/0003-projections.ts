@@ -34,7 +34,9 @@ export const projections: Migration = {
         rejected          jsonb not null,
         primary key (authority, pack, subject, key)
       )`.execute(db);
-    await sql`create index expectation_by_standard on sightline.expectation (authority, pack, standard, state, subject) include (late)`.execute(db);
+    await sql`create index expectation_by_standard on sightline.expectation (authority, pack, standard, state, subject) include (late)`.execute(
+      db,
+    );
 
     await sql`
       create table sightline.subject_summary (
@@ -71,14 +73,22 @@ export const projections: Migration = {
         digest              text not null,
         primary key (authority, pack, subject)
       )`.execute(db);
-    await sql`comment on column sightline.subject_summary.urgency is '0 an act overdue, 1 an act due soon, 2 a gap in what was written, 3 a gap due soon, 4 upcoming, 5 nothing open.'`.execute(db);
-    await sql`comment on column sightline.subject_summary.digest is 'SHA-256 of the expectations kept, so that an unchanged answer is not written again.'`.execute(db);
+    await sql`comment on column sightline.subject_summary.urgency is '0 an act overdue, 1 an act due soon, 2 a gap in what was written, 3 a gap due soon, 4 upcoming, 5 nothing open.'`.execute(
+      db,
+    );
+    await sql`comment on column sightline.subject_summary.digest is 'SHA-256 of the expectations kept, so that an unchanged answer is not written again.'`.execute(
+      db,
+    );
     const owed = sql.raw('urgency, sort_due, subject');
     await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, ${owed})`.execute(db);
     await sql`create index summary_by_worker on sightline.subject_summary (authority, pack, worker, ${owed})`.execute(db);
     await sql`create index summary_by_team on sightline.subject_summary (authority, pack, team, ${owed})`.execute(db);
     await sql`create index summary_by_family on sightline.subject_summary (authority, pack, family) where family is not null`.execute(db);
-    await sql`create index summary_by_change on sightline.subject_summary (authority, pack, changes_on) where changes_on is not null`.execute(db);
-    await sql`create index summary_by_word on sightline.subject_summary using gin (array_to_tsvector(string_to_array(search, ' ')))`.execute(db);
+    await sql`create index summary_by_change on sightline.subject_summary (authority, pack, changes_on) where changes_on is not null`.execute(
+      db,
+    );
+    await sql`create index summary_by_word on sightline.subject_summary using gin (array_to_tsvector(string_to_array(search, ' ')))`.execute(
+      db,
+    );
   },
 };

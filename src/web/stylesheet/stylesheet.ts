@@ -55,7 +55,9 @@ function compileApart(): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./compile.ts', import.meta.url), { workerData });
     worker.once('message', resolve);
-    worker.once('error', (error) => reject(new Error('The stylesheet could not be compiled. Reinstall the packages and start again.', { cause: error })));
+    worker.once('error', (error) =>
+      reject(new Error('The stylesheet could not be compiled. Reinstall the packages and start again.', { cause: error })),
+    );
   });
 }
 

@@ -1,5 +1,14 @@
 import { addLimit, type Day, dayOf, ENGLAND, parseLimit } from '../../calendar/index.ts';
-import type { ChildAnswer, EntryLine, ExpectationLine, ImportPreview, Situation, StandardLine, Worklist, WhyAnswer } from '../../casework/answers.ts';
+import type {
+  ChildAnswer,
+  EntryLine,
+  ExpectationLine,
+  ImportPreview,
+  Situation,
+  StandardLine,
+  Worklist,
+  WhyAnswer,
+} from '../../casework/answers.ts';
 import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 
@@ -45,9 +54,19 @@ export function sampleLine(state: State, opened: string, due: string, more: Part
   };
 }
 
-const overdue = sampleLine('overdue', '2026-03-26', '2026-04-13', { late: 1, lateUnit: 'working-days', rejected: [{ entry: 'e-2', why: 'field', field: 'child-seen' }], openedBy: 'e-1' });
+const overdue = sampleLine('overdue', '2026-03-26', '2026-04-13', {
+  late: 1,
+  lateUnit: 'working-days',
+  rejected: [{ entry: 'e-2', why: 'field', field: 'child-seen' }],
+  openedBy: 'e-1',
+});
 const soon = sampleLine('due-soon', '2026-04-02', '2026-04-17');
-const met = sampleLine('met', '2026-03-12', '2026-03-26', { metOn: { day: dayOf('2026-03-26') }, metBy: 'e-1', late: 0, lateUnit: 'working-days' });
+const met = sampleLine('met', '2026-03-12', '2026-03-26', {
+  metOn: { day: dayOf('2026-03-26') },
+  metBy: 'e-1',
+  late: 0,
+  lateUnit: 'working-days',
+});
 const notHeld = { ...sampleLine('not-held', '2026-03-01', '2026-03-31'), title: 'Core group meeting' };
 
 const rowan = { id: 'c-1', name: 'Rowan Madeup', born: dayOf('2018-06-03') };
@@ -63,8 +82,24 @@ const worklist: Worklist = {
     {
       name: 'Madeup family',
       lines: [
-        { child: rowan, nearest: overdue, alsoOverdue: 1, plans: ['Child protection plan'], worker: { id: 'w-1', name: 'Ada Invented' }, team: 'Hill team', seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true, alone: dayOf('2026-02-27') } },
-        { child: wren, nearest: soon, alsoOverdue: 0, plans: ['Child protection plan'], worker: { id: 'w-1', name: 'Ada Invented' }, team: 'Hill team', seen: { held: true, last: dayOf('2026-04-02'), aloneHeld: true } },
+        {
+          child: rowan,
+          nearest: overdue,
+          alsoOverdue: 1,
+          plans: ['Child protection plan'],
+          worker: { id: 'w-1', name: 'Ada Invented' },
+          team: 'Hill team',
+          seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true, alone: dayOf('2026-02-27') },
+        },
+        {
+          child: wren,
+          nearest: soon,
+          alsoOverdue: 0,
+          plans: ['Child protection plan'],
+          worker: { id: 'w-1', name: 'Ada Invented' },
+          team: 'Hill team',
+          seen: { held: true, last: dayOf('2026-04-02'), aloneHeld: true },
+        },
       ],
     },
     { lines: [{ child: ash, nearest: notHeld, alsoOverdue: 0, plans: [], seen: { held: false, aloneHeld: false } }] },
@@ -76,12 +111,27 @@ const worklist: Worklist = {
 
 const entries: readonly EntryLine[] = [
   {
-    id: 'e-2', type: 'visit', label: 'Visit', occurred: { day: dayOf('2026-04-08'), minute: 960 }, recorded: { day: dayOf('2026-04-09'), minute: 545 },
-    by: 'Ada Invented', role: 'Social worker', significant: false,
-    facts: [{ label: 'Was the child seen?', value: 'No' }, { label: 'What it was for', value: 'Nobody answered the door. <b>Tried</b> again by phone.' }],
+    id: 'e-2',
+    type: 'visit',
+    label: 'Visit',
+    occurred: { day: dayOf('2026-04-08'), minute: 960 },
+    recorded: { day: dayOf('2026-04-09'), minute: 545 },
+    by: 'Ada Invented',
+    role: 'Social worker',
+    significant: false,
+    facts: [
+      { label: 'Was the child seen?', value: 'No' },
+      { label: 'What it was for', value: 'Nobody answered the door. <b>Tried</b> again by phone.' },
+    ],
   },
   {
-    id: 'e-1', type: 'visit', label: 'Visit', occurred: { day: dayOf('2026-03-26') }, by: 'Ada Invented', role: 'Social worker', significant: true,
+    id: 'e-1',
+    type: 'visit',
+    label: 'Visit',
+    occurred: { day: dayOf('2026-03-26') },
+    by: 'Ada Invented',
+    role: 'Social worker',
+    significant: true,
     facts: [{ label: 'Was the child seen?', value: 'Yes' }],
     withdrawn: { how: 'replaced', reason: 'The place was wrong.' },
   },
@@ -96,7 +146,14 @@ export const child: ChildAnswer = {
   workers: [{ role: 'Social worker', name: 'Ada Invented', since: dayOf('2026-01-12') }],
   seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true },
   words: { text: 'I like it when you bring the pens.', on: dayOf('2026-03-26') },
-  episodes: [{ kind: 'child-protection-plan', label: 'Child protection plan', from: dayOf('2026-02-02'), facts: [{ label: 'Category', value: 'Neglect' }] }],
+  episodes: [
+    {
+      kind: 'child-protection-plan',
+      label: 'Child protection plan',
+      from: dayOf('2026-02-02'),
+      facts: [{ label: 'Category', value: 'Neglect' }],
+    },
+  ],
   expectations: [overdue, soon, met, notHeld],
   entries,
   sources: ['Invented for the demonstration.'],
@@ -111,7 +168,16 @@ const standard: StandardLine = {
   owner: 'Social worker',
   reading: 'Ten days is read as ten working days.',
   purpose: 'So that somebody who knows the child sees how they are.',
-  versions: [{ from: dayOf('2025-01-01'), limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }], sentence: 'Due by this table during child protection plan.', metBy: 'visit (child seen)', variedBy: 'team manager, to no more than 4 weeks', notes: [] }],
+  versions: [
+    {
+      from: dayOf('2025-01-01'),
+      limits: [{ limit: '2 working days', when: 'it has never been met', clause: 'visiting#1' }, { limit: '10 working days' }],
+      sentence: 'Due by this table during child protection plan.',
+      metBy: 'visit (child seen)',
+      variedBy: 'team manager, to no more than 4 weeks',
+      notes: [],
+    },
+  ],
   standing: { inTime: 6, varied: 1, late: 1, overdue: 1, open: 4, notHeld: 2, other: 0 },
 };
 
@@ -127,7 +193,13 @@ export const why: WhyAnswer = {
   line: overdue,
   council,
   standard,
-  version: { from: dayOf('2025-01-01'), limits: [{ limit: '10 working days' }], sentence: 'Due every 10 working days.', metBy: 'visit (child seen)', notes: [] },
+  version: {
+    from: dayOf('2025-01-01'),
+    limits: [{ limit: '10 working days' }],
+    sentence: 'Due every 10 working days.',
+    metBy: 'visit (child seen)',
+    notes: [],
+  },
   asOf: SAMPLE_DAY,
   calendar: ENGLAND,
   entries,
@@ -144,8 +216,19 @@ const preview: ImportPreview = {
   batch: 'b-1',
   files: [{ name: 'cin_2025.xml', form: 'Children in need census', bytes: 20_480 }],
   children: 3,
-  counts: [{ label: 'Referrals', n: 3 }, { label: 'Initial conferences', n: 2 }],
-  faults: [{ what: 'Correct dates that cannot be read', toDo: 'Write each as YYYY-MM-DD.', n: 4, effect: 'skips', places: [{ file: 'cin_2025.xml', line: 12, text: '“2025-13-01” is not a date.' }] }],
+  counts: [
+    { label: 'Referrals', n: 3 },
+    { label: 'Initial conferences', n: 2 },
+  ],
+  faults: [
+    {
+      what: 'Correct dates that cannot be read',
+      toDo: 'Write each as YYYY-MM-DD.',
+      n: 4,
+      effect: 'skips',
+      places: [{ file: 'cin_2025.xml', line: 12, text: '“2025-13-01” is not a date.' }],
+    },
+  ],
   cannotTell: ['Whether a child was seen alone.'],
   sample: [{ text: 'Referral, 03/04/2025' }],
   takeable: true,
@@ -159,25 +242,43 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     child: async (id) => (id === rowan.id ? child : undefined),
     why: async (key) => (key === overdue.expectation.key ? why : undefined),
     councils: async () => situation.councils,
-    standards: async (authority) => (authority === council.authority ? { council, chapters: [{ name: 'Visits', standards: [standard] }], clauses: { judged: 2, all: 30 } } : undefined),
+    standards: async (authority) =>
+      authority === council.authority
+        ? { council, chapters: [{ name: 'Visits', standards: [standard] }], clauses: { judged: 2, all: 30 } }
+        : undefined,
     standard: async (id) =>
       id === standard.id
         ? {
             council,
             standard,
-            examples: [{ name: 'a visit where the child was not seen does not count', given: [{ on: { day: dayOf('2025-06-02') }, words: 'Child protection plan started' }], on: dayOf('2025-06-10'), expect: [{ state: 'upcoming', due: '2025-06-18' }] }],
+            examples: [
+              {
+                name: 'a visit where the child was not seen does not count',
+                given: [{ on: { day: dayOf('2025-06-02') }, words: 'Child protection plan started' }],
+                on: dayOf('2025-06-10'),
+                expect: [{ state: 'upcoming', due: '2025-06-18' }],
+              },
+            ],
             children: [{ child: rowan, line: overdue }],
           }
         : undefined,
     comparison: async () => ({
       councils: situation.councils,
-      topics: [{
-        topic: 'Visit, child protection plan',
-        answers: new Map([
-          ['sampleshire', [{ standard: standard.id, title: standard.title, says: standard.says, limits: standard.versions[0]?.limits ?? [] }]],
-          ['exampleton', [{ standard: 'exampleton.visits', title: 'Visit', says: 'A child is seen every week.', limits: [{ limit: 'every week' }] }]],
-        ]),
-      }],
+      topics: [
+        {
+          topic: 'Visit, child protection plan',
+          answers: new Map([
+            [
+              'sampleshire',
+              [{ standard: standard.id, title: standard.title, says: standard.says, limits: standard.versions[0]?.limits ?? [] }],
+            ],
+            [
+              'exampleton',
+              [{ standard: 'exampleton.visits', title: 'Visit', says: 'A child is seen every week.', limits: [{ limit: 'every week' }] }],
+            ],
+          ]),
+        },
+      ],
     }),
     judgeBy: async () => 'job-1',
     previewImport: async (files) => {
@@ -187,7 +288,8 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
     startDemonstration: async () => 'job-1',
-    progress: async (job) => (job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined),
+    progress: async (job) =>
+      job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,
     ...instead,
   };
 }

@@ -9,7 +9,8 @@ interface Birth {
 
 /** An age as people say it: '7', '14 months', '3 weeks', 'unborn, expected 3 May'; 'age not known' without a date. */
 export function ageWords(child: Birth, asOf: Day): string {
-  if (child.born === undefined) return child.expected === undefined ? 'age not known' : `unborn, expected ${dateWords(child.expected, asOf)}`;
+  if (child.born === undefined)
+    return child.expected === undefined ? 'age not known' : `unborn, expected ${dateWords(child.expected, asOf)}`;
   if (child.born > asOf) return `born ${dateWords(child.born, asOf)}`;
   const years = ageOn(child.born, asOf);
   if (years >= 2) return String(years);

@@ -1,9 +1,7 @@
 import { type Day, type Moment, parts, weekday } from '../../calendar/index.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** Beyond half a year a reader may take a date for the wrong year. */
 const YEAR_IN_DOUBT = 182;
 

@@ -47,7 +47,10 @@ function writtenWords(entry: EntryLine, who: string | undefined, asOf: Day): str
 }
 
 function withdrawnWords(withdrawn: NonNullable<EntryLine['withdrawn']>): string {
-  return reasoned(withdrawn.how === 'replaced' ? 'A later entry stands in its place' : 'It was removed from the record later', withdrawn.reason);
+  return reasoned(
+    withdrawn.how === 'replaced' ? 'A later entry stands in its place' : 'It was removed from the record later',
+    withdrawn.reason,
+  );
 }
 
 function reasoned(words: string, reason: string | undefined): string {

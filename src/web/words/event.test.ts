@@ -14,6 +14,8 @@ test('a thing is on a day; what was done to one was done on it', () => {
 });
 
 test('no label that can be recorded leaves two verbs beside each other', () => {
-  const clumsy = [...ENTRY_TYPES.values()].map((type) => happenedWords(type.label, 'Friday')).filter((words) => /(ed| sent) (was|were) on Friday$/.test(words));
+  const clumsy = [...ENTRY_TYPES.values()]
+    .map((type) => happenedWords(type.label, 'Friday'))
+    .filter((words) => /(ed| sent) (was|were) on Friday$/.test(words));
   assert.deepEqual(clumsy, []);
 });

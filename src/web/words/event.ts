@@ -21,7 +21,9 @@ export function metItWords(label: string, on: string): string {
 function partsOf(label: string): { what: string; done?: string } {
   const words = inSentence(label).split(' ');
   const last = words.at(-1) ?? '';
-  return words.length > 1 && /(?:[a-z]ed|sent|told)$/.test(last) && last !== 'need' ? { what: words.slice(0, -1).join(' '), done: last } : { what: inSentence(label) };
+  return words.length > 1 && /(?:[a-z]ed|sent|told)$/.test(last) && last !== 'need'
+    ? { what: words.slice(0, -1).join(' '), done: last }
+    : { what: inSentence(label) };
 }
 
 function isPlural(what: string): boolean {

@@ -13,7 +13,10 @@ test('what is not yet due and what the source could not show are left out of the
 
 test('the parts of the bar fill it exactly, side by side', () => {
   const parts = standingBar({ ...nothing, inTime: 1, open: 3 })?.parts ?? [];
-  assert.deepEqual(parts, [{ kind: 'in-time', x: 0, width: 25 }, { kind: 'open', x: 25, width: 75 }]);
+  assert.deepEqual(parts, [
+    { kind: 'in-time', x: 0, width: 25 },
+    { kind: 'open', x: 25, width: 75 },
+  ]);
 });
 
 test('a standard that has expected nothing has no bar', () => {

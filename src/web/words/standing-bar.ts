@@ -32,12 +32,17 @@ export function standingBar(standing: Standing): StandingBar | undefined {
   const whole = parts.reduce((sum, part) => sum + part.n, 0);
   if (whole === 0) return undefined;
   let x = 0;
-  const drawn = parts.filter((part) => part.n > 0).map(({ kind, n }) => {
-    const width = (100 * n) / whole;
-    x += width;
-    return { kind, x: x - width, width };
-  });
+  const drawn = parts
+    .filter((part) => part.n > 0)
+    .map(({ kind, n }) => {
+      const width = (100 * n) / whole;
+      x += width;
+      return { kind, x: x - width, width };
+    });
   const settled = standing.inTime + standing.varied + standing.late + standing.overdue;
-  const headline = settled === 0 ? 'None settled yet' : `${count(standing.inTime)} of ${count(settled)} in timescale (${Math.round((100 * standing.inTime) / settled)}%)`;
+  const headline =
+    settled === 0
+      ? 'None settled yet'
+      : `${count(standing.inTime)} of ${count(settled)} in timescale (${Math.round((100 * standing.inTime) / settled)}%)`;
   return { parts: drawn, headline, words: listed(parts.filter((part) => part.n > 0).map((part) => `${count(part.n)} ${part.words}`)) };
 }

@@ -38,7 +38,10 @@ test('lateness is said in the unit of the limit', () => {
 });
 
 test('how long since a child was seen', () => {
-  assert.deepEqual([0, 1, 6].map((days) => agoWords(asOf - days, asOf)), ['today', 'yesterday', '6 days ago']);
+  assert.deepEqual(
+    [0, 1, 6].map((days) => agoWords(asOf - days, asOf)),
+    ['today', 'yesterday', '6 days ago'],
+  );
 });
 
 test('lists and plurals read as people write them', () => {

@@ -7,13 +7,16 @@ export const FIRST: Day = dayOf('2025-03-03');
 export const SPAN = 170;
 
 /** Any day of the span, though often one of a few, so that days are crowded. */
-export const aDay: fc.Arbitrary<Day> = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: SPAN }) }, { weight: 1, arbitrary: fc.constantFrom(0, 14, 28, 46, 60) },
-).map((offset) => FIRST + offset);
+export const aDay: fc.Arbitrary<Day> = fc
+  .oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: SPAN }) }, { weight: 1, arbitrary: fc.constantFrom(0, 14, 28, 46, 60) })
+  .map((offset) => FIRST + offset);
 
-const anAskedDay: fc.Arbitrary<Day> = fc.oneof(
-  { weight: 1, arbitrary: fc.integer({ min: -5, max: SPAN }) }, { weight: 2, arbitrary: fc.integer({ min: SPAN / 2, max: SPAN + 60 }) },
-).map((offset) => FIRST + offset);
+const anAskedDay: fc.Arbitrary<Day> = fc
+  .oneof(
+    { weight: 1, arbitrary: fc.integer({ min: -5, max: SPAN }) },
+    { weight: 2, arbitrary: fc.integer({ min: SPAN / 2, max: SPAN + 60 }) },
+  )
+  .map((offset) => FIRST + offset);
 
 /** As of some day, more often late than early, when more is known; now and then as it was known on another. */
 export const aQuestion = fc.oneof(
@@ -24,7 +27,10 @@ export const aQuestion = fc.oneof(
 export const STANDARD = 'county.standard';
 
 export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean | number | string | readonly string[]>>>> = {
-  visit: fc.record({ 'child-seen': fc.boolean(), 'child-seen-alone': fc.boolean(), 'not-alone-reason': fc.constant('asked not to be') }, { requiredKeys: [] }),
+  visit: fc.record(
+    { 'child-seen': fc.boolean(), 'child-seen-alone': fc.boolean(), 'not-alone-reason': fc.constant('asked not to be') },
+    { requiredKeys: [] },
+  ),
   'core-group': fc.record({ 'plan-updated': fc.boolean(), attended: fc.subarray(['mother', 'school', 'health']) }, { requiredKeys: [] }),
   'strategy-discussion': fc.record({ 'section-47-initiated': fc.boolean() }, { requiredKeys: [] }),
   'initial-conference': fc.record({ outcome: fc.constantFrom('plan', 'no-plan') }, { requiredKeys: [] }),
@@ -36,7 +42,10 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean
   'case-closed': fc.constant({}),
   genogram: fc.constant({}),
   'chronology-updated': fc.constant({}),
-  'placement-started': fc.record({ kind: fc.constantFrom('foster', 'residential'), 'carer-approval': fc.constantFrom('approved', 'awaiting') }, { requiredKeys: [] }),
+  'placement-started': fc.record(
+    { kind: fc.constantFrom('foster', 'residential'), 'carer-approval': fc.constantFrom('approved', 'awaiting') },
+    { requiredKeys: [] },
+  ),
   'placement-ended': fc.constant({}),
   'carer-approved': fc.constant({}),
   'period-of-care-started': fc.record({ 'legal-status': fc.constantFrom('C2', 'V2') }, { requiredKeys: [] }),
@@ -45,9 +54,19 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean
   'child-protection-plan-started': fc.record({ category: fc.constantFrom('NEG', 'PHY') }, { requiredKeys: [] }),
   'category-changed': fc.record({ category: fc.constantFrom('NEG', 'PHY') }, { requiredKeys: [] }),
   'child-protection-plan-ended': fc.constant({}),
-  allocation: fc.record({ worker: fc.constantFrom('w1', 'w2'), role: fc.constantFrom('social-worker', 'team-manager', 'personal-adviser') }),
+  allocation: fc.record({
+    worker: fc.constantFrom('w1', 'w2'),
+    role: fc.constantFrom('social-worker', 'team-manager', 'personal-adviser'),
+  }),
   'allocation-ended': fc.record({ role: fc.constantFrom('social-worker', 'team-manager') }),
-  'variation-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), interval: fc.constantFrom('2 days', '1 week', '3 weeks', '2 months'), until: aDay.map(isoOf) }, { requiredKeys: ['standard'] }),
+  'variation-agreed': fc.record(
+    {
+      standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'),
+      interval: fc.constantFrom('2 days', '1 week', '3 weeks', '2 months'),
+      until: aDay.map(isoOf),
+    },
+    { requiredKeys: ['standard'] },
+  ),
   'extension-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), due: aDay.map(isoOf) }),
   'exception-recorded': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, STANDARD, 'county.other') }),
   death: fc.constant({}),
@@ -64,7 +83,10 @@ export const aLimit: fc.Arbitrary<Limit> = fc.oneof(
 );
 
 /** The same with what is seldom asked for: a school term. */
-export const anInterval: fc.Arbitrary<Limit> = fc.oneof({ weight: 12, arbitrary: aLimit }, { weight: 1, arbitrary: fc.constant({ n: 1, unit: 'terms' as const }) });
+export const anInterval: fc.Arbitrary<Limit> = fc.oneof(
+  { weight: 12, arbitrary: aLimit },
+  { weight: 1, arbitrary: fc.constant({ n: 1, unit: 'terms' as const }) },
+);
 
 export const someClosures: fc.Arbitrary<readonly Day[]> = fc.uniqueArray(aDay, { maxLength: 3 });
 

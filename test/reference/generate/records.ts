@@ -19,38 +19,61 @@ const BIRTHS = ['2020-05-06', '2009-04-10', '2025-03-20', '2008-02-29'].map(dayO
 
 /** A record of entries of these types. */
 export function aRecord(types: readonly string[]): fc.Arbitrary<SubjectRecord> {
-  const drawn = fc.oneof({ weight: 80, arbitrary: fc.constantFrom(...types) }, { weight: 1, arbitrary: fc.constant('death') }).chain(aDrawn);
-  return fc.record({
-    // Mostly long records; a short one comes first, so that what fails can be made small.
-    drawn: fc.oneof({ withCrossShrink: true }, { weight: 1, arbitrary: fc.array(drawn, { maxLength: 8 }) }, { weight: 3, arbitrary: fc.array(drawn, { minLength: 8, maxLength: 20, size: 'max' }) }),
-    born: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 4 }),
-    sources: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(aSource(types), { minLength: 1, maxLength: 2 }) }),
-  }).map(({ drawn: all, born, sources }) => ({
-    subject: { id: SUBJECT, kind: 'child', ...(born === undefined ? {} : { born }) },
-    entries: tie(all),
-    sources,
-  }));
+  const drawn = fc
+    .oneof({ weight: 80, arbitrary: fc.constantFrom(...types) }, { weight: 1, arbitrary: fc.constant('death') })
+    .chain(aDrawn);
+  return fc
+    .record({
+      // Mostly long records; a short one comes first, so that what fails can be made small.
+      drawn: fc.oneof(
+        { withCrossShrink: true },
+        { weight: 1, arbitrary: fc.array(drawn, { maxLength: 8 }) },
+        { weight: 3, arbitrary: fc.array(drawn, { minLength: 8, maxLength: 20, size: 'max' }) },
+      ),
+      born: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 4 }),
+      sources: fc.oneof(
+        { weight: 4, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(aSource(types), { minLength: 1, maxLength: 2 }) },
+      ),
+    })
+    .map(({ drawn: all, born, sources }) => ({
+      subject: { id: SUBJECT, kind: 'child', ...(born === undefined ? {} : { born }) },
+      entries: tie(all),
+      sources,
+    }));
 }
 
 function aDrawn(type: string): fc.Arbitrary<Drawn> {
-  return fc.record({
-    day: aDay,
-    minute: aMinute,
-    late: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }) }),
-    lateMinute: aMinute,
-    role: fc.option(aRole, { nil: undefined, freq: 5 }),
-    fields: FIELDS[type] ?? fc.constant({}),
-    amends: fc.oneof({ weight: 7, arbitrary: fc.constant('no' as const) }, { weight: 1, arbitrary: fc.constantFrom('supersedes' as const, 'strikesOut' as const) }),
-    tied: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) }),
-  }).map(({ day, minute, late, lateMinute, role, fields, amends, tied }) => ({
-    entry: {
-      type, subjects: [SUBJECT], fields,
-      occurred: momentAt(day, minute),
-      ...(late === undefined ? {} : { recorded: momentAt(day + late, lateMinute) }),
-      ...(role === undefined ? {} : { role, by: `a ${role}` }),
-    },
-    amends, tied,
-  }));
+  return fc
+    .record({
+      day: aDay,
+      minute: aMinute,
+      late: fc.oneof(
+        { weight: 2, arbitrary: fc.constant(undefined) },
+        { weight: 2, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }) },
+      ),
+      lateMinute: aMinute,
+      role: fc.option(aRole, { nil: undefined, freq: 5 }),
+      fields: FIELDS[type] ?? fc.constant({}),
+      amends: fc.oneof(
+        { weight: 7, arbitrary: fc.constant('no' as const) },
+        { weight: 1, arbitrary: fc.constantFrom('supersedes' as const, 'strikesOut' as const) },
+      ),
+      tied: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) }),
+    })
+    .map(({ day, minute, late, lateMinute, role, fields, amends, tied }) => ({
+      entry: {
+        type,
+        subjects: [SUBJECT],
+        fields,
+        occurred: momentAt(day, minute),
+        ...(late === undefined ? {} : { recorded: momentAt(day + late, lateMinute) }),
+        ...(role === undefined ? {} : { role, by: `a ${role}` }),
+      },
+      amends,
+      tied,
+    }));
 }
 
 function momentAt(day: number, minute: number | undefined): { day: number; minute?: number } {
@@ -60,10 +83,16 @@ function momentAt(day: number, minute: number | undefined): { day: number; minut
 function tie(drawn: readonly Drawn[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const [place, { entry, amends, tied }] of drawn.entries()) {
-    const amended = amends === 'no' ? undefined : entries.findLast((other) => other.type === entry.type && !entries.some((one) => one.supersedes === other.id || one.strikesOut === other.id));
+    const amended =
+      amends === 'no'
+        ? undefined
+        : entries.findLast(
+            (other) => other.type === entry.type && !entries.some((one) => one.supersedes === other.id || one.strikesOut === other.id),
+          );
     const target = tied === 0 ? undefined : entries[place - tied];
     entries.push({
-      ...entry, id: `e${String(place + 1).padStart(2, '0')}`,
+      ...entry,
+      id: `e${String(place + 1).padStart(2, '0')}`,
       ...(amended === undefined ? {} : amends === 'supersedes' ? { supersedes: amended.id } : { strikesOut: amended.id }),
       ...(target === undefined ? {} : { links: [{ rel: 'of' as const, to: target.id }] }),
     });
@@ -72,12 +101,26 @@ function tie(drawn: readonly Drawn[]): readonly Entry[] {
 }
 
 function aSource(types: readonly string[]): fc.Arbitrary<Source> {
-  const held = fc.subarray([...types]).chain((some) => fc.tuple(...some.map((type) => fc.subarray(['by', 'recorded', 'child-seen', 'rationale', 'tools-used', 'date', 'section-47-initiated'])
-    .map((fields) => [type, fields] as const))).map((pairs) => Object.fromEntries(pairs)));
-  return fc.record({
-    name: fc.constant('the old system'),
-    holds: fc.oneof({ weight: 1, arbitrary: fc.constant('everything' as const) }, { weight: 3, arbitrary: held }),
-    from: fc.integer({ min: FIRST - 10, max: FIRST + SPAN }),
-    to: fc.integer({ min: FIRST, max: FIRST + SPAN + 60 }),
-  }, { requiredKeys: ['name', 'holds'] });
+  const held = fc
+    .subarray([...types])
+    .chain((some) =>
+      fc
+        .tuple(
+          ...some.map((type) =>
+            fc
+              .subarray(['by', 'recorded', 'child-seen', 'rationale', 'tools-used', 'date', 'section-47-initiated'])
+              .map((fields) => [type, fields] as const),
+          ),
+        )
+        .map((pairs) => Object.fromEntries(pairs)),
+    );
+  return fc.record(
+    {
+      name: fc.constant('the old system'),
+      holds: fc.oneof({ weight: 1, arbitrary: fc.constant('everything' as const) }, { weight: 3, arbitrary: held }),
+      from: fc.integer({ min: FIRST - 10, max: FIRST + SPAN }),
+      to: fc.integer({ min: FIRST, max: FIRST + SPAN + 60 }),
+    },
+    { requiredKeys: ['name', 'holds'] },
+  );
 }

@@ -17,6 +17,9 @@ export const livingElsewhereNotified = entryType({
   significant: true,
   fields: {
     where: choice('Where does the child stay?', WHERE, 'Who arranged it, or what kind of place it is.'),
-    'assessed-in-past-year': yesNo('Were the child’s needs assessed in the year before?', 'Say no where you cannot find one: the child is then seen sooner.'),
+    'assessed-in-past-year': yesNo(
+      'Were the child’s needs assessed in the year before?',
+      'Say no where you cannot find one: the child is then seen sooner.',
+    ),
   },
 });

@@ -14,7 +14,10 @@ export const referral = entryType({
     'primary-need': choice('What is the main reason?', PRIMARY_NEEDS, 'Where two fit, choose the one higher in the list.'),
     'no-further-action': yesNo('Closed with no further action?', 'Yes only where no work followed; the referral then opens nothing.'),
     reason: longText('What is the worry?', 'What has happened, to whom, and what the referrer hopes will change.'),
-    'harm-suspected': yesNo('Is significant harm suspected?', 'Yes where there is reason to think the child is suffering, or may suffer, significant harm.'),
+    'harm-suspected': yesNo(
+      'Is significant harm suspected?',
+      'Yes where there is reason to think the child is suffering, or may suffer, significant harm.',
+    ),
     'parents-told': yesNo('Do the parents know about the referral?', 'If not, record why it would have been unsafe to tell them.'),
   },
 });

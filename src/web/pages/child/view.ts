@@ -53,10 +53,18 @@ export interface TimelineQuery {
 
 const ENTRIES_A_PAGE = 25;
 const LINES_A_GROUP = 60;
-const OPEN: readonly (readonly [State, string])[] = [['overdue', 'Overdue'], ['due-soon', 'Due soon'], ['upcoming', 'Upcoming']];
+const OPEN: readonly (readonly [State, string])[] = [
+  ['overdue', 'Overdue'],
+  ['due-soon', 'Due soon'],
+  ['upcoming', 'Upcoming'],
+];
 const PAST: readonly (readonly [State, string])[] = [
-  ['not-held', 'Not held in the source'], ['met', 'Met'], ['met-late', 'Met late'], ['varied', 'Met, as agreed for this child'],
-  ['excused', 'Excused, with a reason'], ['lapsed', 'Lapsed'],
+  ['not-held', 'Not held in the source'],
+  ['met', 'Met'],
+  ['met-late', 'Met late'],
+  ['varied', 'Met, as agreed for this child'],
+  ['excused', 'Excused, with a reason'],
+  ['lapsed', 'Lapsed'],
 ];
 
 /** Who this is, what is happening, what comes next. */
@@ -105,7 +113,9 @@ function banner(answer: ChildAnswer, asOf: Day): ChildView['banner'] {
   return [
     ...(child.born === undefined ? [] : [{ label: 'Born', value: fullDate(child.born) }]),
     ...answer.plans.map((plan) => ({ label: 'In force', value: plan.value, since: since(plan) })),
-    ...(answer.legalStatus === undefined ? [] : [{ label: 'Legal status', value: answer.legalStatus.value, since: since(answer.legalStatus) }]),
+    ...(answer.legalStatus === undefined
+      ? []
+      : [{ label: 'Legal status', value: answer.legalStatus.value, since: since(answer.legalStatus) }]),
     ...(answer.livesWith === undefined ? [] : [{ label: 'Lives', value: answer.livesWith.value, since: since(answer.livesWith) }]),
     ...answer.workers.map((worker) => ({ label: worker.role, value: worker.name, since: `since ${dateWords(worker.since, asOf)}` })),
   ];
@@ -116,13 +126,15 @@ function groups(wanted: readonly (readonly [State, string])[], lines: readonly E
     const those = lines.filter((line) => line.expectation.state === state);
     if (those.length === 0) return [];
     const left = those.length - LINES_A_GROUP;
-    return [{
-      state,
-      title,
-      n: count(those.length),
-      lines: those.slice(0, LINES_A_GROUP).map((line) => expectationView(line, asOf)),
-      ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
-    }];
+    return [
+      {
+        state,
+        title,
+        n: count(those.length),
+        lines: those.slice(0, LINES_A_GROUP).map((line) => expectationView(line, asOf)),
+        ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
+      },
+    ];
   });
 }
 

@@ -11,7 +11,13 @@ import { pagesView, type PagesView } from './paging.ts';
 
 export interface WorklistView {
   readonly lead: string;
-  readonly tiles: readonly { readonly n: string; readonly words: string; readonly href: string; readonly current: boolean; readonly need: Need }[];
+  readonly tiles: readonly {
+    readonly n: string;
+    readonly words: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly need: Need;
+  }[];
   readonly filters: FiltersView;
   readonly showing: string;
   readonly families: readonly FamilyView[];
@@ -91,21 +97,31 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     ...(paging === undefined ? {} : { paging }),
     clearHref: '/children',
     ...filesEndView(situation),
-    closed: query.closed === true
-      ? { text: 'Leave out closed records', href: worklistAddress({ ...query, closed: false, page: 1 }) }
-      : { text: 'Include closed records', href: worklistAddress({ ...query, closed: true, page: 1 }) },
+    closed:
+      query.closed === true
+        ? { text: 'Leave out closed records', href: worklistAddress({ ...query, closed: false, page: 1 }) }
+        : { text: 'Include closed records', href: worklistAddress({ ...query, closed: true, page: 1 }) },
     includesClosed: query.closed === true,
   };
 }
 
 function filesEndView({ filesEnd, filesEndBeforeStandards, alwaysInForce, council }: Situation): Pick<WorklistView, 'filesEnd'> {
   if (filesEnd === undefined) return {};
-  return { filesEnd: { day: fullDate(filesEnd), authority: council.authority, parts: parts(filesEnd), tooEarly: filesEndBeforeStandards === true, always: alwaysInForce || filesEndBeforeStandards === true } };
+  return {
+    filesEnd: {
+      day: fullDate(filesEnd),
+      authority: council.authority,
+      parts: parts(filesEnd),
+      tooEarly: filesEndBeforeStandards === true,
+      always: alwaysInForce || filesEndBeforeStandards === true,
+    },
+  };
 }
 
 function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
   const first = list.families[0]?.lines.find((line) => line.nearest !== undefined);
-  if (first?.nearest === undefined) return list.total === 0 ? 'No child matches what you asked for.' : 'Nothing is expected for these children just now.';
+  if (first?.nearest === undefined)
+    return list.total === 0 ? 'No child matches what you asked for.' : 'Nothing is expected for these children just now.';
   const view = expectationView(first.nearest, situation.asOf);
   const next = `${view.title}: ${view.standing}.`;
   return query.page > 1 ? `From here, ${first.child.name} is next. ${next}` : `${first.child.name} comes first. ${next}`;

@@ -10,7 +10,12 @@ export interface CompareView {
 interface CellView {
   readonly council: string;
   /** Empty where the council does not ask it in this form. */
-  readonly answers: readonly { readonly href: string; readonly title: string; readonly says: string; readonly limits: readonly { readonly limit: string; readonly when?: string }[] }[];
+  readonly answers: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly says: string;
+    readonly limits: readonly { readonly limit: string; readonly when?: string }[];
+  }[];
 }
 
 /** Questions down, councils across. */
@@ -23,7 +28,10 @@ export function compareView({ councils, topics }: Comparison): CompareView {
       cells: councils.map(({ authority, name }) => ({
         council: name,
         answers: (answers.get(authority) ?? []).map(({ standard, title, says, limits }) => ({
-          href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard)}`, title, says, limits,
+          href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard)}`,
+          title,
+          says,
+          limits,
         })),
       })),
     })),

@@ -41,14 +41,22 @@ export function importPreviewView(preview: ImportPreview): ImportPreviewView {
     files: preview.files.map(({ name, bytes, form }) => ({ name, form, size: sizeWords(bytes) })),
     counts: preview.counts.map(({ label, n }) => ({ label, n: count(n) })),
     faults: preview.faults.map(faultView),
-    faultsWords: preview.faults.length === 0 ? 'Nothing looks wrong' : plural(preview.faults.reduce((sum, group) => sum + group.n, 0), 'thing to know about', 'things to know about'),
+    faultsWords:
+      preview.faults.length === 0
+        ? 'Nothing looks wrong'
+        : plural(
+            preview.faults.reduce((sum, group) => sum + group.n, 0),
+            'thing to know about',
+            'things to know about',
+          ),
     cannotTell: preview.cannotTell,
     sample: preview.sample,
   };
 }
 
 function takeableWords({ takenOn }: ImportPreview): string {
-  return takenOn === undefined ? 'Nothing has entered the record. Look through what follows, then take it.'
+  return takenOn === undefined
+    ? 'Nothing has entered the record. Look through what follows, then take it.'
     : `The same content was taken on ${fullDate(takenOn)}. Taking it again changes nothing.`;
 }
 

@@ -22,7 +22,12 @@ export function importPages(door: Door): void {
   app.get('/import/:batch', async (request, reply) => {
     const preview = await desk.importPreview(address.parse(request.params).batch);
     if (preview === undefined) return notFound(door, request, reply, NO_LONGER_WAITING);
-    return door.show(request, reply, { page: 'import-preview', title: 'What is in these files', section: 'import', view: importPreviewView(preview) });
+    return door.show(request, reply, {
+      page: 'import-preview',
+      title: 'What is in these files',
+      section: 'import',
+      view: importPreviewView(preview),
+    });
   });
 
   app.post('/import/:batch/take', { preHandler: app.csrfProtection }, async (request, reply) => {

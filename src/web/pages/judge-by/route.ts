@@ -19,7 +19,8 @@ export function judgeByPage(door: Door): void {
   door.app.post('/judge-by', { preHandler: door.app.csrfProtection }, async (request, reply) => {
     const asked = form.parse(request.body);
     const asOf = dayAsked(asked);
-    if (asOf === undefined) return door.show(request, reply, { page: 'judge-by', title: 'Error: which day', view: await refused(door, asked), status: 400 });
+    if (asOf === undefined)
+      return door.show(request, reply, { page: 'judge-by', title: 'Error: which day', view: await refused(door, asked), status: 400 });
     const job = await door.desk.judgeBy({ authority: asked.authority, asOf, alwaysInForce: asked.alwaysInForce === 'yes' });
     return reply.redirect(`/progress/${job}?back=${encodeURIComponent(asked.back)}`, 303);
   });
@@ -41,7 +42,9 @@ async function refused(door: Door, asked: Asked): Promise<object> {
       alwaysInForce: asked.alwaysInForce === 'yes',
       back: asked.back,
     },
-    errors: { asOf: `Write a real date between ${fullDate(EARLIEST)} and ${fullDate(LATEST)}, such as 14 4 2026, or leave all three empty` },
+    errors: {
+      asOf: `Write a real date between ${fullDate(EARLIEST)} and ${fullDate(LATEST)}, such as 14 4 2026, or leave all three empty`,
+    },
   };
 }
 

@@ -5,7 +5,11 @@ import type { Door } from '../../door.ts';
 
 /** Says plainly that a page is not there, and where to go instead. */
 export async function notFound(door: Door, request: FastifyRequest, reply: FastifyReply, because: string): Promise<FastifyReply> {
-  return problemPage(door, request, reply, 404, { heading: 'We could not find that', because, next: 'Check the address, or go back to the children.' });
+  return problemPage(door, request, reply, 404, {
+    heading: 'We could not find that',
+    because,
+    next: 'Check the address, or go back to the children.',
+  });
 }
 
 /** Every fault and every unknown address ends on a page in plain words; what the fault was goes to the log, not to the reader. */
@@ -13,7 +17,10 @@ export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
     const status = statusOf(error);
-    if (status >= 500) process.stderr.write(`${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${error.stack ?? error.message}\n`);
+    if (status >= 500)
+      process.stderr.write(
+        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${error.stack ?? error.message}\n`,
+      );
     return problemPage(door, request, reply, status, wordsFor(status, error));
   });
 }
@@ -35,10 +42,39 @@ async function problemPage(door: Door, request: FastifyRequest, reply: FastifyRe
 
 function wordsFor(status: number, error: Error): Problem {
   if (error instanceof CaseworkError) return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
-  if (status === 403) return { heading: 'This page had been open too long', because: 'For safety, what you sent was not acted on.', next: 'Go back, load the page again, and send it once more.' };
-  if (status === 404) return { heading: 'We could not find that', because: 'There is no page at this address.', next: 'Check the address, or go back to the children.' };
-  if (status === 413) return { heading: 'That is too large', because: 'What was sent is larger than this page takes, so none of it was kept.', next: 'Send fewer or smaller files at a time.' };
-  if (status === 429) return { heading: 'Too many requests', because: 'More pages were asked for in a minute than one person can read.', next: 'Wait a minute, then try again.' };
-  if (status < 500) return { heading: 'That could not be read', because: 'Something in the address or in what was sent is not as it should be. Nothing was changed.', next: 'Go back and try again.' };
-  return { heading: 'Something went wrong here', because: 'The fault is ours, not yours. Nothing you had saved is lost.', next: 'Try again in a moment. If it goes on, tell whoever looks after Sightline what you were doing.' };
+  if (status === 403)
+    return {
+      heading: 'This page had been open too long',
+      because: 'For safety, what you sent was not acted on.',
+      next: 'Go back, load the page again, and send it once more.',
+    };
+  if (status === 404)
+    return {
+      heading: 'We could not find that',
+      because: 'There is no page at this address.',
+      next: 'Check the address, or go back to the children.',
+    };
+  if (status === 413)
+    return {
+      heading: 'That is too large',
+      because: 'What was sent is larger than this page takes, so none of it was kept.',
+      next: 'Send fewer or smaller files at a time.',
+    };
+  if (status === 429)
+    return {
+      heading: 'Too many requests',
+      because: 'More pages were asked for in a minute than one person can read.',
+      next: 'Wait a minute, then try again.',
+    };
+  if (status < 500)
+    return {
+      heading: 'That could not be read',
+      because: 'Something in the address or in what was sent is not as it should be. Nothing was changed.',
+      next: 'Go back and try again.',
+    };
+  return {
+    heading: 'Something went wrong here',
+    because: 'The fault is ours, not yours. Nothing you had saved is lost.',
+    next: 'Try again in a moment. If it goes on, tell whoever looks after Sightline what you were doing.',
+  };
 }

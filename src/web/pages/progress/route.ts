@@ -12,7 +12,8 @@ export function progressPage(door: Door): void {
   door.app.get('/progress/:job', async (request, reply) => {
     const { job } = address.parse(request.params);
     const progress = await door.desk.progress(job);
-    if (progress === undefined) return notFound(door, request, reply, 'Nothing by this name is under way. It may have finished before the server was last started.');
+    if (progress === undefined)
+      return notFound(door, request, reply, 'Nothing by this name is under way. It may have finished before the server was last started.');
     if (progress.state === 'finished') return reply.redirect(placeToGo(asked.parse(request.query).back));
     const refresh = progress.state === 'under-way' ? { refresh: SECONDS_BETWEEN_LOOKS } : {};
     const view = progressView(progress);

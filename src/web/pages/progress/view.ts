@@ -19,7 +19,8 @@ const DOING: Readonly<Record<Progress['doing'], { underWay: string; failed: stri
 /** How far something under way has come. */
 export function progressView(progress: Progress): ProgressView {
   const doing = DOING[progress.doing];
-  const share = progress.total === undefined || progress.total === 0 ? undefined : Math.min(100, Math.floor((100 * progress.done) / progress.total));
+  const share =
+    progress.total === undefined || progress.total === 0 ? undefined : Math.min(100, Math.floor((100 * progress.done) / progress.total));
   return {
     heading: progress.state === 'failed' ? doing.failed : doing.underWay,
     words: progress.total === undefined ? `${progress.step}.` : `${progress.step}: ${count(progress.done)} of ${count(progress.total)}.`,

@@ -24,7 +24,9 @@ export function exampleView({ name, given, on, expect }: ExampleLine): ExampleVi
 }
 
 function expectedWords(checks: Readonly<Record<string, string>>): string {
-  return Object.entries(checks).map(([key, wanted]) => checkWords(key, wanted)).join(', ');
+  return Object.entries(checks)
+    .map(([key, wanted]) => checkWords(key, wanted))
+    .join(', ');
 }
 
 function checkWords(key: string, wanted: string): string {

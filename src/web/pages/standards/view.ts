@@ -8,20 +8,32 @@ export interface StandardsView {
   readonly judged: boolean;
   readonly coverage?: string;
   readonly councils: readonly { readonly name: string; readonly href: string; readonly current: boolean }[];
-  readonly chapters: readonly { readonly id: string; readonly name: string; readonly n: string; readonly standards: readonly StandardView[] }[];
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly n: string;
+    readonly standards: readonly StandardView[];
+  }[];
 }
 
 /** A council's practice standards by chapter, and how the children of this record stand where they are judged by it. */
 export function standardsView(answer: StandardsAnswer, councils: readonly Council[]): StandardsView {
   const { council, chapters, clauses } = answer;
   const judged = chapters.some((chapter) => chapter.standards.some((standard) => standard.standing !== undefined));
-  const all = plural(chapters.reduce((sum, chapter) => sum + chapter.standards.length, 0), 'standard');
+  const all = plural(
+    chapters.reduce((sum, chapter) => sum + chapter.standards.length, 0),
+    'standard',
+  );
   return {
     name: council.name,
     lead: `${all} from ${council.document}, in ${plural(chapters.length, 'chapter')}.`,
     judged,
     ...(clauses === undefined ? {} : { coverage: `${clauses.judged} of the document’s ${plural(clauses.all, 'clause')} are judged here.` }),
-    councils: councils.map(({ authority, name }) => ({ name, href: `/standards/${encodeURIComponent(authority)}`, current: authority === council.authority })),
+    councils: councils.map(({ authority, name }) => ({
+      name,
+      href: `/standards/${encodeURIComponent(authority)}`,
+      current: authority === council.authority,
+    })),
     chapters: chapters.map(({ name, standards }, index) => ({
       id: `chapter-${index + 1}`,
       name,

@@ -11,7 +11,12 @@ export function whyPage(door: Door): void {
     const { key } = address.parse(request.params);
     const answer = await door.desk.why(key);
     if (answer === undefined) {
-      return notFound(door, request, reply, 'Nothing in the record gives rise to this expectation now. It may have been judged by another council’s standards, or as on another day.');
+      return notFound(
+        door,
+        request,
+        reply,
+        'Nothing in the record gives rise to this expectation now. It may have been judged by another council’s standards, or as on another day.',
+      );
     }
     const view = whyView(answer);
     return door.show(request, reply, { page: 'why', title: `${view.line.title}, ${view.child.name}`, section: 'children', view });

@@ -28,8 +28,12 @@ export function whatFollowed(answer: WhyAnswer): string[] {
   const { expectation } = answer.line;
   const counted = lastCounted(answer);
   return [
-    ...(counted?.limit.unit === 'working-days' && counted.skipped.length > 0 ? [`Not counted: ${skippedWords(counted.skipped, answer.asOf)}.`] : []),
-    ...(expectation.agreedDue === undefined ? [] : [`For this child another date was agreed: ${momentWords(expectation.agreedDue, answer.asOf)}.`]),
+    ...(counted?.limit.unit === 'working-days' && counted.skipped.length > 0
+      ? [`Not counted: ${skippedWords(counted.skipped, answer.asOf)}.`]
+      : []),
+    ...(expectation.agreedDue === undefined
+      ? []
+      : [`For this child another date was agreed: ${momentWords(expectation.agreedDue, answer.asOf)}.`]),
     `${sentenceCase(howItStands(answer))}.`,
   ];
 }
@@ -38,7 +42,8 @@ export function whatFollowed(answer: WhyAnswer): string[] {
 function howItStands(answer: WhyAnswer): string {
   const { expectation } = answer.line;
   const met = expectation.metBy === expectation.openedBy ? undefined : entryOf(answer, expectation.metBy);
-  if (expectation.state === 'overdue' && expectation.late !== undefined) return `it is ${lateWords(expectation.late, expectation.lateUnit)}`;
+  if (expectation.state === 'overdue' && expectation.late !== undefined)
+    return `it is ${lateWords(expectation.late, expectation.lateUnit)}`;
   if (met === undefined) return standingWords(answer.line, answer.asOf);
   const late = expectation.late === undefined ? '' : `: ${lateWords(expectation.late, expectation.lateUnit)}`;
   return `${metItWords(met.label, momentWords(met.occurred, answer.asOf))}${late}`;
@@ -70,7 +75,9 @@ function allowedWords(answer: WhyAnswer): string {
   if (counted === undefined) return '';
   const limit = limitText(counted.limit);
   if (counted.back) return `, and ${answer.council.name} asks for it at least ${limit} before`;
-  return counted.limit.n === 0 ? `, and ${answer.council.name} asks for it ${limit}` : `, and ${answer.council.name} allows ${limit} from then`;
+  return counted.limit.n === 0
+    ? `, and ${answer.council.name} asks for it ${limit}`
+    : `, and ${answer.council.name} allows ${limit} from then`;
 }
 
 /** '4 weekend days and Good Friday (Friday 3 April)' */

@@ -103,7 +103,13 @@ function numberOf(day: Day, { from, to, limit, back }: Counting, calendar: Worki
   return limit.unit === 'days' || limit.unit === 'weeks' ? away : undefined;
 }
 
-function spoken(day: Day, off: string | undefined, n: number | undefined, counting: Counting | undefined, marks: StripCell['marks']): string {
+function spoken(
+  day: Day,
+  off: string | undefined,
+  n: number | undefined,
+  counting: Counting | undefined,
+  marks: StripCell['marks'],
+): string {
   const counted = n === undefined ? '' : `, ${counting?.limit.unit === 'working-days' ? 'working day' : 'day'} ${n}`;
   const named = off === undefined || weekday(day) > 5 ? '' : `, ${off}`;
   const marksWords = marks.map((one) => `, ${one.words}`).join('');

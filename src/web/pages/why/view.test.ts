@@ -16,10 +16,17 @@ test('holidays and weekends that were stepped over are named', () => {
 });
 
 test('the days that matter are told in order, with what did not count and why', () => {
-  assert.deepEqual(whyView(why).days.map(({ day, mark }) => [day, mark]), [
-    ['Thursday 26 March', 'start'], ['Friday 3 April', 'off'], ['Monday 6 April', 'off'], ['Wednesday 8 April', 'not-counted'],
-    ['Monday 13 April', 'due'], ['Tuesday 14 April', 'today'],
-  ]);
+  assert.deepEqual(
+    whyView(why).days.map(({ day, mark }) => [day, mark]),
+    [
+      ['Thursday 26 March', 'start'],
+      ['Friday 3 April', 'off'],
+      ['Monday 6 April', 'off'],
+      ['Wednesday 8 April', 'not-counted'],
+      ['Monday 13 April', 'due'],
+      ['Tuesday 14 April', 'today'],
+    ],
+  );
 });
 
 test('what is still to come is due, not was due, and what is counted back says before', () => {
@@ -31,7 +38,10 @@ test('what is still to come is due, not was due, and what is counted back says b
     started: { by: 'entry', label: 'Review conference', on: from },
     working: { key: 'k', steps: [{ step: 'counted', from, to, limit: parseLimit('3 working days'), back: true, skipped: [] }] },
   });
-  assert.equal(view.sentence, 'This is due by Monday 27 April because the review conference was on Thursday 30 April, and Sampleshire asks for it at least 3 working days before.');
+  assert.equal(
+    view.sentence,
+    'This is due by Monday 27 April because the review conference was on Thursday 30 April, and Sampleshire asks for it at least 3 working days before.',
+  );
 });
 
 test('with no date yet it says so, and says what it waits for', () => {

@@ -60,11 +60,17 @@ function markedDays(answer: WhyAnswer): MarkedDay[] {
     { day: expectation.opened.day, mark: 'start', words: `${started?.label ?? 'The clock starts'}: day 0` },
     ...(expectation.warn === undefined ? [] : [{ day: expectation.warn, mark: 'warn' as const, words: 'Shown as due soon from here' }]),
     ...(due === undefined ? [] : [{ day: due.day, mark: 'due' as const, words: 'The last day it is in time' }]),
-    ...(expectation.agreedDue === undefined ? [] : [{ day: expectation.agreedDue.day, mark: 'agreed' as const, words: 'The date agreed for this child' }]),
+    ...(expectation.agreedDue === undefined
+      ? []
+      : [{ day: expectation.agreedDue.day, mark: 'agreed' as const, words: 'The date agreed for this child' }]),
     ...rejected,
-    ...(expectation.metOn === undefined ? [] : [{ day: expectation.metOn.day, mark: 'met' as const, words: `${met?.label ?? 'Done'}: this met it` }]),
+    ...(expectation.metOn === undefined
+      ? []
+      : [{ day: expectation.metOn.day, mark: 'met' as const, words: `${met?.label ?? 'Done'}: this met it` }]),
   ];
-  return expectation.metOn === undefined && nearTheRest(answer, marks) ? [...marks, { day: answer.asOf, mark: 'today', words: 'The day this is judged on' }] : marks;
+  return expectation.metOn === undefined && nearTheRest(answer, marks)
+    ? [...marks, { day: answer.asOf, mark: 'today', words: 'The day this is judged on' }]
+    : marks;
 }
 
 /** The as-of day is drawn only where it would not stretch the calendar by more than a month. */
@@ -99,6 +105,12 @@ function standardFacts(answer: WhyAnswer): WhyView['standard']['facts'] {
     { label: 'Version', value: versionDates(version, fullDate) },
     ...(version.metBy === undefined ? [] : [{ label: 'What would meet it', value: sentenceCase(version.metBy) }]),
     { label: 'Who sees to it', value: expectationView(line, answer.asOf).owner },
-    { label: 'Who may agree another date', value: version.variedBy === undefined ? 'Nobody: the standard names no one. A reason for not meeting it can still be recorded.' : sentenceCase(version.variedBy) },
+    {
+      label: 'Who may agree another date',
+      value:
+        version.variedBy === undefined
+          ? 'Nobody: the standard names no one. A reason for not meeting it can still be recorded.'
+          : sentenceCase(version.variedBy),
+    },
   ];
 }
