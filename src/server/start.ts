@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   };
   const web = await startWeb({ desk, dataFolder, ...address });
   toStop.unshift(web.stop);
-  console.log(`Sightline is at ${web.url} (Ctrl+C stops it)`);
+  console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
 }
 
 /** The packs that hold; the faults of any other are told, and its council is left out until they are mended. */
