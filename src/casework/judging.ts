@@ -19,6 +19,7 @@ import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './chi
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
 import type { Tell } from './jobs.ts';
+import { standsAside, waitsForDecision } from './pressing.ts';
 import { type Judging, packOf, type Room } from './room.ts';
 
 /** How the record is judged just now. */
@@ -113,21 +114,9 @@ function factsOf(record: SubjectRecord, judging: Judging, expectations: readonly
     seenAloneHeld: seen.aloneHeld,
     openEpisodes: openKinds(child),
     plans: plansInForce(child).map((plan) => plan.value),
-    aside: gapStandards(judging.loaded.pack),
+    aside: new Set(expectations.filter((one) => standsAside(one, judging.loaded.pack, judging.asOf)).map(({ key }) => key)),
     waiting: expectations.filter((one) => waitsForDecision(one, judging.loaded.pack)).length,
   };
-}
-
-/** Standards that ask what an entry shows: what they miss is a gap in the writing, not an act still owed. */
-export function gapStandards({ standards }: Pack): ReadonlySet<string> {
-  return new Set(standards.filter(({ versions }) => versions.some(({ shape }) => shape === 'shows')).map(({ id }) => id));
-}
-
-/** Something open that only a decision, a signature or an agreement can meet. */
-export function waitsForDecision(one: Pick<Expectation, 'standard' | 'state' | 'version'>, pack: Pack): boolean {
-  if (one.state !== 'upcoming' && one.state !== 'due-soon' && one.state !== 'overdue') return false;
-  const standard = pack.standards.find(({ id }) => id === one.standard);
-  return standard?.versions.find((version) => version.from === one.version)?.shape === 'approved';
 }
 
 async function forgetOtherPacks(room: Room, { loaded }: Judging): Promise<void> {

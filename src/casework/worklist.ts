@@ -14,7 +14,8 @@ import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
 import { expectationLine, type Naming } from './expectation-lines.ts';
 import { familyName } from './families.ts';
-import { gapStandards, judgingOf, waitsForDecision } from './judging.ts';
+import { judgingOf } from './judging.ts';
+import { standsAside, waitsForDecision } from './pressing.ts';
 import { workerNames } from './names.ts';
 import type { Judging, Room } from './room.ts';
 
@@ -81,10 +82,10 @@ async function expectationsAsked(
     pack.authority,
     lines.map((line) => line.summary.subject),
   );
-  const gaps = gapStandards(pack);
+  const aside = (one: StoredExpectation): number => Number(standsAside(one, pack, judging.asOf));
   const wanted = open
     .filter((one) => (standard === undefined || one.standard === standard) && answersNeed(one, need, pack))
-    .toSorted((one, other) => Number(gaps.has(one.standard)) - Number(gaps.has(other.standard)));
+    .toSorted((one, other) => aside(one) - aside(other));
   const first = new Map(wanted.toReversed().map((one) => [one.subject, one]));
   return ({ summary }) => {
     const next = first.get(summary.subject);

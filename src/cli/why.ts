@@ -17,7 +17,7 @@ export function whyCommand(): Command {
       'after',
       `
 Example:
-  $ sightline why herefordshire.visiting.child-protection:ash:2026-03-02 --standards herefordshire --on 2026-03-31 --input ash.yaml`,
+  $ sightline why herefordshire.visiting.child-protection-first:ash:2026-03-26 --standards herefordshire --on 2026-04-14 --input ash.yaml`,
     )
     .action(why);
 }
@@ -37,6 +37,7 @@ async function why(key: string, options: Options): Promise<void> {
       `\n${standard.id}\n${loaded.pack.document}, ${standard.clauses.length === 1 ? 'clause' : 'clauses'} ${standard.clauses.join(', ')}\n`,
     );
     stepsInWords(explained, words).forEach((step, i) => console.log(`${String(i + 1).padStart(2)}. ${folded(step, '    ').trimStart()}`));
+    if (standard.reading !== undefined) console.log(`\n${folded(`How the text was read: ${standard.reading}`, '')}`);
     return;
   }
   throw new Refusal(

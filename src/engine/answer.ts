@@ -20,7 +20,8 @@ export function answer(judging: Judging, draft: Draft, key: string): Expectation
   const warn = warnDay(judging, draft);
   const person = allocatedTo(view, owner, Math.min(draft.due?.day ?? view.asOf, view.asOf));
   const rejected = [...draft.rejected, ...rejections(judging, draft)];
-  if (warn !== undefined) note(view, draft, () => ({ step: 'warn', on: warn, workingDays: version.warn }));
+  if (warn !== undefined)
+    note(view, draft, () => ({ step: 'warn', on: warn, workingDays: version.warn, atOpening: warn === draft.opened.day }));
   note(view, draft, () => ({ step: 'state', state, asOf: view.asOf, ...(late && { late: late.distance }) }));
   return {
     key,

@@ -6,7 +6,6 @@ import type { Entry } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import { STATE_WORDS } from './expectation.ts';
 import type { Explained } from './judge.ts';
-import type { Standard } from './standard.ts';
 import type { Step } from './working.ts';
 
 /** What the words need beside the working: the entries it names, and the calendar it was counted by. */
@@ -33,8 +32,8 @@ function momentInWords(moment: Moment): string {
 }
 
 /** Each step as a sentence, in the order in which it can be redone. */
-export function stepsInWords({ working, standard }: Explained, words: Words): string[] {
-  return inOrderOfReading(working.steps).map((step) => stepInWords(step, standard, words));
+export function stepsInWords({ working }: Explained, words: Words): string[] {
+  return inOrderOfReading(working.steps).map((step) => stepInWords(step, words));
 }
 
 /** The version first, the state last: the order in which a person would work it out. */
@@ -49,7 +48,7 @@ function rankOf({ step }: Step): number {
   return step === 'state' ? 4 : 2;
 }
 
-function stepInWords(step: Step, standard: Standard, words: Words): string {
+function stepInWords(step: Step, words: Words): string {
   switch (step.step) {
     case 'version':
       return `The standard is read as it has stood since ${dayInWords(step.from)}${step.asIf ? ', as if it had been in force before then' : ''}.`;
@@ -79,9 +78,11 @@ function stepInWords(step: Step, standard: Standard, words: Words): string {
     case 'not-held':
       return `The source of this record does not hold ${step.entryTypes.map((type) => getEntryType(type).plural.toLowerCase()).join(' or ')}, so it cannot be known whether this was done.`;
     case 'warn':
-      return `The warning day is ${step.workingDays} working ${step.workingDays === 1 ? 'day' : 'days'} before: ${dayInWords(step.on)}.`;
+      return step.atOpening
+        ? 'It is shown as due soon from the first day.'
+        : `The warning day is ${step.workingDays} working ${step.workingDays === 1 ? 'day' : 'days'} before: ${dayInWords(step.on)}.`;
     case 'state':
-      return `On ${dayInWords(step.asOf)} it is: ${STATE_WORDS[step.state]}.${standard.reading === undefined ? '' : ` Reading: ${standard.reading}`}`;
+      return `On ${dayInWords(step.asOf)} it is: ${STATE_WORDS[step.state]}.`;
   }
 }
 

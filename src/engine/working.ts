@@ -39,7 +39,8 @@ export type Step =
   | { readonly step: 'ended'; readonly on: Day; readonly because: string }
   | { readonly step: 'excused'; readonly on: Day; readonly by: string }
   | { readonly step: 'not-held'; readonly entryTypes: readonly string[] }
-  | { readonly step: 'warn'; readonly on: Day; readonly workingDays: number }
+  /** `atOpening` where so many days before would be earlier than the clock's start. */
+  | { readonly step: 'warn'; readonly on: Day; readonly workingDays: number; readonly atOpening: boolean }
   | { readonly step: 'state'; readonly state: State; readonly asOf: Day; readonly late?: number };
 
 export interface Working {

@@ -55,7 +55,7 @@ export interface SummaryFacts {
   readonly openEpisodes: readonly string[];
   /** What is in force, as it is shown. */
   readonly plans: readonly string[];
-  /** Standards that ask what an entry shows: gaps in them come after acts that are owed. None where absent. */
+  /** The keys of expectations that come after those that press; none where absent. */
   readonly aside?: ReadonlySet<string>;
   /** How many things wait for someone's decision. */
   readonly waiting: number;

@@ -16,12 +16,12 @@ export interface Tallied {
 
 /**
  * What a list shows of all the expectations of one subject: how many stand how, and the one to see to first. An act that is
- * owed comes before a gap in what was written (a standard set `aside`): a child not seen before a box not ticked.
+ * owed comes before what stands `aside` (by its key): a child not seen before a box not ticked.
  */
 export function tally(expectations: readonly StoredExpectation[], aside: ReadonlySet<string> = new Set()): Tallied {
   const inState = (state: StoredState) => expectations.filter((one) => one.state === state);
   const [overdue, dueSoon, upcoming] = [inState('overdue'), inState('due-soon'), inState('upcoming')];
-  const isAct = ({ standard }: StoredExpectation): boolean => !aside.has(standard);
+  const isAct = ({ key }: StoredExpectation): boolean => !aside.has(key);
   const pressing: Pressing = [overdue.filter(isAct), dueSoon.filter(isAct), overdue, dueSoon, upcoming];
   const urgency = pressing.findIndex((some) => some.length > 0);
   const first = pressing[urgency]?.reduce((one, other) => (comesFirst(other, one) ? other : one));
