@@ -61,6 +61,12 @@ function stepInWords(step: Step, words: Words): string {
       );
     case 'counted':
       return countedInWords(step);
+    case 'window':
+      return `From ${dayInWords(step.from)} to ${dayInWords(step.to)} ${step.most ? 'no more than' : 'at least'} ${step.asked} ${step.asked === 1 ? 'is' : 'are'} asked: ${step.found} found.`;
+    case 'due-with':
+      return `It falls due with ${nameOf(step.by, words)}.`;
+    case 'open-now':
+      return `On ${dayInWords(step.on)} ${step.open} ${step.open === 1 ? 'is' : 'are'} open; no more than ${step.most} should be.`;
     case 'moved':
       return `The due date moves from ${dayInWords(step.from.day)} to ${dayInWords(step.to.day)}: ${step.because}.`;
     case 'varied':

@@ -31,6 +31,19 @@ export type Step =
       readonly back: boolean;
       readonly skipped: readonly SkippedDay[];
     }
+  /** A window of days in which something is counted: how many are asked, at least or at most, and how many were found. */
+  | {
+      readonly step: 'window';
+      readonly from: Day;
+      readonly to: Day;
+      readonly asked: number;
+      readonly found: number;
+      readonly most: boolean;
+    }
+  /** It falls due with something that happened, whenever that is. */
+  | { readonly step: 'due-with'; readonly on: Day; readonly by: string }
+  /** How many are open at once, against how many there may be. */
+  | { readonly step: 'open-now'; readonly on: Day; readonly open: number; readonly most: number }
   /** The due date was moved, and why. */
   | { readonly step: 'moved'; readonly from: Moment; readonly to: Moment; readonly because: string }
   | { readonly step: 'varied'; readonly by: string; readonly due: Moment; readonly capped: boolean }

@@ -1,5 +1,5 @@
 /** Y at least a limit before X, counted back from the day X is held or planned for. */
-import { dayOf, isoOf, tryDayOf, type Moment } from '../../calendar/index.ts';
+import { type Day, dayOf, isoOf, tryDayOf, type Moment } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
 import { isBefore, startsOf } from '../anchors.ts';
 import { holds } from '../conditions.ts';
@@ -54,7 +54,11 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
   if (row === undefined || !holds(version.applies, view, asked)) return undefined;
   const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);
   noteRow(judging, draft, version.rows, row, opener.occurred.day, false);
+  let counted: Day | undefined;
   for (const moment of datesOf(version, meeting)) {
+    // Held on the day it was planned for: the count stands.
+    if (moment.day === counted && row.limit.unit !== 'hours') continue;
+    counted = moment.day;
     const before = draft.due;
     const due = countDueBack(judging, draft, row, moment);
     if (before !== undefined) {

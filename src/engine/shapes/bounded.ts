@@ -2,7 +2,7 @@
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
 import type { Entry, Episode } from '../../record/types.ts';
 import { changeDays, holds } from '../conditions.ts';
-import { countDue, end, meet, openDraft, type Draft, type Judging } from '../draft.ts';
+import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
@@ -65,6 +65,14 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     const stops = stopsOn(judging, version, from, Math.min(last + 1, period.to ?? Infinity), period.episode);
     const closes = Math.min(last, period.to ?? Infinity, stops ?? Infinity);
     const within = counted.filter(({ occurred }) => occurred.day >= from && occurred.day <= closes);
+    note(view, draft, () => ({
+      step: 'window',
+      from,
+      to: last,
+      asked: measure.n,
+      found: within.length,
+      most: version.shape === 'at-most',
+    }));
     if (version.shape === 'at-least') settleAtLeast(judging, draft, within[measure.n - 1]);
     else settleAtMost(judging, draft, within, measure.n, stops === undefined ? closes : undefined);
     if (draft.metOn === undefined) endWindow(judging, draft, version, period, stops);
@@ -101,7 +109,10 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf([], start, view);
     const [bound] = answersTo(judging, measure.until, start);
-    if (bound !== undefined) draft.due = { day: bound.occurred.day };
+    if (bound !== undefined) {
+      draft.due = { day: bound.occurred.day };
+      note(view, draft, () => ({ step: 'due-with', on: bound.occurred.day, by: bound.id }));
+    }
     const nth = answersTo(judging, measure.count, start)[measure.n - 1];
     if (nth !== undefined && nth.occurred.day <= (ended?.on ?? Infinity)) meet(judging, draft, nth.occurred, nth);
     else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
@@ -136,6 +147,7 @@ function openCount(judging: Judging, version: Bounded, measure: Measure & { kind
   const began = { day: days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf };
   const draft = openDraft(judging, version, began, `start-of ${measure.episode}`);
   draft.limit = { n: measure.n, unit: 'count' };
+  note(view, draft, () => ({ step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n }));
   if (openOn(view.asOf) <= measure.n) meet(judging, draft, began);
   else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1 };
   return [draft];

@@ -2,7 +2,7 @@
 import type { Entry } from '../../record/types.ts';
 import { isBefore, startsOf, type Start } from '../anchors.ts';
 import { holds } from '../conditions.ts';
-import { countDue, end, excuse, meet, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { countDue, end, excuse, meet, note, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { belongsTo, candidates, matches } from '../matching.ts';
 import { rowOn } from '../rows.ts';
@@ -75,6 +75,7 @@ function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: S
   const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, start.entry));
   if (next === undefined) return settle(judging, draft, clocked, start, undefined);
   draft.due = { day: next.occurred.day };
+  note(view, draft, () => ({ step: 'due-with', on: next.occurred.day, by: next.id }));
   const isNotSooner = (entry: Entry) => view.entries.indexOf(entry) >= view.entries.indexOf(next);
   settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start).find(isNotSooner));
 }

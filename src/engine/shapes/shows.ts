@@ -2,7 +2,7 @@
 import { isBefore } from '../anchors.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
-import { end, meet, type Draft, type Judging } from '../draft.ts';
+import { end, meet, note, type Draft, type Judging } from '../draft.ts';
 import { fieldsHeld } from '../held.ts';
 import { failureOf } from '../matching.ts';
 import type { Shows } from '../standard.ts';
@@ -16,7 +16,9 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
   const { view } = judging;
   const failure = failureOf(view, version.must, entry);
   if (failure !== undefined) {
-    draft.rejected.push({ entry: entry.id, ...failure });
+    const rejection = { entry: entry.id, ...failure };
+    draft.rejected.push(rejection);
+    note(view, draft, () => ({ step: 'rejected', rejection, on: entry.occurred }));
     draft.notHeld = !fieldsHeld(view, entry.type, version.must, entry.occurred.day);
     // What is owed now is that the next one shows it.
     if (next !== undefined) end(judging, draft, next.occurred.day, `entry ${next.id}`);
