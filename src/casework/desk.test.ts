@@ -85,6 +85,16 @@ test('children whom nobody works with any more are listed when asked for, and fo
   assert.equal((await desk.worklist({ page: 1, find: closed?.child.name ?? '' })).families[0]?.lines[0]?.child.name, closed?.child.name);
 });
 
+test('listed by days since seen, the child unseen longest of each family leads, longest first', async () => {
+  const { families } = await desk.worklist({ page: 1, bySeen: true });
+  const leads = families.map((family) => Math.min(...family.lines.map((line) => line.seen.last ?? -Infinity)));
+  assert.ok(leads.length > 3);
+  assert.deepEqual(
+    leads,
+    leads.toSorted((a, b) => a - b),
+  );
+});
+
 test('a narrowed list shows on each line what it was narrowed to', async () => {
   const soon = (await desk.worklist({ page: 1, need: 'due-soon' })).families.flatMap((family) => family.lines);
   assert.ok(soon.length > 0 && soon.every((line) => line.nearest?.expectation.state === 'due-soon'));

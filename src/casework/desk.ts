@@ -22,6 +22,8 @@ export interface WorklistQuery {
   readonly find?: string;
   /** Also children whom nobody works with any more; a search finds them in any case. */
   readonly closed?: boolean;
+  /** Longest unseen first, instead of by what is owed. */
+  readonly bySeen?: boolean;
   readonly need?: Need;
   readonly worker?: string;
   readonly team?: string;

@@ -34,7 +34,13 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   ]);
   const pages = Math.max(1, Math.ceil(totals.families / LINES_A_PAGE));
   const page = Math.min(query.page, pages);
-  const { families } = await storedWorklist(db, { ...filter, families: true, skip: (page - 1) * LINES_A_PAGE, limit: LINES_A_PAGE });
+  const { families } = await storedWorklist(db, {
+    ...filter,
+    families: true,
+    ...(query.bySeen === true && { order: 'last-seen' }),
+    skip: (page - 1) * LINES_A_PAGE,
+    limit: LINES_A_PAGE,
+  });
   const asked = await expectationsAsked(room, judging, query, families.flat());
   const workers = [...new Set(loads.flatMap((load) => load.worker ?? []))];
   const workerName = await workerNames(db, room.authority, [

@@ -9,13 +9,14 @@ const address = z.object({
   team: text,
   standard: text,
   closed: z.literal('yes').optional().catch(undefined),
+  by: z.literal('seen').optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
 /** The filters written in a worklist's address; a filter that cannot be read is left out. */
 export function worklistQuery(search: unknown): WorklistQuery {
-  const { page, closed, ...filters } = address.parse(search ?? {});
-  return { page, ...(closed === 'yes' && { closed: true }), ...present(filters) };
+  const { page, closed, by, ...filters } = address.parse(search ?? {});
+  return { page, ...(closed === 'yes' && { closed: true }), ...(by === 'seen' && { bySeen: true }), ...present(filters) };
 }
 
 /** The address of the worklist with these filters. */
@@ -26,11 +27,12 @@ export function worklistAddress(query: Partial<WorklistQuery>): string {
     if (value !== undefined) search.set(name, value);
   }
   if (query.closed === true) search.set('closed', 'yes');
+  if (query.bySeen === true) search.set('by', 'seen');
   if (query.page !== undefined && query.page > 1) search.set('page', String(query.page));
   return search.size === 0 ? '/children' : `/children?${search.toString()}`;
 }
 
-type Filters = Omit<WorklistQuery, 'page' | 'closed'>;
+type Filters = Omit<WorklistQuery, 'page' | 'closed' | 'bySeen'>;
 
 function present(filters: { [name in keyof Filters]: Filters[name] | undefined }): Filters {
   return {

@@ -25,6 +25,8 @@ export interface WorklistView {
   readonly clearHref: string;
   /** Shown where the files end before the day that is judged. */
   readonly filesEnd?: FilesEndView;
+  /** The other order: by days since seen, or by what is owed. */
+  readonly order: { readonly text: string; readonly href: string; readonly bySeen: boolean };
   /** The other way of looking: with closed records, or without. */
   readonly closed: { readonly text: string; readonly href: string };
   readonly includesClosed: boolean;
@@ -97,6 +99,11 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     ...(paging === undefined ? {} : { paging }),
     clearHref: '/children',
     ...filesEndView(situation),
+    order: {
+      bySeen: query.bySeen === true,
+      text: query.bySeen === true ? 'List by what is owed' : 'List by days since seen',
+      href: worklistAddress({ ...query, bySeen: query.bySeen !== true, page: 1 }),
+    },
     closed:
       query.closed === true
         ? { text: 'Leave out closed records', href: worklistAddress({ ...query, closed: false, page: 1 }) }
