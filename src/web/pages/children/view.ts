@@ -126,6 +126,9 @@ function filesEndView({ filesEnd, filesEndBeforeStandards, alwaysInForce, counci
 }
 
 function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
+  const unseen = list.families[0]?.lines.toSorted((one, other) => (one.seen.last ?? -Infinity) - (other.seen.last ?? -Infinity))[0];
+  if (query.bySeen === true && query.page === 1 && unseen?.seen.held === true)
+    return `${unseen.child.name} has gone longest without being seen.`;
   const first = list.families[0]?.lines.find((line) => line.nearest !== undefined);
   if (first?.nearest === undefined)
     return list.total === 0 ? 'No child matches what you asked for.' : 'Nothing is expected for these children just now.';
