@@ -8,6 +8,7 @@ import {
   chooseJudging,
   countSubjects,
   createAuthority,
+  forgetExpectations,
   type Store,
   takenBatches,
   verifyChain,
@@ -154,14 +155,16 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   const { asOf: _before, ...kept } = authority;
   const total = await countSubjects(room.store.read, room.authority, 'child');
   return room.jobs.start('judging', async (tell) => {
-    await room.store.transaction((tx) =>
-      chooseJudging(tx, room.authority, {
+    await room.store.transaction(async (tx) => {
+      // Rows judged the other way look the same from outside: after a stop half-way they must not pass for judged.
+      if (choice.alwaysInForce !== kept.asIfAlways) await forgetExpectations(tx, room.authority, choice.authority);
+      await chooseJudging(tx, room.authority, {
         ...kept,
         pack: choice.authority,
         asIfAlways: choice.alwaysInForce,
         ...(choice.asOf !== 'today' && { asOf: choice.asOf }),
-      }),
-    );
+      });
+    });
     await judgeEveryone(room, total, tell);
   });
 }

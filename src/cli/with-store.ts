@@ -14,17 +14,24 @@ const OURS = ['SettingsError', 'DatabaseError', 'StoreError', 'CaseworkError', '
 /** Opens the store for as long as the work takes; what stands in its way is refused in words. */
 export async function withStore<T>(work: (store: Store, dataFolder: string) => Promise<T>): Promise<T> {
   try {
-    const settings = readSettings(process.env);
-    const database = await openDatabase(settings, { notice: () => undefined, join: true });
+    const { database, dataFolder } = await openKept();
     try {
-      return await work(database.store, settings.dataFolder);
+      return await work(database.store, dataFolder);
     } finally {
       await database.close();
     }
   } catch (error) {
-    if (error instanceof Error && OURS.includes(error.name)) throw new Refusal(error.message, ExitCode.failed);
-    throw error;
+    throw refusalOf(error);
   }
+}
+
+async function openKept() {
+  const settings = readSettings(process.env);
+  return { database: await openDatabase(settings, { notice: () => undefined, join: true }), dataFolder: settings.dataFolder };
+}
+
+function refusalOf(error: unknown): unknown {
+  return error instanceof Error && OURS.includes(error.name) ? new Refusal(error.message, ExitCode.failed) : error;
 }
 
 /** The desk of the council's record; an empty record becomes this council's, and another council's is refused. */
@@ -66,13 +73,17 @@ export async function followed({ desk }: OpenDesk, job: string): Promise<void> {
   }
 }
 
-/** Every record kept here. */
+/** Every record kept here, one after another: however many there are, only a page of them is held at a time. */
 export async function* recordsInStore(): AsyncGenerator<SubjectRecord> {
-  const records = await withStore(async (store) => {
-    const [authority] = await authorities(store.read);
-    const found: SubjectRecord[] = [];
-    if (authority !== undefined) for await (const record of streamRecords(store.read, authority.id)) found.push(record);
-    return found;
-  });
-  yield* records;
+  try {
+    const { database } = await openKept();
+    try {
+      const [authority] = await authorities(database.store.read);
+      if (authority !== undefined) yield* streamRecords(database.store.read, authority.id);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    throw refusalOf(error);
+  }
 }
