@@ -8,6 +8,8 @@ export interface Coverage {
   readonly name: string;
   readonly total: number;
   readonly judged: number;
+  /** Of those judged, how many are judged in part only: the rest of the clause is asked of a person too. */
+  readonly judgedInPart: number;
   readonly asked: number;
   readonly measured: number;
   readonly outOfScope: readonly { readonly clause: string; readonly reason: string }[];
@@ -27,6 +29,7 @@ export function coverageOf({ pack, clauses, scope }: LoadedPack): Coverage {
     const named = new Set(scope.filter((line) => line.how === how).map((line) => line.clause));
     return among.filter((clause) => named.has(clause.id));
   };
+  const asksToo = new Set(scope.filter((line) => line.how === 'asked').map((line) => line.clause));
   const notJudged = [...clauses.values()].filter((clause) => !judged.has(clause.id));
   const measured = said('measured', notJudged);
   const notMeasured = notJudged.filter((clause) => !measured.includes(clause));
@@ -39,6 +42,7 @@ export function coverageOf({ pack, clauses, scope }: LoadedPack): Coverage {
     name: pack.name,
     total: clauses.size,
     judged: clauses.size - notJudged.length,
+    judgedInPart: [...judged].filter((clause) => asksToo.has(clause)).length,
     asked: asked.length,
     measured: measured.length,
     outOfScope: outOfScope.map((clause) => ({ clause: clause.id, reason: reasons.get(clause.id) ?? '' })),

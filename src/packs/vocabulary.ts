@@ -31,6 +31,11 @@ export function episodeKindNamed(name: string, at: Pick<Node, 'place'>, r: Readi
   return kind;
 }
 
+/** The name of an entry type or of a kind of episode: what a question is asked about. */
+export function subjectMatterOf(node: Node, r: Reading): string {
+  return acceptWord(node, 'entry type or episode', [...TYPE_NAMES, ...EPISODE_NAMES], r) ?? '';
+}
+
 /** One role or several. */
 export function rolesOf(node: Node, r: Reading): Role[] {
   return oneOrMore(node, 'the list of roles', r).flatMap((item) => acceptWord(item, 'role', ROLES, r) ?? []);

@@ -1,6 +1,7 @@
 /** Fields that several entry types share, so that the same question is asked in the same words everywhere. */
 import { ATTENDEES, RECIPIENTS } from './codes/people.ts';
-import { choices, date, longText, role, text, yesNo } from './declare.ts';
+import { choices, date, longText, type Options, role, text, yesNo } from './declare.ts';
+import type { FieldDeclaration } from './types.ts';
 
 export const attended = choices(
   'Who was there?',
@@ -72,3 +73,13 @@ export const how = text('How?', 'In person, by telephone, video, letter, email o
 export const reason = text('Reason', 'One line that would make sense to the child in years to come.');
 
 export const authorised = yesNo('Had a manager agreed it first?', 'Yes where a manager read and agreed it before it went out.');
+
+/** What a document says: a plan, an assessment, a report, a letter. The options are the parts that practice standards ask for. */
+export function setsOut(options: Options): FieldDeclaration {
+  return choices('What does it set out?', options, 'Tick what is written there for this child, not what the form has a heading for.');
+}
+
+/** What was talked about or done when people met: a visit, a meeting, a supervision. */
+export function covered(options: Options): FieldDeclaration {
+  return choices('What was covered?', options, 'Tick what was gone through properly, so that what is left stands out.');
+}
