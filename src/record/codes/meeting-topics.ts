@@ -1,0 +1,22 @@
+/** What may be gone through when people meet about a child’s plan: the topics that practice standards ask for. */
+export const PLAN_MEETING_TOPICS = {
+  'last-actions': 'What was agreed last time',
+  progress: 'Whether the plan is working',
+  impact: 'What has changed for the child',
+  strengths: 'What is working well',
+  worries: 'What worries people',
+  'child-views': 'What the child says',
+  'parent-views': 'What the parents say',
+  'safety-plan': 'The safety plan',
+  contingency: 'The plan if this one fails',
+  'plan-still-needed': 'Whether the plan is still needed',
+  'bring-review-forward': 'Whether to meet sooner than planned',
+  actions: 'What is done next, by whom and by when',
+  drift: 'Drift and delay',
+  permanence: 'Where the child will grow up',
+  'legal-permanence': 'Which order, if any, makes that lasting',
+  'lasting-match': 'Whether these carers are for good',
+  'family-time': 'Time with family and friends',
+  'family-group-conference': 'A family group conference',
+  'step-up-or-down': 'Stepping up or down',
+} as const;
