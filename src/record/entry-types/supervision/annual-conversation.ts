@@ -1,4 +1,5 @@
 import { entryType, longText, yesNo } from '../../declare.ts';
+import { covered } from '../../fields.ts';
 
 export const annualConversation = entryType({
   name: 'annual-conversation',
@@ -10,5 +11,21 @@ export const annualConversation = entryType({
   fields: {
     'mid-year': yesNo('Is it the mid-year look?', 'Targets reviewed part-way.'),
     goals: longText('Goals', 'For the year to come.'),
+    covered: covered({
+      expectations: 'What is expected of the worker',
+      'service-goals': 'How the worker’s goals serve the service’s',
+      development: 'What to learn next',
+      'learning-record': 'The worker’s own record of learning',
+      'mixed-learning': 'Learning of more than one kind',
+      'learning-in-practice': 'What learning changed in the work',
+      'learning-for-families': 'What learning changed for families',
+      'professional-standards': 'The standards of the profession, with evidence',
+      strengths: 'Strengths',
+      'areas-for-development': 'What to develop',
+      'drawn-from-supervision': 'What supervision has shown',
+      aspirations: 'Where the worker wants to go',
+      'knowledge-and-skills': 'Knowledge and skills',
+      'guiding-others': 'How they supervise, guide and develop others',
+    }),
   },
 });

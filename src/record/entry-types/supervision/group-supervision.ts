@@ -1,4 +1,5 @@
 import { entryType, longText, text } from '../../declare.ts';
+import { covered } from '../../fields.ts';
 
 export const groupSupervision = entryType({
   name: 'group-supervision',
@@ -10,5 +11,11 @@ export const groupSupervision = entryType({
   fields: {
     theme: text('About what?', 'The question brought to the group.'),
     actions: longText('What came of it?', 'What will be tried.'),
+    covered: covered({
+      bias: 'Our own bias',
+      'new-thinking': 'Another way to see it',
+      'next-steps': 'What will be tried',
+      'child-lived-experience': 'What life is like for the child',
+    }),
   },
 });

@@ -1,4 +1,5 @@
-import { entryType, longText, yesNo } from '../../declare.ts';
+import { date, entryType, longText, yesNo } from '../../declare.ts';
+import { covered } from '../../fields.ts';
 
 export const personalSupervision = entryType({
   name: 'personal-supervision',
@@ -11,5 +12,34 @@ export const personalSupervision = entryType({
     reflective: yesNo('Was it reflective?', 'More than a list of tasks.'),
     actions: longText('What was agreed?', 'On both sides.'),
     'caseload-discussed': yesNo('Was workload talked about?', 'Numbers, weight and what could give.'),
+    covered: covered({
+      'last-actions': 'What was agreed last time: done or not',
+      practice: 'A piece of work, and what was learnt from it',
+      development: 'What the worker is learning and wants to learn',
+      wellbeing: 'How the worker is',
+      'workload-stress': 'Stress from the amount of work',
+      'safety-at-work': 'Safety in dangerous situations',
+      'emotional-impact': 'What difficult work does to the worker',
+      'relationships-and-feelings': 'What each family stirs up, and what that does to the work',
+      'children-discussed': 'Children the worker is worried about',
+      'practice-examined': 'Practice and decisions looked into',
+      'progress-evidence': 'What shows progress since last time',
+      'good-work': 'Work done well, by name',
+      'practice-to-improve': 'Practice that needs to get better',
+      'feedback-to-worker': 'Feedback to the worker',
+      'feedback-from-worker': 'Feedback from the worker',
+      'learning-and-development': 'Learning, and where the worker wants to go',
+      'training-needs': 'Training or support that is needed',
+      'diversity-and-discrimination': 'Difference, fairness and discrimination',
+      dilemmas: 'Dilemmas in the work',
+      'pressures-removed': 'Pressure or paperwork that a manager can take away',
+    }),
+    prepared: yesNo('Did both come prepared?', 'With questions, reflections and what shows progress.'),
+    'last-actions-done': yesNo('Were the actions from last time done?', 'Say no where any is still open, and give it a new date.'),
+    'last-record-agreed': yesNo(
+      'Is the record of last time agreed?',
+      'The worker has read it and agrees it, or has added what they see otherwise.',
+    ),
+    'next-date': date('Next', 'Agreed today, so that it is kept free.'),
   },
 });

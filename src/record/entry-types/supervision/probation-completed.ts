@@ -1,0 +1,17 @@
+import { choice, entryType } from '../../declare.ts';
+
+export const probationCompleted = entryType({
+  name: 'probation-completed',
+  area: 'supervision',
+  label: 'Probation completed',
+  plural: 'Probations completed',
+  help: 'The probationary period has been looked at with the worker and decided.',
+  about: ['worker'],
+  fields: {
+    outcome: choice(
+      'Outcome',
+      { passed: 'Passed', extended: 'Extended', 'not-passed': 'Not passed' },
+      'With reasons, in the worker’s own file.',
+    ),
+  },
+});
