@@ -1,5 +1,7 @@
+import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
 import { ASSESSMENT_FACTORS } from '../../codes/assessment-factors.ts';
 import { choices, entryType, longText, number, yesNo } from '../../declare.ts';
+import { setsOut } from '../../fields.ts';
 
 export const assessmentCompleted = entryType({
   name: 'assessment-completed',
@@ -29,5 +31,6 @@ export const assessmentCompleted = entryType({
     'update-of-earlier': yesNo('Does it update an earlier assessment?', 'Yes where it revisits one already on the record.'),
     factors: choices('What did it find?', ASSESSMENT_FACTORS, 'Every factor present for this child; the census counts them.'),
     recommendation: longText('What do you recommend, and why?', 'Follow from the analysis. Say what would make you think again.'),
+    'sets-out': setsOut(ASSESSMENT_PARTS),
   },
 });
