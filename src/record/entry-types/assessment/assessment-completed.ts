@@ -31,6 +31,5 @@ export const assessmentCompleted = entryType({
     'update-of-earlier': yesNo('Does it update an earlier assessment?', 'Yes where it revisits one already on the record.'),
     factors: choices('What did it find?', ASSESSMENT_FACTORS, 'Every factor present for this child; the census counts them.'),
     recommendation: longText('What do you recommend, and why?', 'Follow from the analysis. Say what would make you think again.'),
-    'sets-out': setsOut(ASSESSMENT_PARTS),
   },
 });

@@ -1,4 +1,5 @@
 import { choice, date, entryType, longText, yesNo } from '../../declare.ts';
+import { setsOut, sharedWith } from '../../fields.ts';
 
 const KINDS = {
   'child-and-family': 'Child and family',
@@ -8,6 +9,13 @@ const KINDS = {
   'connected-person': 'Connected person',
   'return-home': 'Return home from care',
   update: 'Update',
+};
+
+const SETS_OUT = {
+  reasons: 'Why it is being made',
+  worries: 'What we are worried about',
+  'what-we-will-do': 'What we will do, and when',
+  'possible-outcomes': 'What may come of it',
 };
 
 export const assessmentStarted = entryType({
@@ -22,6 +30,8 @@ export const assessmentStarted = entryType({
     'disabled-children': yesNo('Is it led by the disabled children’s team?', 'Some councils expect different timescales there.'),
     reason: longText('Why now, and what questions should it answer?', 'Share these with the family at the start.'),
     consent: yesNo('Does the family agree?', 'Where there is no consent, record the lawful reason for going on.'),
+    'sets-out': setsOut(SETS_OUT),
+    'shared-with': sharedWith,
     'agreed-timescale': date('Agreed finish', 'The day agreed with the manager for this child, which may be well before the outer limit.'),
   },
 });

@@ -1,5 +1,5 @@
 import { choice, entryType, longText } from '../../declare.ts';
-import { authorised, sharedOn, sharedWith } from '../../fields.ts';
+import { authorised, setsOut, sharedOn, sharedWith } from '../../fields.ts';
 
 export const conferenceReportShared = entryType({
   name: 'conference-report-shared',

@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 const OUTCOMES = {
   conference: 'Borne out: conference needed',
@@ -20,5 +20,9 @@ export const section47Completed = entryType({
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why and what was done instead.'),
     'agencies-consulted': yesNo('Did agencies contribute?', 'Checks with each agency that knows the child and others in the home.'),
     rationale,
+    'plan-agreed-with-manager': yesNo(
+      'Were the first thoughts and plan shared with a manager?',
+      'What may have happened, and how to find out.',
+    ),
   },
 });

@@ -1,5 +1,17 @@
 import { entryType, text, yesNo } from '../../declare.ts';
-import { attended, chairedBy, notes, quorate, rationale } from '../../fields.ts';
+import { attended, chairedBy, covered, notes, quorate, rationale } from '../../fields.ts';
+
+const COVERED = {
+  'information-shared': 'What each agency knows',
+  'level-of-risk': 'How great the risk is',
+  'criminal-investigation': 'Whether and when the police investigate',
+  'section-47-considered': 'Whether to make section 47 enquiries',
+  'information-needed': 'What else must be found out',
+  'how-the-child-is-heard': 'How the child’s views are sought and recorded',
+  interviews: 'Who is interviewed, and when',
+  'who-does-what-by-when': 'Who does what by when',
+  'legal-action-considered': 'Whether legal action or an early conference is needed',
+};
 
 export const strategyDiscussion = entryType({
   name: 'strategy-discussion',
@@ -16,6 +28,7 @@ export const strategyDiscussion = entryType({
     'safety-plan-agreed': yesNo('Was it agreed how the child is kept safe meanwhile?', 'Who does what tonight and over the next days.'),
     'visit-frequency-agreed': text('How often will the child be seen during enquiries?', 'Agreed here, so that nobody is left guessing.'),
     'medical-considered': yesNo('Was a medical considered?', 'Ask the paediatrician; record why not where there is none.'),
+    covered: covered(COVERED),
     rationale,
     notes,
   },
