@@ -1,5 +1,6 @@
+import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { choice, entryType, role, yesNo } from '../../declare.ts';
-import { childViews, contingency, madeWithFamily, sharedWith } from '../../fields.ts';
+import { childViews, contingency, madeWithFamily, setsOut, sharedWith } from '../../fields.ts';
 
 export const carePlan = entryType({
   name: 'care-plan',
@@ -20,5 +21,6 @@ export const carePlan = entryType({
     'made-with-family': madeWithFamily,
     'child-views': childViews,
     contingency,
+    'sets-out': setsOut(PLAN_PARTS),
   },
 });

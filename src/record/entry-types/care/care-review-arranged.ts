@@ -11,5 +11,7 @@ export const careReviewArranged = entryType({
     date: date('Date of the review', 'The day on which it will be held.'),
     invited,
     'child-chose-who': yesNo('Did the child choose who comes?', 'And where, and when: not in school time unless they want it.'),
+    'child-asked-to-chair': yesNo('Was the child asked whether they would like to help chair?', 'Part of it counts. Ask again each time.'),
+    first: yesNo('Is it the first?', 'The first since the child came into care this time.'),
   },
 });

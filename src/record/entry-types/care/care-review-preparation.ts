@@ -1,4 +1,6 @@
-import { entryType, longText, yesNo } from '../../declare.ts';
+import { ATTENDEES } from '../../codes/people.ts';
+import { choices, entryType, longText, yesNo } from '../../declare.ts';
+import { covered } from '../../fields.ts';
 
 export const careReviewPreparation = entryType({
   name: 'care-review-preparation',
@@ -10,5 +12,12 @@ export const careReviewPreparation = entryType({
     'child-seen': yesNo('Was the child seen?', 'In person, away from the meeting.'),
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why.'),
     words: longText('What did they say?', 'In their words.'),
+    with: choices('Who was prepared?', ATTENDEES, 'The child, each parent, and carers.'),
+    covered: covered({
+      'what-will-happen': 'What will happen at the review',
+      'own-views': 'What they want to say, and how',
+      'bring-someone': 'That someone they trust, or an advocate, may come with them',
+      'other-ways': 'Other ways to take part: a film, a letter, a drawing',
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { authorised, sharedOn, sharedWith } from '../../fields.ts';
+import { authorised, setsOut, sharedOn, sharedWith } from '../../fields.ts';
 
 export const careReviewReportShared = entryType({
   name: 'care-review-report-shared',
@@ -7,5 +7,15 @@ export const careReviewReportShared = entryType({
   label: 'Report for review shared',
   plural: 'Reports for reviews shared',
   help: 'The social worker’s report reaches the child, family and reviewing officer before the review.',
-  fields: { with: sharedWith, authorised, 'shared-on': sharedOn },
+  fields: {
+    with: sharedWith,
+    authorised,
+    'shared-on': sharedOn,
+    'sets-out': setsOut({
+      achievements: 'What the child has achieved',
+      progress: 'How the plan is going',
+      'child-views': 'What the child thinks and wants',
+      'parent-views': 'What the parents think and want',
+    }),
+  },
 });

@@ -1,6 +1,7 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
 import { choice, date, entryType, text, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, invited, planChanged, writtenContributions } from '../../fields.ts';
+import { attended, chairedBy, childAttended, covered, invited, planChanged, writtenContributions } from '../../fields.ts';
 
 export const careReview = entryType({
   name: 'care-review',
@@ -24,5 +25,6 @@ export const careReview = entryType({
     'in-parts': yesNo('Was it held as a series of meetings?', 'The review counts from the last of them.'),
     'next-review': date('Next review', 'Fixed before people leave.'),
     'progress-on-decisions': yesNo('Were earlier decisions carried out?', 'Say no where any is still waiting, and raise it.'),
+    covered: covered(PLAN_MEETING_TOPICS),
   },
 });

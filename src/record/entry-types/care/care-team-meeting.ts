@@ -1,5 +1,6 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType } from '../../declare.ts';
-import { attended, chairedBy, childViews, notes, planUpdated } from '../../fields.ts';
+import { attended, chairedBy, childViews, covered, notes, planUpdated } from '../../fields.ts';
 
 export const careTeamMeeting = entryType({
   name: 'care-team-meeting',
@@ -7,5 +8,12 @@ export const careTeamMeeting = entryType({
   label: 'Care team meeting',
   plural: 'Care team meetings',
   help: 'The people around a child in care meet between reviews to keep the plan moving.',
-  fields: { attended, 'child-views': childViews, 'chaired-by': chairedBy, 'plan-updated': planUpdated, notes },
+  fields: {
+    attended,
+    'child-views': childViews,
+    'chaired-by': chairedBy,
+    'plan-updated': planUpdated,
+    notes,
+    covered: covered(PLAN_MEETING_TOPICS),
+  },
 });

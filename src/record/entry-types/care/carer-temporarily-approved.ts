@@ -10,5 +10,13 @@ export const carerTemporarilyApproved = entryType({
     until: date('Until', 'The last day of the temporary approval.'),
     'approved-by': role('Who decided?', 'The role of the decision maker.'),
     extended: yesNo('Is this an extension?', 'Yes where an earlier approval ran out.'),
+    'regulation-24-assessed': yesNo(
+      'Was the assessment for temporary approval done first?',
+      'Under regulation 24: the home, the people in it, and whether they can keep the child safe and well.',
+    ),
+    'allowance-arranged': yesNo(
+      'Is the allowance being paid?',
+      'For the child’s age, with what is due for equipment, holidays and birthdays.',
+    ),
   },
 });

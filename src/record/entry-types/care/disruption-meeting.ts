@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, notes } from '../../fields.ts';
+import { attended, chairedBy, covered, notes } from '../../fields.ts';
 
 export const disruptionMeeting = entryType({
   name: 'disruption-meeting',
@@ -12,5 +12,12 @@ export const disruptionMeeting = entryType({
     attended,
     'chaired-by': chairedBy,
     notes,
+    covered: covered({
+      'what-went-wrong': 'What is shaking the placement',
+      'who-does-what': 'Who does what to hold it together',
+      support: 'What support the carers and child have',
+      'child-views': 'What the child wants',
+      learning: 'What can be learned',
+    }),
   },
 });

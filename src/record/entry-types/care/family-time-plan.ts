@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { childViews, sharedWith } from '../../fields.ts';
+import { childViews, setsOut, sharedWith } from '../../fields.ts';
 
 export const familyTimePlan = entryType({
   name: 'family-time-plan',
@@ -11,5 +11,12 @@ export const familyTimePlan = entryType({
     'child-views': childViews,
     'shared-with': sharedWith,
     reviewed: yesNo('Is it a review of an earlier plan?', 'Yes where arrangements were looked at again.'),
+    'sets-out': setsOut({
+      safety: 'Whether it is safe, as the child and the person see it',
+      support: 'What support or supervision is needed',
+      frequency: 'How often, how long and where',
+      purpose: 'What it is for',
+      'assessed-with-person': 'What the person who comes said when asked',
+    }),
   },
 });

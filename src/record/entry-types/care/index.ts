@@ -1,3 +1,5 @@
+import { placementIntroduction } from './placement-introduction.ts';
+import { carerNotApproved } from './carer-not-approved.ts';
 import type { EntryType } from '../../types.ts';
 import { carePlan } from './care-plan.ts';
 import { carePlanAuthorised } from './care-plan-authorised.ts';
@@ -122,4 +124,6 @@ export const CARE: readonly EntryType[] = [
   regulatorNotice,
   livingElsewhereNotified,
   livingElsewhereEnded,
+  carerNotApproved,
+  placementIntroduction,
 ];

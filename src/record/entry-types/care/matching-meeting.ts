@@ -1,5 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
-import { attended, rationale } from '../../fields.ts';
+import { attended, covered, rationale } from '../../fields.ts';
 
 export const matchingMeeting = entryType({
   name: 'matching-meeting',
@@ -16,5 +16,10 @@ export const matchingMeeting = entryType({
     attended,
     outcome: choice('Outcome', { match: 'Match', 'no-match': 'No match', 'more-needed': 'More needed' }, 'What the meeting decided.'),
     rationale,
+    covered: covered({
+      'information-from-professionals': 'What the professionals who know the child have told us',
+      'needs-can-be-met': 'Whether the child’s needs can be met there',
+      'others-living-there': 'What it will mean for others living there',
+    }),
   },
 });

@@ -52,5 +52,6 @@ export const placementStarted = entryType({
     'provider-code': choice('Provider in the return', PLACEMENT_PROVIDERS, 'Only where the code cannot be told from the answers above.'),
     'regulator-number': text('Regulator’s number', 'The home’s or agency’s unique reference number.'),
     distance: number('Miles from home', 'As the crow flies, from the address the child came into care from.', { min: 0, max: 1000 }),
+    'shares-bedroom': yesNo('Will the child share a bedroom?', 'The risk of sharing is weighed before the child moves in.'),
   },
 });

@@ -13,5 +13,7 @@ export const section20Agreement = entryType({
       'Everyone with parental responsibility should be asked.',
     ),
     understood: yesNo('Did they understand it?', 'Including that they may end it. Use an interpreter or advocate where needed.'),
+    'all-signed': yesNo('Has everyone with parental responsibility signed?', 'If anyone has not, say who, and how they were asked.'),
+    'audit-tool-used': yesNo('Was the section 20 checklist used?', 'The list that asks whether consent is real, informed and still given.'),
   },
 });

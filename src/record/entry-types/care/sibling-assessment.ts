@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { childViews, summary } from '../../fields.ts';
+import { childViews, setsOut, summary } from '../../fields.ts';
 
 export const siblingAssessment = entryType({
   name: 'sibling-assessment',
@@ -7,5 +7,13 @@ export const siblingAssessment = entryType({
   label: 'Together or apart assessment',
   plural: 'Together or apart assessments',
   help: 'What brothers and sisters need from one another, now and as they grow.',
-  fields: { 'child-views': childViews, summary },
+  fields: {
+    'child-views': childViews,
+    summary,
+    'sets-out': setsOut({
+      'each-childs-needs': 'What each child needs from the others',
+      'best-interests': 'Why together or apart is best for each',
+      'staying-in-touch': 'How they keep their tie if they live apart',
+    }),
+  },
 });

@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { summary } from '../../fields.ts';
+import { setsOut, summary } from '../../fields.ts';
 
 export const viabilityAssessment = entryType({
   name: 'viability-assessment',
@@ -18,5 +18,16 @@ export const viabilityAssessment = entryType({
       'The fostering team is asked to assess the relative or friend in full.',
     ),
     summary,
+    'sets-out': setsOut({
+      'child-wishes': 'What the child wants and feels about it',
+      relationship: 'The tie between child and carer, and how good it is',
+      'home-visited': 'What a visit to the home showed',
+      household: 'Who lives there, and how they are together',
+      'household-views': 'What each of them thinks of it',
+      'young-people-there': 'Other children there: their past, their lives and their views',
+      'refusal-weighed': 'What if the carer is not approved in the end',
+      'short-term-alternative': 'Whether approved carers for a while would be better',
+      'policy-points': 'Everything that the policy on relatives and friends asks to be weighed',
+    }),
   },
 });

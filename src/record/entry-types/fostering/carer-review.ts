@@ -1,5 +1,5 @@
 import { entryType, text, yesNo } from '../../declare.ts';
-import { chairedBy, childViews } from '../../fields.ts';
+import { attended, chairedBy, childViews, writtenContributions } from '../../fields.ts';
 
 export const carerReview = entryType({
   name: 'carer-review',
@@ -14,5 +14,7 @@ export const carerReview = entryType({
     'chaired-by': chairedBy,
     'child-views': childViews,
     outcome: text('Outcome', 'Approval, terms and what the carers will learn next.'),
+    attended: attended,
+    'written-contributions': writtenContributions,
   },
 });

@@ -1,11 +1,17 @@
 import type { EntryType } from '../../types.ts';
 import { allegation } from './allegation.ts';
+import { bedroomSharingAssessment } from './bedroom-sharing-assessment.ts';
 import { carerContact } from './carer-contact.ts';
 import { carerHouseholdApproved } from './carer-household-approved.ts';
 import { carerHouseholdEnded } from './carer-household-ended.ts';
+import { carerLearningPlan } from './carer-learning-plan.ts';
+import { carerMentorAllocated } from './carer-mentor-allocated.ts';
+import { carerMentorEnded } from './carer-mentor-ended.ts';
 import { carerReview } from './carer-review.ts';
+import { carerSupervisionProgramme } from './carer-supervision-programme.ts';
 import { carerSupervisionVisit } from './carer-supervision-visit.ts';
 import { carerTraining } from './carer-training.ts';
+import { fosterCareAgreement } from './foster-care-agreement.ts';
 import { fosteringEnquiry } from './fostering-enquiry.ts';
 import { fosteringEnquiryAnswered } from './fostering-enquiry-answered.ts';
 import { prospectiveCarerCheck } from './prospective-carer-check.ts';
@@ -28,4 +34,10 @@ export const FOSTERING: readonly EntryType[] = [
   carerTraining,
   saferCaringPlan,
   allegation,
+  carerMentorAllocated,
+  carerMentorEnded,
+  carerLearningPlan,
+  carerSupervisionProgramme,
+  bedroomSharingAssessment,
+  fosterCareAgreement,
 ];

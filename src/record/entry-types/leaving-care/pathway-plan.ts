@@ -1,5 +1,5 @@
 import { choice, entryType, role, yesNo } from '../../declare.ts';
-import { contingency } from '../../fields.ts';
+import { contingency, setsOut } from '../../fields.ts';
 
 export const pathwayPlan = entryType({
   name: 'pathway-plan',
@@ -14,5 +14,27 @@ export const pathwayPlan = entryType({
     'copy-given': yesNo('Do they have a copy?', 'In the form they want it.'),
     'authorised-by': role('Who authorised it?', 'The role of the manager who signed it.'),
     contingency,
+    'sets-out': setsOut({
+      'young-person-views': 'What the young person wants',
+      'how-to-keep-in-touch': 'How the young person likes to be reached',
+      risks: 'Worries and risk, talked over openly, and what keeps them safe',
+      'identity-and-story': 'Who they are and where they come from',
+      'family-time': 'Time with people who matter',
+      'education-and-work': 'Education, training and work',
+      money: 'Money, with help for further study',
+      health: 'Health of body and mind',
+      home: 'A suitable place to live',
+      'staying-put': 'Staying put with foster carers until 21',
+      strengths: 'Strengths, and successes to celebrate',
+      aspirations: 'What they hope for, at school, college and work',
+      'own-decisions': 'What they decide for themselves, and who speaks up for them',
+      'access-to-records': 'How to see their own records',
+      'local-offer': 'The local offer',
+      forum: 'The care leavers’ forum',
+      'staying-in-care': 'Staying in care until 18',
+      future: 'Where they hope to be in six months, one year and two years',
+      'independence-skills': 'What they need to know and do to live on their own',
+    }),
+    'made-with-young-person': yesNo('Was it made with the young person?', 'Yes where they shaped it and think it can be done.'),
   },
 });

@@ -1,3 +1,4 @@
+import { setsOut } from '../../fields.ts';
 import { choice, entryType, yesNo } from '../../declare.ts';
 
 export const adoptionSupportPlan = entryType({
@@ -18,5 +19,12 @@ export const adoptionSupportPlan = entryType({
       'The kind of family it supports.',
     ),
     reviewed: yesNo('Is it a yearly review?', 'Yes where an earlier plan was looked at again.'),
+    'sets-out': setsOut({
+      finances: 'The family’s money, assessed',
+      needs: 'What the child needs',
+      'carers-needs': 'What the carers need',
+      services: 'What help is given, by whom, how often',
+      'how-long': 'For how long, and when it is looked at again',
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { authorised, sharedWith } from '../../fields.ts';
+import { authorised, setsOut, sharedWith } from '../../fields.ts';
 
 export const childPermanenceReport = entryType({
   name: 'child-permanence-report',
@@ -7,5 +7,14 @@ export const childPermanenceReport = entryType({
   label: 'Child permanence report',
   plural: 'Child permanence reports',
   help: 'The child’s story and needs, written for the agency decision maker and, one day, for the child.',
-  fields: { authorised, 'shared-with': sharedWith },
+  fields: {
+    authorised,
+    'shared-with': sharedWith,
+    'sets-out': setsOut({
+      'child-story': 'The child’s life so far, told for them to read one day',
+      'why-decided': 'Why each decision was made',
+      'child-views': 'What the child wants',
+      'parents-part': 'What the parents and others who matter gave to it',
+    }),
+  },
 });

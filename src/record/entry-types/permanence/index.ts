@@ -1,10 +1,13 @@
+import { adoptionAgencyNotified } from './adoption-agency-notified.ts';
 import type { EntryType } from '../../types.ts';
 import { adoptionApplication } from './adoption-application.ts';
 import { adoptionDecision } from './adoption-decision.ts';
 import { adoptionDecisionShared } from './adoption-decision-shared.ts';
 import { adoptionLinked } from './adoption-linked.ts';
 import { adoptionOrder } from './adoption-order.ts';
+import { adoptionPanelArranged } from './adoption-panel-arranged.ts';
 import { adoptionPanel } from './adoption-panel.ts';
+import { adoptionRecordOpened } from './adoption-record-opened.ts';
 import { adoptionReview } from './adoption-review.ts';
 import { adoptionSupportPlan } from './adoption-support-plan.ts';
 import { childPermanenceReport } from './child-permanence-report.ts';
@@ -24,8 +27,10 @@ export const PERMANENCE: readonly EntryType[] = [
   permanencePlan,
   permanencePlanningMeeting,
   permanencePlanAgreed,
+  adoptionRecordOpened,
   childPermanenceReport,
   adoptionPanel,
+  adoptionPanelArranged,
   adoptionDecision,
   adoptionDecisionShared,
   adoptionLinked,
@@ -40,4 +45,5 @@ export const PERMANENCE: readonly EntryType[] = [
   laterLifeLetter,
   memoryBox,
   transitionPlan,
+  adoptionAgencyNotified,
 ];

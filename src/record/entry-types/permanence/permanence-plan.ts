@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 const PLANS = {
   home: 'Return home',
@@ -24,5 +24,22 @@ export const permanencePlan = entryType({
     'parallel-plan': choice('What is the plan beside it?', PLANS, 'Worked on at the same time, so that no months are lost.'),
     'agreed-at-review': yesNo('Was it agreed at a review?', 'Expected by the second.'),
     rationale,
+    'sets-out': setsOut({
+      'all-options': 'Every option looked at, and why it was set aside',
+      'child-views': 'What the child wants',
+      'decisions-explained': 'What the child was told of how it was decided, and why',
+      'brothers-and-sisters': 'How brothers and sisters stay in touch where they live apart',
+      'what-care-will-be': 'What the child’s care will look like from here',
+      'family-options': 'Every relative or friend who might care for the child',
+      'fostering-considered': 'Fostering for good',
+      'adoption-considered': 'Adoption',
+      'strengths-of-each': 'What speaks for each way',
+      'risks-of-each': 'What speaks against each way',
+      research: 'Research that helps to choose',
+      'dual-approval-considered': 'Carers approved both to foster and to adopt',
+      route: 'The steps by which it will be reached',
+      'support-for-child': 'Help the child will need',
+      'support-for-carers': 'Help the new family will need',
+    }),
   },
 });

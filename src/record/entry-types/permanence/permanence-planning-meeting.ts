@@ -1,5 +1,5 @@
 import { entryType, text } from '../../declare.ts';
-import { attended, chairedBy, notes } from '../../fields.ts';
+import { attended, chairedBy, covered, invited, notes } from '../../fields.ts';
 
 export const permanencePlanningMeeting = entryType({
   name: 'permanence-planning-meeting',
@@ -7,5 +7,20 @@ export const permanencePlanningMeeting = entryType({
   label: 'Permanence planning meeting',
   plural: 'Permanence planning meetings',
   help: 'Managers and workers compare the ways to permanence and decide what to do next.',
-  fields: { attended, 'chaired-by': chairedBy, outcome: text('Outcome', 'What will be done, and what was set aside.'), notes },
+  fields: {
+    attended,
+    'chaired-by': chairedBy,
+    outcome: text('Outcome', 'What will be done, and what was set aside.'),
+    notes,
+    covered: covered({
+      'all-options': 'Every way to permanence, one by one',
+      'family-carers': 'Who in the family and network could care for the child',
+      'brothers-and-sisters': 'Brothers and sisters, together or apart',
+      future: 'Where the child should be in six months, one year and two years',
+      'child-views': 'What the child wants',
+      'family-views': 'What the family and others who matter want',
+      timescale: 'What must be done by when for this child',
+    }),
+    invited: invited,
+  },
 });

@@ -1,5 +1,6 @@
-import { choice, entryType } from '../../declare.ts';
-import { childViews, sharedWith } from '../../fields.ts';
+import { ATTENDEES } from '../../codes/people.ts';
+import { choice, choices, entryType } from '../../declare.ts';
+import { childViews, setsOut, sharedWith } from '../../fields.ts';
 
 export const transitionPlan = entryType({
   name: 'transition-plan',
@@ -15,5 +16,15 @@ export const transitionPlan = entryType({
     ),
     'child-views': childViews,
     'shared-with': sharedWith,
+    'worked-out-with': choices('Who worked it out together?', ATTENDEES, 'Everyone who had a part in shaping the move.'),
+    'sets-out': setsOut({
+      'steps-of-the-move': 'The move, step by step',
+      'best-interests': 'Why the move is right for the child',
+      'home-suitable': 'Whether home and money there are enough',
+      'support-after': 'The help there will be, and from whom',
+      'who-to-contact': 'Whom child and parents can ring',
+      'help-for-parents': 'The help that works best for these parents',
+      'child-wishes': 'What the child wants',
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { notes } from '../../fields.ts';
+import { covered, notes } from '../../fields.ts';
 
 export const youthJusticeContact = entryType({
   name: 'youth-justice-contact',
@@ -11,5 +11,12 @@ export const youthJusticeContact = entryType({
     attended: yesNo('Did the young person come?', 'If not, was there a good reason?'),
     'home-visit': yesNo('At home?', 'Yes where you saw them where they live.'),
     notes,
+    covered: covered({
+      'process-explained': 'What police, court and order mean, in words the young person uses',
+      expectations: 'What is expected of the young person and of us',
+      'risk-and-safety': 'Risk and safety, talked over openly',
+      plan: 'The plan and its targets',
+      strengths: 'What goes well',
+    }),
   },
 });
