@@ -38,6 +38,16 @@ export const childViews = yesNo(
 
 export const childAttended = yesNo('Did the child come?', 'For all or part of it. If not, record how their views reached the meeting.');
 
+export const companionOffered = yesNo(
+  'Did the parents know they could bring someone?',
+  'A relative, a friend or an advocate, told early enough to ask them.',
+);
+
+export const noSchoolMissed = yesNo(
+  'Was it held so that the child missed no school?',
+  'Only where the child came: outside school hours, or at a time the child chose.',
+);
+
 export const rationale = longText(
   'Why?',
   'The reasons in plain words: what was weighed, what was set aside, and what would change the decision.',

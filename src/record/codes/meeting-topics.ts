@@ -50,4 +50,10 @@ export const PLAN_MEETING_TOPICS = {
   'adoption-plan': 'The change of plan to adoption',
   health: 'Health',
   education: 'Education',
+  'conference-considered': 'Whether a child protection conference is needed',
+  'information-checked': 'New information, whether it is right, and what it means',
+  'agency-contributions': 'What each agency has done for the child',
+  'what-must-change': 'What must change, and by when',
+  'how-we-work-together': 'How we will work with the family',
+  'household-changes': 'Who is in the home now: fathers, partners, anyone new',
 } as const;

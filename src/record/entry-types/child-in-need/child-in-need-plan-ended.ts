@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 const OUTCOMES = { closed: 'Closed', 'stepped-up': 'Stepped up', 'stepped-down': 'Stepped down', other: 'Something else' };
 
@@ -13,6 +13,17 @@ export const childInNeedPlanEnded = entryType({
   fields: {
     outcome: choice('What follows?', OUTCOMES, 'Stepping up or down is told to the family before it happens.'),
     rationale,
+    'handover-meeting': yesNo('Was there a handover meeting?', 'With those who help from now on, and the family.'),
     'closing-summary': yesNo('Is there a closing summary?', 'What was achieved, and what to watch for.'),
+    'sets-out': setsOut({
+      reasons: 'Why it ends',
+      'remaining-needs': 'What is still needed',
+      'lead-professional': 'Who leads from now on',
+      'support-plan': 'What help goes on, and from whom',
+      'safety-plan': 'How the family keep the child safe',
+      'child-views': 'What the child thinks and wants',
+      'parents-views': 'What the parents think and want',
+      'professionals-views': 'What the professionals think',
+    }),
   },
 });

@@ -1,10 +1,14 @@
-import { choice, date, entryType } from '../../declare.ts';
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
+import { choice, date, entryType, yesNo } from '../../declare.ts';
 import {
   attended,
   chairedBy,
   childAttended,
   childViews,
+  companionOffered,
+  covered,
   invited,
+  noSchoolMissed,
   notes,
   planChanged,
   planUpdated,
@@ -31,11 +35,16 @@ export const childInNeedReview = entryType({
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,
+    'companion-offered': companionOffered,
+    'no-school-missed': noSchoolMissed,
     'plan-changed': planChanged,
     'plan-updated': planUpdated,
     'chaired-by': chairedBy,
     outcome: choice('Outcome', OUTCOMES, 'If nothing has changed since the last review, say what will be different now.'),
     'next-review': date('Next review', 'The day agreed before people leave the room.'),
     notes,
+    covered: covered(PLAN_MEETING_TOPICS),
+    unresolved: yesNo('Is something left that could not be settled?', 'Say what it is in the notes.'),
+    'manager-told': yesNo('Has the manager been told of it?', 'Only where something could not be settled.'),
   },
 });

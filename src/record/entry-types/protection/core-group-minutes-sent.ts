@@ -1,4 +1,4 @@
-import { entryType } from '../../declare.ts';
+import { entryType, longText } from '../../declare.ts';
 import { sentOn, sentTo } from '../../fields.ts';
 
 export const coreGroupMinutesSent = entryType({
@@ -7,5 +7,9 @@ export const coreGroupMinutesSent = entryType({
   label: 'Core group notes sent',
   plural: 'Core group notes sent',
   help: 'Notes and actions go to parents and everyone in the core group.',
-  fields: { to: sentTo, 'sent-on': sentOn },
+  fields: {
+    to: sentTo,
+    'sent-on': sentOn,
+    comments: longText('What did the family say about it?', 'Their words, above all where they disagree.'),
+  },
 });

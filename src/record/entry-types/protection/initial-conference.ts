@@ -1,6 +1,17 @@
 import { CATEGORIES_OF_ABUSE } from '../../codes/category-of-abuse.ts';
 import { choice, date, entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, quorate, rationale, writtenContributions } from '../../fields.ts';
+import {
+  attended,
+  chairedBy,
+  childAttended,
+  childViews,
+  companionOffered,
+  invited,
+  noSchoolMissed,
+  quorate,
+  rationale,
+  writtenContributions,
+} from '../../fields.ts';
 
 export const initialConference = entryType({
   name: 'initial-conference',
@@ -28,6 +39,8 @@ export const initialConference = entryType({
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,
+    'companion-offered': companionOffered,
+    'no-school-missed': noSchoolMissed,
     'outline-plan-agreed': yesNo('Was an outline plan agreed?', 'Enough for the core group to build on.'),
     'core-group-date': date('First core group', 'Fixed before people leave.'),
     'review-date': date('Review conference', 'Fixed before people leave.'),

@@ -5,7 +5,9 @@ import {
   chairedBy,
   childAttended,
   childViews,
+  companionOffered,
   invited,
+  noSchoolMissed,
   planChanged,
   quorate,
   rationale,
@@ -28,6 +30,8 @@ export const reviewConference = entryType({
     'written-contributions': writtenContributions,
     'child-attended': childAttended,
     'child-views': childViews,
+    'companion-offered': companionOffered,
+    'no-school-missed': noSchoolMissed,
     'child-took-part': choice(
       'How did the child take part?',
       REVIEW_PARTICIPATION,

@@ -1,5 +1,6 @@
 import { ETHNICITIES, NO_PUPIL_NUMBER_REASONS, SEXES } from '../../codes/child-details.ts';
 import { choice, entryType, text, yesNo } from '../../declare.ts';
+import { setsOut } from '../../fields.ts';
 
 export const childDetails = entryType({
   name: 'child-details',
@@ -15,8 +16,22 @@ export const childDetails = entryType({
     'no-upn-reason': choice('Why is there no number?', NO_PUPIL_NUMBER_REASONS, 'Only where there is none.'),
     'former-upn': text('Former pupil number', 'Where it has changed.'),
     language: text('First language', 'The language spoken at home.'),
+    'interpreter-needed': yesNo(
+      'Is an interpreter needed?',
+      'To talk with the child, a parent or a carer; a signer or a communication aid too.',
+    ),
     religion: text('Religion or belief', 'If the child or family wish to say.'),
     'mother-of-child': yesNo('Is she a mother herself?', 'Asked for girls and young women in care.'),
     nationality: text('Nationality', 'And immigration status where it matters to what the child may have.'),
+    'sets-out': setsOut({
+      education: 'School, nursery or learning',
+      communication: 'How the child communicates',
+      language: 'Languages',
+      culture: 'Culture',
+      gender: 'Gender',
+      sexuality: 'Sexuality, if the young person wants it known',
+      disability: 'Disability, or that there is none',
+      'diversity-needs': 'What this child needs because of who they are',
+    }),
   },
 });

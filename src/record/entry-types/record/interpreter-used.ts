@@ -1,4 +1,4 @@
-import { entryType, text } from '../../declare.ts';
+import { entryType, text, yesNo } from '../../declare.ts';
 
 export const interpreterUsed = entryType({
   name: 'interpreter-used',
@@ -6,5 +6,8 @@ export const interpreterUsed = entryType({
   label: 'Interpreter used',
   plural: 'Interpreters used',
   help: 'An interpreter, signer or communication aid was used. Children never interpret for their family.',
-  fields: { language: text('Which language or aid?', 'As the person prefers it.') },
+  fields: {
+    language: text('Which language or aid?', 'As the person prefers it.'),
+    'suits-the-person': yesNo('Were they the right person?', 'Gender, dialect and politics can shut a mouth: ask before you book.'),
+  },
 });

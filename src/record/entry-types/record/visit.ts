@@ -1,6 +1,6 @@
-import { ATTENDEES } from '../../codes/people.ts';
+import { ATTENDEES, RECIPIENTS } from '../../codes/people.ts';
 import { choice, choices, entryType, longText, number, text, yesNo } from '../../declare.ts';
-import { notes } from '../../fields.ts';
+import { covered, notes } from '../../fields.ts';
 
 export const visit = entryType({
   name: 'visit',
@@ -50,5 +50,32 @@ export const visit = entryType({
     ),
     minutes: number('How long, in minutes?', 'Roughly.', { min: 0, max: 1440 }),
     notes,
+    'parents-not-told-reason': text('Why were the parents not told?', 'Only where telling them would put the child at risk.'),
+    'new-worry': yesNo('Did something new worry you?', 'A risk that nobody had seen, or one that has grown.'),
+    'home-unsuitable': yesNo('Do you doubt that the child should live here?', 'Something about the home or placement itself.'),
+    told: choices('Who was told of your doubt?', RECIPIENTS, 'Everyone who now knows of it.'),
+    covered: covered({
+      'main-issues': 'The main things talked about',
+      worries: 'Worries, and what to do about them',
+      strengths: 'What goes well',
+      'home-meets-needs': 'Whether this home is right and safe for the child',
+      'care-observed': 'How the child is cared for',
+      'hidden-needs': 'What carers may play down, and help they may need',
+      'child-with-carers': 'The child and carers together',
+      'advice-to-carers': 'Advice and support for carers',
+      'why-involved': 'Why we are involved, what we do and what may follow',
+      'information-sharing': 'What will be shared, with whom and why',
+      'how-to-reach-me': 'How the child can reach the worker',
+      'school-staff-consulted': 'The best time, asked of the school',
+      'child-told-beforehand': 'The visit and its purpose, told to the child beforehand',
+      'choice-of-place': 'Where the child likes to be visited',
+      'rooms-seen': 'Kitchen, bathroom, toilet and bedrooms',
+      'good-enough-said': 'What good enough looks like here',
+      'is-it-better': 'Whether the child thinks things are getting better',
+      'kitchen-and-food': 'The kitchen, its cupboards and the food in them',
+      'beds-and-bedding': 'Beds and bedding',
+      'health-and-wellbeing': 'How the child is, in body and mind',
+      'feelings-about-living-here': 'How the child feels about living here',
+    }),
   },
 });
