@@ -39,7 +39,6 @@ export const PLAN_PARTS = {
   'steps-few': 'Only a few actions, each one plain',
   'how-we-will-know': 'How we shall know that it has worked',
   'agency-actions': 'What each agency will do',
-  'whole-family': 'What each member of the family needs',
   'fathers-and-partners': 'What fathers and partners bring',
   'lead-professional': 'Who leads',
   'key-issues': 'The few things that matter most',
@@ -56,4 +55,6 @@ export const PLAN_PARTS = {
   measurable: 'Goals that are exact, can be measured and have a date',
   'child-at-the-centre': 'Everything seen from where this child stands',
   resources: 'The money, people and services needed',
+  'bottom-lines': 'What must hold, whatever else changes',
+  'resilience-built-on': 'What helps this child cope, built on',
 } as const;

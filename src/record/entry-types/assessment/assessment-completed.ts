@@ -1,7 +1,7 @@
 import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
 import { ASSESSMENT_FACTORS } from '../../codes/assessment-factors.ts';
-import { choices, entryType, longText, number, yesNo } from '../../declare.ts';
-import { setsOut } from '../../fields.ts';
+import { choices, entryType, longText, number, text, yesNo } from '../../declare.ts';
+import { setsOut, writtenToChild } from '../../fields.ts';
 
 export const assessmentCompleted = entryType({
   name: 'assessment-completed',
@@ -30,6 +30,9 @@ export const assessmentCompleted = entryType({
     ),
     'update-of-earlier': yesNo('Does it update an earlier assessment?', 'Yes where it revisits one already on the record.'),
     factors: choices('What did it find?', ASSESSMENT_FACTORS, 'Every factor present for this child; the census counts them.'),
+    'sets-out': setsOut(ASSESSMENT_PARTS),
     recommendation: longText('What do you recommend, and why?', 'Follow from the analysis. Say what would make you think again.'),
+    'no-ecomap-reason': text('Why is there no ecomap?', 'Only where one was not possible.'),
+    'written-to-child': writtenToChild,
   },
 });

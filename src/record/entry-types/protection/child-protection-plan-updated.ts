@@ -1,5 +1,6 @@
+import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType } from '../../declare.ts';
-import { contingency, madeWithFamily, sentOn, sharedWith } from '../../fields.ts';
+import { contingency, madeWithFamily, sentOn, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
 
 export const childProtectionPlanUpdated = entryType({
   name: 'child-protection-plan-updated',
@@ -7,5 +8,12 @@ export const childProtectionPlanUpdated = entryType({
   label: 'Child protection plan updated',
   plural: 'Child protection plans updated',
   help: 'The core group’s detailed plan, or a later version of it.',
-  fields: { 'shared-with': sharedWith, 'sent-on': sentOn, 'made-with-family': madeWithFamily, contingency },
+  fields: {
+    'shared-with': sharedWith,
+    'sent-on': sentOn,
+    'made-with-family': madeWithFamily,
+    contingency,
+    'sets-out': setsOut(PLAN_PARTS),
+    'written-to-child': writtenToChild,
+  },
 });

@@ -1,6 +1,14 @@
 import { choice, entryType, longText } from '../../declare.ts';
 import { authorised, setsOut, sharedOn, sharedWith } from '../../fields.ts';
 
+const SETS_OUT = {
+  'daily-life': 'What life is like for the child',
+  worries: 'What we are worried about',
+  strengths: 'What is working well',
+  history: 'What earlier records show of everyone in the home',
+  'manager-recommendation': 'What the manager decided and recommends',
+};
+
 export const conferenceReportShared = entryType({
   name: 'conference-report-shared',
   area: 'protection',
@@ -11,6 +19,7 @@ export const conferenceReportShared = entryType({
     for: choice('Which conference?', { initial: 'Initial', review: 'Review' }, 'The conference the report was written for.'),
     with: sharedWith,
     authorised,
+    'sets-out': setsOut(SETS_OUT),
     'shared-on': sharedOn,
     comments: longText('What did the family say about it?', 'Take time to go through it with them; note what they think is wrong.'),
   },

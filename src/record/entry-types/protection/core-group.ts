@@ -1,11 +1,14 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { date, entryType, yesNo } from '../../declare.ts';
 import {
   attended,
   chairedBy,
   childAttended,
   childViews,
+  covered,
   invited,
   notes,
+  planChanged,
   planUpdated,
   quorate,
   writtenContributions,
@@ -29,5 +32,8 @@ export const coreGroup = entryType({
     'chaired-by': chairedBy,
     'next-date': date('Next core group', 'Agreed before people leave.'),
     notes,
+    'plan-changed': planChanged,
+    covered: covered(PLAN_MEETING_TOPICS),
+    'risk-risen': yesNo('Has the danger to the child grown?', 'Since the last time the group met.'),
   },
 });

@@ -7,6 +7,25 @@ const OUTCOMES = {
   'not-substantiated': 'Not borne out',
 };
 
+const SETS_OUT = {
+  'family-told-why': 'What the family were told of its purpose and what may follow',
+  'child-account': 'What the child said and showed, in their own way',
+  history: 'What happened before, and what it means now',
+  'agency-views': 'What each agency knows and thinks',
+  worries: 'Every worry about harm, from frequent visitors to the home too',
+  strengths: 'What protects the child, or could',
+  'brothers-and-sisters': 'Brothers, sisters and other children in the home',
+  'designated-officer-considered': 'Whether the designated officer should be told',
+  'allegations-answered': 'An answer to each allegation, and to what the manager asked for',
+  'level-of-risk': 'How great the risk is',
+  'harm-judgement': 'Whether there is harm, and whether it is significant',
+  likelihood: 'How likely harm is from here',
+  impact: 'What it means for the child',
+  'immediate-safety': 'What keeps the child safe now',
+  'actions-needed': 'What must be done to safeguard the child',
+  'risk-outside-home': 'Whether the danger lies outside the home',
+};
+
 export const section47Completed = entryType({
   name: 'section-47-completed',
   area: 'protection',
@@ -19,6 +38,7 @@ export const section47Completed = entryType({
     'child-seen': yesNo('Was the child seen?', 'By a social worker, during the enquiry.'),
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why and what was done instead.'),
     'agencies-consulted': yesNo('Did agencies contribute?', 'Checks with each agency that knows the child and others in the home.'),
+    'sets-out': setsOut(SETS_OUT),
     rationale,
     'plan-agreed-with-manager': yesNo(
       'Were the first thoughts and plan shared with a manager?',
