@@ -1,5 +1,16 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, notes, planUpdated, writtenContributions } from '../../fields.ts';
+import {
+  attended,
+  chairedBy,
+  childAttended,
+  childViews,
+  covered,
+  invited,
+  notes,
+  planUpdated,
+  writtenContributions,
+} from '../../fields.ts';
 
 export const childInNeedMeeting = entryType({
   name: 'child-in-need-meeting',
@@ -17,5 +28,8 @@ export const childInNeedMeeting = entryType({
     'plan-updated': planUpdated,
     'chaired-by': chairedBy,
     notes,
+    covered: covered(PLAN_MEETING_TOPICS),
+    unresolved: yesNo('Is something left that could not be settled?', 'Say what it is in the notes.'),
+    'manager-told': yesNo('Has the manager been told of it?', 'Only where something could not be settled.'),
   },
 });

@@ -1,5 +1,6 @@
+import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType } from '../../declare.ts';
-import { authorised, contingency, madeWithFamily, sentOn, sharedWith } from '../../fields.ts';
+import { authorised, contingency, madeWithFamily, sentOn, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
 
 export const childInNeedPlanUpdated = entryType({
   name: 'child-in-need-plan-updated',
@@ -7,5 +8,13 @@ export const childInNeedPlanUpdated = entryType({
   label: 'Child in need plan updated',
   plural: 'Child in need plans updated',
   help: 'The plan is rewritten after a meeting, a visit or a change.',
-  fields: { 'shared-with': sharedWith, 'sent-on': sentOn, authorised, 'made-with-family': madeWithFamily, contingency },
+  fields: {
+    'shared-with': sharedWith,
+    'sent-on': sentOn,
+    authorised,
+    'made-with-family': madeWithFamily,
+    contingency,
+    'sets-out': setsOut(PLAN_PARTS),
+    'written-to-child': writtenToChild,
+  },
 });

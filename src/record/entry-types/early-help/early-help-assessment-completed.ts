@@ -1,5 +1,6 @@
+import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
 import { entryType, number, yesNo } from '../../declare.ts';
-import { summary } from '../../fields.ts';
+import { setsOut, summary } from '../../fields.ts';
 
 export const earlyHelpAssessmentCompleted = entryType({
   name: 'early-help-assessment-completed',
@@ -14,5 +15,15 @@ export const earlyHelpAssessmentCompleted = entryType({
     genogram: yesNo('Is there a genogram?', 'Drawn with the family; who is who, and who helps.'),
     'tools-used': number('How many tools were used?', 'Outcome stars, scaling, three houses and the like.', { min: 0, max: 50 }),
     summary,
+    'sets-out': setsOut({
+      development: ASSESSMENT_PARTS.development,
+      'parenting-capacity': ASSESSMENT_PARTS['parenting-capacity'],
+      environment: ASSESSMENT_PARTS.environment,
+      strengths: ASSESSMENT_PARTS.strengths,
+      risks: ASSESSMENT_PARTS.risks,
+      analysis: ASSESSMENT_PARTS.analysis,
+      'agency-views': 'What each agency knows and thinks',
+      'family-star': 'A star or scale filled in with the family',
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { entryType, yesNo } from '../../declare.ts';
+import { entryType, text, yesNo } from '../../declare.ts';
 import { how, notes } from '../../fields.ts';
 
 export const earlyHelpContact = entryType({
@@ -12,5 +12,6 @@ export const earlyHelpContact = entryType({
     how,
     reached: yesNo('Did you reach them?', 'A message left is an attempt: record no.'),
     notes,
+    purpose: text('What was it for?', 'Tie it to the plan: which worry, which goal.'),
   },
 });

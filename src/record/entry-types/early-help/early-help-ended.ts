@@ -1,4 +1,5 @@
-import { choice, entryType, longText } from '../../declare.ts';
+import { choice, entryType, longText, yesNo } from '../../declare.ts';
+import { setsOut } from '../../fields.ts';
 
 const REASONS = {
   'needs-met': 'Needs met',
@@ -18,5 +19,11 @@ export const earlyHelpEnded = entryType({
   fields: {
     reason: choice('Why did it end?', REASONS, 'What best describes the ending.'),
     'family-feedback': longText('What did the family say about it?', 'What helped, what did not, and what they would tell another family.'),
+    'tools-repeated': yesNo('Were the first measures taken again?', 'The same star or scale as at the start, so that change can be seen.'),
+    'sets-out': setsOut({
+      achievements: 'What the family achieved',
+      'lead-professional': 'Who helps from now on',
+      'support-plan': 'What help goes on, and from whom',
+    }),
   },
 });

@@ -1,5 +1,6 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { choice, entryType } from '../../declare.ts';
-import { attended, planUpdated } from '../../fields.ts';
+import { attended, covered, planUpdated } from '../../fields.ts';
 
 const OUTCOMES = { continue: 'Carry on', 'step-up': 'Step up to social care', close: 'Close', other: 'Something else' };
 
@@ -13,5 +14,6 @@ export const earlyHelpPlanReview = entryType({
     'plan-updated': planUpdated,
     outcome: choice('What next?', OUTCOMES, 'Continue only where there is something left to do.'),
     attended,
+    covered: covered(PLAN_MEETING_TOPICS),
   },
 });

@@ -12,5 +12,6 @@ export const earlyHelpStarted = entryType({
     reason: text('What does the family want to change?', 'In the family’s own words.'),
     source: choice('Who asked for early help?', REFERRAL_SOURCES, 'Where the request came from.'),
     consent: yesNo('Does the family agree?', 'Early help is always by agreement. Keep the signed form on the record.'),
+    'privacy-notice-given': yesNo('Has the family had the privacy notice?', 'What is kept about them, and who may see it.'),
   },
 });

@@ -1,5 +1,6 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childViews, notes, planUpdated } from '../../fields.ts';
+import { attended, chairedBy, childViews, covered, notes, planUpdated } from '../../fields.ts';
 
 export const teamAroundTheFamilyMeeting = entryType({
   name: 'team-around-the-family-meeting',
@@ -14,5 +15,6 @@ export const teamAroundTheFamilyMeeting = entryType({
     'plan-updated': planUpdated,
     'child-views': childViews,
     notes,
+    covered: covered(PLAN_MEETING_TOPICS),
   },
 });

@@ -1,6 +1,6 @@
 import { CLOSURE_REASONS } from '../../codes/closure-reason.ts';
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 export const caseClosed = entryType({
   name: 'case-closed',
@@ -16,5 +16,13 @@ export const caseClosed = entryType({
     'child-told': yesNo('Has the child been told, and said goodbye?', 'A good ending is planned with the child, not announced.'),
     'family-told': yesNo('Has the family been told in writing?', 'Say what changed, who will help from now on, and how to come back.'),
     'closing-summary': yesNo('Is there a closing summary?', 'What was worrying us, what changed, and what others should look out for.'),
+    'sets-out': setsOut({
+      reasons: 'Why it closes',
+      'child-views': 'What the child thinks and wants',
+      'parents-views': 'What the parents think and want',
+      'professionals-views': 'What the professionals think',
+      'safety-plan': 'How the family keep the child safe',
+      'support-plan': 'What help goes on, and from whom',
+    }),
   },
 });

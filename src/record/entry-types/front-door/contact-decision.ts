@@ -1,5 +1,6 @@
-import { choice, entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { choice, choices, entryType, yesNo } from '../../declare.ts';
+import { rationale, setsOut } from '../../fields.ts';
+import { ATTENDEES } from '../../codes/people.ts';
 
 const OUTCOMES = {
   referral: 'Becomes a referral',
@@ -17,5 +18,13 @@ export const contactDecision = entryType({
   fields: {
     outcome: choice('Decision', OUTCOMES, 'What happens next for this child.'),
     rationale,
+    signposted: yesNo('Was the family told where to turn?', 'Where the need is below our threshold: who can help, and how to reach them.'),
+    'sets-out': setsOut({
+      'history-weighed': 'What earlier contacts and help show',
+      'partners-information': 'What partners told us',
+      'consent-decision': 'What was decided about consent',
+      proportionate: 'Why the answer fits the need',
+    }),
+    contributed: choices('Which partners added what they know?', ATTENDEES, 'Everyone whose information was weighed.'),
   },
 });

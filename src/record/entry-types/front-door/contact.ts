@@ -1,6 +1,6 @@
 import { REFERRAL_SOURCES } from '../../codes/referral-source.ts';
-import { choice, entryType, longText, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { choice, entryType, longText, text, yesNo } from '../../declare.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 const OUTCOMES = {
   referral: 'Becomes a referral',
@@ -28,5 +28,37 @@ export const contact = entryType({
     'consent-sought': yesNo('Was consent to share talked about?', 'Say no and record why where asking would put a child at risk.'),
     outcome: choice('What happens next?', OUTCOMES, 'The decision of whoever screened the contact.'),
     rationale,
+    'harm-suspected': yesNo(
+      'Is significant harm suspected?',
+      'Yes where the child may be suffering, or may come to suffer, significant harm.',
+    ),
+    'parents-agreed': yesNo('Did a parent agree to it being shared?', 'Someone with parental responsibility, asked by whoever told us.'),
+    'consent-discussed-with-manager': yesNo('Was consent talked over with a manager?', 'Where harm is suspected, asking may not be safe.'),
+    'sets-out': setsOut({
+      'level-of-need': 'The level of need, by the local guide',
+      household: 'Everyone in the home',
+      'adults-outside-the-home': 'Adults elsewhere who matter to the child',
+      'connected-children': 'Other children in the home or linked to it',
+      risks: 'Every worry and risk',
+      history: 'What is already known',
+      'professionals-views': 'What professionals who know the child say',
+      'parents-views': 'What the parents say',
+      'when-received': 'The day and time it came in',
+      referrer: 'Who told us, and how to reach them',
+      'household-children': 'Every child of the home, with dates of birth',
+      'household-adults': 'Every adult of the home',
+      ethnicity: 'Ethnicity',
+      nationality: 'Nationality',
+      language: 'Language',
+      communication: 'How they communicate',
+      religion: 'Religion',
+      disability: 'Disability',
+      school: 'Nursery or school',
+      'health-providers': 'GP, health visitor and others',
+      concerns: 'The worry, or the help that is wanted',
+      evidence: 'What it rests on',
+      'professionals-involved': 'Who already works with the family',
+    }),
+    'no-consent-reason': text('Why was consent not talked about?', 'Only where it was not: what asking would have put at risk.'),
   },
 });

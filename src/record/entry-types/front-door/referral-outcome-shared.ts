@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { how, sentOn, sharedWith } from '../../fields.ts';
+import { how, sentOn, setsOut, sharedWith } from '../../fields.ts';
 
 export const referralOutcomeShared = entryType({
   name: 'referral-outcome-shared',
@@ -7,5 +7,10 @@ export const referralOutcomeShared = entryType({
   label: 'Referral outcome shared',
   plural: 'Referral outcomes shared',
   help: 'The family, the referrer or agencies have been told what was decided.',
-  fields: { with: sharedWith, how, 'sent-on': sentOn },
+  fields: {
+    with: sharedWith,
+    how,
+    'sent-on': sentOn,
+    'sets-out': setsOut({ decision: 'What was decided', reasons: 'Why', 'next-steps': 'What happens next' }),
+  },
 });

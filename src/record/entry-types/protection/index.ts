@@ -22,8 +22,11 @@ import { initialConference } from './initial-conference.ts';
 import { longPlanReview } from './long-plan-review.ts';
 import { reviewConference } from './review-conference.ts';
 import { riskOutsideHomeAssessment } from './risk-outside-home-assessment.ts';
+import { riskOutsideHomeMeetingArranged } from './risk-outside-home-meeting-arranged.ts';
+import { riskOutsideHomeMeetingRequested } from './risk-outside-home-meeting-requested.ts';
 import { riskOutsideHomeMeeting } from './risk-outside-home-meeting.ts';
 import { riskOutsideHomeNotesSent } from './risk-outside-home-notes-sent.ts';
+import { riskOutsideHomeRequestAnswered } from './risk-outside-home-request-answered.ts';
 import { section47Authorised } from './section-47-authorised.ts';
 import { section47Completed } from './section-47-completed.ts';
 import { section47OutcomeShared } from './section-47-outcome-shared.ts';
@@ -64,6 +67,9 @@ export const PROTECTION: readonly EntryType[] = [
   escalation,
   escalationAnswered,
   riskOutsideHomeAssessment,
+  riskOutsideHomeMeetingRequested,
+  riskOutsideHomeRequestAnswered,
+  riskOutsideHomeMeetingArranged,
   riskOutsideHomeMeeting,
   riskOutsideHomeNotesSent,
 ];

@@ -1,5 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, invited, notes, planUpdated } from '../../fields.ts';
+import { attended, chairedBy, childAttended, childViews, covered, invited, notes, planUpdated } from '../../fields.ts';
 
 export const riskOutsideHomeMeeting = entryType({
   name: 'risk-outside-home-meeting',
@@ -16,5 +16,14 @@ export const riskOutsideHomeMeeting = entryType({
     'child-attended': childAttended,
     'child-views': childViews,
     notes,
+    covered: covered({
+      'assessment-presented': 'The assessment, presented by the social worker',
+      'plan-made': 'The plan, made together',
+      summary: 'What was said, summed up',
+      'who-does-what': 'Who does what',
+      progress: 'Whether the plan is working',
+      'if-not-working': 'What to do where the plan is not working, and by when',
+      measurable: 'Goals that are exact, can be measured and have a date',
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { entryType } from '../../declare.ts';
+import { entryType, yesNo } from '../../declare.ts';
 import { sentOn, sentTo } from '../../fields.ts';
 
 export const riskOutsideHomeNotesSent = entryType({
@@ -7,5 +7,9 @@ export const riskOutsideHomeNotesSent = entryType({
   label: 'Notes of meeting about risk outside the home sent',
   plural: 'Notes of meetings about risk outside the home sent',
   help: 'Minutes and plan go to the family and those who took part.',
-  fields: { to: sentTo, 'sent-on': sentOn },
+  fields: {
+    to: sentTo,
+    'sent-on': sentOn,
+    'kept-with-record': yesNo('Are they kept with the record?', 'Where the next worker will find them.'),
+  },
 });

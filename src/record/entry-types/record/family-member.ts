@@ -24,5 +24,7 @@ export const familyMember = entryType({
     name: text('Name', 'As they like to be called.'),
     'parental-responsibility': yesNo('Parental responsibility?', 'See the birth certificate or order.'),
     'same-household': yesNo('Lives with the child?', 'Today.'),
+    'new-to-household': yesNo('Newly come to the home?', 'Moved in, or a new partner, since work with the child began.'),
+    assessed: yesNo('Has it been asked what they mean for the child?', 'History, checks and what the child says of them.'),
   },
 });

@@ -1,5 +1,5 @@
 import { choice, entryType, longText } from '../../declare.ts';
-import { sharedOn, sharedWith } from '../../fields.ts';
+import { covered, sharedOn, sharedWith } from '../../fields.ts';
 
 const PLANS = {
   'early-help': 'Early help plan',
@@ -23,5 +23,11 @@ export const planShared = entryType({
     with: sharedWith,
     'shared-on': sharedOn,
     comments: longText('What did they say?', 'Above all where they disagree.'),
+    covered: covered({
+      worries: 'What we are worried about',
+      strengths: 'What goes well',
+      'next-steps': 'What happens next',
+      'how-to-be-heard': 'How to tell us what they think',
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { ATTENDEES, RECIPIENTS } from '../../codes/people.ts';
-import { choice, choices, entryType, longText, number, text, yesNo } from '../../declare.ts';
+import { choice, choices, date, entryType, longText, number, text, yesNo } from '../../declare.ts';
 import { covered, notes } from '../../fields.ts';
 
 export const visit = entryType({
@@ -76,6 +76,33 @@ export const visit = entryType({
       'beds-and-bedding': 'Beds and bedding',
       'health-and-wellbeing': 'How the child is, in body and mind',
       'feelings-about-living-here': 'How the child feels about living here',
+      'why-in-care': 'Why the child is in care',
+      'living-arrangements': 'Where the child lives, with whom, and whom they see',
+      'questions-answered': 'The child’s own questions and worries',
+      'words-and-pictures': 'Why the plan or the move is needed, in words and pictures',
+      'plan-explained': 'The plan, in a way that fits the child',
+      'wishes-and-feelings': 'What the child wants and feels',
+      'difficulties-and-support': 'What is hard for child or carer, and the help for it',
+      purpose: 'The risks and needs the visit was for, and strengths seen',
+      'parent-relationship': 'How child and parent are together, and any worry about it',
+      'risk-assessment': 'The risk assessment, gone through with the family',
+      'what-it-means': 'What all this means for the child',
+      'fact-and-opinion': 'What was seen, what was told and what is thought, each kept apart',
+      differences: 'Where people see it differently',
+      'signs-of-safety': 'Worries, strengths and next steps, as Signs of Safety has them',
+      'decisions-explained': 'What was decided, and why',
+      'who-is-who': 'Who everyone is, and what they do',
+      'how-often-seen': 'How often the child will be seen',
+      safety: 'Whether the child is safe',
+      'safety-plan': 'Whether the safety plan works',
+      progress: 'Whether the plan is working',
+      'what-must-change': 'What still has to change',
+      consequences: 'What follows if things do not improve',
+      'child-observed': 'The child, watched as well as listened to',
     }),
+    'next-visit': date('Next visit', 'The day promised to the child and family.'),
+    'unannounced-reason': text('Why was it unannounced?', 'Only where nobody was told.'),
+    'stand-in': yesNo('Was it in place of the child’s own worker?', 'Yes where you came because they could not.'),
+    'pen-picture-given': yesNo('Were they given a picture and a few words about you?', 'So that they know who is coming.'),
   },
 });

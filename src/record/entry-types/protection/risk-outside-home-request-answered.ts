@@ -1,0 +1,13 @@
+import { choice, entryType, longText } from '../../declare.ts';
+
+export const riskOutsideHomeRequestAnswered = entryType({
+  name: 'risk-outside-home-request-answered',
+  area: 'protection',
+  label: 'Answer to a request for a meeting about risk outside the home',
+  plural: 'Answers to requests for meetings about risk outside the home',
+  help: 'Those who chair such meetings agree to hold one, or send the request back with advice.',
+  fields: {
+    outcome: choice('Answer', { agreed: 'A meeting will be held', returned: 'Sent back' }, 'What they decided.'),
+    recommendations: longText('What do they recommend?', 'Above all where the request is sent back.'),
+  },
+});
