@@ -6,6 +6,7 @@ import { assessment } from './episodes/assessment.ts';
 import { carerApproval } from './episodes/carer-approval.ts';
 import { childInNeedPlan } from './episodes/child-in-need-plan.ts';
 import { childProtectionPlan } from './episodes/child-protection-plan.ts';
+import { closerSupervision } from './episodes/closer-supervision.ts';
 import { earlyHelp } from './episodes/early-help.ts';
 import { employment } from './episodes/employment.ts';
 import { leavingCare } from './episodes/leaving-care.ts';
@@ -46,6 +47,7 @@ const IN_ORDER: readonly EpisodeKind[] = [
   youthJusticeOrder,
   carerApproval,
   employment,
+  closerSupervision,
 ];
 
 /** Every kind of episode by its name, in the order of the work. */

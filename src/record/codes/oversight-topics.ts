@@ -46,4 +46,6 @@ export const OVERSIGHT_TOPICS = {
   'child-first': 'The child kept first',
   'escalation-considered': 'Whether to take it further where change is too slow for the child',
   'family-group-conference': 'Whether a family group conference is needed',
+  threshold: 'Whether the threshold for court may be met',
+  'return-home': 'Whether the child can go home',
 } as const;

@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 const DECISIONS = {
   'no-further-action': 'No further action',
@@ -20,5 +20,9 @@ export const assessmentAuthorised = entryType({
     decision: choice('Decision', DECISIONS, 'What this child needs from here.'),
     rationale,
     'child-seen': yesNo('Did you check that every child was seen?', 'Look at the visits, not only at the form.'),
+    'sets-out': setsOut({
+      'enquiries-thorough': 'Whether the enquiries were thorough',
+      'analysis-supports-it': 'Whether the analysis carries the recommendation',
+    }),
   },
 });

@@ -1,4 +1,5 @@
-import { entryType, text, yesNo } from '../../declare.ts';
+import { choice, entryType, text, yesNo } from '../../declare.ts';
+import { rationale } from '../../fields.ts';
 
 export const transfer = entryType({
   name: 'transfer',
@@ -15,5 +16,13 @@ export const transfer = entryType({
     ),
     'family-told': yesNo('Were the child and family told first?', 'With notice, the reason, and the new worker’s name.'),
     'tasks-completed': yesNo('Was outstanding work finished?', 'Recording, chronology, case summary and anything promised to the child.'),
+    'introduction-offered': yesNo('Were they offered a meeting with both workers?', 'The one they know introduces the next.'),
+    'reason-told': yesNo('Were they told why?', 'Honestly, in a sentence.'),
+    'sibling-workers': choice(
+      'Do brothers or sisters have a worker in another team?',
+      { none: 'No', met: 'Yes, and the workers have met', 'not-met': 'Yes, and they have not met yet' },
+      'Workers in one family talk to one another.',
+    ),
+    rationale: rationale,
   },
 });

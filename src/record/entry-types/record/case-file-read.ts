@@ -1,4 +1,5 @@
-import { entryType } from '../../declare.ts';
+import { choices, entryType } from '../../declare.ts';
+import { covered } from '../../fields.ts';
 
 export const caseFileRead = entryType({
   name: 'case-file-read',
@@ -6,4 +7,16 @@ export const caseFileRead = entryType({
   label: 'Record read',
   plural: 'Records read',
   help: 'A new worker has read the child’s record before meeting them.',
+  fields: {
+    read: choices(
+      'What was read?',
+      { assessment: 'The child and family assessment', chronology: 'The chronology', plan: 'The plan', 'whole-record': 'The whole record' },
+      'Reading the whole record is the best start.',
+    ),
+    covered: covered({
+      'whole-record': 'The whole of the child’s record',
+      'early-help-records': 'Early help records',
+      'earlier-involvement': 'Earlier times we were involved',
+    }),
+  },
 });

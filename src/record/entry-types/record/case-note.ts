@@ -1,6 +1,6 @@
 import { ATTENDEES } from '../../codes/people.ts';
-import { choice, choices, entryType } from '../../declare.ts';
-import { notes } from '../../fields.ts';
+import { choice, choices, entryType, yesNo } from '../../declare.ts';
+import { notes, setsOut } from '../../fields.ts';
 
 export const caseNote = entryType({
   name: 'case-note',
@@ -16,5 +16,24 @@ export const caseNote = entryType({
     ),
     with: choices('With whom?', ATTENDEES, 'Everyone who took part.'),
     notes,
+    'information-given': yesNo('Did someone give information about the child?', 'A professional, a relative or a friend.'),
+    'informant-details': choices(
+      'What is written about who gave it?',
+      {
+        name: 'Their name',
+        'who-they-are': 'Who they are to the child',
+        'contact-number': 'How to ring them',
+        'when-given': 'When they gave it',
+        verified: 'Whether it has been checked',
+      },
+      'Tick what is there, so that someone else could ask again.',
+    ),
+    'sets-out': setsOut({
+      'fact-and-opinion': 'What was seen, what was told and what is thought, each kept apart',
+      differences: 'Where people see it differently',
+      'what-it-means': 'What it means for the child',
+      'signs-of-safety': 'Worries, strengths and next steps, as Signs of Safety has them',
+      'who-and-number': 'Who was spoken to, and a number for them',
+    }),
   },
 });

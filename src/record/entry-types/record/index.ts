@@ -11,8 +11,10 @@ import { complaintsInformationGiven } from './complaints-information-given.ts';
 import { compliment } from './compliment.ts';
 import { consent } from './consent.ts';
 import { death } from './death.ts';
+import { decisionExplained } from './decision-explained.ts';
 import { directWork } from './direct-work.ts';
 import { disability } from './disability.ts';
+import { documentOnFile } from './document-on-file.ts';
 import { ecomap } from './ecomap.ts';
 import { educationHealthAndCarePlan } from './education-health-and-care-plan.ts';
 import { exceptionRecorded } from './exception-recorded.ts';
@@ -23,18 +25,23 @@ import { genogram } from './genogram.ts';
 import { interpreterUsed } from './interpreter-used.ts';
 import { managementDecision } from './management-decision.ts';
 import { managementOversight } from './management-oversight.ts';
+import { photograph } from './photograph.ts';
 import { planShared } from './plan-shared.ts';
 import { recordSharedWithChild } from './record-shared-with-child.ts';
+import { resilienceMap } from './resilience-map.ts';
 import { safetyPlan } from './safety-plan.ts';
 import { seriousIncident } from './serious-incident.ts';
 import { significantEvent } from './significant-event.ts';
 import { variationAgreed } from './variation-agreed.ts';
+import { visitAskedFor } from './visit-asked-for.ts';
 import { visit } from './visit.ts';
+import { visitRearranged } from './visit-rearranged.ts';
 import { wishesAndFeelings } from './wishes-and-feelings.ts';
 
 /** In the order of the work. */
 export const RECORD: readonly EntryType[] = [
   visit,
+  visitAskedFor,
   caseNote,
   significantEvent,
   caseSummary,
@@ -66,4 +73,9 @@ export const RECORD: readonly EntryType[] = [
   exceptionRecorded,
   feedback,
   recordSharedWithChild,
+  photograph,
+  documentOnFile,
+  decisionExplained,
+  resilienceMap,
+  visitRearranged,
 ];

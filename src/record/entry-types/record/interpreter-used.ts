@@ -9,5 +9,7 @@ export const interpreterUsed = entryType({
   fields: {
     language: text('Which language or aid?', 'As the person prefers it.'),
     'suits-the-person': yesNo('Were they the right person?', 'Gender, dialect and politics can shut a mouth: ask before you book.'),
+    interpreter: text('Who?', 'The name of the interpreter or specialist worker.'),
+    agency: text('From which agency?', 'So that the same person can be asked for again.'),
   },
 });

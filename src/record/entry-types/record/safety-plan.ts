@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { madeWithFamily, sharedWith } from '../../fields.ts';
+import { madeWithFamily, setsOut, sharedWith } from '../../fields.ts';
 
 export const safetyPlan = entryType({
   name: 'safety-plan',
@@ -12,5 +12,17 @@ export const safetyPlan = entryType({
     'shared-with': sharedWith,
     tested: yesNo('Has it been tried out?', 'Have the people in it shown that it works, day and night?'),
     reviewed: yesNo('Is it a review of an earlier one?', 'Yes where an earlier plan was looked at again.'),
+    'sets-out': setsOut({
+      'danger-statement': 'What we are worried will happen',
+      'safety-goals': 'What we need to see to be satisfied the child is safe',
+      'bottom-lines': 'What must hold, whatever else changes',
+      'network-roles': 'What each of the network does',
+      'child-part': 'What the child said, and does, in it',
+      'review-arrangements': 'When and how it is looked at again',
+      'made-by-network': 'That the network met and made it',
+      leader: 'Who in the network leads it',
+      'who-does-what': 'Who does what',
+      agencies: 'What agencies do in it',
+    }),
   },
 });

@@ -1,4 +1,5 @@
-import { date, entryType, longText } from '../../declare.ts';
+import { choices, date, entryType, longText } from '../../declare.ts';
+import { RECIPIENTS } from '../../codes/people.ts';
 
 export const seriousIncident = entryType({
   name: 'serious-incident',
@@ -10,5 +11,6 @@ export const seriousIncident = entryType({
   fields: {
     'notified-on': date('National panel told on', 'The day the notification went.'),
     what: longText('What happened?', 'What is known so far.'),
+    told: choices('Who has been told?', RECIPIENTS, 'Everyone who now knows, on the day.'),
   },
 });

@@ -12,5 +12,13 @@ export const significantEvent = entryType({
     impact: text('What did it mean for the child?', 'Then, and since.'),
     emergency: yesNo('Was it an emergency, or was there significant risk?', 'Some councils expect these to be written up sooner.'),
     crisis: yesNo('Does it call for a fresh look at the plan?', 'Yes for a crisis or a significant change: you decide, not the system.'),
+    'assessment-update-asked': yesNo(
+      'Should the assessment be brought up to date?',
+      'No progress, a big change, or a manager who needs to know more.',
+    ),
+    'early-review-considered': yesNo(
+      'Was an earlier review of the plan thought about?',
+      'Yes whatever was decided; say why in the decision.',
+    ),
   },
 });

@@ -26,6 +26,12 @@ export const annualConversation = entryType({
       aspirations: 'Where the worker wants to go',
       'knowledge-and-skills': 'Knowledge and skills',
       'guiding-others': 'How they supervise, guide and develop others',
+      achievements: 'What was achieved this year',
+      observation: 'What the observation of practice showed',
+      'mandatory-training': 'Training that is required',
+      'agreed-development': 'Learning that was agreed, and whether it was done',
+      needs: 'What the worker needs to get better at, and how',
+      research: 'What was read, and what it changed',
     }),
   },
 });

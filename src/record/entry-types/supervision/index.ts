@@ -21,6 +21,7 @@ import { teamMeeting } from './team-meeting.ts';
 import { teamPerformanceReview } from './team-performance-review.ts';
 import { trainingCompleted } from './training-completed.ts';
 import { trainingPlaceAgreed } from './training-place-agreed.ts';
+import { workerProfile } from './worker-profile.ts';
 
 /** In the order of the work. */
 export const SUPERVISION: readonly EntryType[] = [
@@ -46,4 +47,5 @@ export const SUPERVISION: readonly EntryType[] = [
   closerSupervisionEnded,
   trainingPlaceAgreed,
   teamPerformanceReview,
+  workerProfile,
 ];
