@@ -48,4 +48,12 @@ export const OVERSIGHT_TOPICS = {
   'family-group-conference': 'Whether a family group conference is needed',
   threshold: 'Whether the threshold for court may be met',
   'return-home': 'Whether the child can go home',
+  expectations: 'What is expected of this piece of work',
+  standards: 'Whether the practice standards are kept',
+  'how-decided': 'How decisions were reached',
+  'seen-alone': 'Why a child could not be seen alone',
+  'own-child': 'Whether it would do for a child of our own',
+  'whose-risk': 'Whether we manage the child’s risk or our own',
+  future: 'Where the child should be in six months, one year and two years',
+  thresholds: 'Where it stands against the thresholds',
 } as const;

@@ -45,6 +45,7 @@ export const ATTENDEES = {
   'other-council': 'Another council',
   referrer: 'Referrer',
   'voluntary-agency': 'Voluntary agency',
+  'adoption-agency': 'Adoption agency',
   other: 'Other',
 } as const;
 

@@ -23,6 +23,14 @@ export const assessmentAuthorised = entryType({
     'sets-out': setsOut({
       'enquiries-thorough': 'Whether the enquiries were thorough',
       'analysis-supports-it': 'Whether the analysis carries the recommendation',
+      standards: 'Whether the practice standards were kept',
+      'plain-words': 'Whether it is plain, true and kind',
+      'child-part': 'Whether the child had a part in what was decided',
+      'next-steps': 'What happens next',
+      reasons: 'Why, in words the family can follow',
+      'own-child': 'Whether it would do for a child of our own',
+      'whose-risk': 'Whether we manage the child’s risk or our own',
+      future: 'Where the child should be in six months, one year and two years',
     }),
   },
 });

@@ -34,5 +34,9 @@ export const assessmentCompleted = entryType({
     recommendation: longText('What do you recommend, and why?', 'Follow from the analysis. Say what would make you think again.'),
     'no-ecomap-reason': text('Why is there no ecomap?', 'Only where one was not possible.'),
     'written-to-child': writtenToChild,
+    'made-with-family': yesNo(
+      'Was it made with the family?',
+      'Yes where they had a hand in it from start to end, not where they were shown it afterwards.',
+    ),
   },
 });

@@ -1,3 +1,4 @@
+import { assessmentPlan } from './assessment-plan.ts';
 import type { EntryType } from '../../types.ts';
 import { assessmentAuthorised } from './assessment-authorised.ts';
 import { assessmentCheckpoint } from './assessment-checkpoint.ts';
@@ -16,4 +17,5 @@ export const ASSESSMENT: readonly EntryType[] = [
   assessmentReturned,
   assessmentShared,
   assessmentExtended,
+  assessmentPlan,
 ];

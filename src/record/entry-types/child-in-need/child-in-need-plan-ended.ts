@@ -24,6 +24,8 @@ export const childInNeedPlanEnded = entryType({
       'child-views': 'What the child thinks and wants',
       'parents-views': 'What the parents think and want',
       'professionals-views': 'What the professionals think',
+      achievements: 'What the child and family achieved',
+      'family-prepared': 'How the family were prepared for the end',
     }),
   },
 });

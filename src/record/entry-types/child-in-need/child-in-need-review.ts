@@ -46,5 +46,11 @@ export const childInNeedReview = entryType({
     covered: covered(PLAN_MEETING_TOPICS),
     unresolved: yesNo('Is something left that could not be settled?', 'Say what it is in the notes.'),
     'manager-told': yesNo('Has the manager been told of it?', 'Only where something could not be settled.'),
+    place: choice(
+      'Where was it held?',
+      { home: 'Home', school: 'School', elsewhere: 'Somewhere else' },
+      'In school only where the child wants it there.',
+    ),
+    'child-agreed-place': yesNo('Did the child agree to the place?', 'Asked beforehand, in a way they could answer.'),
   },
 });

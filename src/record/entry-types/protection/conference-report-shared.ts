@@ -7,6 +7,13 @@ const SETS_OUT = {
   strengths: 'What is working well',
   history: 'What earlier records show of everyone in the home',
   'manager-recommendation': 'What the manager decided and recommends',
+  'lived-experience': 'What a day is like for this child',
+  risks: 'What could harm the child, and how',
+  'capacity-to-change': 'Whether and how soon the parents can change',
+  'whole-family': 'Everyone in the family, those who live elsewhere too',
+  adults: 'Every adult of the household, those away for now too',
+  'plan-recommended': 'What a plan should hold, worked out with the family',
+  'views-of-wider-family': 'What the wider family thinks',
 };
 
 export const conferenceReportShared = entryType({

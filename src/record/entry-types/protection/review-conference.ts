@@ -1,3 +1,4 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
 import { choice, date, entryType } from '../../declare.ts';
 import {
@@ -6,6 +7,7 @@ import {
   childAttended,
   childViews,
   companionOffered,
+  covered,
   invited,
   noSchoolMissed,
   planChanged,
@@ -40,5 +42,6 @@ export const reviewConference = entryType({
     'plan-changed': planChanged,
     'review-date': date('Next review conference', 'Fixed before people leave.'),
     rationale,
+    covered: covered(PLAN_MEETING_TOPICS),
   },
 });

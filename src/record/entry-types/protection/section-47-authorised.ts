@@ -1,5 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 const DECISIONS = {
   conference: 'Conference',
@@ -17,5 +17,15 @@ export const section47Authorised = entryType({
   fields: {
     decision: choice('Decision', DECISIONS, 'The manager’s own decision, which may differ from what was recommended.'),
     rationale,
+    'sets-out': setsOut({
+      standards: 'Whether the practice standards were kept',
+      'plain-words': 'Whether it is plain, true and kind',
+      'child-part': 'Whether the child had a part in what was decided',
+      'next-steps': 'What happens next',
+      reasons: 'Why, in words the family can follow',
+      'own-child': 'Whether it would do for a child of our own',
+      'whose-risk': 'Whether we manage the child’s risk or our own',
+      future: 'Where the child should be in six months, one year and two years',
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, entryType, yesNo } from '../../declare.ts';
+import { choice, entryType, number, yesNo } from '../../declare.ts';
 import { rationale, setsOut } from '../../fields.ts';
 
 const OUTCOMES = {
@@ -24,6 +24,15 @@ const SETS_OUT = {
   'immediate-safety': 'What keeps the child safe now',
   'actions-needed': 'What must be done to safeguard the child',
   'risk-outside-home': 'Whether the danger lies outside the home',
+  'lived-experience': 'What a day is like for this child',
+  'child-views-shaped-it': 'What the child’s views changed in it',
+  analysis: 'What it all means for the child',
+  'impact-on-child': 'How it touches this child, at the centre of it all',
+  'likelihood-of-harm': 'How likely significant harm is from here',
+  'two-sources': 'What one source said, tested against another',
+  'other-children-in-home': 'Other children in the home or close to it',
+  'legal-advice-considered': 'Whether to ask for legal advice',
+  'safety-actions': 'What keeps the child safe now',
 };
 
 export const section47Completed = entryType({
@@ -43,6 +52,11 @@ export const section47Completed = entryType({
     'plan-agreed-with-manager': yesNo(
       'Were the first thoughts and plan shared with a manager?',
       'What may have happened, and how to find out.',
+    ),
+    'tools-used': number(
+      'How many evidence-based tools were used?',
+      'Count each once: graded care profile, three houses, scaling and so on.',
+      { min: 0, max: 50 },
     ),
   },
 });

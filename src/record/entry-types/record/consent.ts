@@ -13,6 +13,7 @@ export const consent = entryType({
         assessment: 'Assessment',
         'information-sharing': 'Sharing information',
         'early-help': 'Early help',
+        'child-in-need': 'Help as a child in need',
         medical: 'Medical',
         accommodation: 'Accommodation',
         other: 'Something else',

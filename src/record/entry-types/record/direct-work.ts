@@ -1,4 +1,4 @@
-import { choice, entryType, longText, text } from '../../declare.ts';
+import { choice, entryType, longText, text, yesNo } from '../../declare.ts';
 import { covered } from '../../fields.ts';
 
 export const directWork = entryType({
@@ -18,6 +18,11 @@ export const directWork = entryType({
       play: 'Play, drawing or making',
       talking: 'Talking together',
       observation: 'What was seen, not only said',
+      'what-matters': 'What matters to the child',
+      'important-people': 'Who matters to the child',
+      strengths: 'What the child is good at',
+      aspirations: 'What the child hopes for',
+      'who-will-hear': 'Who will be told what the child says',
     }),
     made: choice(
       'What became of what the child made?',
@@ -30,5 +35,9 @@ export const directWork = entryType({
       { told: 'Yes', 'not-safe': 'No: it would not be safe', 'not-right': 'No: the child asked us not to, or it is not theirs to know' },
       'What the child wanted them to hear.',
     ),
+    'suited-to-child': yesNo('Was it suited to this child?', 'Their age, understanding, language, culture and needs.'),
+    'place-felt-safe': yesNo('Was it somewhere the child could talk freely?', 'Where they feel safe and nobody overhears. Ask them where.'),
+    'kept-on-record': yesNo('Is what was made kept on the record?', 'The drawing, the tool, a photograph of it.'),
+    purpose: text('What was it for?', 'Tie it to the plan: which worry, which goal.'),
   },
 });

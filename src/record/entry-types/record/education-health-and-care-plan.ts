@@ -1,4 +1,4 @@
-import { choice, entryType } from '../../declare.ts';
+import { choice, entryType, yesNo } from '../../declare.ts';
 
 export const educationHealthAndCarePlan = entryType({
   name: 'education-health-and-care-plan',
@@ -12,5 +12,6 @@ export const educationHealthAndCarePlan = entryType({
       { requested: 'Assessment requested', advice: 'Our advice sent', final: 'Final plan issued', reviewed: 'Reviewed', ended: 'Ended' },
       'What happened today.',
     ),
+    'we-contributed': yesNo('Did we take part?', 'In person or in writing, with what we know of the child.'),
   },
 });

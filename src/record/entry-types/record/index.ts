@@ -1,3 +1,5 @@
+import { recordCheck } from './record-check.ts';
+import { advocateRequested } from './advocate-requested.ts';
 import type { EntryType } from '../../types.ts';
 import { address } from './address.ts';
 import { advocacyOffered } from './advocacy-offered.ts';
@@ -78,4 +80,6 @@ export const RECORD: readonly EntryType[] = [
   decisionExplained,
   resilienceMap,
   visitRearranged,
+  advocateRequested,
+  recordCheck,
 ];

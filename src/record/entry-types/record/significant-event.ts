@@ -1,3 +1,4 @@
+import { sharedWith } from '../../fields.ts';
 import { entryType, text, yesNo } from '../../declare.ts';
 
 export const significantEvent = entryType({
@@ -20,5 +21,6 @@ export const significantEvent = entryType({
       'Was an earlier review of the plan thought about?',
       'Yes whatever was decided; say why in the decision.',
     ),
+    'shared-with': sharedWith,
   },
 });

@@ -32,6 +32,7 @@ export const annualConversation = entryType({
       'agreed-development': 'Learning that was agreed, and whether it was done',
       needs: 'What the worker needs to get better at, and how',
       research: 'What was read, and what it changed',
+      'practice-standards': 'How the practice standards show in the work',
     }),
   },
 });

@@ -42,6 +42,7 @@ export const personalSupervision = entryType({
       'professional-standards': 'The standards of the profession',
       casework: 'The work with children and families',
       research: 'What was read, and what it changes',
+      'practice-standards': 'How the practice standards show in the work',
     }),
     prepared: yesNo('Did both come prepared?', 'With questions, reflections and what shows progress.'),
     'last-actions-done': yesNo('Were the actions from last time done?', 'Say no where any is still open, and give it a new date.'),
