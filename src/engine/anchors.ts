@@ -13,6 +13,8 @@ export interface Start {
   readonly entry?: Entry;
   /** The episode it started, whose end ends the clock. */
   readonly episode?: Episode;
+  /** The episode whose end it is: what a condition may ask about. */
+  readonly ended?: Episode;
   readonly because: string;
 }
 
@@ -39,7 +41,7 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
       return laterOf(anchor.anchors, view);
     case 'entry-date':
       return matching(view, [anchor.matcher])
-        .flatMap((entry) => dateWritten(entry, anchor.field, view))
+        .flatMap((entry) => startOnDate(entry, anchor.field, view))
         .sort((a, b) => compareMoments(a.at, b.at));
   }
 }
@@ -48,8 +50,8 @@ function endOf(episode: Episode, kind: string): Start[] {
   if (episode.to === undefined) return [];
   const because = `end-of ${kind}`;
   return episode.closed === undefined
-    ? [{ at: { day: episode.to }, because }]
-    : [{ at: episode.closed.occurred, entry: episode.closed, because }];
+    ? [{ at: { day: episode.to }, ended: episode, because }]
+    : [{ at: episode.closed.occurred, entry: episode.closed, ended: episode, because }];
 }
 
 function birthdayStart(years: number, months: number, view: View): Start[] {
@@ -71,10 +73,16 @@ function laterOf(anchors: readonly Anchor[], view: View): Start[] {
   return [latest];
 }
 
-function dateWritten(entry: Entry, field: string, view: View): Start[] {
-  const written = entry.fields[field];
+function startOnDate(entry: Entry, field: string, view: View): Start[] {
+  const at = dateWritten(entry, field);
+  return at !== undefined && at.day <= lastDay(view) ? [{ at, entry, because: `date in ${field}` }] : [];
+}
+
+/** The date written in a field; undefined where there is no entry, no field or no date. */
+export function dateWritten(entry: Entry | undefined, field: string | undefined): Moment | undefined {
+  const written = field === undefined ? undefined : entry?.fields[field];
   const day = typeof written === 'string' ? tryDayOf(written) : undefined;
-  return day !== undefined && day <= lastDay(view) ? [{ at: { day }, entry, because: `date in ${field}` }] : [];
+  return day === undefined ? undefined : { day };
 }
 
 /** The last day of which anything can be said: the as-of day, or the day the record closed. */

@@ -18,7 +18,7 @@ export function answer(judging: Judging, draft: Draft, key: string): Expectation
   const state = stateOf(judging, draft);
   const late = lateness(judging, draft, state);
   const warn = warnDay(judging, draft);
-  const person = allocatedTo(view, owner, Math.min(draft.due?.day ?? view.asOf, view.asOf));
+  const person = allocatedTo(view, owner, lastDayAsked(judging, draft));
   const rejected = [...draft.rejected, ...rejections(judging, draft)];
   if (warn !== undefined)
     note(view, draft, () => ({ step: 'warn', on: warn, workingDays: version.warn, atOpening: warn === draft.opened.day }));
@@ -78,9 +78,14 @@ function isNotHeld(judging: Judging, draft: Draft): boolean {
   const { view } = judging;
   const wanted = wantedBy(draft.version);
   if (wanted.length === 0) return false;
-  draft.notHeld = !heldThroughout(view, wanted, draft.opened.day, Math.min(draft.due?.day ?? view.asOf, view.asOf));
+  draft.notHeld = !heldThroughout(view, wanted, draft.opened.day, lastDayAsked(judging, draft));
   if (draft.notHeld) note(view, draft, () => ({ step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] }));
   return draft.notHeld;
+}
+
+/** The due day, or the as-of day where that comes first; never before it opened, though it may have been due sooner. */
+function lastDayAsked({ view }: Judging, draft: Draft): Day {
+  return Math.max(draft.opened.day, Math.min(draft.due?.day ?? view.asOf, view.asOf));
 }
 
 /** What would settle an expectation of this version. */

@@ -1,6 +1,6 @@
 /** Conditions asked of a subject on a day, and the days on which their answer may change. */
 import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar } from '../calendar/index.ts';
-import type { Entry, Episode } from '../record/types.ts';
+import type { Entry, Episode, Subject } from '../record/types.ts';
 import { failureOf, matching, passes } from './matching.ts';
 import type { Bounds, Condition, FieldTest } from './standard.ts';
 import { attributeOn, isOpen, type View } from './view.ts';
@@ -29,6 +29,8 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
       return !holds(condition.of, view, asked);
     case 'age':
       return isOfAge(condition, view.record.subject.born, day);
+    case 'unborn':
+      return isUnborn(view.record.subject, day);
     case 'in':
       return condition.episodes.some((kind) => view.episodes(kind).some((one) => isOpen(one, day)));
     case 'attribute':
@@ -78,6 +80,11 @@ function isOfAge(bounds: { readonly from?: number; readonly under?: number }, bo
   return age >= (bounds.from ?? 0) && age < (bounds.under ?? Infinity);
 }
 
+/** Before the birth, where that is known; expected and not born as far as is known, otherwise. */
+function isUnborn({ born, expected }: Subject, day: Day): boolean {
+  return born === undefined ? expected !== undefined : day < born;
+}
+
 function hasLasted(bounds: Bounds, episode: Episode, day: Day, calendar: WorkingCalendar): boolean {
   return (
     (bounds.from === undefined || day >= reaches(episode, bounds.from, calendar)) &&
@@ -106,6 +113,9 @@ export function changeDays(condition: Condition | undefined, view: View, episode
       into.add(born);
       return;
     }
+    case 'unborn':
+      if (view.record.subject.born !== undefined) into.add(view.record.subject.born);
+      return;
     case 'in':
       for (const kind of condition.episodes) for (const one of view.episodes(kind)) addEnds(one, into);
       return;

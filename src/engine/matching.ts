@@ -19,11 +19,17 @@ export function passes(test: FieldTest, given: FieldValue | undefined): boolean 
       return isAnyOf(test.values, value);
     case 'all-of':
       return Array.isArray(value) && test.values.every((wanted) => value.includes(wanted));
+    case 'some':
+      return Array.isArray(value) && countOf(value, test.values) >= test.n;
     case 'at-least':
       return typeof value === 'number' && value >= test.n;
     case 'at-most':
       return typeof value === 'number' && value <= test.n;
   }
+}
+
+function countOf(chosen: readonly string[], wanted: readonly string[] | undefined): number {
+  return new Set(wanted === undefined ? chosen : chosen.filter((one) => wanted.includes(one))).size;
 }
 
 function isEmpty(value: FieldValue | undefined): boolean {

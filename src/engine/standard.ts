@@ -10,6 +10,8 @@ export type FieldTest =
   | { readonly kind: 'any-of'; readonly values: readonly (string | number | boolean)[] }
   | { readonly kind: 'all-of'; readonly values: readonly string[] }
   | { readonly kind: 'none-of'; readonly values: readonly (string | number | boolean)[] }
+  /** At least `n` of these; of anything at all where none are named. */
+  | { readonly kind: 'some'; readonly n: number; readonly values?: readonly string[] }
   | { readonly kind: 'at-least'; readonly n: number }
   | { readonly kind: 'at-most'; readonly n: number }
   | { readonly kind: 'present'; readonly present: boolean };
@@ -37,6 +39,7 @@ export type Condition =
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'age'; readonly from?: number; readonly under?: number }
+  | { readonly kind: 'unborn' }
   | { readonly kind: 'in'; readonly episodes: readonly string[] }
   | { readonly kind: 'attribute'; readonly tests: Readonly<Record<string, FieldTest>> }
   | { readonly kind: 'of'; readonly episode: string; readonly tests: Readonly<Record<string, FieldTest>> }
@@ -74,6 +77,8 @@ export interface VariedBy {
   readonly entry: string;
   readonly by?: readonly Role[];
   readonly notLongerThan?: Limit;
+  /** Only less time than the standard's own may be agreed. */
+  readonly onlyShorter?: boolean;
 }
 
 /** What every shape shares. */
@@ -88,7 +93,15 @@ export interface VersionBase {
   readonly excusedBy: string;
 }
 
-export interface Within extends VersionBase {
+/** From when a clock's limit is counted, where that is not the moment that starts it. */
+export interface Counting {
+  /** From the latest of these by the time the clock starts. */
+  readonly countingFrom?: Anchor;
+  /** Back from the date in this field of the entry that starts the clock. */
+  readonly backFrom?: string;
+}
+
+export interface Within extends VersionBase, Counting {
   readonly shape: 'within';
   readonly after: Anchor;
   readonly rows: readonly Row[];
@@ -108,7 +121,8 @@ export interface Every extends VersionBase {
 export interface Before extends VersionBase {
   readonly shape: 'before';
   readonly before: readonly Matcher[];
-  readonly plannedBy?: { readonly matcher: Matcher; readonly field: string };
+  /** Entries with the date it is planned for. */
+  readonly plannedBy: readonly { readonly matcher: Matcher; readonly field: string }[];
   readonly after?: Anchor;
   readonly rows: readonly Row[];
   readonly metBy: readonly Matcher[];
@@ -135,10 +149,12 @@ export interface Shows extends VersionBase {
   readonly shape: 'shows';
   readonly of: readonly Matcher[];
   readonly must: Where;
+  /** Entries of their own that may show it instead. */
+  readonly or: readonly Matcher[];
   readonly rows: readonly Row[];
 }
 
-export interface Approved extends VersionBase {
+export interface Approved extends VersionBase, Counting {
   readonly shape: 'approved';
   readonly of: Anchor;
   readonly metBy: readonly Matcher[];
@@ -169,6 +185,9 @@ export interface Bounded extends VersionBase {
 export type Version = Within | Every | Before | Recorded | Current | Shows | Approved | Bounded;
 export type Shape = Version['shape'];
 
+/** With what authority a standard speaks: the law, guidance issued under it, or a council's own word. */
+export type Speaks = 'statute' | 'guidance' | 'local';
+
 export interface Standard {
   readonly id: string;
   /** A short noun phrase for lists: 'Visit, child protection plan'. YAML `title:`; where it is left out, made from the id. */
@@ -176,6 +195,10 @@ export interface Standard {
   readonly authority: string;
   readonly chapter: string;
   readonly clauses: readonly string[];
+  /** YAML `authority:`; `local` where it is left out. */
+  readonly speaks: Speaks;
+  /** The standards of statute, by id, that this one is a council's own way of keeping. */
+  readonly standsOn: readonly string[];
   /** Whom it is about; a child unless the pack says otherwise. */
   readonly about: SubjectKind;
   readonly owner: Role;

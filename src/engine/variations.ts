@@ -125,7 +125,8 @@ function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: Va
         ? { day: variation.due }
         : undefined;
   if (asked === undefined) return;
-  const ceiling = variedBy.notLongerThan && addLimit(draft.opened, variedBy.notLongerThan, calendar);
+  const ceiling =
+    variedBy.onlyShorter === true ? draft.due : variedBy.notLongerThan && addLimit(draft.opened, variedBy.notLongerThan, calendar);
   const capped = ceiling !== undefined && isBefore(ceiling, asked);
   const due = capped ? ceiling : asked;
   draft.agreedDue = due;

@@ -46,15 +46,16 @@ export function readAnchor(node: Node, r: Reading): Anchor {
   }
 }
 
-/** The episode that an anchor starts, which is then the standard's own. */
-export function episodeStartedBy(anchor: Anchor): EpisodeKind | undefined {
+/** The episode that an anchor starts or ends, which is then the standard's own. */
+export function episodeOf(anchor: Anchor): EpisodeKind | undefined {
   switch (anchor.kind) {
     case 'start-of':
+    case 'end-of':
       return EPISODE_KINDS.get(anchor.episode);
     case 'first':
-      return episodeStartedBy(anchor.anchor);
+      return episodeOf(anchor.anchor);
     case 'later-of': {
-      const kinds = new Set(anchor.anchors.map(episodeStartedBy));
+      const kinds = new Set(anchor.anchors.map(episodeOf));
       return kinds.size === 1 ? [...kinds][0] : undefined;
     }
     default:

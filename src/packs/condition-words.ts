@@ -15,6 +15,8 @@ export function conditionWords(condition: Condition, episode: string | undefined
       return notWords(condition.of, within);
     case 'age':
       return ageWords(condition.from, condition.under);
+    case 'unborn':
+      return 'before the birth';
     case 'in':
       return `during ${eitherOf(condition.episodes.map(episodeWords))}`;
     case 'attribute':
@@ -43,6 +45,7 @@ function notWords(condition: Condition, within: (one: Condition) => string): str
     return condition.whole ? `before any ${matchersWords(condition.matchers)}` : `until ${withArticle(matchersWords(condition.matchers))}`;
   if (condition.kind === 'had-in')
     return `until ${withArticle(matchersWords(condition.matchers))} in this ${episodeWords(condition.episode)}`;
+  if (condition.kind === 'unborn') return 'after the birth';
   if (condition.kind === 'in') return `outside ${within(condition).replace(/^during /, '')}`;
   return `not (${within(condition)})`;
 }

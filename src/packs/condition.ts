@@ -1,6 +1,6 @@
 import type { Bounds, Condition } from '../engine/standard.ts';
 import type { EntryType, EpisodeKind } from '../record/types.ts';
-import { acceptList, acceptMap, acceptWhole, oneOrMore, under } from './accept.ts';
+import { acceptList, acceptMap, acceptWhole, acceptYesNo, oneOrMore, under } from './accept.ts';
 import { PLAIN_LENGTHS, readLimit } from './limit.ts';
 import { readMatcher, readMatchers } from './matcher.ts';
 import { type MapNode, type Node, shown } from './node.ts';
@@ -28,6 +28,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   any: (node, own, r) => [{ kind: 'any', of: readConditions(node, 'any', own, r) }],
   not: (node, own, r) => [{ kind: 'not', of: readCondition(node, own, r) }],
   age: (node, _own, r) => [{ kind: 'age', ...wholeBounds(node, '`age`', OLDEST, r) }],
+  unborn: (node, _own, r) => (acceptYesNo(node, '`unborn`', r) ? [{ kind: 'unborn' }] : [{ kind: 'not', of: { kind: 'unborn' } }]),
   in: (node, _own, r) => [
     { kind: 'in', episodes: oneOrMore(node, 'the list of episodes', r).flatMap((item) => episodeKindOf(item, r)?.name ?? []) },
   ],

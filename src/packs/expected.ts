@@ -1,7 +1,7 @@
 import { CalendarError, isoOf, isoOfMoment, type Moment, momentOf } from '../calendar/index.ts';
 import { type Expectation, STATES } from '../engine/expectation.ts';
 import { ROLES } from '../record/types.ts';
-import { acceptList, acceptMap, acceptScalar, acceptWhole, acceptWord } from './accept.ts';
+import { acceptList, acceptMap, acceptScalar, acceptWhole, acceptWord, acceptYesNo } from './accept.ts';
 import { readClause } from './clause.ts';
 import { type Node, shown } from './node.ts';
 import type { Place } from './place.ts';
@@ -22,7 +22,7 @@ export interface Expected {
   readonly count?: number;
 }
 
-const CHECKED = ['state', 'opened', 'due', 'warn', 'met', 'late', 'row', 'owner', 'rejected'] as const;
+const CHECKED = ['state', 'opened', 'due', 'agreed', 'warn', 'met', 'silent', 'late', 'row', 'owner', 'rejected'] as const;
 type CheckedKey = (typeof CHECKED)[number];
 const KEYS = [...CHECKED, 'count'];
 const MOST = 10_000;
@@ -45,6 +45,10 @@ export function said(key: CheckedKey, wanted: string, expectation: Expectation):
       return momentSaid(expectation.opened, wanted);
     case 'due':
       return momentSaid(expectation.due, wanted);
+    case 'agreed':
+      return momentSaid(expectation.agreedDue, wanted);
+    case 'silent':
+      return String(expectation.silent === true);
     case 'warn':
       return expectation.warn === undefined ? NONE : isoOf(expectation.warn);
     case 'met':
@@ -79,6 +83,8 @@ function readWanted(key: CheckedKey, node: Node, r: Reading): string {
       return acceptWord(node, 'state', STATES, r) ?? '';
     case 'owner':
       return acceptWord(node, 'role', ROLES, r) ?? '';
+    case 'silent':
+      return String(acceptYesNo(node, '`silent`', r));
     case 'row':
       return readClause(node, r);
     case 'late':

@@ -1,14 +1,14 @@
 import { LimitError, parseLimit, tryDayOf } from '../calendar/index.ts';
 import type { FieldTest } from '../engine/standard.ts';
 import { type FieldDeclaration, ROLES } from '../record/types.ts';
-import { acceptList, acceptMap, acceptWhole, acceptYesNo, oneOrMore, yesNoOf } from './accept.ts';
-import { type Node, shown } from './node.ts';
+import { acceptList, acceptMap, acceptWhole, acceptYesNo, oneOrMore, under, yesNoOf } from './accept.ts';
+import { type MapNode, type Node, shown } from './node.ts';
 import type { Place } from './place.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
 
 type Value = string | number | boolean;
 
-const TESTS = ['at-least', 'at-most', 'present', 'not', 'all'] as const;
+const TESTS = ['at-least', 'at-most', 'present', 'not', 'all', 'some'] as const;
 const GREATEST_NUMBER = 100_000;
 
 /**
@@ -17,6 +17,7 @@ const GREATEST_NUMBER = 100_000;
  */
 export function readFieldTest(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): FieldTest {
   if (node.kind !== 'map') return { kind: 'any-of', values: valuesOf(node, name, declared, r) };
+  if (node.members.has('some')) return readSome(node, name, declared, r);
   const map = acceptMap(node, `the test of \`${name}\``, TESTS, r);
   const [entry] = map.members;
   if (entry === undefined || map.members.size > 1) {
@@ -38,13 +39,7 @@ export function readFieldTest(node: Node, name: string, declared: readonly Field
     case 'not':
       return { kind: 'none-of', values: valuesOf(value, name, declared, r) };
     case 'all': {
-      refuseUnless(
-        declared.some((one) => one.kind === 'choices'),
-        value,
-        `\`${name}\` does not hold several choices.`,
-        'Write the value itself, or a list for any of them.',
-        r,
-      );
+      needChoices(value, name, declared, r);
       return {
         kind: 'all-of',
         values: acceptList(value, 'the list under `all`', r)
@@ -55,6 +50,29 @@ export function readFieldTest(node: Node, name: string, declared: readonly Field
     default:
       return { kind: 'present', present: member === undefined || acceptYesNo(value, '`present`', r) };
   }
+}
+
+/** `{ some: 3, of: [a, b, c, d] }`: at least so many of these; without `of`, of anything. */
+function readSome(node: MapNode, name: string, declared: readonly FieldDeclaration[], r: Reading): FieldTest {
+  const map = acceptMap(node, `the test of \`${name}\``, ['some', 'of'], r);
+  const least = under(map, 'some');
+  const of = under(map, 'of');
+  needChoices(node, name, declared, r);
+  const n = least === undefined ? 1 : acceptWhole(least, '`some`', 1, GREATEST_NUMBER, r);
+  if (of === undefined) return { kind: 'some', n };
+  const values = valuesOf(of, name, declared, r).map(String);
+  if (values.length < n) fault(r, node.place, `${n} are asked for of ${values.length} choices.`, 'Name more choices, or ask for fewer.');
+  return { kind: 'some', n, values };
+}
+
+function needChoices(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): void {
+  refuseUnless(
+    declared.some((one) => one.kind === 'choices'),
+    node,
+    `\`${name}\` does not hold several choices.`,
+    'Write the value itself, or a list for any of them.',
+    r,
+  );
 }
 
 function valuesOf(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): Value[] {

@@ -10,12 +10,26 @@ export function standardsFolder(): string {
   return fileURLToPath(new URL('../../standards', import.meta.url));
 }
 
+/** The folder of the standards that stand beneath every council's. */
+export const STATUTE = 'england';
+
 /** The folders of packs within a standards folder, by name. */
 export function packFolders(standards: string): string[] {
   return readdirSync(standards, { withFileTypes: true })
     .filter((item) => item.isDirectory() && isFile(join(standards, item.name, 'pack.yaml')))
     .map((item) => join(standards, item.name))
     .toSorted();
+}
+
+/** The councils among them: every pack but statute. */
+export function councilFolders(standards: string): string[] {
+  return packFolders(standards).filter((folder) => basename(folder) !== STATUTE);
+}
+
+/** The folder of statute beside a council's, where there is one; statute itself stands on nothing. */
+export function statuteBeside(folder: string): string | undefined {
+  const statute = join(dirname(folder), STATUTE);
+  return basename(folder) !== STATUTE && isFile(join(statute, 'pack.yaml')) ? statute : undefined;
 }
 
 /** The chapter files of a pack: every YAML file but the pack's own sheet, its index and its scope. */

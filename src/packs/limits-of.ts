@@ -1,6 +1,6 @@
 import type { Limit, LimitUnit } from '../calendar/index.ts';
 import type { Row, Standard, Version } from '../engine/index.ts';
-import { anchoringTypes, episodeStartedBy } from './anchor.ts';
+import { anchoringTypes, episodeOf } from './anchor.ts';
 import { conditionWords } from './condition-words.ts';
 
 /** One limit as a number and a unit; for an age, years and parts of a year. */
@@ -36,8 +36,8 @@ export function phaseOf(version: Version & { readonly rows: readonly Row[] }, ro
 /** The name of the standard's own episode. */
 export function episodeName(version: Version): string | undefined {
   if (version.shape === 'every' || version.shape === 'current') return version.while.kind === 'episode' ? version.while.episode : undefined;
-  if (version.shape === 'within') return episodeStartedBy(version.after)?.name;
-  return version.shape === 'approved' ? episodeStartedBy(version.of)?.name : undefined;
+  if (version.shape === 'within') return episodeOf(version.after)?.name;
+  return version.shape === 'approved' ? episodeOf(version.of)?.name : undefined;
 }
 
 /** The types of the entries that may start the clock. */

@@ -6,15 +6,25 @@ import { type ReadChapter, readChapter } from './chapter.ts';
 import { readClauseIndex } from './clause-index.ts';
 import { type Example } from './examples.ts';
 import { type Fault, inReadingOrder, PackError } from './fault.ts';
-import { calendarFile, chapterFiles, isFile, packFolders, readFileNode, standardsFolder } from './folder.ts';
+import { calendarFile, chapterFiles, councilFolders, isFile, readFileNode, standardsFolder, statuteBeside } from './folder.ts';
 import { type PackSheet, readPackSheet } from './pack-sheet.ts';
 import { type Clause, fault, type Reading } from './reading.ts';
 import { runExample } from './run-example.ts';
 import { readScope, type ScopeLine } from './scope.ts';
 import type { ReadStandard } from './standard.ts';
+import { withStatute } from './with-statute.ts';
 
 /** A pack that may be used, with all that stands beside its standards. */
-export interface LoadedPack {
+export interface LoadedPack extends ReadPack {
+  /** Statute, where this is a council's pack and statute stands in the same folder. */
+  readonly beneath?: LoadedPack;
+  /** What its people are judged by: its own standards, and those of statute that still speak beside them. */
+  readonly judged: Pack;
+}
+
+/** What the files of one pack hold. */
+interface ReadPack {
+  /** Its own standards only. */
   readonly pack: Pack;
   /** The day the document's standards start. */
   readonly dated?: Day;
@@ -44,12 +54,12 @@ export function loadPack(folder: string): LoadedPack {
   return loaded;
 }
 
-/** The packs of a standards folder that hold, and the faults of those that do not: one council's slip stops nobody else's work. */
+/** The councils' packs that hold, each with statute beneath, and the faults of those that do not: one council's slip stops nobody else's work. */
 export function loadSoundPacks(standards: string = standardsFolder()): {
   readonly packs: readonly LoadedPack[];
   readonly faults: readonly Fault[];
 } {
-  const all = packFolders(standards).map(checkPack);
+  const all = councilFolders(standards).map(checkPack);
   return { packs: all.flatMap((one) => one.loaded ?? []), faults: all.flatMap((one) => one.faults) };
 }
 
@@ -63,14 +73,28 @@ export function checkPackAlone(folder: string): CheckedPack {
   return checked(folder, () => []);
 }
 
-function checked(folder: string, further: (read: LoadedPack) => readonly Fault[]): CheckedPack {
+function checked(folder: string, further: (read: ReadPack) => readonly Fault[]): CheckedPack {
   const faults: Fault[] = [];
-  const read = readPack(resolve(folder), faults);
+  const beneath = readBeneath(resolve(folder), faults);
+  const read = readPack(resolve(folder), beneath?.pack.standards.map(({ id }) => id) ?? [], faults);
   if (read !== undefined) faults.push(...further(read));
-  return read !== undefined && faults.length === 0 ? { loaded: read, faults } : { faults: inReadingOrder(faults) };
+  if (read === undefined || faults.length > 0) return { faults: inReadingOrder(faults) };
+  if (beneath === undefined) return { loaded: { ...read, judged: read.pack }, faults };
+  return { loaded: { ...read, beneath, judged: withStatute(read.pack, beneath.pack, read.calendar) }, faults };
 }
 
-function readPack(folder: string, faults: Fault[]): LoadedPack | undefined {
+/** Statute beside a council's pack; where it does not hold, nothing that would stand on it can be used. */
+function readBeneath(folder: string, faults: Fault[]): LoadedPack | undefined {
+  const statute = statuteBeside(folder);
+  if (statute === undefined) return undefined;
+  const { loaded, faults: theirs } = checkPackAlone(statute);
+  const [first] = theirs;
+  if (first !== undefined)
+    faults.push({ ...first, message: `Statute, beneath this pack, does not hold: ${first.message}`, mend: first.mend });
+  return loaded;
+}
+
+function readPack(folder: string, statute: readonly string[], faults: Fault[]): ReadPack | undefined {
   const sheetNode = readFileNode(join(folder, SHEET), faults);
   if (sheetNode === undefined) return undefined;
   const sheet = readPackSheet(sheetNode, basename(folder), { faults });
@@ -78,7 +102,7 @@ function readPack(folder: string, faults: Fault[]): LoadedPack | undefined {
   const calendar = readCalendarFile(calendarFile(folder, sheet.calendar), faults);
   const index = readFileNode(join(folder, sheet.clauses), faults);
   if (calendar === undefined || index === undefined) return undefined;
-  const r: Reading = { authority: sheet.authority, clauses: readClauseIndex(index, { faults }), calendar, faults };
+  const r: Reading = { authority: sheet.authority, clauses: readClauseIndex(index, { faults }), statute, calendar, faults };
   const chapters = chapterFiles(folder, [SHEET, SCOPE, sheet.clauses]).flatMap((path) => {
     const node = readFileNode(path, faults);
     return node === undefined ? [] : [readChapter(node, r)];
@@ -90,7 +114,7 @@ function readPack(folder: string, faults: Fault[]): LoadedPack | undefined {
   return assemble(sheet, chapters, workingCalendar(calendar), folder, r);
 }
 
-function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: WorkingCalendar, folder: string, r: Reading): LoadedPack {
+function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: WorkingCalendar, folder: string, r: Reading): ReadPack {
   const { authority, name, document, roles, dated, reading } = sheet;
   const scopeNode = isFile(join(folder, SCOPE)) ? readFileNode(join(folder, SCOPE), r.faults) : undefined;
   return {
@@ -130,7 +154,7 @@ function refuseSameIds(standards: readonly ReadStandard[], r: Reading): void {
 }
 
 /** Runs the examples of the standards that were read without a fault; every difference is a fault. */
-function failingExamples({ pack, examples, calendar }: LoadedPack): Fault[] {
+function failingExamples({ pack, examples, calendar }: ReadPack): Fault[] {
   return pack.standards.flatMap((standard) =>
     (examples.get(standard.id) ?? []).flatMap((example) => runExample(example, standard, calendar)),
   );

@@ -14,6 +14,8 @@ export interface Clause {
 export interface Reading {
   readonly authority: string;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** The ids of the standards of statute that a council's standard may stand on. */
+  readonly statute: readonly string[];
   readonly calendar: CalendarData;
   readonly faults: Fault[];
 }

@@ -71,9 +71,9 @@ function boundWords({ shape, measure }: Bounded): string {
   return `${bound} ${measure.n}${measure.kind === 'count-per' ? ` ${perText(measure.per)}` : ''}`;
 }
 
-function variedWords({ entry, by, notLongerThan }: VariedBy): string {
+function variedWords({ entry, by, notLongerThan, onlyShorter }: VariedBy): string {
   const who = by === undefined ? '' : ` by ${eitherOf(by.map(roleWords))}`;
-  return `${entryWords(entry)}${who}${notLongerThan === undefined ? '' : `, to no more than ${limitText(notLongerThan)}`}`;
+  return `${entryWords(entry)}${who}${notLongerThan === undefined ? '' : `, to no more than ${limitText(notLongerThan)}`}${onlyShorter === true ? ', to less time only' : ''}`;
 }
 
 function sentenceOf(version: Version, row: Row | undefined): string {
@@ -128,10 +128,17 @@ function notesOf(version: Version): string[] {
   if (version.applies !== undefined) notes.push(`Applies: ${conditionWords(version.applies, episodeName(version), anchorNames(version))}.`);
   if (version.shape === 'within' && version.take === 'last') notes.push('Where it starts again before it is met, the last start counts.');
   if (version.shape === 'within' && version.take === 'first') notes.push('Where it starts again before it is met, the first start counts.');
-  if (version.shape === 'before' && version.plannedBy !== undefined)
+  if (version.shape === 'before' && version.plannedBy.length > 0)
     notes.push(
-      `Until it is held, counted from the ${version.plannedBy.field.replaceAll('-', ' ')} given in ${entryWords(version.plannedBy.matcher.entry)}.`,
+      `Until it is held, counted from the ${eitherOf(
+        version.plannedBy.map(({ matcher, field }) => `${field.replaceAll('-', ' ')} given in ${entryWords(matcher.entry)}`),
+      )}.`,
     );
+  if (version.shape === 'shows' && version.or.length > 0) notes.push(`Also shown by an entry of its own: ${matchersWords(version.or)}.`);
+  if ('countingFrom' in version && version.countingFrom !== undefined)
+    notes.push(`Counted from ${anchorWords(version.countingFrom)}, whenever it comes to be owed.`);
+  if ('backFrom' in version && version.backFrom !== undefined)
+    notes.push(`Counted back from the ${version.backFrom.replaceAll('-', ' ')} given there.`);
   if (version.shape === 'approved' && version.ifSilent) notes.push('Silence until then counts as agreement.');
   if ('endsWhen' in version)
     notes.push(

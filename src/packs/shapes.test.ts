@@ -127,10 +127,12 @@ met-by: conference-report-shared
     ...BASE,
     shape: 'before',
     before: [{ entry: 'initial-conference' }, { entry: 'review-conference' }],
-    plannedBy: {
-      matcher: { entry: 'conference-arranged', where: { fields: { for: { kind: 'any-of', values: ['initial', 'review'] } } } },
-      field: 'date',
-    },
+    plannedBy: [
+      {
+        matcher: { entry: 'conference-arranged', where: { fields: { for: { kind: 'any-of', values: ['initial', 'review'] } } } },
+        field: 'date',
+      },
+    ],
     after: { kind: 'start-of', episode: 'child-protection-plan' },
     rows: [{ limit: { n: 2, unit: 'clock', at: 540 } }],
     metBy: [{ entry: 'conference-report-shared' }],
@@ -206,6 +208,7 @@ must: { any: [{ child-seen-alone: true }, { not-alone-reason: { present: true } 
         { fields: { 'not-alone-reason': { kind: 'present', present: true } } },
       ],
     },
+    or: [],
     rows: [{ limit: { n: 0, unit: 'days' } }],
   });
 });

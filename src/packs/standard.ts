@@ -1,13 +1,15 @@
-import type { Standard } from '../engine/standard.ts';
+import type { Speaks, Standard } from '../engine/standard.ts';
 import { ROLES, type SubjectKind } from '../record/types.ts';
 import { acceptMap, acceptScalar, acceptText, acceptWord, needed, oneOrMore, under } from './accept.ts';
 import { readClause } from './clause.ts';
+import { STATUTE } from './folder.ts';
 import type { MapNode, Node } from './node.ts';
 import type { Place } from './place.ts';
-import { fault, type Reading } from './reading.ts';
+import { fault, type Reading, unknownWord } from './reading.ts';
 import { readVersions } from './version.ts';
 
-const KEYS = ['id', 'title', 'clause', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
+const KEYS = ['id', 'title', 'clause', 'authority', 'stands-on', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
+const SPEAKS: readonly Speaks[] = ['statute', 'guidance', 'local'];
 const ABOUT: readonly SubjectKind[] = ['child', 'worker', 'carer-household', 'prospective-carer', 'contact-arrangement'];
 const LONGEST_TITLE = 100;
 const LONGEST_SENTENCE = 400;
@@ -42,6 +44,8 @@ export function readStandard(node: Node, chapter: string, r: Reading): ReadStand
     authority: r.authority,
     chapter,
     clauses: clause === undefined ? [] : readClauses(clause, r),
+    speaks: readSpeaks(map, r),
+    standsOn: readStandsOn(map, r),
     about: (about && acceptWord(about, 'subject a standard can be about', ABOUT, r)) ?? 'child',
     owner: (owner && acceptWord(owner, 'role', ROLES, r)) ?? 'social-worker',
     says: says === undefined ? '' : readSentence(says, r),
@@ -82,6 +86,38 @@ function readClauses(node: Node, r: Reading): string[] {
     seen.add(id);
   }
   return [...seen];
+}
+
+/** Only a council speaks for itself: each standard of statute says whether the law speaks in it, or guidance. */
+function readSpeaks(map: MapNode, r: Reading): Speaks {
+  const node = under(map, 'authority');
+  const speaks = (node && acceptWord(node, 'authority of a standard', SPEAKS, r)) ?? 'local';
+  if (r.authority === STATUTE && speaks === 'local')
+    fault(
+      r,
+      (node ?? map).place,
+      'This does not say with what authority it speaks.',
+      'Write `authority: statute` or `authority: guidance`.',
+    );
+  return speaks;
+}
+
+function readStandsOn(map: MapNode, r: Reading): string[] {
+  const node = under(map, 'stands-on');
+  return (node === undefined ? [] : oneOrMore(node, 'the list under `stands-on`', r)).flatMap((item) => {
+    const scalar = acceptScalar(item, 'the standard it stands on', r);
+    if (scalar === undefined) return [];
+    if (!r.statute.includes(scalar.text))
+      unknownWord(
+        r,
+        item.place,
+        'standard of statute',
+        scalar.text,
+        r.statute,
+        'List them with `sightline standards list --standards england`.',
+      );
+    return [scalar.text];
+  });
 }
 
 function readSentence(node: Node, r: Reading): string {

@@ -1,7 +1,7 @@
 import type { VariedBy } from '../engine/standard.ts';
 import type { EntryType } from '../record/types.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
-import { acceptMap, needed, under } from './accept.ts';
+import { acceptMap, acceptYesNo, needed, under } from './accept.ts';
 import { PLAIN_LENGTHS, readLimit } from './limit.ts';
 import type { Node } from './node.ts';
 import { fault, type Reading } from './reading.ts';
@@ -11,13 +11,17 @@ const LIMIT = { units: [...PLAIN_LENGTHS, 'hours', 'terms'] as const };
 
 /** Reads which entry may vary the standard for one child, who may agree it, and how far. */
 export function readVariedBy(node: Node, r: Reading): VariedBy {
-  const map = acceptMap(node, '`varied-by`', ['entry', 'by', 'not-longer-than'], r);
+  const map = acceptMap(node, '`varied-by`', ['entry', 'by', 'not-longer-than', 'only-shorter'], r);
   const entry = needed(map, 'entry', '`varied-by`', 'Name the entry type, such as variation-agreed.', r);
   const by = under(map, 'by');
   const longest = under(map, 'not-longer-than');
+  const shorter = under(map, 'only-shorter');
+  if (longest !== undefined && shorter !== undefined)
+    fault(r, node.place, 'Both `not-longer-than` and `only-shorter` are written.', 'Keep one: each is a ceiling.');
   return {
     entry: entry === undefined ? '' : readNamingType(entry, r),
     ...(by && { by: rolesOf(by, r) }),
+    ...(shorter && acceptYesNo(shorter, '`only-shorter`', r) && { onlyShorter: true }),
     ...(longest && { notLongerThan: readLimit(longest, '`not-longer-than`', LIMIT, r) }),
   };
 }

@@ -88,6 +88,10 @@ function testOf(test: FieldTest, declared: readonly FieldDeclaration[]): string 
       return `: ${allOf(test.values.map((value) => valueWords(value, declared)))}`;
     case 'none-of':
       return `: not ${eitherOf(test.values.map((value) => valueWords(value, declared)))}`;
+    case 'some':
+      return test.values === undefined
+        ? `: at least ${test.n}`
+        : `: at least ${test.n} of ${eitherOf(test.values.map((value) => valueWords(value, declared)))}`;
     case 'at-least':
       return `: at least ${test.n}`;
     case 'at-most':

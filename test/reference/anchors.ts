@@ -12,6 +12,8 @@ export interface Start {
   readonly entry?: Entry | undefined;
   /** The episode it began, for a start that is the beginning of one. */
   readonly spell?: Spell;
+  /** The episode that ended, for a start that is the end of one. */
+  readonly ended?: Spell;
 }
 
 export function startsOf(anchor: Anchor, seen: Seen): readonly Start[] {
@@ -30,7 +32,9 @@ function everyStart(anchor: Anchor, seen: Seen): readonly Start[] {
         .filter((spell) => hasAttributes(spell, anchor.where ?? {}, spell.from, seen))
         .map((spell) => ({ at: spell.opened.occurred, entry: spell.opened, spell }));
     case 'end-of':
-      return spellsOf(anchor.episode, seen).flatMap(({ closed }) => (closed === undefined ? [] : [{ at: closed.occurred, entry: closed }]));
+      return spellsOf(anchor.episode, seen).flatMap((spell) =>
+        spell.closed === undefined ? [] : [{ at: spell.closed.occurred, entry: spell.closed, ended: spell }],
+      );
     case 'birthday': {
       const { born } = seen.record.subject;
       return born === undefined ? [] : [{ at: { day: birthday(born, anchor.years, anchor.months) } }];

@@ -40,8 +40,9 @@ export function answer(standard: Standard, clock: Clock, n: number, seen: Seen):
   };
 }
 
-function dueOrAsOf({ due }: Clock, seen: Seen): Day {
-  return Math.min(due?.day ?? Infinity, seen.question.asOf);
+/** Never before it opened: what was due sooner is asked of its opening day. */
+function dueOrAsOf({ due, opened }: Clock, seen: Seen): Day {
+  return Math.max(opened.day, Math.min(due?.day ?? Infinity, seen.question.asOf));
 }
 
 function stateOf(clock: Clock, seen: Seen): State {

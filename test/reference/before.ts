@@ -22,7 +22,7 @@ export function clocksBefore(standard: Standard, seen: Seen): readonly Clock[] {
 /** For an X that was held, or (where there is none) for the one that is planned. */
 function clockFor(version: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): Clock | undefined {
   const plans = plansFor(version, x, previous, seen);
-  const planned = plans.map((plan) => dayIn(plan, version.plannedBy?.field)).at(-1);
+  const planned = plans.map((plan) => dateIn(plan, version)).at(-1);
   const opened = plans.at(0)?.occurred ?? x?.occurred;
   const counted: Moment | undefined = x?.occurred ?? (planned === undefined ? undefined : { day: planned });
   if (opened === undefined || counted === undefined) return undefined;
@@ -47,15 +47,19 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
 }
 
 /** What named a date for X, no other X lying between. */
-function plansFor({ plannedBy }: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): readonly Entry[] {
-  if (plannedBy === undefined) return [];
+function plansFor(version: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): readonly Entry[] {
   return seen.entries.filter(
     (entry) =>
-      matches(entry, [plannedBy.matcher], seen) &&
-      dayIn(entry, plannedBy.field) !== undefined &&
+      version.plannedBy.some(({ matcher }) => matches(entry, [matcher], seen)) &&
+      dateIn(entry, version) !== undefined &&
       (x === undefined || isBefore(entry.occurred, x.occurred)) &&
       (previous === undefined || isOnOrAfter(entry.occurred, previous.occurred)),
   );
+}
+
+/** The date a plan names, in the field that its type keeps it in. */
+function dateIn(plan: Entry, { plannedBy }: Before): number | undefined {
+  return dayIn(plan, plannedBy.find(({ matcher }) => matcher.entry === plan.type)?.field);
 }
 
 interface Meeting {
@@ -79,7 +83,7 @@ function isFor(version: Before, entry: Entry, { x, plans, previous }: Meeting, s
 /** A tie to a plan for X is a tie to X. */
 function matchesItOrAPlan(version: Before, entry: Entry, x: Entry | undefined, plans: readonly Entry[], seen: Seen): boolean {
   const own = x === undefined ? plans : [x, ...plans];
-  const types = [...version.before.map((one) => one.entry), ...(version.plannedBy === undefined ? [] : [version.plannedBy.matcher.entry])];
+  const types = [...version.before.map((one) => one.entry), ...version.plannedBy.map((one) => one.matcher.entry)];
   if (isTiedToType(entry, types, seen) && !own.some((one) => isLinked(entry, one, seen))) return false;
   return own.some((one) => matches(entry, version.metBy, seen, one));
 }

@@ -1,13 +1,13 @@
 /** `recorded` and `shows`: what one entry asks of itself. */
-import type { Moment } from '../../src/calendar/index.ts';
+import type { Day, Moment } from '../../src/calendar/index.ts';
 import type { Recorded, Shows, Standard } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { dayIn } from './anchors.ts';
 import { type Clock, plus, versionOn } from './clock.ts';
-import { isHeld, isWhereHeld } from './held.ts';
+import { isHeld, isHeldThroughout, isWhereHeld } from './held.ts';
 import { holds, rowFor } from './holds.ts';
-import { fits, matches } from './matches.ts';
-import { isAfter } from './moments.ts';
+import { fits, matches, matchesFor } from './matches.ts';
+import { isAfter, isOnOrAfter } from './moments.ts';
 import { closedOn, inOrder, type Seen, versionsOf } from './seen.ts';
 
 export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[] {
@@ -24,6 +24,7 @@ export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[
       version.shape === 'recorded'
         ? undefined
         : seen.entries.find((other) => inOrder(other, entry) > 0 && matches(other, version.of, seen));
+    const instead = version.shape === 'shows' && met === undefined ? shownInstead(entry, version, next, seen) : undefined;
     const end = Math.min(next?.occurred.day ?? Infinity, closedOn(seen) ?? Infinity);
     const clock: Clock = {
       version,
@@ -32,10 +33,10 @@ export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[
       limit: row.limit,
       clause: row.clause,
       due,
-      met,
-      metBy: met === undefined ? undefined : entry,
-      ...(met === undefined && end < Infinity ? { ended: end } : {}),
-      isHeld: () => met !== undefined || isShownHeld(entry, version, seen),
+      met: met ?? instead?.occurred,
+      metBy: met === undefined ? instead : entry,
+      ...(met === undefined && instead === undefined && end < Infinity ? { ended: end } : {}),
+      isHeld: (last) => met !== undefined || isShownHeld(entry, version, seen) || isElsewhereHeld(entry, version, last, seen),
     };
     return [clock];
   });
@@ -46,6 +47,21 @@ function isShownHeld(entry: Entry, version: Recorded | Shows, seen: Seen): boole
   if (version.shape === 'shows') return isWhereHeld(entry.type, version.must, entry.occurred.day, seen);
   if (version.what === 'recorded') return recordedAt(entry, version, seen) !== undefined;
   return isHeld(entry.type, [version.what], entry.occurred.day, seen);
+}
+
+/** Shown by another entry, on or after it and no later than the next that is asked. */
+function shownInstead(entry: Entry, version: Shows, next: Entry | undefined, seen: Seen): Entry | undefined {
+  return seen.entries.find(
+    (other) =>
+      other !== entry &&
+      isOnOrAfter(other.occurred, entry.occurred) &&
+      other.occurred.day <= (next?.occurred.day ?? Infinity) &&
+      matchesFor(entry, other, version.or, seen),
+  );
+}
+
+function isElsewhereHeld(entry: Entry, version: Recorded | Shows, last: Day, seen: Seen): boolean {
+  return version.shape === 'shows' && version.or.length > 0 && isHeldThroughout(version.or, entry.occurred.day, last, seen);
 }
 
 function recordedAt(entry: Entry, { what }: Recorded, seen: Seen): Moment | undefined {

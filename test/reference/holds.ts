@@ -29,6 +29,10 @@ export function holds(condition: Condition | undefined, situation: Situation): b
       return !holds(condition.of, situation);
     case 'age':
       return isAged(condition, situation);
+    case 'unborn': {
+      const { born, expected } = seen.record.subject;
+      return born === undefined ? expected !== undefined : day < born;
+    }
     case 'in':
       return condition.episodes.some((kind) => openOn(kind, day, seen).length > 0);
     case 'attribute':

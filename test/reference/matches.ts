@@ -15,6 +15,8 @@ export function passes(given: FieldValue | undefined, test: FieldTest): boolean 
       return !values.some((one) => test.values.includes(one));
     case 'all-of':
       return typeof value === 'object' && test.values.every((one) => values.includes(one));
+    case 'some':
+      return typeof value === 'object' && new Set(value.filter((one) => test.values?.includes(one) ?? true)).size >= test.n;
     case 'at-least':
       return typeof value === 'number' && value >= test.n;
     case 'at-most':

@@ -13,6 +13,8 @@ export interface Spell {
   /** The other subject it is about, where one runs for each. */
   readonly other: string | undefined;
   readonly from: Day;
+  /** Every entry in the order in which the episodes of its kind were read. */
+  readonly read: readonly Entry[];
   closed: Entry | undefined;
   to: Day | undefined;
 }
@@ -20,13 +22,15 @@ export interface Spell {
 export function spellsOf(name: string, seen: Seen): readonly Spell[] {
   const kind = episodeKind(name);
   const spells: Spell[] = [];
+  const before: Entry[] = [];
   for (const day of new Set(seen.entries.map((entry) => entry.occurred.day))) {
     for (const entry of inOrderOfTheDay(kind, entriesOn(day, seen), spells)) {
       if (closesRecord(entry.type)) {
         for (const spell of spells) close(spell, entry);
         return spells;
       }
-      read(kind, entry, spells, seen);
+      before.push(entry);
+      read(kind, entry, spells, before, seen);
     }
   }
   return spells;
@@ -46,13 +50,13 @@ function isAbout(kind: EpisodeKind, entry: Entry): boolean {
 }
 
 /** Where one runs for each other subject, an entry about several is read once for each. */
-function read(kind: EpisodeKind, entry: Entry, spells: Spell[], seen: Seen): void {
+function read(kind: EpisodeKind, entry: Entry, spells: Spell[], before: readonly Entry[], seen: Seen): void {
   const { subject } = seen.record;
   const others = kind.oneForEachOther?.includes(subject.kind) === true ? entry.subjects.filter((id) => id !== subject.id) : [];
-  for (const other of others.length === 0 ? [undefined] : others) readFor(other, kind, entry, spells);
+  for (const other of others.length === 0 ? [undefined] : others) readFor(other, kind, entry, spells, before);
 }
 
-function readFor(other: string | undefined, kind: EpisodeKind, entry: Entry, spells: Spell[]): void {
+function readFor(other: string | undefined, kind: EpisodeKind, entry: Entry, spells: Spell[], before: readonly Entry[]): void {
   const open = (): readonly Spell[] =>
     spells.filter((spell) => spell.to === undefined && isSameSide(spell, entry) && (other === undefined || other === spell.other));
   for (const spell of open()) {
@@ -60,7 +64,7 @@ function readFor(other: string | undefined, kind: EpisodeKind, entry: Entry, spe
   }
   if (!kind.opens.some((cue) => isCue(entry, cue))) return;
   if (kind.replaces === true) for (const spell of open()) close(spell, entry);
-  if (open().length === 0) spells.push({ kind, opened: entry, other, from: entry.occurred.day, closed: undefined, to: undefined });
+  if (open().length === 0) spells.push({ kind, opened: entry, other, from: entry.occurred.day, read: before, closed: undefined, to: undefined });
 }
 
 function close(spell: Spell, by: Entry): void {
@@ -94,7 +98,7 @@ export function openOn(name: string, day: Day, seen: Seen): readonly Spell[] {
 /** The latest value on or before the day, from the entry that opened the episode or one made after it while it lasted. */
 export function attributeOn(spell: Spell, name: string, day: Day, seen: Seen): FieldValue | undefined {
   let value: FieldValue | undefined;
-  for (const entry of seen.entries.filter((one) => one.occurred.day <= day && isWithin(spell, one, seen))) {
+  for (const entry of seen.entries.filter((one) => one.occurred.day <= day && isWithin(spell, one))) {
     for (const source of spell.kind.attributes[name] ?? []) {
       if (source.entry === entry.type) value = ('value' in source ? source.value : entry.fields[source.field]) ?? value;
     }
@@ -102,12 +106,12 @@ export function attributeOn(spell: Spell, name: string, day: Day, seen: Seen): F
   return value;
 }
 
-function isWithin(spell: Spell, entry: Entry, seen: Seen): boolean {
+function isWithin(spell: Spell, entry: Entry): boolean {
   if (entry === spell.opened) return true;
-  const place = seen.entries.indexOf(entry);
+  const place = spell.read.indexOf(entry);
   return (
-    place > seen.entries.indexOf(spell.opened) &&
-    (spell.closed === undefined || place < seen.entries.indexOf(spell.closed)) &&
+    place > spell.read.indexOf(spell.opened) &&
+    (spell.closed === undefined || !spell.read.includes(spell.closed) || place < spell.read.indexOf(spell.closed)) &&
     isSameSide(spell, entry)
   );
 }

@@ -45,8 +45,9 @@ export function agreedBy(entry: Entry, clock: Clock, seen: Seen): Moment | undef
   const interval = intervalOf(entry);
   const date = dateOf(entry);
   const wanted = interval !== undefined ? plus(clock.opened, interval, seen) : date !== undefined ? { day: date } : undefined;
-  const longest = clock.version.variedBy?.notLongerThan;
-  const bound = longest === undefined ? undefined : plus(clock.opened, longest, seen);
+  const { notLongerThan, onlyShorter } = clock.version.variedBy ?? {};
+  const longest = notLongerThan && plus(clock.opened, notLongerThan, seen);
+  const bound = onlyShorter === true ? clock.due : longest;
   return wanted !== undefined && bound !== undefined && isLater(wanted, bound) ? bound : wanted;
 }
 

@@ -1,13 +1,13 @@
 /** `within` and `approved`: after X, Y within a limit. */
-import type { Day } from '../../src/calendar/index.ts';
+import { type Day, type Limit, type Moment, subtractLimit } from '../../src/calendar/index.ts';
 import type { Approved, Ending, Matcher, Standard, Within } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
-import { type Start, startsOf } from './anchors.ts';
+import { dayIn, type Start, startsOf } from './anchors.ts';
 import { type Clock, isOpen, plus, versionOn, workEndedOn } from './clock.ts';
 import { isHeldThroughout } from './held.ts';
 import { holds, rowFor, type Situation } from './holds.ts';
 import { isLinked, isTiedToType, matchesFor } from './matches.ts';
-import { isOnOrAfter } from './moments.ts';
+import { isOnOrAfter, isOnOrBefore } from './moments.ts';
 import { closedOn, entriesOn, inOrder, type Seen } from './seen.ts';
 import { openOn, spellsOf } from './spells.ts';
 import { excuseOn, varyOn } from './varied.ts';
@@ -36,7 +36,7 @@ export function clocksWithin(standard: Standard, seen: Seen): readonly Clock[] {
     for (const { version, start } of starts.filter((one) => one.start.at.day === day)) {
       const running = open(version, start, seen);
       if (running === undefined) continue;
-      if (takeOf(version) === 'first') doTheDay(day, clocks, spent, standard, seen);
+      if (takeOf(version) === 'first') settleTheDay(day, clocks, spent, standard, seen);
       if (takeOf(version) === 'first' && clocks.some((earlier) => isOpen(earlier) && workEndedOn(earlier, seen) > day)) continue;
       for (const earlier of clocks.filter(
         (clock) => isOpen(clock) && takeOf(clock.version) === 'last' && workEndedOn(clock, seen) >= day,
@@ -56,7 +56,7 @@ function takeOf(version: Anchored): Within['take'] {
 }
 
 function open(version: Anchored, start: Start, seen: Seen): Running | undefined {
-  const situation: Situation = { seen, day: start.at.day, anchor: start.entry, own: start.spell };
+  const situation: Situation = { seen, day: start.at.day, anchor: start.entry, own: start.spell ?? start.ended };
   const row = rowFor(version.rows, situation);
   if (row === undefined || !holds(version.applies, situation)) return undefined;
   const { limit, clause } = row;
@@ -69,9 +69,20 @@ function open(version: Anchored, start: Start, seen: Seen): Running | undefined 
     anchor: start.entry,
     limit,
     clause,
-    due: limit.next === undefined ? plus(start.at, limit, seen) : next && { day: next.occurred.day },
+    due: limit.next === undefined ? dueOf(version, start, limit, seen) : next && { day: next.occurred.day },
     isHeld: (last) => isHeldThroughout(version.metBy, start.at.day, last, seen),
   };
+}
+
+/** Counted from the start, from something earlier, or back from a date that the starting entry names. */
+function dueOf({ countingFrom, backFrom }: Anchored, { at, entry }: Start, limit: Limit, seen: Seen): Moment | undefined {
+  if (backFrom !== undefined) {
+    const date = entry && dayIn(entry, backFrom);
+    return date === undefined ? undefined : subtractLimit({ day: date }, limit, seen.question.calendar);
+  }
+  if (countingFrom === undefined) return plus(at, limit, seen);
+  const from = startsOf(countingFrom, seen).findLast((one) => isOnOrBefore(one.at, at));
+  return from && plus(from.at, limit, seen);
 }
 
 /** The next entry of a type after the start, leaving aside one that is tied to another of what started it. */
@@ -87,16 +98,28 @@ function nextOfType(type: string, { at, entry: anchor }: Start, seen: Seen): Ent
 
 /** What is done, then what is varied and excused, then what ends. */
 function doTheDay(day: Day, clocks: readonly Running[], spent: Set<Entry>, standard: Standard, seen: Seen): void {
+  settleTheDay(day, clocks, spent, standard, seen);
+  varyOn(day, clocks, standard, seen);
+}
+
+function settleTheDay(day: Day, clocks: readonly Running[], spent: Set<Entry>, standard: Standard, seen: Seen): void {
   const running = clocks.filter(isOpen);
   for (const clock of running) meet(clock, day, seen);
-  varyOn(day, clocks, standard, seen);
   excuseOn(day, clocks, spent, standard, seen);
   for (const clock of running.filter(isOpen)) if (ends(clock, day, seen)) clock.ended = day;
 }
 
 function agreeBySilence(clock: Running, day: Day, seen: Seen): void {
   const { due, version } = clock;
-  if (version.shape !== 'approved' || !version.ifSilent || !isOpen(clock) || due === undefined || day <= due.day) return;
+  if (
+    version.shape !== 'approved' ||
+    !version.ifSilent ||
+    !isOpen(clock) ||
+    due === undefined ||
+    due.day < clock.opened.day ||
+    day <= due.day
+  )
+    return;
   if (workEndedOn(clock, seen) <= due.day || !clock.isHeld(due.day)) return;
   clock.met = due;
   clock.silent = true;

@@ -176,7 +176,7 @@ export function before({ before: held, plannedBy, after, limit, metBy, ...common
     before: matchers(held),
     rows: rows(limit),
     metBy: matchers(metBy),
-    ...(plannedBy !== undefined && { plannedBy: { matcher: plannedBy, field: 'date' } }),
+    plannedBy: plannedBy === undefined ? [] : [{ matcher: plannedBy, field: 'date' }],
     ...(after !== undefined && { after }),
   };
 }
@@ -193,10 +193,11 @@ export function recorded({
 export function shows({
   of,
   must,
+  or = [],
   limit = 'same day',
   ...common
-}: Common & { readonly of: Wanted; readonly must: Where; readonly limit?: Limits }): Shows {
-  return { ...base(common), shape: 'shows', of: matchers(of), must, rows: rows(limit) };
+}: Common & { readonly of: Wanted; readonly must: Where; readonly or?: Wanted; readonly limit?: Limits }): Shows {
+  return { ...base(common), shape: 'shows', of: matchers(of), must, or: matchers(or), rows: rows(limit) };
 }
 
 export function atMost(measure: Measure, common: Common = {}): Bounded {
@@ -215,6 +216,8 @@ export function packOf(versions: readonly Version[], about: SubjectKind = 'child
     authority: 'inventshire',
     chapter: 'Invented',
     clauses: ['invented#1'],
+    speaks: 'local',
+    standsOn: [],
     about,
     owner: 'social-worker',
     says: 'An invented standard.',

@@ -20,7 +20,13 @@ function agreeBySilence(judging: Judging, draft: Draft, version: Approved): void
   const { due } = draft;
   const { view } = judging;
   const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, workEndedBy(view, draft)?.occurred.day ?? Infinity);
-  if (due === undefined || view.asOf <= due.day || settledOn <= due.day || !heldThroughout(view, version.metBy, draft.opened.day, due.day))
+  if (
+    due === undefined ||
+    due.day < draft.opened.day ||
+    view.asOf <= due.day ||
+    settledOn <= due.day ||
+    !heldThroughout(view, version.metBy, draft.opened.day, due.day)
+  )
     return;
   delete draft.ended;
   delete draft.metBy;

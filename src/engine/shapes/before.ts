@@ -1,7 +1,7 @@
 /** Y at least a limit before X, counted back from the day X is held or planned for. */
-import { type Day, dayOf, isoOf, tryDayOf, type Moment } from '../../calendar/index.ts';
+import { type Day, isoOf, type Moment } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { isBefore, startsOf } from '../anchors.ts';
+import { dateWritten, isBefore, startsOf } from '../anchors.ts';
 import { holds } from '../conditions.ts';
 import { countDueBack, end, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { candidates, isLinked, isTiedToAny, matches, matching } from '../matching.ts';
@@ -27,7 +27,10 @@ export function judgeBefore(judging: Judging, version: Before): Draft[] {
 
 /** Each meeting held, and the one still planned, with the plans made since the one before. */
 function meetingsOf({ view }: Judging, version: Before): Meeting[] {
-  const plans = version.plannedBy === undefined ? [] : matching(view, [version.plannedBy.matcher]);
+  const plans = matching(
+    view,
+    version.plannedBy.map(({ matcher }) => matcher),
+  ).filter((plan) => dateOf(version, plan) !== undefined);
   const held = matching(view, version.before);
   const meetings: Meeting[] = [];
   let previous: Entry | undefined;
@@ -73,15 +76,13 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
 
 /** The dates it was planned for, in the order they were set, and at last the day it was held. */
 function datesOf(version: Before, meeting: Meeting): Moment[] {
-  const field = version.plannedBy?.field;
-  const planned =
-    field === undefined
-      ? []
-      : meeting.plans.flatMap((plan) => {
-          const written = plan.fields[field];
-          return typeof written === 'string' && tryDayOf(written) !== undefined ? [{ day: dayOf(written) }] : [];
-        });
+  const planned = meeting.plans.flatMap((plan) => dateOf(version, plan) ?? []);
   return meeting.held === undefined ? planned : [...planned, meeting.held.occurred];
+}
+
+/** The date that a plan names. */
+function dateOf(version: Before, plan: Entry): Moment | undefined {
+  return dateWritten(plan, version.plannedBy.find(({ matcher }) => matcher.entry === plan.type)?.field);
 }
 
 /** The first that counts, after the meeting before and no later than this one. */
@@ -104,9 +105,7 @@ function settle(judging: Judging, draft: Draft, version: Before, meeting: Meetin
 /** A tie to what planned the meeting is a tie to the meeting. */
 function isFor(view: View, version: Before, entry: Entry, { held, plans }: Meeting): boolean {
   const own = held === undefined ? plans : [held, ...plans];
-  const types = [...version.before, ...(version.plannedBy === undefined ? [] : [version.plannedBy.matcher])].map(
-    (matcher) => matcher.entry,
-  );
+  const types = [...version.before, ...version.plannedBy.map(({ matcher }) => matcher)].map(({ entry: type }) => type);
   const isElsewhere = isTiedToAny(view, entry, types) && !own.some((target) => isLinked(view, entry, target));
   return !isElsewhere && own.some((target) => matches(view, version.metBy, entry, target));
 }

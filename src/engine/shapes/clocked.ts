@@ -1,15 +1,17 @@
 /** A clock that starts, and what settles it: the mechanism that `within` and `approved` share. */
+import type { Moment } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { isBefore, startsOf, type Start } from '../anchors.ts';
+import { dateWritten, isBefore, startsOf, type Start } from '../anchors.ts';
 import { holds } from '../conditions.ts';
-import { countDue, end, excuse, meet, note, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
+import { countDue, countDueBack, end, excuse, meet, note, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { belongsTo, candidates, matches } from '../matching.ts';
 import { rowOn } from '../rows.ts';
-import type { Anchor, Ending, Matcher, Row, Version } from '../standard.ts';
+import type { Anchor, Counting, Ending, Matcher, Row, Version } from '../standard.ts';
 import { versionOn } from '../versions.ts';
+import type { View } from '../view.ts';
 
-export interface Clocked {
+export interface Clocked extends Counting {
   readonly version: Version;
   readonly after: Anchor;
   readonly rows: readonly Row[];
@@ -26,22 +28,35 @@ export function startsUnder({ view, standard }: Judging, version: Version, after
 /** The expectation that a start opens, settled as far as the record allows; undefined where the standard does not apply. */
 export function runClock(judging: Judging, clocked: Clocked, start: Start): Draft | undefined {
   const { view } = judging;
-  const asked = { day: start.at.day, ...(start.episode && { episode: start.episode }), ...(start.entry && { anchor: start.entry }) };
+  const episode = start.episode ?? start.ended;
+  const asked = { day: start.at.day, ...(episode && { episode }), ...(start.entry && { anchor: start.entry }) };
   if (!holds(clocked.version.applies, view, asked)) return undefined;
   const row = rowOn(clocked.rows, view, asked);
   if (row === undefined) return undefined;
   const draft = openDraft(judging, clocked.version, start.at, start.because, start.entry);
   noteRow(judging, draft, clocked.rows, row, start.at.day, false);
   if (row.limit.next === undefined) {
-    // An age counts from the date of birth: until that is known, nothing says when it is due.
-    if (row.limit.unit === 'age' && view.record.subject.born === undefined) draft.row = row;
-    else countDue(judging, draft, row, start.at);
+    count(judging, draft, clocked, row, start);
     settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start)[0]);
   } else {
     draft.row = row;
     settleAtNext(judging, draft, clocked, start, row.limit.next);
   }
   return draft;
+}
+
+/** Counts the due date; none where what it counts from is not known: a date of birth, a date not written, something that has not happened. */
+function count(judging: Judging, draft: Draft, { countingFrom, backFrom }: Clocked, row: Row, start: Start): void {
+  const { view } = judging;
+  const from = backFrom === undefined ? countedFrom(view, countingFrom, start) : dateWritten(start.entry, backFrom);
+  if (from === undefined || (row.limit.unit === 'age' && view.record.subject.born === undefined)) draft.row = row;
+  else if (backFrom === undefined) countDue(judging, draft, row, from);
+  else countDueBack(judging, draft, row, from);
+}
+
+function countedFrom(view: View, anchor: Anchor | undefined, start: Start): Moment | undefined {
+  if (anchor === undefined) return start.at;
+  return startsOf(anchor, view).findLast(({ at }) => !isBefore(start.at, at))?.at;
 }
 
 /** Settles by whichever came first: what meets it, what excuses it, what ends it. On the very day of an ending it can still be met. */

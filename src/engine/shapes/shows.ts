@@ -3,8 +3,8 @@ import { isBefore } from '../anchors.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import { end, meet, note, type Draft, type Judging } from '../draft.ts';
-import { fieldsHeld } from '../held.ts';
-import { failureOf } from '../matching.ts';
+import { fieldsHeld, heldThroughout } from '../held.ts';
+import { belongsTo, candidates, failureOf, matches } from '../matching.ts';
 import type { Shows } from '../standard.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
@@ -19,9 +19,14 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
     const rejection = { entry: entry.id, ...failure };
     draft.rejected.push(rejection);
     note(view, draft, () => ({ step: 'rejected', rejection, on: entry.occurred }));
-    draft.notHeld = !fieldsHeld(view, entry.type, version.must, entry.occurred.day);
+    const due = Math.max(entry.occurred.day, draft.due?.day ?? 0);
+    draft.notHeld =
+      !fieldsHeld(view, entry.type, version.must, entry.occurred.day) &&
+      (version.or.length === 0 || !heldThroughout(view, version.or, entry.occurred.day, Math.min(due, view.asOf)));
+    const instead = shownInstead(judging, version, entry, next);
+    if (instead !== undefined) meet(judging, draft, instead.occurred, instead);
     // What is owed now is that the next one shows it.
-    if (next !== undefined) end(judging, draft, next.occurred.day, `entry ${next.id}`);
+    else if (next !== undefined) end(judging, draft, next.occurred.day, `entry ${next.id}`);
     else if (view.closedOn !== undefined) end(judging, draft, view.closedOn, 'record closed');
     return;
   }
@@ -29,4 +34,16 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
   const first = chainOf(entry, view.byId).find((one) => failureOf(view, version.must, one) === undefined);
   const amended = first?.supersedes === undefined ? undefined : first.recorded;
   meet(judging, draft, amended !== undefined && draft.due !== undefined && isBefore(draft.due, amended) ? amended : entry.occurred, entry);
+}
+
+/** The first entry of its own that shows it, on or after this one and no later than the next. */
+function shownInstead({ view }: Judging, version: Shows, entry: Entry, next: Entry | undefined): Entry | undefined {
+  return candidates(view, version.or).find(
+    (one) =>
+      one !== entry &&
+      !isBefore(one.occurred, entry.occurred) &&
+      (next === undefined || one.occurred.day <= next.occurred.day) &&
+      matches(view, version.or, one, entry) &&
+      belongsTo(view, one, entry),
+  );
 }

@@ -7,9 +7,9 @@ import type { MapNode } from '../node.ts';
 import { fault, type Reading } from '../reading.ts';
 import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
-import { anchorFrom, ownOf } from './within.ts';
+import { anchorFrom, ownOf, readCounting } from './within.ts';
 
-export const APPROVED_KEYS = ['of', 'after', 'met-by', 'limit', 'limits', 'if-silent', 'ends-when', 'unless'];
+export const APPROVED_KEYS = ['of', 'after', 'counting-from', 'back-from', 'met-by', 'limit', 'limits', 'if-silent', 'ends-when', 'unless'];
 
 /** Something is decided, chaired, attended or signed by a role, within a limit. */
 export function readApproved(map: MapNode, r: Reading): Approved {
@@ -31,10 +31,16 @@ export function readApproved(map: MapNode, r: Reading): Approved {
     ...readVersionBase(map, own, r),
     shape: 'approved',
     of,
+    ...readCounting(map, of, r),
     metBy: metBy === undefined ? [] : readMatchers(metBy, r),
     rows: readRows(
       map,
-      { one: 'limit', many: 'limits', what: 'An `approved` standard', countable: { units: [...LENGTHS, 'age'] } },
+      {
+        one: 'limit',
+        many: 'limits',
+        what: 'An `approved` standard',
+        countable: { units: [...LENGTHS, map.members.has('back-from') ? 'clock' : 'age'] },
+      },
       own,
       r,
     ),

@@ -1,5 +1,5 @@
 import type { Before } from '../../engine/standard.ts';
-import { needed, under } from '../accept.ts';
+import { needed, oneOrMore, under } from '../accept.ts';
 import { readAnchor } from '../anchor.ts';
 import type { Own } from '../condition.ts';
 import { readDateField } from '../date-field.ts';
@@ -25,7 +25,8 @@ export function readBefore(map: MapNode, r: Reading): Before {
     ...readVersionBase(map, NO_OWN, r),
     shape: 'before',
     before: held === undefined ? [] : readMatchers(held, r),
-    ...(planned && { plannedBy: readDateField(planned, '`planned-by`', r) }),
+    plannedBy:
+      planned === undefined ? [] : oneOrMore(planned, 'the list under `planned-by`', r).map((one) => readDateField(one, '`planned-by`', r)),
     ...(after && { after: readAnchor(after, r) }),
     rows: readRows(
       map,

@@ -1,5 +1,5 @@
 import type { Row, Shows } from '../../engine/standard.ts';
-import { needed } from '../accept.ts';
+import { needed, under } from '../accept.ts';
 import type { Own } from '../condition.ts';
 import { LENGTHS } from '../limit.ts';
 import { readMatchers, typesOf } from '../matcher.ts';
@@ -9,7 +9,7 @@ import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
 import { readWhere } from '../where.ts';
 
-export const SHOWS_KEYS = ['of', 'must', 'limit', 'limits'];
+export const SHOWS_KEYS = ['of', 'must', 'or', 'limit', 'limits'];
 
 const SAME_DAY: readonly Row[] = [{ limit: { n: 0, unit: 'days' } }];
 
@@ -19,6 +19,7 @@ export function readShows(map: MapNode, r: Reading): Shows {
   const node = needed(map, 'of', what, 'Name the entry that is to show it.', r);
   const of = node === undefined ? [] : readMatchers(node, r);
   const must = needed(map, 'must', what, 'Say what the entry must show: { child-seen-alone: true }.', r);
+  const or = under(map, 'or');
   const types = typesOf(of);
   const own: Own = { anchors: types };
   const rows = readRows(
@@ -32,6 +33,7 @@ export function readShows(map: MapNode, r: Reading): Shows {
     shape: 'shows',
     of,
     must: must === undefined || types.length === 0 ? { fields: {} } : readWhere(must, types, r),
+    or: or === undefined ? [] : readMatchers(or, r),
     rows: rows.length === 0 ? SAME_DAY : rows,
   };
 }

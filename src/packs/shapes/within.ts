@@ -1,17 +1,18 @@
 import type { Within } from '../../engine/standard.ts';
 import { acceptWord, needed, under } from '../accept.ts';
-import { anchoringTypes, episodeStartedBy, readAnchor } from '../anchor.ts';
+import { anchoringTypes, episodeOf, readAnchor } from '../anchor.ts';
 import type { Own } from '../condition.ts';
 import { readEndings, readUnless } from '../endings.ts';
 import { LENGTHS } from '../limit.ts';
 import { readMatchers } from '../matcher.ts';
 import type { MapNode, Node } from '../node.ts';
-import type { Reading } from '../reading.ts';
+import { readDateFieldName } from '../date-field.ts';
+import { fault, type Reading } from '../reading.ts';
 import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
-import type { Anchor } from '../../engine/standard.ts';
+import type { Anchor, Counting } from '../../engine/standard.ts';
 
-export const WITHIN_KEYS = ['after', 'limit', 'limits', 'met-by', 'take', 'ends-when', 'unless'];
+export const WITHIN_KEYS = ['after', 'counting-from', 'back-from', 'limit', 'limits', 'met-by', 'take', 'ends-when', 'unless'];
 
 const TAKES = ['each', 'last', 'first'] as const;
 
@@ -26,9 +27,15 @@ export function readWithin(map: MapNode, r: Reading): Within {
     ...readVersionBase(map, own, r),
     shape: 'within',
     after,
+    ...readCounting(map, after, r),
     rows: readRows(
       map,
-      { one: 'limit', many: 'limits', what: 'A `within` standard', countable: { units: [...LENGTHS, 'age'], next: true } },
+      {
+        one: 'limit',
+        many: 'limits',
+        what: 'A `within` standard',
+        countable: map.members.has('back-from') ? { units: [...LENGTHS, 'clock'] } : { units: [...LENGTHS, 'age'], next: true },
+      },
       own,
       r,
     ),
@@ -39,6 +46,18 @@ export function readWithin(map: MapNode, r: Reading): Within {
   };
 }
 
+/** From when the limit is counted, where that is not the moment that starts the clock. */
+export function readCounting(map: MapNode, after: Anchor, r: Reading): Counting {
+  const from = under(map, 'counting-from');
+  const back = under(map, 'back-from');
+  if (from !== undefined && back !== undefined)
+    fault(r, map.place, 'Both `counting-from` and `back-from` are written.', 'Keep one: the limit is counted from one place.');
+  return {
+    ...(from && { countingFrom: readAnchor(from, r) }),
+    ...(back && { backFrom: readDateFieldName(back, anchoringTypes(after), r) }),
+  };
+}
+
 /** The anchor under a key that may be missing, when the fault is noted already. */
 export function anchorFrom(node: Node | undefined, r: Reading): Anchor {
   return node === undefined ? { kind: 'entries', matchers: [] } : readAnchor(node, r);
@@ -46,6 +65,6 @@ export function anchorFrom(node: Node | undefined, r: Reading): Anchor {
 
 /** What conditions may ask about in a standard whose clock an anchor starts. */
 export function ownOf(anchor: Anchor): Own {
-  const episode = episodeStartedBy(anchor);
+  const episode = episodeOf(anchor);
   return { ...(episode && { episode }), anchors: anchoringTypes(anchor) };
 }

@@ -31,13 +31,14 @@ export function aRecord(types: readonly string[]): fc.Arbitrary<SubjectRecord> {
         { weight: 3, arbitrary: fc.array(drawn, { minLength: 8, maxLength: 20, size: 'max' }) },
       ),
       born: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 4 }),
+      expected: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 1 }),
       sources: fc.oneof(
         { weight: 4, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(aSource(types), { minLength: 1, maxLength: 2 }) },
       ),
     })
-    .map(({ drawn: all, born, sources }) => ({
-      subject: { id: SUBJECT, kind: 'child', ...(born === undefined ? {} : { born }) },
+    .map(({ drawn: all, born, expected, sources }) => ({
+      subject: { id: SUBJECT, kind: 'child', ...(born === undefined ? {} : { born }), ...(expected === undefined ? {} : { expected }) },
       entries: tie(all),
       sources,
     }));

@@ -4,6 +4,7 @@ import type {
   Anchor,
   Bounded,
   Condition,
+  Counting,
   Ending,
   FieldTest,
   Matcher,
@@ -37,6 +38,8 @@ const aWhere: Readonly<Record<string, readonly Where[]>> = {
   'core-group': [
     isTrue({ attended: { kind: 'all-of', values: ['mother', 'school'] } }),
     isTrue({ attended: anyOf('health') }),
+    isTrue({ attended: { kind: 'some', n: 2 } }),
+    isTrue({ attended: { kind: 'some', n: 1, values: ['mother', 'school'] } }),
     isTrue({ 'plan-updated': { kind: 'present', present: false } }),
   ],
   'strategy-discussion': [isTrue({ 'section-47-initiated': anyOf(true) })],
@@ -73,6 +76,7 @@ const aBound = fc.oneof(
 const aCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition }>((again) => ({
   one: fc.oneof(
     { maxDepth: 2 },
+    fc.constant<Condition>({ kind: 'unborn' }),
     fc.constantFrom<Condition>({ kind: 'age', from: 5 }, { kind: 'age', under: 16 }, { kind: 'age', from: 0, under: 5 }),
     fc.constantFrom<Condition>(
       { kind: 'in', episodes: ['looked-after'] },
@@ -127,7 +131,7 @@ const aWhile: fc.Arbitrary<While> = fc.oneof(
 const aSimpleAnchor: fc.Arbitrary<Anchor> = fc.oneof(
   {
     weight: 4,
-    arbitrary: matchersOf('strategy-discussion', 'visit', 'assessment-completed').map((matchers): Anchor => ({
+    arbitrary: matchersOf('strategy-discussion', 'visit', 'assessment-completed', 'conference-arranged').map((matchers): Anchor => ({
       kind: 'entries',
       matchers,
     })),
@@ -167,7 +171,14 @@ const nextVisit: Row = { limit: { n: 1, unit: 'count', next: 'visit' } };
 type Own<S extends Version> = Omit<S, keyof VersionBase>;
 type Of<S extends Shape> = Own<Extract<Version, { shape: S }>>;
 
-const within: fc.Arbitrary<Of<'within'>> = fc.record({
+/** Counted from something earlier, now and then, or back from a date that what starts the clock names. */
+const counting: fc.Arbitrary<Counting> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: aSimpleAnchor.map((countingFrom) => ({ countingFrom })) },
+  { weight: 1, arbitrary: fc.constant({ backFrom: 'date' }) },
+);
+
+const aWithin: fc.Arbitrary<Of<'within'>> = fc.record({
   shape: fc.constant('within' as const),
   after: anAnchor,
   rows: fc.oneof(
@@ -180,7 +191,9 @@ const within: fc.Arbitrary<Of<'within'>> = fc.record({
   endsWhen: endings,
   unless,
 });
-const approved: fc.Arbitrary<Of<'approved'>> = fc.record({
+const within = fc.tuple(aWithin, counting).map(([plain, counted]): Of<'within'> => ({ ...plain, ...(waits(plain) ? {} : counted) }));
+const waits = ({ rows }: Of<'within'>): boolean => rows.some(({ limit }) => limit.next !== undefined || limit.unit === 'age');
+const anApproved: fc.Arbitrary<Of<'approved'>> = fc.record({
   shape: fc.constant('approved' as const),
   of: anAnchor,
   rows: rowsOf(anInterval),
@@ -189,6 +202,7 @@ const approved: fc.Arbitrary<Of<'approved'>> = fc.record({
   endsWhen: endings,
   unless,
 });
+const approved = fc.tuple(anApproved, counting).map(([plain, counted]): Of<'approved'> => ({ ...plain, ...counted }));
 const every: fc.Arbitrary<Of<'every'>> = fc.record({
   shape: fc.constant('every' as const),
   while: aWhile,
@@ -220,7 +234,7 @@ const before: fc.Arbitrary<Of<'before'>> = fc
     before: held,
     metBy,
     rows,
-    ...(planned ? { plannedBy: { matcher, field: 'date' } } : {}),
+    plannedBy: planned ? [{ matcher, field: 'date' }] : [],
     ...(after === undefined ? {} : { after }),
   }));
 const recorded: fc.Arbitrary<Of<'recorded'>> = fc.oneof(
@@ -244,6 +258,7 @@ const shows: fc.Arbitrary<Of<'shows'>> = fc
       shape: fc.constant('shows' as const),
       of: fc.constant([{ entry: type }]),
       must: fc.constantFrom(...(aWhere[type] ?? []).filter((where) => where.linked === undefined)),
+      or: fc.array(aMatcher('core-group', 'conference-report-shared'), { maxLength: 1 }),
       rows: rowsOf(aLimit),
     }),
   );
@@ -326,7 +341,11 @@ function common(shape: Shape): fc.Arbitrary<Omit<VersionBase, 'from' | 'to'>> {
         fc.record({
           entry: variable ? fc.constantFrom('variation-agreed', 'extension-agreed') : fc.constant('extension-agreed'),
           by: seldom(fc.constant(['team-manager' as const])),
-          notLongerThan: seldom(aLimit),
+          ceiling: fc.oneof(
+            { weight: 3, arbitrary: fc.constant({}) },
+            { weight: 1, arbitrary: aLimit.map((notLongerThan) => ({ notLongerThan })) },
+            { weight: 1, arbitrary: fc.constant({ onlyShorter: true }) },
+          ),
         }),
         { nil: undefined, freq: 2 },
       ),
@@ -342,7 +361,7 @@ function common(shape: Shape): fc.Arbitrary<Omit<VersionBase, 'from' | 'to'>> {
             variedBy: {
               entry: variedBy.entry,
               ...(variedBy.by === undefined ? {} : { by: variedBy.by }),
-              ...(variedBy.notLongerThan === undefined ? {} : { notLongerThan: variedBy.notLongerThan }),
+              ...variedBy.ceiling,
             },
           }),
     }));
@@ -375,6 +394,8 @@ function packOf(versions: readonly Version[]): Pack {
     authority: 'county',
     chapter: 'Invented',
     clauses: ['a#1'],
+    speaks: 'local',
+    standsOn: [],
     about: 'child',
     owner: 'social-worker',
     says: 'An invented standard.',
