@@ -56,4 +56,6 @@ export const PLAN_MEETING_TOPICS = {
   'what-must-change': 'What must change, and by when',
   'how-we-work-together': 'How we will work with the family',
   'household-changes': 'Who is in the home now: fathers, partners, anyone new',
+  'pathway-plan': 'The pathway plan',
+  'life-story': 'Whether the child knows and understands their own story',
 } as const;

@@ -20,6 +20,7 @@ export const ATTENDEES = {
   'service-manager': 'Service manager',
   'chairs-manager': 'Manager of the conference chairs',
   'head-of-service': 'Head of service',
+  'court-manager': 'Court and protection manager',
   chair: 'Child protection chair',
   'independent-reviewing-officer': 'Independent reviewing officer',
   'legal-adviser': 'Council lawyer',
@@ -73,4 +74,8 @@ export const RECIPIENTS = {
   placement: 'Placement or provider',
   'other-council': 'Another council',
   other: 'Other',
+  'family-solicitor': 'Family’s solicitor',
+  'safeguarding-unit': 'Safeguarding and quality assurance unit',
+  'permanence-lead': 'Lead for permanence',
+  'next-team': 'The team that takes over',
 } as const;

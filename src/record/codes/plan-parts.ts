@@ -57,4 +57,8 @@ export const PLAN_PARTS = {
   resources: 'The money, people and services needed',
   'bottom-lines': 'What must hold, whatever else changes',
   'resilience-built-on': 'What helps this child cope, built on',
+  activities: 'What the child enjoys and is good at, and how that is helped along',
+  'outcomes-framework': 'How it answers the council’s outcomes framework',
+  'what-is-new': 'What is new since the last one',
+  'reviewing-officer-view': 'What the reviewing officer or conference chair thinks',
 } as const;

@@ -1,4 +1,4 @@
-import { choice, date, entryType, longText, yesNo } from '../../declare.ts';
+import { choice, date, entryType, longText, role, yesNo } from '../../declare.ts';
 import { setsOut, sharedWith } from '../../fields.ts';
 
 const KINDS = {
@@ -33,5 +33,7 @@ export const assessmentStarted = entryType({
     'sets-out': setsOut(SETS_OUT),
     'shared-with': sharedWith,
     'agreed-timescale': date('Agreed finish', 'The day agreed with the manager for this child, which may be well before the outer limit.'),
+    'plan-signed-by-parents': yesNo('Have the parents signed the plan for it?', 'The plan says what is assessed, by whom and by when.'),
+    'without-consent-agreed-by': role('Who agreed to go on without consent?', 'Only where asking was unsafe, or the answer was no.'),
   },
 });

@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { choice, entryType, role, yesNo } from '../../declare.ts';
-import { childViews, contingency, madeWithFamily, setsOut, sharedWith } from '../../fields.ts';
+import { childViews, contingency, madeWithFamily, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
 
 export const carePlan = entryType({
   name: 'care-plan',
@@ -22,5 +22,8 @@ export const carePlan = entryType({
     'child-views': childViews,
     contingency,
     'sets-out': setsOut(PLAN_PARTS),
+    'written-to-child': writtenToChild,
+    'significant-change': yesNo('Does it change much?', 'Where the child lives, with whom, or where they will grow up.'),
+    'placed-with-parents': yesNo('Is the plan to live with a parent under an order?', 'It needs the agency decision maker first.'),
   },
 });

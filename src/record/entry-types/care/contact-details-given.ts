@@ -7,6 +7,7 @@ export const contactDetailsGiven = entryType({
   label: 'Contact details given',
   plural: 'Contact details given',
   help: 'The child has names and numbers: worker, manager, reviewing officer, advocate, complaints.',
+  about: ['child', 'carer-household'],
   fields: {
     to: choices('Given to', { child: 'Child', parents: 'Parents', carers: 'Carers' }, 'In a form each can keep.'),
     covered: covered({
@@ -15,6 +16,9 @@ export const contactDetailsGiven = entryType({
       guide: 'A guide or booklet for the child',
       'contact-card': 'A card to keep',
       advocacy: 'How to reach an advocate',
+      'out-of-hours-help': 'Where to get help at night and at weekends',
+      'supervising-social-worker': 'How to reach the supervising social worker',
+      manager: 'How to reach the manager',
     }),
   },
 });

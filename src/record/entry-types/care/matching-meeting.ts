@@ -1,4 +1,4 @@
-import { choice, entryType } from '../../declare.ts';
+import { choice, date, entryType, yesNo } from '../../declare.ts';
 import { attended, covered, rationale } from '../../fields.ts';
 
 export const matchingMeeting = entryType({
@@ -15,6 +15,8 @@ export const matchingMeeting = entryType({
     ),
     attended,
     outcome: choice('Outcome', { match: 'Match', 'no-match': 'No match', 'more-needed': 'More needed' }, 'What the meeting decided.'),
+    'panel-date': date('Panel', 'The day the match goes to panel, where it must.'),
+    'next-available-panel': yesNo('Is it the next panel there is?', 'If not, say why the child should wait.'),
     rationale,
     covered: covered({
       'information-from-professionals': 'What the professionals who know the child have told us',

@@ -9,14 +9,16 @@ export const placementInformationShared = entryType({
   help: 'Carers have what they need to look after this child from the first night.',
   fields: {
     with: sharedWith,
-    'shared-on': sharedOn,
-    'risk-shared': yesNo('Were risks shared too?', 'Carers can only keep a child safe from what they know about.'),
     'sets-out': setsOut({
       'family-history': 'The family’s history',
-      'likes-and-dislikes': 'What the child likes and dislikes',
+      risks: 'What worries us',
+      'how-needs-are-met': 'What the carers will need to do',
+      'child-views': 'What the child thinks and wants',
+      'likes-and-dislikes': 'What the child likes and does not like',
       vulnerabilities: 'What the child may need protecting from',
-      risks: 'Risks to the child and from them',
       routines: 'Days, nights, food and comfort',
     }),
+    'shared-on': sharedOn,
+    'risk-shared': yesNo('Were risks shared too?', 'Carers can only keep a child safe from what they know about.'),
   },
 });

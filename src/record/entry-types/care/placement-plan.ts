@@ -1,3 +1,4 @@
+import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType, yesNo } from '../../declare.ts';
 import { childViews, setsOut, sharedWith } from '../../fields.ts';
 
@@ -9,19 +10,16 @@ export const placementPlan = entryType({
   help: 'Who does what for the child from day to day, and who may say yes to what.',
   fields: {
     'shared-with': sharedWith,
-    'signed-by-parents': yesNo('Have the parents signed?', 'Where they have not, say how they were asked.'),
-    'child-views': childViews,
     'sets-out': setsOut({
+      ...PLAN_PARTS,
+      'risk-assessment': 'The risks to this child, assessed',
+      'daily-life': 'How daily life will go',
       objectives: 'What this child will work towards here',
       targets: 'Targets with a date',
       'behaviour-support': 'How behaviour is met and supported',
-      'risk-assessments': 'Risks, weighed for this child',
       'room-to-grow': 'Room for independence, where the risk allows it',
-      'child-wishes': 'What the child wants',
-      'family-time': 'Time with parents and family',
-      'brothers-and-sisters': 'Time with brothers and sisters',
-      education: 'School, and what is hoped for there',
-      health: 'Health',
     }),
+    'signed-by-parents': yesNo('Have the parents signed?', 'Where they have not, say how they were asked.'),
+    'child-views': childViews,
   },
 });

@@ -1,5 +1,6 @@
-import { choice, entryType, longText, yesNo } from '../../declare.ts';
-import { attended } from '../../fields.ts';
+import { RECIPIENTS } from '../../codes/people.ts';
+import { choice, choices, entryType, longText, yesNo } from '../../declare.ts';
+import { attended, setsOut } from '../../fields.ts';
 
 const KINDS = {
   'case-management': 'Case management',
@@ -20,7 +21,21 @@ export const courtHearing = entryType({
   fields: {
     kind: choice('Which hearing?', KINDS, 'As the court lists it.'),
     first: yesNo('Is this the first?', 'The first hearing in these proceedings.'),
+    'told-beforehand': choices('Who knew the date in good time?', RECIPIENTS, 'Everyone told early enough to plan with it.'),
     attended,
     outcome: longText('What was decided?', 'Orders, directions and dates, in words the family would recognise.'),
+    'on-time': yesNo('Was everyone of ours there on time?', 'Worker, and manager where one was needed.'),
+    contested: yesNo('Was it contested or complex?', 'Then a manager comes too.'),
+    'placement-found': choice(
+      'Was a placement found beforehand?',
+      { 'not-needed': 'None is needed', found: 'Yes', 'not-found': 'No' },
+      'Where the child may have to move.',
+    ),
+    'sets-out': setsOut({
+      'evidence-dates': 'When evidence is due',
+      'next-hearings': 'When the next hearings are',
+      directions: 'What the court asked for',
+      arguments: 'What was said, and by whom',
+    }),
   },
 });

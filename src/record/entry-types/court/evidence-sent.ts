@@ -1,4 +1,4 @@
-import { choice, entryType, text } from '../../declare.ts';
+import { choice, entryType, text, yesNo } from '../../declare.ts';
 
 export const evidenceSent = entryType({
   name: 'evidence-sent',
@@ -13,5 +13,24 @@ export const evidenceSent = entryType({
       'One entry for each step.',
     ),
     what: text('What?', 'Statement, care plan, assessment.'),
+    'care-plan': yesNo('Is a care plan among it?', 'Some councils send care plans to a more senior manager too.'),
+    'told-beforehand': yesNo('Were they told it was coming?', 'Before it reached them.'),
+    'other-documents-ready': yesNo('Are the other documents with it?', 'Certificates, medical reports and whatever else the court needs.'),
+    'emailed-to-solicitor-and-assistant': yesNo(
+      'Did it go by email to solicitor and assistant?',
+      'To both, so that one can act while the other is in court.',
+    ),
+    kind: choice(
+      'What kind?',
+      {
+        statement: 'Statement',
+        'care-plan': 'Care plan',
+        assessment: 'Assessment',
+        'section-7': 'Section 7 report',
+        'section-37': 'Section 37 report',
+        other: 'Something else',
+      },
+      'What the court will read.',
+    ),
   },
 });

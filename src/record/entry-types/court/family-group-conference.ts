@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, childViews } from '../../fields.ts';
+import { attended, childViews, covered } from '../../fields.ts';
 
 export const familyGroupConference = entryType({
   name: 'family-group-conference',
@@ -10,8 +10,13 @@ export const familyGroupConference = entryType({
   significant: true,
   fields: {
     'plan-made': yesNo('Did they make a plan?', 'In private time, without professionals.'),
+    covered: covered({
+      'support-for-parents': 'How the family can help the parents',
+      'alternative-care': 'Who could care for the child if the parents cannot',
+    }),
     attended,
     'child-views': childViews,
     review: yesNo('Is it a review?', 'Yes where the family met again about an earlier plan.'),
+    'trained-facilitator': yesNo('Was it led by someone trained for it?', 'Otherwise it is a family network meeting.'),
   },
 });

@@ -1,4 +1,4 @@
-import { date, entryType, text, yesNo } from '../../declare.ts';
+import { choice, date, entryType, text, yesNo } from '../../declare.ts';
 
 export const filingDateSet = entryType({
   name: 'filing-date-set',
@@ -10,5 +10,19 @@ export const filingDateSet = entryType({
     date: date('File by', 'The day the court ordered.'),
     what: text('What?', 'Statement, care plan, assessment.'),
     'final-care-plan': yesNo('Is it for the final care plan?', 'The plan the court will be asked to approve at the end.'),
+    'time-set-aside': yesNo('Is time set aside for it?', 'Blocked in the diary, to write and to check.'),
+    'days-agreed-with-manager': yesNo('Were the days agreed with the manager?', 'The day or days on which it is written.'),
+    kind: choice(
+      'What kind?',
+      {
+        statement: 'Statement',
+        'care-plan': 'Care plan',
+        assessment: 'Assessment',
+        'section-7': 'Section 7 report',
+        'section-37': 'Section 37 report',
+        other: 'Something else',
+      },
+      'What the court will read.',
+    ),
   },
 });

@@ -1,5 +1,5 @@
-import { choice, entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, rationale } from '../../fields.ts';
+import { choice, date, entryType, yesNo } from '../../declare.ts';
+import { attended, chairedBy, covered, rationale, sharedWith } from '../../fields.ts';
 
 const DECISIONS = {
   'pre-proceedings': 'Start pre-proceedings',
@@ -22,6 +22,16 @@ export const legalGatewayMeeting = entryType({
     'threshold-met': yesNo('Is the threshold met?', 'The lawyer’s advice, as the meeting accepted it.'),
     'chaired-by': chairedBy,
     attended,
+    covered: covered({
+      threshold: 'Whether the threshold is met, with legal advice',
+      'next-stage': 'Pre-proceedings, or going to court',
+      'order-sought': 'Which order would be asked for',
+      'next-steps': 'What happens next, and who does it',
+      'timing-of-reviews': 'When conferences and reviews fall',
+    }),
+    'minutes-on-record': yesNo('Are the minutes on the child’s record?', 'Read through and right.'),
+    'shared-with': sharedWith,
     rationale,
+    'next-review': date('Looked at again', 'The day agreed for this family.'),
   },
 });

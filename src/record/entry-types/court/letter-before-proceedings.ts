@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { sentOn, sentTo } from '../../fields.ts';
+import { sentOn, sentTo, setsOut } from '../../fields.ts';
 
 export const letterBeforeProceedings = entryType({
   name: 'letter-before-proceedings',
@@ -10,7 +10,18 @@ export const letterBeforeProceedings = entryType({
   significant: true,
   fields: {
     to: sentTo,
+    'sets-out': setsOut({
+      worries: 'What we are worried about',
+      'support-offered': 'What help has been offered',
+      'what-must-change': 'What the parents must do',
+      'support-to-come': 'What help there will be',
+      'legal-advice': 'How to get a solicitor and why, with a list',
+      'meeting-date': 'The day of the pre-proceedings meeting',
+      'solicitors-list': 'A list of solicitors',
+      'parents-guide': 'The guide for parents',
+    }),
     'sent-on': sentOn,
     explained: yesNo('Was it explained in person?', 'A letter like this should not be the first they hear of it.'),
+    filed: yesNo('Is the letter kept with the record?', 'The letter itself, where it can be found again.'),
   },
 });

@@ -1,5 +1,5 @@
-import { choice, entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, notes } from '../../fields.ts';
+import { choice, date, entryType, yesNo } from '../../declare.ts';
+import { attended, chairedBy, covered, notes, planUpdated, sharedWith } from '../../fields.ts';
 
 export const preProceedingsMeeting = entryType({
   name: 'pre-proceedings-meeting',
@@ -12,6 +12,37 @@ export const preProceedingsMeeting = entryType({
     attended,
     'chaired-by': chairedBy,
     'plan-agreed': yesNo('Was a written plan signed?', 'Expectations on both sides, with dates.'),
+    covered: covered({
+      'how-the-child-is-safe': 'How the child is kept safe',
+      'what-must-change': 'What must change, and by when',
+      support: 'What help there will be',
+      timetable: 'The timetable, with the next meetings',
+      assessments: 'Which assessments, and who pays',
+      'assessment-questions': 'What a parenting or risk assessment must answer, by whom and by when',
+      'what-follows': 'What follows at the end, if it worked and if it did not',
+      'review-date': 'The day of the review',
+      'agreed-actions': 'Each thing agreed, and whether it is done',
+      threshold: 'Whether the danger to the child has lessened, with the evidence',
+      'reason-for-delay': 'Why it takes longer',
+      'last-actions': 'What was agreed last time',
+      progress: 'Whether the plan is working',
+      impact: 'What has changed for the child',
+      'solicitor-attendance': 'Which meetings the family’s solicitor comes to',
+      consequences: 'What follows if things do not improve',
+    }),
+    decision: choice(
+      'What was decided?',
+      {
+        continue: 'Go on, with a new review',
+        exit: 'Leave pre-proceedings',
+        'legal-planning': 'Back to a legal planning meeting',
+        issue: 'Go to court',
+      },
+      'Only at a review.',
+    ),
+    'next-review': date('Next review', 'Where it goes on.'),
+    'decision-shared-with': sharedWith,
     notes,
+    'plan-updated': planUpdated,
   },
 });

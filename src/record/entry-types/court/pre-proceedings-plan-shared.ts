@@ -1,5 +1,6 @@
-import { choice, entryType } from '../../declare.ts';
-import { sentOn, sharedWith } from '../../fields.ts';
+import { ATTENDEES } from '../../codes/people.ts';
+import { choice, choices, entryType } from '../../declare.ts';
+import { sentOn, setsOut, sharedWith } from '../../fields.ts';
 
 export const preProceedingsPlanShared = entryType({
   name: 'pre-proceedings-plan-shared',
@@ -10,6 +11,14 @@ export const preProceedingsPlanShared = entryType({
   fields: {
     kind: choice('Which version?', { draft: 'Draft', agreed: 'Agreed' }, 'Draft goes before the meeting.'),
     with: sharedWith,
+    'sets-out': setsOut({
+      goals: 'What is to be reached',
+      expectations: 'What is expected of each side',
+      support: 'What help there will be',
+      'review-dates': 'When it is looked at again',
+      'other-plans': 'How it fits with the child’s other plans',
+    }),
+    'signed-by': choices('Who has signed it?', ATTENDEES, 'Each parent, and who signed for the council.'),
     'sent-on': sentOn,
   },
 });

@@ -1,4 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
+import { setsOut } from '../../fields.ts';
 
 export const proceedingsIssued = entryType({
   name: 'proceedings-issued',
@@ -20,5 +21,12 @@ export const proceedingsIssued = entryType({
       },
       'The main order applied for.',
     ),
+    'sets-out': setsOut({
+      statement: 'Statement of evidence',
+      chronology: 'Chronology, up to date',
+      assessments: 'Assessments',
+      'interim-care-plan': 'Interim care plan',
+      'independent-evidence': 'Evidence from other agencies, or why none is needed',
+    }),
   },
 });

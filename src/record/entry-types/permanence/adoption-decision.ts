@@ -1,6 +1,6 @@
 import { REASONS_NO_LONGER_FOR_ADOPTION } from '../../codes/permanence.ts';
 import { choice, entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 export const adoptionDecision = entryType({
   name: 'adoption-decision',
@@ -21,6 +21,10 @@ export const adoptionDecision = entryType({
       'What was decided today.',
     ),
     reason: choice('Why no longer?', REASONS_NO_LONGER_FOR_ADOPTION, 'Only where the plan is reversed.'),
+    'sets-out': setsOut({
+      'child-views': 'What the child thinks and wants',
+      'options-weighed': 'The real options, with what each risks and gains',
+    }),
     rationale,
   },
 });

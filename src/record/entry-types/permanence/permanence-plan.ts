@@ -40,6 +40,9 @@ export const permanencePlan = entryType({
       route: 'The steps by which it will be reached',
       'support-for-child': 'Help the child will need',
       'support-for-carers': 'Help the new family will need',
+      'special-guardianship-considered': 'Whether the carers could become special guardians',
+      'family-group-conference-offered': 'That the family was offered a meeting of its own',
+      timetable: 'What happens by when',
     }),
   },
 });

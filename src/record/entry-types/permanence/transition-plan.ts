@@ -15,6 +15,13 @@ export const transitionPlan = entryType({
       'Adult services: what helps now goes on after 18.',
     ),
     'child-views': childViews,
+    'sets-out': setsOut({
+      'who-takes-over': 'Which service takes over, and that it knows',
+      'child-views': 'What the child thinks and wants',
+      actions: 'What will be done',
+      'who-does-what': 'Who does each thing',
+      'by-when': 'By when',
+    }),
     'shared-with': sharedWith,
     'worked-out-with': choices('Who worked it out together?', ATTENDEES, 'Everyone who had a part in shaping the move.'),
     'sets-out': setsOut({

@@ -11,5 +11,6 @@ export const interpreterUsed = entryType({
     'suits-the-person': yesNo('Were they the right person?', 'Gender, dialect and politics can shut a mouth: ask before you book.'),
     interpreter: text('Who?', 'The name of the interpreter or specialist worker.'),
     agency: text('From which agency?', 'So that the same person can be asked for again.'),
+    'was-a-child': yesNo('Was it a child of the family?', 'It should never be.'),
   },
 });

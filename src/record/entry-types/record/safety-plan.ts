@@ -1,4 +1,5 @@
-import { entryType, yesNo } from '../../declare.ts';
+import { ATTENDEES } from '../../codes/people.ts';
+import { choices, entryType, yesNo } from '../../declare.ts';
 import { madeWithFamily, setsOut, sharedWith } from '../../fields.ts';
 
 export const safetyPlan = entryType({
@@ -24,5 +25,6 @@ export const safetyPlan = entryType({
       'who-does-what': 'Who does what',
       agencies: 'What agencies do in it',
     }),
+    'reviewed-with': choices('Who looked at it again?', ATTENDEES, 'Those in the network above all.'),
   },
 });

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { attended, notes } from '../../fields.ts';
+import { attended, covered, notes } from '../../fields.ts';
 
 export const contactPlanningMeeting = entryType({
   name: 'contact-planning-meeting',
@@ -8,5 +8,13 @@ export const contactPlanningMeeting = entryType({
   plural: 'Family time planning meetings',
   help: 'Before it starts, people meet to agree how it will work.',
   about: ['child', 'contact-arrangement'],
-  fields: { attended, notes },
+  fields: {
+    attended,
+    notes,
+    covered: covered({
+      'what-will-be-observed': 'What the supervisor will watch for and do',
+      'who-does-what': 'Who does what',
+      arrangements: 'Days, place and transport, agreed with the team around the child',
+    }),
+  },
 });

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { attended, childViews, notes } from '../../fields.ts';
+import { attended, childViews, covered, notes } from '../../fields.ts';
 
 export const contactReview = entryType({
   name: 'contact-review',
@@ -8,5 +8,19 @@ export const contactReview = entryType({
   plural: 'Family time reviews',
   help: 'Is family time good for the child? Should anything change?',
   about: ['child', 'contact-arrangement'],
-  fields: { 'child-views': childViews, attended, notes },
+  fields: {
+    'child-views': childViews,
+    attended,
+    notes,
+    covered: covered({
+      goals: 'How far the goals are reached',
+      'goals-revised': 'Goals or actions that should change',
+      'key-issues': 'What matters most now',
+      changes: 'What has changed',
+      'child-views': 'What the child thinks of it',
+      'parent-views': 'What the parents think of it',
+      'what-was-learned': 'What their views change from now on',
+      risks: 'Risks, and whether they have lessened',
+    }),
+  },
 });

@@ -1,4 +1,5 @@
 import { entryType } from '../../declare.ts';
+import { setsOut } from '../../fields.ts';
 
 export const contactRiskAssessment = entryType({
   name: 'contact-risk-assessment',
@@ -7,4 +8,11 @@ export const contactRiskAssessment = entryType({
   plural: 'Family time risk assessments',
   help: 'What could go wrong, and what will be done about it.',
   about: ['child', 'contact-arrangement'],
+  fields: {
+    'sets-out': setsOut({
+      risks: 'What could go wrong',
+      safeguards: 'What is done to keep the child safe',
+      'lone-working': 'How the supervisor is safe',
+    }),
+  },
 });
