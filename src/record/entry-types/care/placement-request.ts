@@ -1,3 +1,4 @@
+import { setsOut } from '../../fields.ts';
 import { entryType, role, yesNo } from '../../declare.ts';
 
 export const placementRequest = entryType({
@@ -8,6 +9,14 @@ export const placementRequest = entryType({
   help: 'A placement is being looked for, with what the child needs and wants set out.',
   fields: {
     'agreed-by': role('Who agreed the search?', 'The role of the manager.'),
+    'sets-out': setsOut({
+      needs: 'What the child needs',
+      'child-views': 'What the child thinks and wants',
+      'family-and-friends-considered': 'Relatives and friends who could care for the child',
+      'options-weighed': 'The real options, with what each risks and gains',
+      'family-time': 'Family, friends and school to stay near',
+      'when-needed': 'By when a placement is needed',
+    }),
     emergency: yesNo('Is it an emergency?', 'Needed today.'),
   },
 });

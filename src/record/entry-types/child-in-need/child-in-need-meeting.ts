@@ -1,6 +1,7 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType, yesNo } from '../../declare.ts';
 import {
+  allHeardFrom,
   attended,
   chairedBy,
   childAttended,
@@ -8,6 +9,7 @@ import {
   covered,
   invited,
   notes,
+  notInvitedReason,
   planUpdated,
   writtenContributions,
 } from '../../fields.ts';
@@ -31,5 +33,7 @@ export const childInNeedMeeting = entryType({
     covered: covered(PLAN_MEETING_TOPICS),
     unresolved: yesNo('Is something left that could not be settled?', 'Say what it is in the notes.'),
     'manager-told': yesNo('Has the manager been told of it?', 'Only where something could not be settled.'),
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

@@ -1,6 +1,7 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { choice, date, entryType, yesNo } from '../../declare.ts';
 import {
+  allHeardFrom,
   attended,
   chairedBy,
   childAttended,
@@ -10,6 +11,7 @@ import {
   invited,
   noSchoolMissed,
   notes,
+  notInvitedReason,
   planChanged,
   planUpdated,
   writtenContributions,
@@ -52,5 +54,7 @@ export const childInNeedReview = entryType({
       'In school only where the child wants it there.',
     ),
     'child-agreed-place': yesNo('Did the child agree to the place?', 'Asked beforehand, in a way they could answer.'),
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

@@ -15,7 +15,7 @@ export const letterBeforeProceedings = entryType({
       'support-offered': 'What help has been offered',
       'what-must-change': 'What the parents must do',
       'support-to-come': 'What help there will be',
-      'legal-advice': 'How to get a solicitor and why, with a list',
+      'legal-advice': 'How to get a solicitor, and why',
       'meeting-date': 'The day of the pre-proceedings meeting',
       'solicitors-list': 'A list of solicitors',
       'parents-guide': 'The guide for parents',

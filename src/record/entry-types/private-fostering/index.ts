@@ -1,4 +1,5 @@
 import type { EntryType } from '../../types.ts';
+import { privateFosteringAdviceGiven } from './private-fostering-advice-given.ts';
 import { privateFosteringAssessment } from './private-fostering-assessment.ts';
 import { privateFosteringDecision } from './private-fostering-decision.ts';
 import { privateFosteringEnded } from './private-fostering-ended.ts';
@@ -10,6 +11,7 @@ import { privateFosteringStarted } from './private-fostering-started.ts';
 export const PRIVATE_FOSTERING: readonly EntryType[] = [
   privateFosteringNotified,
   privateFosteringStarted,
+  privateFosteringAdviceGiven,
   privateFosteringAssessment,
   privateFosteringDecision,
   privateFosteringReview,
