@@ -84,6 +84,15 @@ export const reason = text('Reason', 'One line that would make sense to the chil
 
 export const authorised = yesNo('Had a manager agreed it first?', 'Yes where a manager read and agreed it before it went out.');
 
+export const writtenToChild = yesNo('Is it written to the child?', 'In words they could read, now or later.');
+
+export const allHeardFrom = yesNo(
+  'Did everyone come, or send word or someone in their place?',
+  'Every professional who works with the family.',
+);
+
+export const notInvitedReason = text('Why was the child not invited?', 'Only where it would not be right for them.');
+
 /** What a document says: a plan, an assessment, a report, a letter. The options are the parts that practice standards ask for. */
 export function setsOut(options: Options): FieldDeclaration {
   return choices('What does it set out?', options, 'Tick what is written there for this child, not what the form has a heading for.');

@@ -1,7 +1,17 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
 import { choice, date, entryType, text, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, covered, invited, planChanged, writtenContributions } from '../../fields.ts';
+import {
+  allHeardFrom,
+  attended,
+  chairedBy,
+  childAttended,
+  covered,
+  invited,
+  notInvitedReason,
+  planChanged,
+  writtenContributions,
+} from '../../fields.ts';
 
 export const careReview = entryType({
   name: 'care-review',
@@ -26,5 +36,7 @@ export const careReview = entryType({
     'next-review': date('Next review', 'Fixed before people leave.'),
     'progress-on-decisions': yesNo('Were earlier decisions carried out?', 'Say no where any is still waiting, and raise it.'),
     covered: covered(PLAN_MEETING_TOPICS),
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

@@ -1,6 +1,6 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType } from '../../declare.ts';
-import { attended, chairedBy, childViews, covered, notes, planUpdated } from '../../fields.ts';
+import { allHeardFrom, attended, chairedBy, childViews, covered, notes, notInvitedReason, planUpdated } from '../../fields.ts';
 
 export const careTeamMeeting = entryType({
   name: 'care-team-meeting',
@@ -15,5 +15,7 @@ export const careTeamMeeting = entryType({
     'plan-updated': planUpdated,
     notes,
     covered: covered(PLAN_MEETING_TOPICS),
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

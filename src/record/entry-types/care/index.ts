@@ -47,6 +47,7 @@ import { placementPlan } from './placement-plan.ts';
 import { placementPlanningMeeting } from './placement-planning-meeting.ts';
 import { placementRequest } from './placement-request.ts';
 import { placementStarted } from './placement-started.ts';
+import { placementWithParentsAgreed } from './placement-with-parents-agreed.ts';
 import { regulatorNotice } from './regulator-notice.ts';
 import { returnInterview } from './return-interview.ts';
 import { returnInterviewOffered } from './return-interview-offered.ts';
@@ -126,4 +127,5 @@ export const CARE: readonly EntryType[] = [
   livingElsewhereEnded,
   carerNotApproved,
   placementIntroduction,
+  placementWithParentsAgreed,
 ];

@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { notes } from '../../fields.ts';
+import { covered, notes } from '../../fields.ts';
 
 export const midPointReview = entryType({
   name: 'mid-point-review',
@@ -12,5 +12,12 @@ export const midPointReview = entryType({
     concern: yesNo('Is there drift or concern?', 'If so, say what was raised and with whom.'),
     'brought-forward': yesNo('Is the next review brought forward?', 'Where something important has changed.'),
     notes,
+    covered: covered({
+      'plan-still-fits': 'Whether the plan still fits the child',
+      'decisions-carried-out': 'How far the last review’s decisions are carried out',
+      needs: 'What the child needs now',
+      drift: 'Drift and delay',
+      risk: 'Risk',
+    }),
   },
 });

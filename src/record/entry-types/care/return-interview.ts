@@ -1,4 +1,4 @@
-import { entryType, longText, yesNo } from '../../declare.ts';
+import { choice, entryType, longText, yesNo } from '../../declare.ts';
 import { sharedWith } from '../../fields.ts';
 
 export const returnInterview = entryType({
@@ -11,5 +11,11 @@ export const returnInterview = entryType({
     'by-independent-person': yesNo('Was it by someone independent?', 'Not their carer or social worker, unless the child asked for them.'),
     words: longText('What did the child say?', 'In their words; say what may be shared.'),
     'shared-with': sharedWith,
+    'shared-with-parents': choice(
+      'Were the parents told?',
+      { told: 'Yes', 'not-safe': 'No: it would not be safe', 'not-right': 'No: the child asked us not to, or it is not theirs to know' },
+      'What the child wanted them to hear.',
+    ),
+    analysis: longText('What do you make of it?', 'What it tells us about the child’s life, and what it changes.'),
   },
 });

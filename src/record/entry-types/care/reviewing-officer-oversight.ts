@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { notes } from '../../fields.ts';
+import { covered, notes } from '../../fields.ts';
 
 export const reviewingOfficerOversight = entryType({
   name: 'reviewing-officer-oversight',
@@ -7,5 +7,14 @@ export const reviewingOfficerOversight = entryType({
   label: 'Reviewing officer’s oversight',
   plural: 'Reviewing officer’s oversight',
   help: 'The reviewing officer looked at the record between reviews and says what they found.',
-  fields: { concern: yesNo('Is there drift or concern?', 'If so, raise it as an escalation.'), notes },
+  fields: {
+    concern: yesNo('Is there drift or concern?', 'If so, raise it as an escalation.'),
+    notes,
+    covered: covered({
+      needs: 'What the child needs now',
+      drift: 'Drift and delay',
+      risk: 'Risk',
+      'decisions-carried-out': 'How far what was decided is carried out',
+    }),
+  },
 });

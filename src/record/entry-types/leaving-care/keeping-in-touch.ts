@@ -14,5 +14,6 @@ export const keepingInTouch = entryType({
     'in-touch': choice('For the return, are we in touch?', IN_TOUCH, 'Asked about the time around each birthday.'),
     activity: choice('What are they doing?', ACTIVITIES, 'Their main activity; asked around each birthday.'),
     notes,
+    'asks-for-adviser': yesNo('Do they ask for an adviser again?', 'Anyone on the list without one may, until 25.'),
   },
 });

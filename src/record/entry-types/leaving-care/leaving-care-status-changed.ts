@@ -13,5 +13,6 @@ export const leavingCareStatusChanged = entryType({
       'Are they on the list without an adviser?',
       'Over 21 and not wanting an adviser for now. They can ask for one until 25.',
     ),
+    'own-choice': yesNo('Is it the young person’s own choice?', 'Only where they go on the list without an adviser.'),
   },
 });

@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { notes } from '../../fields.ts';
+import { covered, notes } from '../../fields.ts';
 
 export const chairMidPointCheck = entryType({
   name: 'chair-mid-point-check',
@@ -11,5 +11,11 @@ export const chairMidPointCheck = entryType({
     'child-contacted': yesNo('Was the child spoken with?', 'By the chair, or by someone on their behalf.'),
     concern: yesNo('Is there drift or concern?', 'If so, raise it with the manager as an escalation.'),
     notes,
+    covered: covered({
+      needs: 'What the child needs now',
+      drift: 'Drift and delay',
+      risk: 'Risk',
+      'decisions-carried-out': 'How far what was decided is carried out',
+    }),
   },
 });

@@ -1,6 +1,7 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { date, entryType, yesNo } from '../../declare.ts';
 import {
+  allHeardFrom,
   attended,
   chairedBy,
   childAttended,
@@ -8,6 +9,7 @@ import {
   covered,
   invited,
   notes,
+  notInvitedReason,
   planChanged,
   planUpdated,
   quorate,
@@ -35,5 +37,7 @@ export const coreGroup = entryType({
     'plan-changed': planChanged,
     covered: covered(PLAN_MEETING_TOPICS),
     'risk-risen': yesNo('Has the danger to the child grown?', 'Since the last time the group met.'),
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

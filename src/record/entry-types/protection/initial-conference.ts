@@ -1,6 +1,7 @@
 import { CATEGORIES_OF_ABUSE } from '../../codes/category-of-abuse.ts';
 import { choice, date, entryType, yesNo } from '../../declare.ts';
 import {
+  allHeardFrom,
   attended,
   chairedBy,
   childAttended,
@@ -8,6 +9,7 @@ import {
   companionOffered,
   invited,
   noSchoolMissed,
+  notInvitedReason,
   quorate,
   rationale,
   writtenContributions,
@@ -45,5 +47,7 @@ export const initialConference = entryType({
     'core-group-date': date('First core group', 'Fixed before people leave.'),
     'review-date': date('Review conference', 'Fixed before people leave.'),
     rationale,
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

@@ -2,6 +2,7 @@ import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
 import { choice, date, entryType } from '../../declare.ts';
 import {
+  allHeardFrom,
   attended,
   chairedBy,
   childAttended,
@@ -10,6 +11,7 @@ import {
   covered,
   invited,
   noSchoolMissed,
+  notInvitedReason,
   planChanged,
   quorate,
   rationale,
@@ -43,5 +45,7 @@ export const reviewConference = entryType({
     'review-date': date('Next review conference', 'Fixed before people leave.'),
     rationale,
     covered: covered(PLAN_MEETING_TOPICS),
+    'all-heard-from': allHeardFrom,
+    'not-invited-reason': notInvitedReason,
   },
 });

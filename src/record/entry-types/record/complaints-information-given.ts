@@ -1,4 +1,4 @@
-import { choices, entryType } from '../../declare.ts';
+import { choices, entryType, yesNo } from '../../declare.ts';
 
 export const complaintsInformationGiven = entryType({
   name: 'complaints-information-given',
@@ -6,5 +6,8 @@ export const complaintsInformationGiven = entryType({
   label: 'Complaints information given',
   plural: 'Complaints information given',
   help: 'The child or family has been told how to complain, and that it will not count against them.',
-  fields: { to: choices('Given to', { child: 'Child', parents: 'Parents', carers: 'Carers' }, 'In a form each can use.') },
+  fields: {
+    to: choices('Given to', { child: 'Child', parents: 'Parents', carers: 'Carers' }, 'In a form each can use.'),
+    explained: yesNo('Was it explained?', 'Gone through together, not only handed over.'),
+  },
 });

@@ -27,5 +27,6 @@ export const consent = entryType({
       'Only people who can give this consent.',
     ),
     written: yesNo('In writing?', 'Keep the signed copy on the record.'),
+    'child-competent': yesNo('Can the young person decide this themselves?', 'They understand what it means; then it is theirs to say.'),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, entryType, longText } from '../../declare.ts';
+import { choice, entryType, longText, yesNo } from '../../declare.ts';
 import { covered, sharedOn, sharedWith } from '../../fields.ts';
 
 const PLANS = {
@@ -29,5 +29,6 @@ export const planShared = entryType({
       'next-steps': 'What happens next',
       'how-to-be-heard': 'How to tell us what they think',
     }),
+    'in-form-needed': yesNo('In the form and language they need?', 'For each who was given it.'),
   },
 });

@@ -18,17 +18,7 @@ export const caseSupervision = entryType({
     ),
     'child-voice-discussed': yesNo('Was the child’s voice in the room?', 'Their words, not a summary of them.'),
     'next-date': date('Next', 'Agreed today.'),
-    covered: covered({
-      ...OVERSIGHT_TOPICS,
-      impact: 'What our help has changed',
-      direction: 'What to do next, and why',
-      'work-checked': 'Whether the work was done, and done well',
-      'needs-to-change': 'What needs to change',
-      'child-experience': 'What life is like for the child',
-      'audit-findings': 'What an audit found and asked for',
-      'signs-of-safety': 'Worries, strengths, scaling and next steps, side by side',
-      'closing-considered': 'Whether our work can end',
-    }),
+    covered: covered(OVERSIGHT_TOPICS),
     'last-actions-done': yesNo('Were the actions from last time done?', 'Say no where any is still open, and give it a new date.'),
     'more-visits-for': choices(
       'Does anything call for more visits?',
