@@ -56,4 +56,7 @@ export const OVERSIGHT_TOPICS = {
   'whose-risk': 'Whether we manage the child’s risk or our own',
   future: 'Where the child should be in six months, one year and two years',
   thresholds: 'Where it stands against the thresholds',
+  changes: 'What has changed for the family',
+  approach: 'Whether this way of working is right for this family',
+  'worker-feelings': 'How this work feels to the worker',
 } as const;
