@@ -1,4 +1,5 @@
 import type { EntryType } from '../../types.ts';
+import { detentionNotified } from './detention-notified.ts';
 import { youthJusticeAssessment } from './youth-justice-assessment.ts';
 import { youthJusticeContact } from './youth-justice-contact.ts';
 import { youthJusticeOrderEnded } from './youth-justice-order-ended.ts';
@@ -12,4 +13,5 @@ export const YOUTH_JUSTICE: readonly EntryType[] = [
   youthJusticeAssessment,
   youthJusticePlan,
   youthJusticeContact,
+  detentionNotified,
 ];
