@@ -7,6 +7,7 @@ import { carerApproval } from './episodes/carer-approval.ts';
 import { childInNeedPlan } from './episodes/child-in-need-plan.ts';
 import { childProtectionPlan } from './episodes/child-protection-plan.ts';
 import { closerSupervision } from './episodes/closer-supervision.ts';
+import { custody } from './episodes/custody.ts';
 import { earlyHelp } from './episodes/early-help.ts';
 import { employment } from './episodes/employment.ts';
 import { leavingCare } from './episodes/leaving-care.ts';
@@ -45,6 +46,7 @@ const IN_ORDER: readonly EpisodeKind[] = [
   preProceedings,
   proceedings,
   youthJusticeOrder,
+  custody,
   carerApproval,
   employment,
   closerSupervision,

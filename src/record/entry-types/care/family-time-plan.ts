@@ -17,6 +17,9 @@ export const familyTimePlan = entryType({
       frequency: 'How often, how long and where',
       purpose: 'What it is for',
       'assessed-with-person': 'What the person who comes said when asked',
+      who: 'Everyone the child sees',
+      'how-often': 'How often',
+      where: 'Where, and why that is good for the child',
     }),
   },
 });

@@ -62,6 +62,7 @@ import { strengthsAndDifficultiesQuestionnaire } from './strengths-and-difficult
 import { substanceMisuseScreening } from './substance-misuse-screening.ts';
 import { unaccompaniedStatus } from './unaccompanied-status.ts';
 import { viabilityAssessment } from './viability-assessment.ts';
+import { changeShared } from './change-shared.ts';
 
 /** In the order of the work. */
 export const CARE: readonly EntryType[] = [
@@ -128,4 +129,5 @@ export const CARE: readonly EntryType[] = [
   carerNotApproved,
   placementIntroduction,
   placementWithParentsAgreed,
+  changeShared,
 ];

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { rationale, setsOut } from '../../fields.ts';
 
 export const placementWithParentsAgreed = entryType({
   name: 'placement-with-parents-agreed',
@@ -8,5 +8,13 @@ export const placementWithParentsAgreed = entryType({
   plural: 'Placements with parents agreed',
   help: 'The agency decision maker has agreed that a child in care may live with a parent.',
   significant: true,
-  fields: { rationale },
+  fields: {
+    rationale,
+    'sets-out': setsOut({
+      assessment: 'What the parents can give the child',
+      checks: 'Checks on everyone in the home',
+      notifications: 'Everyone who must be told',
+      plan: 'The plan for living there, and what happens if it fails',
+    }),
+  },
 });

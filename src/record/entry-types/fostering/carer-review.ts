@@ -1,5 +1,5 @@
 import { entryType, text, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childViews, writtenContributions } from '../../fields.ts';
+import { attended, chairedBy, childViews, setsOut, writtenContributions } from '../../fields.ts';
 
 export const carerReview = entryType({
   name: 'carer-review',
@@ -16,5 +16,12 @@ export const carerReview = entryType({
     outcome: text('Outcome', 'Approval, terms and what the carers will learn next.'),
     attended: attended,
     'written-contributions': writtenContributions,
+    'sets-out': setsOut({
+      'fostering-standards': 'How the carers meet the fostering standards',
+      'training-needs': 'What the carers need to learn',
+      'development-plan': 'A plan for the carers’ learning, agreed with them',
+      'support-needed': 'Help the carers or their family need',
+    }),
+    'sent-to-panel': yesNo('Has the report gone to panel?', 'For the panel to approve.'),
   },
 });

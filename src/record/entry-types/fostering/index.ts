@@ -18,6 +18,12 @@ import { prospectiveCarerCheck } from './prospective-carer-check.ts';
 import { prospectiveCarerStage } from './prospective-carer-stage.ts';
 import { prospectiveCarerVisit } from './prospective-carer-visit.ts';
 import { saferCaringPlan } from './safer-caring-plan.ts';
+import { prospectiveCarerVisitRequested } from './prospective-carer-visit-requested.ts';
+import { prospectiveCarerMeeting } from './prospective-carer-meeting.ts';
+import { prospectiveCarerToldOfDelay } from './prospective-carer-told-of-delay.ts';
+import { prospectiveCarerAssessmentShared } from './prospective-carer-assessment-shared.ts';
+import { homeSafetyCheck } from './home-safety-check.ts';
+import { designatedOfficerMeeting } from './designated-officer-meeting.ts';
 
 /** In the order of the work. */
 export const FOSTERING: readonly EntryType[] = [
@@ -40,4 +46,10 @@ export const FOSTERING: readonly EntryType[] = [
   carerSupervisionProgramme,
   bedroomSharingAssessment,
   fosterCareAgreement,
+  prospectiveCarerVisitRequested,
+  prospectiveCarerMeeting,
+  prospectiveCarerToldOfDelay,
+  prospectiveCarerAssessmentShared,
+  homeSafetyCheck,
+  designatedOfficerMeeting,
 ];

@@ -1,4 +1,5 @@
-import { choice, entryType } from '../../declare.ts';
+import { setsOut } from '../../fields.ts';
+import { choice, entryType, yesNo } from '../../declare.ts';
 
 export const prospectiveCarerStage = entryType({
   name: 'prospective-carer-stage',
@@ -18,5 +19,18 @@ export const prospectiveCarerStage = entryType({
       },
       'What happened today.',
     ),
+    'sets-out': setsOut({
+      'criminal-record-check': 'The criminal record check',
+      'council-records': 'Records of every council where they lived',
+      references: 'What people who know them say',
+      medical: 'Their health',
+      'former-partners-and-children': 'What former partners and grown-up children say',
+      identity: 'Who they are: faith, culture, disability, language',
+      evidence: 'What each finding rests on',
+      analysis: 'What it all means for a child',
+      recommendation: 'What the worker recommends, and why',
+    }),
+    'shared-with-applicants': yesNo('Do they know what was found?', 'What came in was shared with them, as far as it may be.'),
+    'discussed-with-manager': yesNo('Was it talked through with a manager?', 'Findings and recommendation, in supervision.'),
   },
 });

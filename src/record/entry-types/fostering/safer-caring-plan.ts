@@ -1,3 +1,4 @@
+import { setsOut } from '../../fields.ts';
 import { entryType } from '../../declare.ts';
 
 export const saferCaringPlan = entryType({
@@ -7,4 +8,12 @@ export const saferCaringPlan = entryType({
   plural: 'Safer caring plans',
   help: 'How this household keeps everyone safe with this child in it.',
   about: ['carer-household', 'child'],
+  fields: {
+    'sets-out': setsOut({
+      'child-needs': 'What this child needs',
+      'child-views': 'What the child thinks and wants',
+      'each-child-placed': 'Every child placed in the home',
+      'house-rules': 'How everyone in the home stays safe',
+    }),
+  },
 });

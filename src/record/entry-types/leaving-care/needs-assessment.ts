@@ -1,5 +1,12 @@
+import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { childViews } from '../../fields.ts';
+import { childViews, setsOut } from '../../fields.ts';
+
+const SETS_OUT = {
+  ...ASSESSMENT_PARTS,
+  'communication-needs': 'Speech, language, brain injury or learning needs, and how we work with them',
+  'way-of-working': 'How help is fitted to what the young person expects and can take in',
+};
 
 export const needsAssessment = entryType({
   name: 'needs-assessment',
@@ -9,6 +16,7 @@ export const needsAssessment = entryType({
   help: 'What the young person needs to live well as an adult; the pathway plan grows from it.',
   fields: {
     'child-views': childViews,
+    'sets-out': setsOut(SETS_OUT),
     'agencies-consulted': yesNo('Did agencies contribute?', 'Health, education, housing and anyone the young person names.'),
   },
 });

@@ -1,5 +1,6 @@
+import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, planChanged, planUpdated } from '../../fields.ts';
+import { attended, chairedBy, childAttended, childViews, covered, planChanged, planUpdated } from '../../fields.ts';
 
 export const pathwayPlanReview = entryType({
   name: 'pathway-plan-review',
@@ -12,6 +13,7 @@ export const pathwayPlanReview = entryType({
     attended,
     'child-attended': childAttended,
     'child-views': childViews,
+    covered: covered({ ...PLAN_MEETING_TOPICS, 'who-is-invited': 'Whom the young person wanted asked' }),
     'plan-changed': planChanged,
     'plan-updated': planUpdated,
     'asked-for-by-young-person': yesNo('Did the young person ask for it?', 'They may ask for a review at any time.'),

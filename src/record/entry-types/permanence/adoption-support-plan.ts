@@ -25,6 +25,8 @@ export const adoptionSupportPlan = entryType({
       'carers-needs': 'What the carers need',
       services: 'What help is given, by whom, how often',
       'how-long': 'For how long, and when it is looked at again',
+      'made-with-family': 'What the family asked for',
+      'made-with-colleagues': 'What colleagues and other services bring',
     }),
   },
 });

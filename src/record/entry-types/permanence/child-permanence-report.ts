@@ -15,6 +15,9 @@ export const childPermanenceReport = entryType({
       'why-decided': 'Why each decision was made',
       'child-views': 'What the child wants',
       'parents-part': 'What the parents and others who matter gave to it',
+      'for-the-decision': 'What decision maker and court need to know to decide',
+      'for-family-finding': 'What a new family would need to know, up to today',
+      'birth-parents-counselling': 'That the birth parents were offered counselling',
     }),
   },
 });

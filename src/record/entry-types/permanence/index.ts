@@ -21,6 +21,12 @@ import { permanencePlanningMeeting } from './permanence-planning-meeting.ts';
 import { placedForAdoption } from './placed-for-adoption.ts';
 import { specialGuardianshipOrder } from './special-guardianship-order.ts';
 import { transitionPlan } from './transition-plan.ts';
+import { familyFindingReferral } from './family-finding-referral.ts';
+import { familyFindingStarted } from './family-finding-started.ts';
+import { familyFindingVisit } from './family-finding-visit.ts';
+import { adoptionSupportRequested } from './adoption-support-requested.ts';
+import { adoptionSupportTalk } from './adoption-support-talk.ts';
+import { adoptionSupportAssessment } from './adoption-support-assessment.ts';
 
 /** In the order of the work. */
 export const PERMANENCE: readonly EntryType[] = [
@@ -46,4 +52,10 @@ export const PERMANENCE: readonly EntryType[] = [
   memoryBox,
   transitionPlan,
   adoptionAgencyNotified,
+  familyFindingReferral,
+  familyFindingStarted,
+  familyFindingVisit,
+  adoptionSupportRequested,
+  adoptionSupportTalk,
+  adoptionSupportAssessment,
 ];

@@ -1,4 +1,4 @@
-import { entryType, text } from '../../declare.ts';
+import { choices, entryType, text } from '../../declare.ts';
 import { rationale } from '../../fields.ts';
 
 export const permanencePlanAgreed = entryType({
@@ -7,5 +7,13 @@ export const permanencePlanAgreed = entryType({
   label: 'Permanence plan agreed',
   plural: 'Permanence plans agreed',
   help: 'A panel or senior manager has agreed the plan.',
-  fields: { 'decided-by': text('Which panel or decision maker?', 'As the council calls it.'), rationale },
+  fields: {
+    'decided-by': text('Which panel or decision maker?', 'As the council calls it.'),
+    rationale,
+    'agreed-by': choices(
+      'Who has agreed it?',
+      { panel: 'Panel', 'decision-maker': 'Agency decision maker', manager: 'Manager' },
+      'Everyone who has agreed it by now.',
+    ),
+  },
 });

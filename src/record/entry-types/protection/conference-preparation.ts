@@ -1,3 +1,4 @@
+import { covered } from '../../fields.ts';
 import { ATTENDEES } from '../../codes/people.ts';
 import { choice, choices, entryType, yesNo } from '../../declare.ts';
 
@@ -16,5 +17,17 @@ export const conferencePreparation = entryType({
       'Was the child helped to give their views in writing?',
       'A consultation form, a drawing or a letter, filled in with someone they trust.',
     ),
+    covered: covered({
+      purpose: 'What the conference is for and how it will go',
+      'who-comes': 'Who comes, and what each of them does',
+      'bring-someone': 'Bringing a friend, an advocate or a solicitor',
+      'how-to-complain': 'How to complain',
+      'disability-needs': 'What a disability or impairment calls for',
+      'childcare-and-travel': 'Childcare and travel',
+      'other-ways-to-be-heard': 'Other ways to be heard: writing, drawing, recording, someone to speak for them',
+      'worries-talked-through': 'What worries them about it, and help to say what they think',
+      'advocate-offered': 'Whether they want an advocate',
+      'language-and-format': 'Papers in a language and form they can use',
+    }),
   },
 });

@@ -14,6 +14,8 @@ const SETS_OUT = {
   adults: 'Every adult of the household, those away for now too',
   'plan-recommended': 'What a plan should hold, worked out with the family',
   'views-of-wider-family': 'What the wider family thinks',
+  'child-seen': 'Whether the child was seen, and seen alone, and if not why and who was there',
+  'child-views': 'What the child thinks and wants',
 };
 
 export const conferenceReportShared = entryType({

@@ -34,6 +34,9 @@ import { section47Started } from './section-47-started.ts';
 import { strategyDiscussion } from './strategy-discussion.ts';
 import { strategyDiscussionShared } from './strategy-discussion-shared.ts';
 import { transferInNotified } from './transfer-in-notified.ts';
+import { conferenceExclusionRequested } from './conference-exclusion-requested.ts';
+import { conferenceExclusionDecided } from './conference-exclusion-decided.ts';
+import { childAtConferenceDecided } from './child-at-conference-decided.ts';
 
 /** In the order of the work. */
 export const PROTECTION: readonly EntryType[] = [
@@ -72,4 +75,7 @@ export const PROTECTION: readonly EntryType[] = [
   riskOutsideHomeMeetingArranged,
   riskOutsideHomeMeeting,
   riskOutsideHomeNotesSent,
+  conferenceExclusionRequested,
+  conferenceExclusionDecided,
+  childAtConferenceDecided,
 ];

@@ -1,5 +1,6 @@
+import { CONFERENCE_TOPICS } from '../../codes/conference-topics.ts';
 import { CATEGORIES_OF_ABUSE } from '../../codes/category-of-abuse.ts';
-import { choice, date, entryType, yesNo } from '../../declare.ts';
+import { choice, date, entryType, number, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
@@ -7,6 +8,7 @@ import {
   childAttended,
   childViews,
   companionOffered,
+  covered,
   invited,
   noSchoolMissed,
   notInvitedReason,
@@ -49,5 +51,16 @@ export const initialConference = entryType({
     rationale,
     'all-heard-from': allHeardFrom,
     'not-invited-reason': notInvitedReason,
+    covered: covered(CONFERENCE_TOPICS),
+    'minutes-with-family-before': number(
+      'How long before did the chair meet the family?',
+      'In minutes before the start; child, parents and any advocate.',
+      {
+        min: 0,
+        max: 240,
+      },
+    ),
+    observers: number('How many came only to watch?', 'Leave empty or write 0 where nobody did.', { min: 0, max: 20 }),
+    'observers-agreed': yesNo('Were observers agreed beforehand?', 'By family and chair; they take no part in the talk or the decision.'),
   },
 });

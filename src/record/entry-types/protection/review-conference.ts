@@ -1,6 +1,6 @@
-import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
+import { CONFERENCE_TOPICS } from '../../codes/conference-topics.ts';
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
-import { choice, date, entryType } from '../../declare.ts';
+import { choice, date, entryType, number, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
@@ -44,8 +44,18 @@ export const reviewConference = entryType({
     'plan-changed': planChanged,
     'review-date': date('Next review conference', 'Fixed before people leave.'),
     rationale,
-    covered: covered(PLAN_MEETING_TOPICS),
+    covered: covered(CONFERENCE_TOPICS),
     'all-heard-from': allHeardFrom,
     'not-invited-reason': notInvitedReason,
+    'minutes-with-family-before': number(
+      'How long before did the chair meet the family?',
+      'In minutes before the start; child, parents and any advocate.',
+      {
+        min: 0,
+        max: 240,
+      },
+    ),
+    observers: number('How many came only to watch?', 'Leave empty or write 0 where nobody did.', { min: 0, max: 20 }),
+    'observers-agreed': yesNo('Were observers agreed beforehand?', 'By family and chair; they take no part in the talk or the decision.'),
   },
 });

@@ -22,6 +22,7 @@ import { teamPerformanceReview } from './team-performance-review.ts';
 import { trainingCompleted } from './training-completed.ts';
 import { trainingPlaceAgreed } from './training-place-agreed.ts';
 import { workerProfile } from './worker-profile.ts';
+import { guidanceRead } from './guidance-read.ts';
 
 /** In the order of the work. */
 export const SUPERVISION: readonly EntryType[] = [
@@ -48,4 +49,5 @@ export const SUPERVISION: readonly EntryType[] = [
   trainingPlaceAgreed,
   teamPerformanceReview,
   workerProfile,
+  guidanceRead,
 ];

@@ -5,6 +5,10 @@ import { youthJusticeContact } from './youth-justice-contact.ts';
 import { youthJusticeOrderEnded } from './youth-justice-order-ended.ts';
 import { youthJusticeOrderStarted } from './youth-justice-order-started.ts';
 import { youthJusticePlan } from './youth-justice-plan.ts';
+import { youthJusticeAssessmentStarted } from './youth-justice-assessment-started.ts';
+import { youthJusticeReport } from './youth-justice-report.ts';
+import { custodyStarted } from './custody-started.ts';
+import { custodyEnded } from './custody-ended.ts';
 
 /** In the order of the work. */
 export const YOUTH_JUSTICE: readonly EntryType[] = [
@@ -14,4 +18,8 @@ export const YOUTH_JUSTICE: readonly EntryType[] = [
   youthJusticePlan,
   youthJusticeContact,
   detentionNotified,
+  youthJusticeAssessmentStarted,
+  youthJusticeReport,
+  custodyStarted,
+  custodyEnded,
 ];

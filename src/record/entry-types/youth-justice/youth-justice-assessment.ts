@@ -1,4 +1,4 @@
-import { choice, entryType } from '../../declare.ts';
+import { choice, choices, entryType } from '../../declare.ts';
 import { authorised, setsOut } from '../../fields.ts';
 
 export const youthJusticeAssessment = entryType({
@@ -19,11 +19,41 @@ export const youthJusticeAssessment = entryType({
       enforcement: 'When and how the order is enforced',
       'parents-views': 'What parents or carers say',
       'learning-style': 'How the young person learns best',
+      'records-checked': 'Every record and database that may hold something',
+      'professionals-asked': 'What those who work with child and family say',
+      gaps: 'What could not be found out, and that a manager was asked to help',
+      'risk-of-reoffending': 'How likely more offending is',
+      diversity: 'Speech, brain injury, learning needs, ethnicity, faith, gender and sexuality, and how we work with them',
+      'lived-experience': 'What life is like for the young person',
+      exploitation: 'Whether anyone exploits the young person',
+      radicalisation: 'Whether anyone draws the young person into extremism',
+      engagement: 'How the young person takes part and keeps to the order',
+      changes: 'What has changed in the young person’s life',
     }),
     'contact-level': choice(
       'How many contacts a month?',
       { two: 'Two', four: 'Four', eight: 'Eight', twelve: 'Twelve', other: 'Another number' },
       'What the scaled approach asks for this young person.',
+    ),
+    'risks-found': choices(
+      'Which of these were found?',
+      {
+        exploitation: 'Criminal or sexual exploitation',
+        radicalisation: 'Radicalisation',
+        'harmful-sexual-behaviour': 'Harmful sexual behaviour',
+      },
+      'Leave empty where none was.',
+    ),
+    'advice-taken': choices(
+      'Whose advice or help was asked for?',
+      {
+        'prevent-lead': 'The council’s lead on radicalisation',
+        'vulnerable-adolescents-lead': 'The lead for vulnerable adolescents',
+        'service-manager': 'The youth justice service manager',
+        'specialist-service': 'A specialist service for harmful sexual behaviour',
+        'social-worker': 'The child’s social worker',
+      },
+      'For what was found.',
     ),
   },
 });

@@ -17,6 +17,12 @@ export const youthJusticeContact = entryType({
       'risk-and-safety': 'Risk and safety, talked over openly',
       plan: 'The plan and its targets',
       strengths: 'What goes well',
+      'what-happens-in-court': 'What happens in court',
+      wellbeing: 'How the young person is, and whether the place looks after them',
+      'family-contact': 'Keeping in touch with family and others who matter',
     }),
+    'seen-alone': yesNo('Was the young person seen alone?', 'Out of hearing of parents and carers.'),
+    'family-seen': yesNo('Was family met?', 'Parents, or whoever cares for the young person.'),
+    'in-custody': yesNo('In custody?', 'Yes where you saw them in a secure place.'),
   },
 });

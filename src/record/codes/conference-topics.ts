@@ -1,0 +1,31 @@
+import { PLAN_MEETING_TOPICS } from './meeting-topics.ts';
+
+/** What may be gone through at a child protection conference, first or review: the topics that practice standards ask for. */
+export const CONFERENCE_TOPICS = {
+  ...PLAN_MEETING_TOPICS,
+  purpose: 'What the conference is for',
+  agenda: 'The order of business',
+  confidentiality: 'What stays private',
+  'ground-rules': 'That nobody is insulted or threatened',
+  introductions: 'Who everyone is',
+  'part-each-plays': 'What each person there can do, supporters too',
+  'supporters-role': 'What a supporter may and may not do',
+  'how-to-complain': 'How to complain',
+  'child-seen': 'Whether the child was seen, and seen alone, and if not why and who was there',
+  'children-of-household': 'Every child of the household',
+  'children-in-network': 'Other children of the wider family, and whether they are safe',
+  'health-and-education': 'How the child is: health, school, feelings',
+  'parents-engagement': 'How far the parents take part and can keep the child safe',
+  'parents-history': 'The parents’ history, and what they can give the child',
+  'culture-and-language': 'The family’s traditions, faith, language and way of communicating',
+  'agency-reports': 'What each agency knows and has done, in writing',
+  'absent-reports': 'Reports of those who could not come',
+  'identity-needs': 'What the child needs through gender, disability, culture, language or faith',
+  'parents-understood': 'That the parents follow what it is about and who does what',
+  'parents-answered': 'What the parents say to what others said',
+  'parents-in-plan': 'The parents’ part in judging and planning, and in keeping the child safe',
+  'everyone-heard': 'What each person came to say',
+  'time-apart': 'Whether anyone needs to speak without others in the room',
+  'private-information': 'Information that some may not hear',
+  'options-weighed': 'The findings tested, and every option',
+} as const;
