@@ -25,6 +25,7 @@ export const ROLES = [
   'youth-justice-worker',
   'supervising-social-worker',
   'contact-supervisor',
+  'residential-worker',
   'team-manager',
   'practice-manager',
   'service-manager',

@@ -27,12 +27,8 @@ const SETS_OUT = {
   'lived-experience': 'What a day is like for this child',
   'child-views-shaped-it': 'What the child’s views changed in it',
   analysis: 'What it all means for the child',
-  'impact-on-child': 'How it touches this child, at the centre of it all',
-  'likelihood-of-harm': 'How likely significant harm is from here',
   'two-sources': 'What one source said, tested against another',
-  'other-children-in-home': 'Other children in the home or close to it',
   'legal-advice-considered': 'Whether to ask for legal advice',
-  'safety-actions': 'What keeps the child safe now',
 };
 
 export const section47Completed = entryType({

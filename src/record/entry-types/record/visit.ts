@@ -109,6 +109,7 @@ export const visit = entryType({
       'placement-explained': 'Where the child lives now, and with whom',
       'family-time': 'When the child sees family and friends',
       'child-feedback': 'What the child thinks of it',
+      needs: 'What the child needs, and what is done about it',
     }),
     'next-visit': date('Next visit', 'The day promised to the child and family.'),
     'unannounced-reason': text('Why was it unannounced?', 'Only where nobody was told.'),
