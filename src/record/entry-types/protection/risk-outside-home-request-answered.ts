@@ -3,8 +3,8 @@ import { choice, entryType, longText } from '../../declare.ts';
 export const riskOutsideHomeRequestAnswered = entryType({
   name: 'risk-outside-home-request-answered',
   area: 'protection',
-  label: 'Answer to a request for a meeting about risk outside the home',
-  plural: 'Answers to requests for meetings about risk outside the home',
+  label: 'Request for a meeting about risk answered',
+  plural: 'Requests for meetings about risk answered',
   help: 'Those who chair such meetings agree to hold one, or send the request back with advice.',
   fields: {
     outcome: choice('Answer', { agreed: 'A meeting will be held', returned: 'Sent back' }, 'What they decided.'),
