@@ -26,5 +26,15 @@ export const trainingPlaceAgreed = entryType({
       { 'child-protection': 'Children on protection plans', 'looked-after': 'Children in care', other: 'Others' },
       'Their main work.',
     ),
+    post: choice(
+      'Which post?',
+      {
+        'team-manager': 'Team manager',
+        'advanced-practitioner': 'Advanced practitioner',
+        'social-worker': 'Social worker',
+        other: 'Another',
+      },
+      'On the day of the choice.',
+    ),
   },
 });
