@@ -40,25 +40,25 @@ function measure(records: readonly SubjectRecord[], work: (record: SubjectRecord
   return { microsecondsAChild: microseconds / records.length, microsecondsAnExpectation: microseconds / expectations };
 }
 
-function bench({ pack, calendar }: LoadedPack): void {
+function bench({ judged: pack, calendar }: LoadedPack): void {
   const ask = { asOf: ON, calendar, asIfAlways: true };
-  const judged = (record: SubjectRecord) => judge(record, pack, ask).length;
-  measure(childrenOf(300), judged);
+  const expected = (record: SubjectRecord) => judge(record, pack, ask).length;
+  measure(childrenOf(300), expected);
   console.log(`\n${pack.name}: ${pack.standards.length} standards`);
   let first: number | undefined;
   for (const n of COUNCILS) {
-    const { microsecondsAChild, microsecondsAnExpectation } = measure(childrenOf(n), judged);
+    const { microsecondsAChild, microsecondsAnExpectation } = measure(childrenOf(n), expected);
     first ??= microsecondsAChild;
     console.log(
       `  ${String(n).padStart(5)} children: ${microsecondsAChild.toFixed(0).padStart(5)} µs a child (${(microsecondsAChild / first).toFixed(2)} of the smallest), ${microsecondsAnExpectation.toFixed(1)} µs an expectation`,
     );
   }
   const some = childrenOf(400);
-  const plain = measure(some, judged).microsecondsAChild;
+  const plain = measure(some, expected).microsecondsAChild;
   const explained = measure(some, (record) => explainAll(record, pack, ask).length).microsecondsAChild;
   console.log(`  with every working kept: ${(explained / plain).toFixed(1)} times as long`);
   const few = some.filter(({ entries }) => entries.length < SHORT).slice(0, REFERENCE_CHILDREN);
-  const engine = measure(few, judged).microsecondsAChild;
+  const engine = measure(few, expected).microsecondsAChild;
   const reference = measure(few, (record) => referenceJudge(record, pack, ask).length).microsecondsAChild;
   console.log(`  the reference judge, on ${few.length} short records: ${(reference / engine).toFixed(0)} times as long`);
 }

@@ -5,14 +5,14 @@ import { describe, test } from 'node:test';
 import { dayOf } from '../src/calendar/index.ts';
 import { demonstrate } from '../src/demonstration/demonstrate.ts';
 import { type Expectation, judge } from '../src/engine/index.ts';
-import { loadPack, type LoadedPack, packFolders, standardsFolder } from '../src/packs/index.ts';
+import { loadPack, type LoadedPack, councilFolders, standardsFolder } from '../src/packs/index.ts';
 import type { Entry, Subject, SubjectRecord } from '../src/record/types.ts';
 
 const AS_OF = dayOf('2026-11-20');
 const CHILDREN = 400;
 
 describe('400 invented children, judged by each council’s standards', () => {
-  for (const folder of packFolders(standardsFolder())) {
+  for (const folder of councilFolders(standardsFolder())) {
     const loaded = loadPack(folder);
     test(basename(folder), () => {
       const found = expectationsOf(loaded);
@@ -47,8 +47,8 @@ function neverMet({ pack }: LoadedPack, found: readonly Expectation[]): string[]
 }
 
 function expectationsOf(loaded: LoadedPack): readonly Expectation[] {
-  const { pack, calendar } = loaded;
-  return recordsOf(loaded).flatMap((record) => judge(record, pack, { asOf: AS_OF, calendar }));
+  const { judged, calendar } = loaded;
+  return recordsOf(loaded).flatMap((record) => judge(record, judged, { asOf: AS_OF, calendar }));
 }
 
 function recordsOf({ pack, calendar }: LoadedPack): readonly SubjectRecord[] {

@@ -15,7 +15,7 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const record = await readRecord(room.store.read, room.authority, id);
   if (record === undefined || record.subject.kind !== 'child') return undefined;
   const asStood = asAt(record, judging.asOf);
-  const { pack, calendar } = judging.loaded;
+  const { judged: pack, calendar } = judging.loaded;
   const expectations = judge(record, pack, askOf(judging));
   const workers = allocatedWorkers(asStood);
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);

@@ -2,6 +2,7 @@ import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit, Pack, Standard, State, Version } from '../engine/index.ts';
 import type { ExpectationLine } from './answers.ts';
 import { roleName } from './names.ts';
+import type { Judging } from './room.ts';
 
 /** How an expectation is given its names: by the pack that asked it. */
 export interface Naming {
@@ -9,6 +10,11 @@ export interface Naming {
   readonly calendar: WorkingCalendar;
   readonly asOf: Day;
   workerName(id: string): string;
+}
+
+/** Names as the council that judges gives them, for its own standards and those of statute beneath them. */
+export function namesGivenBy({ loaded, asOf }: Pick<Judging, 'loaded' | 'asOf'>): Omit<Naming, 'workerName'> {
+  return { pack: loaded.judged, calendar: loaded.calendar, asOf };
 }
 
 /** An expectation with the names a person needs beside it. */

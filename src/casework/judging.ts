@@ -80,7 +80,7 @@ export async function compareWithKept(room: Room): Promise<Comparison> {
 
 /** One record judged, with what lists show of it. */
 function judgedRecord(record: StoredRecord, judging: Judging, families: Families): Judged {
-  const expectations = judgeOrNothing(record, judging.loaded.pack, askOf(judging));
+  const expectations = judgeOrNothing(record, judging.loaded.judged, askOf(judging));
   return { subject: record.subject.id, revision: record.revision, expectations, facts: factsOf(record, judging, expectations, families) };
 }
 
@@ -114,8 +114,8 @@ function factsOf(record: SubjectRecord, judging: Judging, expectations: readonly
     seenAloneHeld: seen.aloneHeld,
     openEpisodes: openKinds(child),
     plans: plansInForce(child).map((plan) => plan.value),
-    aside: new Set(expectations.filter((one) => standsAside(one, judging.loaded.pack, judging.asOf)).map(({ key }) => key)),
-    waiting: expectations.filter((one) => waitsForDecision(one, judging.loaded.pack)).length,
+    aside: new Set(expectations.filter((one) => standsAside(one, judging.loaded.judged, judging.asOf)).map(({ key }) => key)),
+    waiting: expectations.filter((one) => waitsForDecision(one, judging.loaded.judged)).length,
   };
 }
 

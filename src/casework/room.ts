@@ -33,9 +33,15 @@ export function packOf(room: Room, authority: string): LoadedPack {
   return loaded;
 }
 
-/** The standard with this id and the pack it is in, in whichever pack that is. */
+/** Whether the record is judged by this pack: the council's own, or statute beneath it. */
+export function isJudgedBy({ loaded }: Pick<Judging, 'loaded'>, pack: LoadedPack): boolean {
+  return [loaded, loaded.beneath].some((one) => one?.pack.authority === pack.pack.authority);
+}
+
+/** The standard with this id and the pack it is in, in whichever pack that is: a council's, or statute's. */
 export function findStandard(room: Room, id: string): { loaded: LoadedPack; standard: Standard } | undefined {
-  for (const loaded of room.packs.values()) {
+  const packs = [...room.packs.values()];
+  for (const loaded of [...packs, ...packs.flatMap(({ beneath }) => beneath ?? [])]) {
     const standard = loaded.pack.standards.find((one) => one.id === id);
     if (standard !== undefined) return { loaded, standard };
   }

@@ -4,10 +4,10 @@ import type { ExampleLine, Standing, StandardAnswer, StandardsAnswer } from './a
 import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
 import { entryLine, type Known } from './entry-lines.ts';
-import { expectationLine, inOrderOfNeed } from './expectation-lines.ts';
+import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
 import { judgingOf } from './judging.ts';
 import { roleName, workerNames } from './names.ts';
-import { findStandard, type Judging, type Room } from './room.ts';
+import { findStandard, isJudgedBy, type Judging, type Room } from './room.ts';
 import { standardLine } from './standard-lines.ts';
 
 const CHILDREN_SHOWN = 50;
@@ -40,7 +40,7 @@ export async function standard(room: Room, id: string): Promise<StandardAnswer |
     council: councilOf(loaded),
     standard: standardLine(found.standard, loaded, standingOf(id)),
     examples: (loaded.examples.get(id) ?? []).map((example) => exampleLine(example, loaded)),
-    children: judging.loaded === loaded ? await childrenAsked(room, judging, id) : [],
+    children: isJudgedBy(judging, loaded) ? await childrenAsked(room, judging, id) : [],
   };
 }
 
@@ -50,9 +50,9 @@ async function standings(
   loaded: LoadedPack,
   standardId?: string,
 ): Promise<(id: string) => Standing | undefined> {
-  if (judging.loaded !== loaded) return () => undefined;
+  if (!isJudgedBy(judging, loaded)) return () => undefined;
   const lines = Map.groupBy(
-    await standardsStanding(room.store.read, room.authority, loaded.pack.authority, standardId),
+    await standardsStanding(room.store.read, room.authority, judging.loaded.pack.authority, standardId),
     (line) => line.standard,
   );
   return (id) => standingFrom(lines.get(id) ?? []);
@@ -91,7 +91,7 @@ async function childrenAsked(room: Room, judging: Judging, id: string): Promise<
     room.authority,
     open.flatMap((one) => one.person ?? []),
   );
-  const lines = inOrderOfNeed(open.map((one) => expectationLine(one, { ...judging.loaded, asOf: judging.asOf, workerName })));
+  const lines = inOrderOfNeed(open.map((one) => expectationLine(one, { ...namesGivenBy(judging), workerName })));
   return lines.map((line) => ({
     child: people.get(line.expectation.subject) ?? { id: line.expectation.subject, name: line.expectation.subject },
     line,

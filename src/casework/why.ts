@@ -6,10 +6,10 @@ import type { Started, WhyAnswer } from './answers.ts';
 import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
 import { entryLine } from './entry-lines.ts';
-import { expectationLine } from './expectation-lines.ts';
+import { expectationLine, namesGivenBy } from './expectation-lines.ts';
 import { askOf, judgingOf } from './judging.ts';
 import { knownFor } from './names.ts';
-import { findStandard, type Room } from './room.ts';
+import { findStandard, isJudgedBy, type Room } from './room.ts';
 import { standardLine, versionLine } from './standard-lines.ts';
 
 const KEY = /^(?<standard>[^:]+):(?<subject>.+):\d{4}-\d{2}-\d{2}(?::\d+)?$/;
@@ -21,24 +21,26 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
   if (found === undefined || read?.['subject'] === undefined) return undefined;
   const record = await readRecord(room.store.read, room.authority, read['subject']);
   if (record === undefined) return undefined;
-  const judging = { ...(await judgingOf(room)), loaded: found.loaded };
-  const explained = explain(record, found.loaded.pack, askOf(judging), key);
+  const now = await judgingOf(room);
+  const judging = { ...now, loaded: isJudgedBy(now, found.loaded) ? now.loaded : found.loaded };
+  const { calendar } = judging.loaded;
+  const explained = explain(record, judging.loaded.judged, askOf(judging), key);
   if (explained === undefined) return undefined;
   const { expectation, standard, working } = explained;
   const named = entriesNamed(explained, record);
   const known = await knownFor(room, judging, named, [expectation.person ?? []].flat());
-  const words: Words = { entry: (id) => record.entries.find((entry) => entry.id === id), calendar: found.loaded.calendar };
+  const words: Words = { entry: (id) => record.entries.find((entry) => entry.id === id), calendar };
   const version = standard.versions.find((one) => one.from === expectation.version) ?? standard.versions[0];
   if (version === undefined) return undefined;
   return {
     child: personOf(record.subject),
-    line: expectationLine(expectation, { ...found.loaded, asOf: judging.asOf, workerName: known.workerName }),
+    line: expectationLine(expectation, { ...namesGivenBy(judging), workerName: known.workerName }),
     council: councilOf(found.loaded),
     standard: standardLine(standard, found.loaded),
     version: versionLine(version),
     asOf: judging.asOf,
     working,
-    calendar: found.loaded.calendar,
+    calendar,
     entries: named.map((entry) => entryLine(entry, known)),
     started: startedBy(explained, version, words),
     didNotCount: expectation.rejected.map((rejection) => ({

@@ -12,7 +12,7 @@ import {
 } from '../store/index.ts';
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
-import { expectationLine, type Naming } from './expectation-lines.ts';
+import { expectationLine, namesGivenBy, type Naming } from './expectation-lines.ts';
 import { familyName } from './families.ts';
 import { judgingOf } from './judging.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
@@ -47,7 +47,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
     ...workers,
     ...families.flat().flatMap((line) => asked(line).next?.person ?? line.next?.person ?? []),
   ]);
-  const naming: Naming = { ...judging.loaded, asOf: judging.asOf, workerName };
+  const naming: Naming = { ...namesGivenBy(judging), workerName };
   return {
     counts: {
       overdue: counts.overdue.subjects,
@@ -66,7 +66,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
     pages,
     workers: workers.map((id) => ({ id, name: workerName(id) })).toSorted((one, other) => one.name.localeCompare(other.name)),
     teams: [...new Set(loads.flatMap((load) => load.team ?? []))].toSorted(),
-    standards: judging.loaded.pack.standards
+    standards: judging.loaded.judged.standards
       .filter((standard) => standard.about === 'child')
       .map((standard) => ({ id: standard.id, title: standard.title }))
       .toSorted((one, other) => one.title.localeCompare(other.title)),
@@ -81,7 +81,7 @@ async function expectationsAsked(
   lines: readonly StoredLine[],
 ): Promise<(line: StoredLine) => Pick<StoredLine, 'next'>> {
   if (need === undefined && standard === undefined) return () => ({});
-  const { pack } = judging.loaded;
+  const { judged: pack } = judging.loaded;
   const open = await openExpectations(
     room.store.read,
     room.authority,

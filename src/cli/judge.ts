@@ -40,7 +40,7 @@ async function judgeAll(options: Options): Promise<void> {
     if (records % 500 === 0) say(`${records} records judged`);
     let found: Explained[];
     try {
-      found = explainAll(record, loaded.pack, ask);
+      found = explainAll(record, loaded.judged, ask);
     } catch (error) {
       if (!(error instanceof BeyondCalendarError)) throw error;
       beyond += 1;

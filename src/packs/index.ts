@@ -1,5 +1,5 @@
 export { checkPack, checkPackAlone, type CheckedPack, loadPack, loadSoundPacks, type LoadedPack } from './pack.ts';
-export { packFolders, standardsFolder } from './folder.ts';
+export { councilFolders, packFolders, standardsFolder } from './folder.ts';
 export { type Fault, faultText, PackError } from './fault.ts';
 export { type Example } from './examples.ts';
 export { type Clause } from './reading.ts';
