@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parse, YAMLParseError } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { Day } from '../calendar/index.ts';
 import { type Preview, readExchange, sourceOf } from '../exchange/index.ts';
 import type { Fault } from '../record/fault.ts';
@@ -82,9 +82,9 @@ async function gatherPlain(file: string): Promise<readonly SubjectRecord[]> {
 
 function parsed(place: string, text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 100 });
+    return load(text, { maxAliases: 100 });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
+    if (!(error instanceof YAMLException)) throw error;
     throw new CaseworkError(`${place} is not YAML or JSON that can be read: ${error.message}`);
   }
 }

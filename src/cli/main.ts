@@ -1,13 +1,17 @@
 /** The command line: `sightline COMMAND`. Each command is one file beside this one. */
 import { Command, CommanderError } from 'commander';
-import { demoCommand } from './demo.ts';
-import { entryTypesCommand } from './entry-types.ts';
-import { importCommand } from './import.ts';
-import { judgeCommand } from './judge.ts';
 import { ExitCode, Refusal } from './refusal.ts';
-import { standardsCommand } from './standards/index.ts';
-import { verifyCommand } from './verify.ts';
-import { whyCommand } from './why.ts';
+
+/** Each command by its name; only the one asked for is read, so that a short question has a quick answer. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import.ts')).importCommand(),
+  judge: async () => (await import('./judge.ts')).judgeCommand(),
+  why: async () => (await import('./why.ts')).whyCommand(),
+  standards: async () => (await import('./standards/index.ts')).standardsCommand(),
+  'entry-types': async () => (await import('./entry-types.ts')).entryTypesCommand(),
+  demo: async () => (await import('./demo.ts')).demoCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+};
 
 const program = new Command('sightline')
   .description('What each child is owed next, by when, of whom, and why, by a council’s own practice standards.')
@@ -28,15 +32,8 @@ Exit codes: 0 done; 1 done, and what was looked at has faults; 2 the command cou
   )
   .exitOverride();
 
-for (const command of [
-  importCommand(),
-  judgeCommand(),
-  whyCommand(),
-  standardsCommand(),
-  entryTypesCommand(),
-  demoCommand(),
-  verifyCommand(),
-]) {
+const asked = COMMANDS[process.argv[2] ?? ''];
+for (const command of await Promise.all((asked === undefined ? Object.values(COMMANDS) : [asked]).map((read) => read()))) {
   program.addCommand(command);
   for (const one of [command, ...command.commands]) one.exitOverride();
 }

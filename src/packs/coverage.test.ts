@@ -15,7 +15,7 @@ test('every clause is judged, measured, asked, out of scope with a reason, or mi
     name: 'Testshire',
     total: 4,
     judged: 1,
-    judgedInPart: 0,
+    judgedInPart: 1,
     asked: 1,
     measured: 0,
     outOfScope: [{ clause: '1.3', reason: 'A value, shown by nothing that can be dated.' }],

@@ -204,8 +204,16 @@ const CASES: readonly Case[] = [
     from: 'met-by: { entry: visit, where: { child-seen: true } }',
     to: 'met-by: *visit',
     at: '12:17',
-    message: /Aliases are not part|not sound YAML/,
-    mend: /./,
+    message: /Aliases are not part of the language/,
+    mend: /Write it out in full/,
+  },
+  {
+    name: 'a tag',
+    from: '    owner: social-worker',
+    to: '    owner: !role social-worker',
+    at: '5:12',
+    message: /Tags are not part of the language/,
+    mend: /Write the value alone/,
   },
   {
     name: 'a line of an example with no date',

@@ -1,9 +1,7 @@
-import type { LineCounter } from 'yaml';
-
 /** A file being read, under the name that people see. */
 export interface SourceFile {
   readonly name: string;
-  readonly lines: LineCounter;
+  readonly text: string;
 }
 
 /** A place in a file; its line and column are worked out only when a fault is reported there. */
@@ -13,9 +11,10 @@ export interface Place {
 }
 
 /** The line and column of a place, both from 1. */
-export function positionOf(place: Place): { line: number; column: number } {
-  const { line, col } = place.source.lines.linePos(place.offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+export function positionOf({ source, offset }: Place): { line: number; column: number } {
+  const before = source.text.slice(0, offset);
+  const lastBreak = before.lastIndexOf('\n');
+  return { line: before.split('\n').length, column: before.length - lastBreak };
 }
 
 /** The place so many characters further on. */

@@ -1,84 +1,155 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode, type YAMLError } from 'yaml';
+import {
+  boolCoreTag,
+  EVENT_ID,
+  type Event,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
 import { type Fault, faultAt } from './fault.ts';
 import type { Member, Node } from './node.ts';
-import type { SourceFile } from './place.ts';
+import type { Place, SourceFile } from './place.ts';
 
 const LONGEST_FILE = 2_000_000;
 const DEEPEST = 40;
+const MEND = 'Check the indentation, the quotes and the brackets here; quote text that holds ": " or " #".';
 
-const MENDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Line it up with its neighbours, indenting with spaces.',
-  MISSING_CHAR: 'Close the quote or bracket opened here.',
-};
-const OTHER_MEND = 'Check the indentation, the quotes and the brackets here; quote text that holds ": " or " #".';
+type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+
+/** The events of one file, read one after another. */
+interface Reader {
+  readonly source: SourceFile;
+  readonly events: readonly Event[];
+  readonly faults: Fault[];
+  next: number;
+}
 
 /**
  * Reads one YAML file into nodes that know their place. Answers undefined, with the faults, where the text is not YAML
- * or holds nothing; aliases, tags and files beyond two million characters are refused.
+ * or holds nothing; aliases, tags, several documents and files beyond two million characters are refused.
  */
 export function readYaml(text: string, name: string, faults: Fault[]): Node | undefined {
-  const lines = new LineCounter();
-  const source: SourceFile = { name, lines };
+  const source: SourceFile = { name, text };
+  const start = { source, offset: 0 };
   if (text.length > LONGEST_FILE) {
-    faults.push(faultAt({ source, offset: 0 }, 'The file is longer than two million characters.', 'Split it into chapters.'));
+    faults.push(faultAt(start, 'The file is longer than two million characters.', 'Split it into chapters.'));
     return undefined;
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', version: '1.2', uniqueKeys: false });
-  for (const error of [...document.errors, ...document.warnings]) {
-    faults.push(
-      faultAt({ source, offset: error.pos[0] }, `This is not sound YAML: ${sentence(error.message)}`, MENDS[error.code] ?? OTHER_MEND),
-    );
-  }
-  if (document.errors.length > 0) return undefined;
-  if (document.contents === null) {
-    faults.push(faultAt({ source, offset: 0 }, 'The file holds nothing.', 'Write its standards, or remove the file.'));
+  const events = soundEvents(text, source, faults);
+  if (events === undefined) return undefined;
+  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+  if (documents > 1) {
+    faults.push(faultAt(start, 'The file holds several documents.', 'Take out the line of three dashes between them.'));
     return undefined;
   }
-  return nodeOf(document.contents, source, faults, 0);
+  // The document's own event comes first; what it holds follows.
+  const reader: Reader = { source, events, faults, next: 1 };
+  const node = documents === 0 || events[1]?.type === EVENT_ID.POP ? undefined : readNode(reader, start, 0);
+  if (node !== undefined && !(node.kind === 'scalar' && node.value === null)) return node;
+  faults.push(faultAt(start, 'The file holds nothing.', 'Write its standards, or remove the file.'));
+  return undefined;
 }
 
-function nodeOf(parsed: ParsedNode, source: SourceFile, faults: Fault[], depth: number): Node {
-  const place = { source, offset: parsed.range[0] };
-  if (depth > DEEPEST) {
-    faults.push(faultAt(place, `This is nested more than ${DEEPEST} deep.`, 'Say it with fewer levels.'));
-    return { kind: 'list', place, items: [] };
+function soundEvents(text: string, source: SourceFile, faults: Fault[]): readonly Event[] | undefined {
+  try {
+    return parseEvents(text, {});
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    faults.push(faultAt({ source, offset: error.mark?.position ?? 0 }, `This is not sound YAML: ${sentence(error.reason)}`, MEND));
+    return undefined;
   }
-  if (isMap(parsed)) {
-    const members = new Map<string, Member>();
-    for (const { key, value } of parsed.items) {
-      if (!isScalar(key)) {
-        faults.push(faultAt({ source, offset: key.range[0] }, 'A key must be a single word.', 'Write one word before the colon.'));
-        continue;
-      }
-      const keyPlace = { source, offset: key.range[0] };
-      const written = key.source;
-      if (members.has(written)) faults.push(faultAt(keyPlace, `The key "${written}" is written twice.`, 'Keep one of them.'));
-      members.set(written, {
-        keyPlace,
-        keyQuoted: isQuoted(key.type),
-        value: value === null ? nothingAt(keyPlace) : nodeOf(value, source, faults, depth + 1),
-      });
+}
+
+/** Reads what stands next. `before` is the place of what it belongs to, for what has none of its own. */
+function readNode(reader: Reader, before: Place, depth: number): Node {
+  const { source, faults } = reader;
+  const event = reader.events[reader.next++];
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      refuseTag(event.tagStart, reader);
+      return scalarOf(event, before, source);
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE: {
+      refuseTag(event.tagStart, reader);
+      const place = { source, offset: event.start };
+      if (depth === DEEPEST + 1) faults.push(faultAt(place, `This is nested more than ${DEEPEST} deep.`, 'Say it with fewer levels.'));
+      return event.type === EVENT_ID.MAPPING ? readMap(reader, place, depth) : readList(reader, place, depth);
     }
-    return { kind: 'map', place, members };
+    case EVENT_ID.ALIAS: {
+      const place = { source, offset: event.anchorStart - 1 };
+      faults.push(faultAt(place, 'Aliases are not part of the language.', 'Write it out in full.'));
+      return nothingAt(place);
+    }
+    default:
+      return nothingAt(before);
   }
-  if (isSeq(parsed)) return { kind: 'list', place, items: parsed.items.map((item) => nodeOf(item, source, faults, depth + 1)) };
-  if (isAlias(parsed)) {
-    faults.push(faultAt(place, 'Aliases are not part of the language.', 'Write it out in full.'));
-    return nothingAt(place);
-  }
-  const value: unknown = parsed.value;
-  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  const quoted = isQuoted(parsed.type);
-  return { kind: 'scalar', place, value: plain, text: quoted && plain !== null ? String(plain) : parsed.source, quoted };
 }
 
-function nothingAt(place: Node['place']): Node {
+function readMap(reader: Reader, place: Place, depth: number): Node {
+  const members = new Map<string, Member>();
+  while (!isAtEnd(reader)) {
+    const key = readNode(reader, place, depth + 1);
+    const value = readNode(reader, key.place, depth + 1);
+    if (key.kind !== 'scalar') {
+      reader.faults.push(faultAt(key.place, 'A key must be a single word.', 'Write one word before the colon.'));
+      continue;
+    }
+    if (members.has(key.text)) reader.faults.push(faultAt(key.place, `The key "${key.text}" is written twice.`, 'Keep one of them.'));
+    members.set(key.text, { keyPlace: key.place, keyQuoted: key.quoted, value });
+  }
+  return { kind: 'map', place, members };
+}
+
+function readList(reader: Reader, place: Place, depth: number): Node {
+  const items: Node[] = [];
+  while (!isAtEnd(reader)) items.push(readNode(reader, place, depth + 1));
+  return { kind: 'list', place, items };
+}
+
+/** Whether the group or list being read ends here; steps over its end. */
+function isAtEnd(reader: Reader): boolean {
+  const event = reader.events[reader.next];
+  if (event !== undefined && event.type !== EVENT_ID.POP) return false;
+  reader.next += 1;
+  return true;
+}
+
+/** What is not quoted may be nothing, yes or no, or a number; all else is text. */
+function scalarOf(event: Scalar, before: Place, source: SourceFile): Node {
+  const text = getScalarValue(source.text, event);
+  const place = event.valueStart < 0 ? before : { source, offset: openingOf(event) };
+  if (event.style !== SCALAR_STYLE.PLAIN) return { kind: 'scalar', place, value: text, text, quoted: true };
+  return { kind: 'scalar', place, value: plainValue(text), text, quoted: false };
+}
+
+/** A quoted text begins at its quote. */
+function openingOf({ style, valueStart }: Scalar): number {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? valueStart - 1 : valueStart;
+}
+
+/** Only what begins as one can be nothing, yes or no, or a number: most of a pack is words. */
+const PERHAPS_NOT_TEXT = /^(?:$|[-+.0-9]|[tTfFnN~])/;
+
+function plainValue(text: string): string | number | boolean | null {
+  if (!PERHAPS_NOT_TEXT.test(text)) return text;
+  for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
+    const value = tag.resolve(text, false, '');
+    if (value !== NOT_RESOLVED) return value;
+  }
+  return text;
+}
+
+function refuseTag(offset: number, { source, faults }: Reader): void {
+  if (offset >= 0) faults.push(faultAt({ source, offset }, 'Tags are not part of the language.', 'Write the value alone.'));
+}
+
+function nothingAt(place: Place): Node {
   return { kind: 'scalar', place, value: null, text: '', quoted: false };
-}
-
-function isQuoted(type: string | undefined): boolean {
-  return type !== 'PLAIN' && type !== undefined;
 }
 
 function sentence(message: string): string {

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { dayOf } from '../calendar/index.ts';
 import { readRecordFile } from './read-record.ts';
 import type { Entry, SubjectRecord } from './types.ts';
 
 function faults(yaml: string): readonly string[] {
-  const read = readRecordFile(parse(yaml));
+  const read = readRecordFile(load(yaml));
   return read.ok ? [] : read.faults.map(({ path, message }) => `${path}: ${message}`);
 }
 
 function records(yaml: string): readonly SubjectRecord[] {
-  const read = readRecordFile(parse(yaml));
+  const read = readRecordFile(load(yaml));
   assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.faults));
   return read.records;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { ASSESSMENT_FACTORS } from './assessment-factors.ts';
 import { REASONS_EPISODE_ENDED, REASONS_FOR_NEW_EPISODE, REASONS_PLACEMENT_CHANGED } from './care-episode.ts';
 import { ACCOMMODATION, ACTIVITIES, IN_TOUCH } from './care-leaver.ts';
@@ -71,7 +71,7 @@ test('the codes of the looked after return, of any year, are all here, and no ot
   if (folder === undefined) return;
   const allowed = new Map<string, Set<string>>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yml')))
-    gather(parse(readFileSync(new URL(file, folder), 'utf8')), '', allowed);
+    gather(load(readFileSync(new URL(file, folder), 'utf8')), '', allowed);
   for (const [column, ours] of Object.entries(IN_THE_RETURN)) {
     // A code for 'not recorded' is the absence of the field here.
     const theirs = [...(allowed.get(column) ?? [])].filter((code) => code !== '0');
