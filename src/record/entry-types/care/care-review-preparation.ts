@@ -7,7 +7,7 @@ export const careReviewPreparation = entryType({
   area: 'care',
   label: 'Child prepared for review',
   plural: 'Children prepared for review',
-  help: 'The reviewing officer meets the child beforehand, to hear what they want from it.',
+  help: 'The child is met beforehand, by the reviewing officer or the worker, to hear what they want from it.',
   fields: {
     'child-seen': yesNo('Was the child seen?', 'In person, away from the meeting.'),
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why.'),
@@ -18,6 +18,9 @@ export const careReviewPreparation = entryType({
       'own-views': 'What they want to say, and how',
       'bring-someone': 'That someone they trust, or an advocate, may come with them',
       'other-ways': 'Other ways to take part: a film, a letter, a drawing',
+      'encouraged-to-come': 'Coming along, and help to have a say',
+      'advocate-offered': 'Whether they want an advocate',
+      'children-in-care-council': 'The children in care council, and other ways to be heard',
     }),
   },
 });

@@ -106,8 +106,6 @@ export const visit = entryType({
       complaints: 'How to comment, praise or complain',
       agreement: 'Whether the family agree to the work',
       advocate: 'That an advocate or a relative may help them',
-      'placement-explained': 'Where the child lives now, and with whom',
-      'family-time': 'When the child sees family and friends',
       'child-feedback': 'What the child thinks of it',
       needs: 'What the child needs, and what is done about it',
     }),
