@@ -28,7 +28,6 @@ export const personalSupervision = entryType({
       'practice-to-improve': 'Practice that needs to get better',
       'feedback-to-worker': 'Feedback to the worker',
       'feedback-from-worker': 'Feedback from the worker',
-      'learning-and-development': 'Learning, and where the worker wants to go',
       'training-needs': 'Training or support that is needed',
       'diversity-and-discrimination': 'Difference, fairness and discrimination',
       dilemmas: 'Dilemmas in the work',
