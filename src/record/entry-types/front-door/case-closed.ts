@@ -15,6 +15,7 @@ export const caseClosed = entryType({
     rationale,
     'child-told': yesNo('Has the child been told, and said goodbye?', 'A good ending is planned with the child, not announced.'),
     'family-told': yesNo('Has the family been told in writing?', 'Say what changed, who will help from now on, and how to come back.'),
+    'agencies-told': yesNo('Have the professionals been told?', 'Everyone who works with the child, and who carries on.'),
     'closing-summary': yesNo('Is there a closing summary?', 'What was worrying us, what changed, and what others should look out for.'),
     'sets-out': setsOut({
       reasons: 'Why it closes',
