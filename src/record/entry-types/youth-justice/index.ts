@@ -1,5 +1,4 @@
 import type { EntryType } from '../../types.ts';
-import { detentionNotified } from './detention-notified.ts';
 import { youthJusticeAssessment } from './youth-justice-assessment.ts';
 import { youthJusticeContact } from './youth-justice-contact.ts';
 import { youthJusticeOrderEnded } from './youth-justice-order-ended.ts';
@@ -17,7 +16,6 @@ export const YOUTH_JUSTICE: readonly EntryType[] = [
   youthJusticeAssessment,
   youthJusticePlan,
   youthJusticeContact,
-  detentionNotified,
   youthJusticeAssessmentStarted,
   youthJusticeReport,
   custodyStarted,
