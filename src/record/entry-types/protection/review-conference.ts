@@ -1,6 +1,7 @@
+import { ATTENDEES } from '../../codes/people.ts';
 import { CONFERENCE_TOPICS } from '../../codes/conference-topics.ts';
 import { REVIEW_PARTICIPATION } from '../../codes/review-participation.ts';
-import { choice, date, entryType, number, yesNo } from '../../declare.ts';
+import { choice, choices, date, entryType, number, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
@@ -57,5 +58,10 @@ export const reviewConference = entryType({
     ),
     observers: number('How many came only to watch?', 'Leave empty or write 0 where nobody did.', { min: 0, max: 20 }),
     'observers-agreed': yesNo('Were observers agreed beforehand?', 'By family and chair; they take no part in the talk or the decision.'),
+    'kept-out': choices(
+      'Was anyone of the family kept out?',
+      ATTENDEES,
+      'For all or part of it, by the chair’s decision. Leave empty where nobody was.',
+    ),
   },
 });
