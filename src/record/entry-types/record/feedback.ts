@@ -7,5 +7,9 @@ export const feedback = entryType({
   label: 'Feedback',
   plural: 'Feedback',
   help: 'What a child, parent, carer or partner says about the help they had.',
-  fields: { from: choices('From whom?', ATTENDEES, 'Whose words these are.'), words: longText('What did they say?', 'In their words.') },
+  fields: {
+    from: choices('From whom?', ATTENDEES, 'Whose words these are.'),
+    words: longText('What did they say?', 'In their words.'),
+    'what-changed': longText('What did we do about it?', 'What changed, or why it could not, and how they were told.'),
+  },
 });
