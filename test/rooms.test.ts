@@ -11,18 +11,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   record: ['calendar'],
   engine: ['calendar', 'record'],
-  packs: ['calendar', 'record', 'engine'],
+  measures: ['calendar', 'record', 'engine'],
+  packs: ['calendar', 'record', 'engine', 'measures'],
   store: ['calendar', 'record'],
   exchange: ['calendar', 'record'],
   demonstration: ['calendar', 'record'],
-  casework: ['calendar', 'record', 'engine', 'packs', 'store', 'exchange', 'demonstration'],
+  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
-  cli: ['calendar', 'record', 'engine', 'packs', 'exchange', 'demonstration', 'casework', 'store', 'server'],
+  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'exchange', 'demonstration', 'casework', 'store', 'server'],
   server: ['packs', 'casework', 'store', 'web'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */
-const PURE = ['calendar', 'record', 'engine'];
+const PURE = ['calendar', 'record', 'engine', 'measures'];
 
 interface Import {
   readonly file: string;

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   judge: async () => (await import('./judge.ts')).judgeCommand(),
   why: async () => (await import('./why.ts')).whyCommand(),
+  indicators: async () => (await import('./indicators.ts')).indicatorsCommand(),
   standards: async () => (await import('./standards/index.ts')).standardsCommand(),
   'entry-types': async () => (await import('./entry-types.ts')).entryTypesCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/index.ts';
 import { holds, speaksFor } from '../record/holds.ts';
 import type { Source } from '../record/types.ts';
-import type { Matcher, Where } from './standard.ts';
+import type { Condition, Matcher, Where } from './standard.ts';
 import type { View } from './view.ts';
 
 /** Whether on every day between the two some source held an alternative: its entry type, and every field it asks about. */
@@ -22,6 +22,24 @@ export function heldThroughout(view: View, matchers: readonly Matcher[], from: D
 export function fieldsHeld(view: View, type: string, where: Where, day: Day): boolean {
   const { sources } = view.record;
   return sources.length === 0 || sources.some((source) => speaksFor(source, day) && holdsFields(source, type, where));
+}
+
+/** Whether everything that a condition looks for among the entries could be held on a day. */
+export function conditionHeld(condition: Condition, view: View, day: Day): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.every((one) => conditionHeld(one, view, day));
+    case 'not':
+      return conditionHeld(condition.of, view, day);
+    case 'had':
+    case 'had-in':
+      return heldThroughout(view, condition.matchers, day, day);
+    case 'latest':
+      return heldThroughout(view, [condition.matcher], day, day);
+    default:
+      return true;
+  }
 }
 
 function holdsMatcher(source: Source, { entry, where }: Matcher): boolean {

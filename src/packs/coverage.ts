@@ -18,7 +18,7 @@ export interface Coverage {
 }
 
 /** Counts the clauses of a pack's index by how they are answered. */
-export function coverageOf({ pack, clauses, scope }: LoadedPack): Coverage {
+export function coverageOf({ pack, clauses, scope, indicators }: LoadedPack): Coverage {
   const judged = new Set(
     pack.standards.flatMap((standard) => [
       ...standard.clauses,
@@ -31,7 +31,8 @@ export function coverageOf({ pack, clauses, scope }: LoadedPack): Coverage {
   };
   const asksToo = new Set(scope.filter((line) => line.how === 'asked').map((line) => line.clause));
   const notJudged = [...clauses.values()].filter((clause) => !judged.has(clause.id));
-  const measured = said('measured', notJudged);
+  const indicated = new Set(indicators.flatMap((indicator) => indicator.clauses));
+  const measured = [...new Set([...said('measured', notJudged), ...notJudged.filter((clause) => indicated.has(clause.id))])];
   const notMeasured = notJudged.filter((clause) => !measured.includes(clause));
   const asked = said('asked', notMeasured);
   const notAsked = notMeasured.filter((clause) => !asked.includes(clause));

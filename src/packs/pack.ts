@@ -4,12 +4,15 @@ import type { Pack } from '../engine/index.ts';
 import { readCalendarFile } from './calendar-file.ts';
 import { type ReadChapter, readChapter } from './chapter.ts';
 import { readClauseIndex } from './clause-index.ts';
-import { type Example } from './examples.ts';
+import { type Example, type IndicatorExample } from './examples.ts';
 import { type Fault, inReadingOrder, PackError } from './fault.ts';
 import { calendarFile, chapterFiles, councilFolders, isFile, readFileNode, standardsFolder, statuteBeside } from './folder.ts';
 import { type PackSheet, readPackSheet } from './pack-sheet.ts';
 import { type Clause, fault, type Reading } from './reading.ts';
+import { refuseUnknownStandards } from './indicator.ts';
 import { runExample } from './run-example.ts';
+import { runIndicatorExample } from './run-indicator-example.ts';
+import type { Indicator } from '../measures/indicator.ts';
 import { readScope, type ScopeLine } from './scope.ts';
 import type { ReadStandard } from './standard.ts';
 import { withStatute } from './with-statute.ts';
@@ -36,6 +39,10 @@ interface ReadPack {
   readonly scope: readonly ScopeLine[];
   /** By the id of the standard. */
   readonly examples: ReadonlyMap<string, readonly Example[]>;
+  /** What the document wants measured. */
+  readonly indicators: readonly Indicator[];
+  /** By the id of the indicator. */
+  readonly indicatorExamples: ReadonlyMap<string, readonly IndicatorExample[]>;
 }
 
 export interface CheckedPack {
@@ -107,10 +114,7 @@ function readPack(folder: string, statute: readonly string[], faults: Fault[]): 
     const node = readFileNode(path, faults);
     return node === undefined ? [] : [readChapter(node, r)];
   });
-  refuseSameIds(
-    chapters.flatMap((chapter) => chapter.standards),
-    r,
-  );
+  refuseSameIds(chapters, r);
   return assemble(sheet, chapters, workingCalendar(calendar), folder, r);
 }
 
@@ -131,6 +135,8 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
     clauses: r.clauses,
     scope: scopeNode === undefined ? [] : readScope(scopeNode, r),
     examples: new Map(chapters.flatMap((chapter) => [...chapter.examples])),
+    indicators: chapters.flatMap((chapter) => chapter.indicators.map(({ indicator }) => indicator)),
+    indicatorExamples: new Map(chapters.flatMap((chapter) => [...chapter.indicatorExamples])),
   };
 }
 
@@ -145,17 +151,28 @@ function inDocumentOrder(chapters: readonly ReadChapter[], { clauses }: Reading)
     .map(({ chapter }) => chapter);
 }
 
-function refuseSameIds(standards: readonly ReadStandard[], r: Reading): void {
+function refuseSameIds(chapters: readonly ReadChapter[], r: Reading): void {
   const seen = new Set<string>();
-  for (const { standard, place } of standards) {
-    if (seen.has(standard.id)) fault(r, place, `Two standards have the id "${standard.id}".`, 'Give each an id of its own.');
-    seen.add(standard.id);
+  const refuse = (what: string, id: string, place: ReadStandard['place']): void => {
+    if (seen.has(id)) fault(r, place, `Two ${what} have the id "${id}".`, 'Give each an id of its own.');
+    seen.add(id);
+  };
+  for (const { standards } of chapters) for (const { standard, place } of standards) refuse('standards', standard.id, place);
+  const standards = new Set(seen);
+  for (const { indicators } of chapters) {
+    for (const { indicator, place } of indicators) refuse('indicators', indicator.id, place);
+    refuseUnknownStandards(indicators, standards, r);
   }
 }
 
 /** Runs the examples of the standards that were read without a fault; every difference is a fault. */
-function failingExamples({ pack, examples, calendar }: ReadPack): Fault[] {
-  return pack.standards.flatMap((standard) =>
-    (examples.get(standard.id) ?? []).flatMap((example) => runExample(example, standard, calendar)),
-  );
+function failingExamples({ pack, examples, indicators, indicatorExamples, calendar }: ReadPack): Fault[] {
+  return [
+    ...pack.standards.flatMap((standard) =>
+      (examples.get(standard.id) ?? []).flatMap((example) => runExample(example, standard, calendar)),
+    ),
+    ...indicators.flatMap((indicator) =>
+      (indicatorExamples.get(indicator.id) ?? []).flatMap((example) => runIndicatorExample(example, indicator, pack, calendar)),
+    ),
+  ];
 }

@@ -11,9 +11,8 @@ import { readVersions } from './version.ts';
 const KEYS = ['id', 'title', 'clause', 'authority', 'stands-on', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
 const SPEAKS: readonly Speaks[] = ['statute', 'guidance', 'local'];
 const ABOUT: readonly SubjectKind[] = ['child', 'worker', 'carer-household', 'prospective-carer', 'contact-arrangement'];
-const LONGEST_TITLE = 100;
-const LONGEST_SENTENCE = 400;
-const LONGEST_READING = 2000;
+/** How many characters each text may have. */
+export const LONGEST = { title: 100, sentence: 400, reading: 2000 } as const;
 const KEBAB = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = new RegExp(`^${KEBAB}(?:\\.${KEBAB})+$`);
 
@@ -40,7 +39,7 @@ export function readStandard(node: Node, chapter: string, r: Reading): ReadStand
   const examples = needed(map, 'examples', what, 'Write at least one example.', r);
   const standard: Standard = {
     id,
-    title: title === undefined ? titleFrom(id) : acceptText(title, '`title`', LONGEST_TITLE, r),
+    title: title === undefined ? titleFrom(id) : acceptText(title, '`title`', LONGEST.title, r),
     authority: r.authority,
     chapter,
     clauses: clause === undefined ? [] : readClauses(clause, r),
@@ -49,14 +48,14 @@ export function readStandard(node: Node, chapter: string, r: Reading): ReadStand
     about: (about && acceptWord(about, 'subject a standard can be about', ABOUT, r)) ?? 'child',
     owner: (owner && acceptWord(owner, 'role', ROLES, r)) ?? 'social-worker',
     says: says === undefined ? '' : readSentence(says, r),
-    ...(reading && { reading: acceptText(reading, '`reading`', LONGEST_READING, r) }),
-    ...(purpose && { purpose: acceptText(purpose, '`purpose`', LONGEST_SENTENCE, r) }),
+    ...(reading && { reading: acceptText(reading, '`reading`', LONGEST.reading, r) }),
+    ...(purpose && { purpose: acceptText(purpose, '`purpose`', LONGEST.sentence, r) }),
     versions: versions === undefined ? [] : readVersions(versions, r),
   };
   return { standard, place: node.place, examples };
 }
 
-function readId(map: MapNode, r: Reading): string {
+export function readId(map: MapNode, r: Reading): string {
   const node = needed(map, 'id', 'the standard', `Write \`id: ${r.authority}.chapter.what-it-asks\`.`, r);
   const scalar = node && acceptScalar(node, 'the id', r);
   if (scalar === undefined) return '';
@@ -78,7 +77,7 @@ function readId(map: MapNode, r: Reading): string {
   return scalar.text;
 }
 
-function readClauses(node: Node, r: Reading): string[] {
+export function readClauses(node: Node, r: Reading): string[] {
   const read = oneOrMore(node, 'the list of clauses', r).map((item) => ({ id: readClause(item, r), place: item.place }));
   const seen = new Set<string>();
   for (const { id, place } of read) {
@@ -120,8 +119,8 @@ function readStandsOn(map: MapNode, r: Reading): string[] {
   });
 }
 
-function readSentence(node: Node, r: Reading): string {
-  const text = acceptText(node, '`says`', LONGEST_SENTENCE, r);
+export function readSentence(node: Node, r: Reading): string {
+  const text = acceptText(node, '`says`', LONGEST.sentence, r);
   if (text !== '' && !text.endsWith('.')) fault(r, node.place, '`says` is not a sentence.', 'End it with a full stop.');
   return text;
 }
