@@ -114,5 +114,10 @@ export const visit = entryType({
     'stand-in': yesNo('Was it in place of the child’s own worker?', 'Yes where you came because they could not.'),
     'pen-picture-given': yesNo('Were they given a picture and a few words about you?', 'So that they know who is coming.'),
     'would-say-to-child': yesNo('Would you say this to the child?', 'Read it again as if the child sat beside you: plain, honest, kind.'),
+    'not-there': choices(
+      'Who was missing?',
+      { nobody: 'Nobody', ...ATTENDEES },
+      'Of those who might have been there; nobody is an answer.',
+    ),
   },
 });

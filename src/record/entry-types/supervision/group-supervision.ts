@@ -16,6 +16,7 @@ export const groupSupervision = entryType({
       'new-thinking': 'Another way to see it',
       'next-steps': 'What will be tried',
       'child-lived-experience': 'What life is like for the child',
+      'signs-of-safety': 'Worries, strengths, scaling and next steps, side by side',
     }),
   },
 });
