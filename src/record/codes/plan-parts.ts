@@ -61,4 +61,7 @@ export const PLAN_PARTS = {
   'outcomes-framework': 'How it answers the council’s outcomes framework',
   'what-is-new': 'What is new since the last one',
   'reviewing-officer-view': 'What the reviewing officer or conference chair thinks',
+  'where-the-child-lives': 'Where the child lives, and with whom',
+  'assessments-to-come': 'Which assessments are still to be made',
+  support: 'What help there is for child, family and carers',
 } as const;
