@@ -9,7 +9,13 @@ export const evidenceSent = entryType({
   fields: {
     to: choice(
       'To whom?',
-      { manager: 'Manager', legal: 'Legal services', court: 'Court', 'reviewing-officer': 'Reviewing officer' },
+      {
+        manager: 'Manager',
+        legal: 'Legal services',
+        court: 'Court',
+        'reviewing-officer': 'Reviewing officer',
+        'service-manager': 'Service manager',
+      },
       'One entry for each step.',
     ),
     what: text('What?', 'Statement, care plan, assessment.'),
