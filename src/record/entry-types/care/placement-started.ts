@@ -44,7 +44,6 @@ export const placementStarted = entryType({
       'Only where they live in two places by turns, such as term time at school.',
     ),
     provider: choice('Who provides it?', PROVIDERS, 'Whose foster carer, home or accommodation it is.'),
-    'met-beforehand': yesNo('Had the child met the carers?', 'Before moving in: at their home, or over a meal.'),
     'out-of-area': yesNo('Is it outside our area?', 'The other council is told, and someone senior agrees.'),
     planned: yesNo('Was it planned?', 'No where it was found on the day.'),
     'long-term': yesNo('Is it meant to last?', 'Yes where the plan is for the child to stay to adulthood.'),
