@@ -1,5 +1,4 @@
 import { choices, entryType } from '../../declare.ts';
-import { covered } from '../../fields.ts';
 
 export const caseFileRead = entryType({
   name: 'case-file-read',
@@ -10,13 +9,14 @@ export const caseFileRead = entryType({
   fields: {
     read: choices(
       'What was read?',
-      { assessment: 'The child and family assessment', chronology: 'The chronology', plan: 'The plan', 'whole-record': 'The whole record' },
+      {
+        assessment: 'The child and family assessment',
+        chronology: 'The chronology',
+        plan: 'The plan',
+        'whole-record': 'The whole record',
+        'early-help-records': 'Early help records',
+      },
       'Reading the whole record is the best start.',
     ),
-    covered: covered({
-      'whole-record': 'The whole of the child’s record',
-      'early-help-records': 'Early help records',
-      'earlier-involvement': 'Earlier times we were involved',
-    }),
   },
 });
