@@ -177,7 +177,9 @@ test('the same records are judged by another council, as on another day, and bac
   );
   const { families } = await desk.worklist({ page: 1 });
   assert.ok(
-    families.every((family) => family.lines.every((line) => /^(\w|-)+/.exec(line.nearest?.expectation.standard ?? 'england')?.[0] !== first.council.authority)),
+    families.every((family) =>
+      family.lines.every((line) => /^(\w|-)+/.exec(line.nearest?.expectation.standard ?? 'england')?.[0] !== first.council.authority),
+    ),
   );
   await finished(await desk.judgeBy({ authority: first.council.authority, asOf: 'today', alwaysInForce: false }));
   assert.deepEqual((await desk.situation()).asOf, TODAY);
@@ -207,7 +209,9 @@ test('a new day is judged when the desk next looks at the clock', async () => {
   const { families } = await tomorrow.desk.worklist({ page: 1, need: 'overdue' });
   const first = families[0]?.lines[0];
   assert.ok(first !== undefined);
-  const same = (await tomorrow.desk.child(first.child.id))?.expectations.find((one) => one.expectation.key === first.nearest?.expectation.key);
+  const same = (await tomorrow.desk.child(first.child.id))?.expectations.find(
+    (one) => one.expectation.key === first.nearest?.expectation.key,
+  );
   assert.ok(same !== undefined);
   assert.deepEqual(same.expectation.late, first.nearest?.expectation.late);
 });
