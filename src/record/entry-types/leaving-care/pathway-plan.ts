@@ -16,7 +16,6 @@ const SETS_OUT = {
   'higher-education-support': 'Help for care leavers at college or university',
   'young-person-views': 'What the young person wants',
   'how-to-keep-in-touch': 'How the young person likes to be reached',
-  'identity-and-story': 'Who they are and where they come from',
   'education-and-work': 'Education, training and work',
   'staying-put': 'Staying put with foster carers until 21',
   'own-decisions': 'What they decide for themselves, and who speaks up for them',

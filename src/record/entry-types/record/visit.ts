@@ -101,7 +101,6 @@ export const visit = entryType({
       'child-observed': 'The child, watched as well as listened to',
       risks: 'Risks, and what is done about them',
       'what-matters': 'What matters to the child',
-      'plan-with-child': 'The plan, talked over with the child',
       'who-to-call': 'Whom the child can call when unsafe or afraid',
       complaints: 'How to comment, praise or complain',
       agreement: 'Whether the family agree to the work',
