@@ -1,3 +1,4 @@
+import { informationRequested } from './information-requested.ts';
 import { recordCheck } from './record-check.ts';
 import { advocateRequested } from './advocate-requested.ts';
 import type { EntryType } from '../../types.ts';
@@ -82,4 +83,5 @@ export const RECORD: readonly EntryType[] = [
   visitRearranged,
   advocateRequested,
   recordCheck,
+  informationRequested,
 ];
