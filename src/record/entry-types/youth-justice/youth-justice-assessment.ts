@@ -29,6 +29,7 @@ export const youthJusticeAssessment = entryType({
       radicalisation: 'Whether anyone draws the young person into extremism',
       engagement: 'How the young person takes part and keeps to the order',
       changes: 'What has changed in the young person’s life',
+      'harmful-sexual-behaviour': 'Harmful sexual behaviour, assessed with the tool made for it',
     }),
     'contact-level': choice(
       'How many contacts a month?',
