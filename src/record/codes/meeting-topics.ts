@@ -23,7 +23,6 @@ export const PLAN_MEETING_TOPICS = {
   needs: 'What the child needs now',
   threshold: 'Where it stands against the thresholds',
   'goals-reachable': 'Whether the plan can still reach its goals',
-  'placement-suits': 'Whether where the child lives is right for them',
   'education-health-care-plan': 'The education, health and care plan',
   'visit-frequency': 'How often the child is seen',
   'significant-harm': 'Whether significant harm is still likely',
