@@ -23,6 +23,9 @@ export const earlyHelpAssessmentCompleted = entryType({
       risks: ASSESSMENT_PARTS.risks,
       analysis: ASSESSMENT_PARTS.analysis,
       'agency-views': 'What each agency knows and thinks',
-      'family-star': 'A star or scale filled in with the family', 'lived-experience': 'What a day is like for this child', 'whole-family': 'Everyone in the family, those who live elsewhere too',}),
+      'family-star': 'A star or scale filled in with the family',
+      'lived-experience': 'What a day is like for this child',
+      'whole-family': 'Everyone in the family, those who live elsewhere too',
+    }),
   },
 });
