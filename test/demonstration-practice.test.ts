@@ -51,7 +51,7 @@ function expectationsOf(loaded: LoadedPack): readonly Expectation[] {
   return recordsOf(loaded).flatMap((record) => judge(record, judged, { asOf: AS_OF, calendar }));
 }
 
-function recordsOf({ pack, calendar }: LoadedPack): readonly SubjectRecord[] {
+function recordsOf({ judged, calendar }: LoadedPack): readonly SubjectRecord[] {
   const subjects: Subject[] = [];
   const entries = new Map<string, Entry[]>();
   for (const household of demonstrate({
@@ -59,7 +59,7 @@ function recordsOf({ pack, calendar }: LoadedPack): readonly SubjectRecord[] {
     seed: 'practice',
     asOf: AS_OF,
     calendar,
-    standards: pack.standards.map(({ id }) => id),
+    pack: judged,
   })) {
     for (const subject of household.subjects) {
       subjects.push(subject);

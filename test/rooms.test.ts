@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   packs: ['calendar', 'record', 'engine', 'measures'],
   store: ['calendar', 'record'],
   exchange: ['calendar', 'record'],
-  demonstration: ['calendar', 'record'],
+  demonstration: ['calendar', 'record', 'engine'],
   casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
   cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'exchange', 'demonstration', 'casework', 'store', 'server'],

@@ -10,9 +10,8 @@ const ON = dayOf('2026-04-14');
 /** The steps that give a due date. */
 const GIVES_A_DATE: ReadonlySet<string> = new Set(['counted', 'window', 'due-with', 'open-now']);
 
-function explained({ pack, judged, calendar }: LoadedPack): Explained[] {
-  const standards = pack.standards.map(({ id }) => id);
-  return [...demonstrate({ children: 60, seed: 'working', asOf: ON, calendar, standards })].flatMap(({ subjects, entries }) =>
+function explained({ judged, calendar }: LoadedPack): Explained[] {
+  return [...demonstrate({ children: 60, seed: 'working', asOf: ON, calendar, pack: judged })].flatMap(({ subjects, entries }) =>
     subjects.flatMap((subject) =>
       explainAll({ subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] }, judged, {
         asOf: ON,

@@ -18,8 +18,7 @@ export async function startDemonstration(room: Room, inventing: Inventing): Prom
 /** All of the families or, where it breaks off, none. Answers how many people there are. */
 async function invent(room: Room, { children, seed = 'demonstration' }: Inventing, tell: Tell): Promise<number> {
   const { authority, asOf, loaded } = await judgingOf(room);
-  const standards = loaded.pack.standards.map(({ id }) => id);
-  const council = demonstrate({ children, seed, asOf, calendar: loaded.calendar, standards });
+  const council = demonstrate({ children, seed, asOf, calendar: loaded.calendar, pack: loaded.judged });
   return room.store.transaction(async (tx) => {
     await chooseJudging(tx, room.authority, { ...authority, demonstration: true });
     let people = 0;

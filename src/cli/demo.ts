@@ -8,6 +8,7 @@ import { todayInEngland } from '../casework/index.ts';
 import { plainRecord } from '../casework/plain-record.ts';
 import { demonstrate, type Household } from '../demonstration/demonstrate.ts';
 import { loadSoundPacks } from '../packs/index.ts';
+import type { Pack } from '../engine/index.ts';
 import type { Subject } from '../record/types.ts';
 import { demonstrateInto } from './demo-into.ts';
 import { readDate, wholeNumber } from './options.ts';
@@ -40,7 +41,7 @@ async function demo(options: Options): Promise<void> {
   if (options.into !== undefined) return demonstrateInto(options.into, { children, seed, ...(on !== undefined && { asOf: on }) });
   const { folder, subjects, entries } = await writeOut(
     options.out ?? '',
-    demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND, standards: everyStandard() }),
+    demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND, pack: everyPack() }),
   );
   saidAll();
   console.log(
@@ -48,9 +49,10 @@ async function demo(options: Options): Promise<void> {
   );
 }
 
-/** What was agreed for a child names the standard it was agreed about, whichever council's pack is asked later. */
-function everyStandard(): string[] {
-  return loadSoundPacks().packs.flatMap(({ pack }) => pack.standards.map(({ id }) => id));
+/** Every council's standards at once, so that the files make sense by whichever of them they are judged later. */
+function everyPack(): Pack {
+  const standards = loadSoundPacks().packs.flatMap(({ judged }) => judged.standards);
+  return { authority: 'every-council', name: 'Every council', document: '', roles: {}, standards: [...new Set(standards)] };
 }
 
 /** One line a family, each a record that can be read by itself. */

@@ -1,5 +1,6 @@
 /** A demonstration council: invented families with whole histories, in proportion to England's published figures. */
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
+import type { Pack } from '../engine/index.ts';
 import { inOrder } from '../record/order.ts';
 import type { Entry, Subject } from '../record/types.ts';
 import { openCaseloads } from './caseloads.ts';
@@ -8,6 +9,7 @@ import { chanceOf } from './chance.ts';
 import { correctSome } from './corrections.ts';
 import type { Child, Family } from './family.ts';
 import { Hands } from './hands.ts';
+import { keptTo } from './kept.ts';
 import { familyName } from './names.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
@@ -20,8 +22,8 @@ export interface DemonstrationOptions {
   readonly seed: string;
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
-  /** The ids of the council's standards, so that variations, extensions and exceptions can name them; none where left out. */
-  readonly standards?: readonly string[];
+  /** The council's standards: what they ask is mostly done, and variations and exceptions name them. Left out, only the stories are told. */
+  readonly pack?: Pack;
 }
 
 /** People whose records belong together, and all their entries in order: a family, a worker, or a household of carers. */
@@ -40,7 +42,12 @@ const FAMILIES_TO_A_CARER = 12;
  * same options give the same council. A smaller council is the beginning of a larger one: only its last family may have
  * fewer children.
  */
-export function* demonstrate({ children, seed, asOf, calendar, standards = [] }: DemonstrationOptions): Generator<Household> {
+export function* demonstrate({ pack, ...options }: DemonstrationOptions): Generator<Household> {
+  for (const household of told({ ...options, standards: pack?.standards.map(({ id }) => id) ?? [] }))
+    yield pack === undefined ? household : keptTo(household, { ...options, pack });
+}
+
+function* told({ children, seed, asOf, calendar, standards }: Telling): Generator<Household> {
   const workforce = new Workforce(seed);
   const making = { seed, asOf, calendar, standards, workforce };
   for (let index = 0, left = children; left > 0; index++) {
@@ -53,6 +60,8 @@ export function* demonstrate({ children, seed, asOf, calendar, standards = [] }:
     left -= household.subjects.length;
   }
 }
+
+type Telling = Omit<DemonstrationOptions, 'pack'> & { readonly standards: readonly string[] };
 
 interface Making {
   readonly seed: string;

@@ -4,6 +4,7 @@ import { ENGLAND } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { EPISODE_KINDS } from '../record/episode-kinds.ts';
 import type { Entry } from '../record/types.ts';
+import { packOf } from '../../test/support/standard-builder.ts';
 import { openCaseloads } from './caseloads.ts';
 import { OUTLAST_CLOSING } from './kept-at-once.ts';
 import { AS_OF, between, council, median, recordsOf, share, subjectsOf } from './test-support.ts';
@@ -173,7 +174,9 @@ describe('what is agreed otherwise', () => {
     'somewhere.visiting.children-in-care',
     'somewhere.assessment.completed',
   ];
-  const agreed = council({ children: 1200, standards })
+  // Standards that ask nothing: only their names matter here.
+  const pack = packOf([], 'child', standards);
+  const agreed = council({ children: 1200, pack })
     .flatMap(({ entries }) => entries)
     .filter(({ type }) => ['variation-agreed', 'extension-agreed', 'exception-recorded'].includes(type));
 

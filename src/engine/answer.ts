@@ -138,14 +138,14 @@ function lateness(judging: Judging, draft: Draft, state: State): Lateness | unde
     case 'overdue':
       return distance(judging, draft, due, { day: judging.view.asOf });
     case 'lapsed':
-      return draft.ended === undefined ? undefined : ifLate(distance(judging, draft, due, { day: draft.ended }));
+      return draft.ended === undefined ? undefined : ifLate(draft, distance(judging, draft, due, { day: draft.ended }));
     default:
       return undefined;
   }
 }
 
-function ifLate(late: Lateness): Lateness | undefined {
-  return late.distance > 0 ? late : undefined;
+function ifLate({ missed }: Draft, late: Lateness): Lateness | undefined {
+  return late.distance > 0 || (missed === true && late.distance === 0) ? late : undefined;
 }
 
 /** From the due date to another moment, in the unit that the limit counts in. */

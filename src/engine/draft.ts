@@ -24,6 +24,8 @@ export interface Draft {
   silent?: boolean;
   ended?: Day;
   excused?: boolean;
+  /** What it was to come before has happened without it: too late, though it was due that very day. */
+  missed?: boolean;
   /** It cannot be known: the source does not hold what would settle it. */
   notHeld?: boolean;
   rejected: Rejection[];

@@ -111,7 +111,7 @@ function addExpectation(count: Count, one: Expectation): void {
       return fallShort(count, one.subject);
     case 'lapsed':
       // Ended while there was still time: nothing was owed any more.
-      if ((one.late ?? 0) > 0) fallShort(count, one.subject);
+      if (one.late !== undefined) fallShort(count, one.subject);
       return;
     case 'excused':
       count.excused += 1;

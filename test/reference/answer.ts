@@ -75,7 +75,7 @@ function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | unde
 }
 
 function lateOf(
-  { due: own, agreed, met, limit, ended }: Clock,
+  { due: own, agreed, met, limit, ended, tooLate }: Clock,
   state: State,
   seen: Seen,
 ): { late: number; lateUnit: LateUnit } | undefined {
@@ -85,7 +85,7 @@ function lateOf(
   if (state === 'overdue') return distance(due, { day: seen.question.asOf }, limit, seen);
   if (state !== 'lapsed' || ended === undefined) return undefined;
   const late = distance(due, { day: ended }, limit, seen);
-  return late.late > 0 ? late : undefined;
+  return late.late > 0 || (tooLate === true && late.late === 0) ? late : undefined;
 }
 
 function distance(due: Moment, to: Moment, limit: Limit | undefined, seen: Seen): { late: number; lateUnit: LateUnit } {

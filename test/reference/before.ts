@@ -42,6 +42,7 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
     met: met?.occurred,
     metBy: met,
     ...(met === undefined && end < Infinity ? { ended: end } : {}),
+    tooLate: x !== undefined,
     isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
 }

@@ -19,6 +19,8 @@ export interface Clock {
   metBy?: Entry | undefined;
   silent?: boolean;
   ended?: Day;
+  /** It was to come before something that has happened without it. */
+  readonly tooLate?: boolean;
   excused?: Day;
   /** Whether the sources could have shown what would meet it, on every day from its opening to that day. */
   readonly isHeld: (last: Day) => boolean;

@@ -64,7 +64,8 @@ function readFor(other: string | undefined, kind: EpisodeKind, entry: Entry, spe
   }
   if (!kind.opens.some((cue) => isCue(entry, cue))) return;
   if (kind.replaces === true) for (const spell of open()) close(spell, entry);
-  if (open().length === 0) spells.push({ kind, opened: entry, other, from: entry.occurred.day, read: before, closed: undefined, to: undefined });
+  if (open().length === 0)
+    spells.push({ kind, opened: entry, other, from: entry.occurred.day, read: before, closed: undefined, to: undefined });
 }
 
 function close(spell: Spell, by: Entry): void {

@@ -208,10 +208,14 @@ export function atLeast(measure: Measure, common: Common = {}): Bounded {
   return { ...base(common), shape: 'at-least', measure };
 }
 
-/** A pack of one standard with these versions. */
-export function packOf(versions: readonly Version[], about: SubjectKind = 'child'): Pack {
-  const standard: Standard = {
-    id: 'inventshire.standard',
+/** A pack of one standard with these versions, or of several such standards by their ids. */
+export function packOf(
+  versions: readonly Version[],
+  about: SubjectKind = 'child',
+  ids: readonly string[] = ['inventshire.standard'],
+): Pack {
+  const standards = ids.map((id): Standard => ({
+    id,
     title: 'An invented standard',
     authority: 'inventshire',
     chapter: 'Invented',
@@ -222,6 +226,6 @@ export function packOf(versions: readonly Version[], about: SubjectKind = 'child
     owner: 'social-worker',
     says: 'An invented standard.',
     versions,
-  };
-  return { authority: 'inventshire', name: 'Inventshire', document: 'Invented', roles: {}, standards: [standard] };
+  }));
+  return { authority: 'inventshire', name: 'Inventshire', document: 'Invented', roles: {}, standards };
 }

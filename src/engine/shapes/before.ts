@@ -98,8 +98,10 @@ function settle(judging: Judging, draft: Draft, version: Before, meeting: Meetin
       isFor(view, version, entry, meeting),
   );
   if (met !== undefined) meet(judging, draft, met.occurred, met);
-  else if (meeting.held !== undefined) end(judging, draft, meeting.held.occurred.day, 'held without it');
-  else if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, draft.opened.day), 'record closed');
+  else if (meeting.held !== undefined) {
+    draft.missed = true;
+    end(judging, draft, meeting.held.occurred.day, 'held without it');
+  } else if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, draft.opened.day), 'record closed');
 }
 
 /** A tie to what planned the meeting is a tie to the meeting. */

@@ -74,9 +74,8 @@ function metWords(one: Expectation, asOf: Day): string {
 
 function lapsedWords(one: Expectation, asOf: Day): string {
   const ended = one.ended === undefined ? 'ended' : `ended ${momentWords({ day: one.ended }, asOf)}`;
-  return one.late === undefined || one.late <= 0
-    ? `${ended}, before it was due`
-    : `${ended}, ${lateWords(one.late, one.lateUnit)} and not met`;
+  if (one.late === undefined) return `${ended}, before it was due`;
+  return one.late === 0 ? `${ended}, not met` : `${ended}, ${lateWords(one.late, one.lateUnit)} and not met`;
 }
 
 function unitWord(unit: LateUnit): string {
