@@ -43,6 +43,8 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
       const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
       return latest !== undefined && hasLasted(condition, latest, day, view.calendar);
     }
+    case 'ended':
+      return view.episodes(condition.episode).some((one) => one.to === day && hasLasted(condition, one, day, view.calendar));
     case 'had': {
       const since = condition.whole || episode === undefined ? -Infinity : episode.from;
       return matching(view, condition.matchers).some((entry) => entry.occurred.day >= since && entry.occurred.day <= day);
@@ -136,6 +138,9 @@ export function changeDays(condition: Condition | undefined, view: View, episode
         addEnds(one, into);
         addReachDays(condition, one, view.calendar, into);
       }
+      return;
+    case 'ended':
+      for (const { to } of view.episodes(condition.episode)) if (to !== undefined) into.add(to).add(to + 1);
       return;
     case 'had':
       for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);

@@ -21,7 +21,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 /** Why an entry that might have met the expectation did not. */
 export interface Rejection {
   readonly entry: string;
-  readonly why: 'field' | 'role' | 'link' | 'too-early' | 'not-held';
+  readonly why: 'field' | 'role' | 'link' | 'untimed' | 'too-early' | 'not-held';
   /** The field that failed, for `field`. */
   readonly field?: string;
 }

@@ -47,8 +47,9 @@ function holdsMatcher(source: Source, { entry, where }: Matcher): boolean {
 }
 
 function holdsFields(source: Source, type: string, where: Where): boolean {
-  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by'])];
+  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by']), ...(where.timed === true ? ['time'] : [])];
   return (
+    holds(source, type, undefined) &&
     named.every((field) => holds(source, type, field)) &&
     (where.any === undefined || where.any.some((group) => holdsFields(source, type, group)))
   );

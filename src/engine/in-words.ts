@@ -127,6 +127,7 @@ function becauseInWords(because: string, by: string | undefined, words: Words): 
 const WHY_NOT: Readonly<Record<Rejection['why'], string>> = {
   field: 'it does not show what is asked',
   role: 'it was not done by the role that is asked',
+  untimed: 'it does not say at what time of day it happened',
   link: 'it belongs to something else',
   'too-early': 'it came before the clock started',
   'not-held': 'its source does not hold what is asked',

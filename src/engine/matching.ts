@@ -52,6 +52,7 @@ export function failureOf(view: View, where: Where, entry: Entry, target?: Entry
     const failures = where.any.map((group) => failureOf(view, group, entry, target));
     if (!failures.includes(undefined)) return failures[0];
   }
+  if (where.timed === true && entry.occurred.minute === undefined) return { why: 'untimed' };
   if (where.linked === true && (target === undefined || !isLinked(view, entry, target))) return { why: 'link' };
   return undefined;
 }

@@ -22,6 +22,8 @@ export interface Where {
   readonly by?: readonly Role[];
   readonly any?: readonly Where[];
   readonly linked?: boolean;
+  /** Whether it says at what time of day it happened. */
+  readonly timed?: boolean;
 }
 
 export interface Matcher {
@@ -45,6 +47,7 @@ export type Condition =
   | { readonly kind: 'of'; readonly episode: string; readonly tests: Readonly<Record<string, FieldTest>> }
   | ({ readonly kind: 'lasted' } & Bounds)
   | ({ readonly kind: 'of-lasted'; readonly episode: string } & Bounds)
+  | ({ readonly kind: 'ended'; readonly episode: string } & Bounds)
   | { readonly kind: 'had'; readonly matchers: readonly Matcher[]; readonly whole: boolean }
   | { readonly kind: 'had-in'; readonly episode: string; readonly matchers: readonly Matcher[] }
   | { readonly kind: 'latest'; readonly matcher: Matcher }

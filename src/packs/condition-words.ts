@@ -27,6 +27,10 @@ export function conditionWords(condition: Condition, episode: string | undefined
       return lastedWords(condition, '');
     case 'of-lasted':
       return lastedWords(condition, ` of ${episodeWords(condition.episode)}`);
+    case 'ended':
+      return condition.from === undefined && condition.under === undefined
+        ? `at the end of ${episodeWords(condition.episode)}`
+        : `at the end of ${episodeWords(condition.episode)}, ${lastedWords(condition, '')}`;
     case 'had':
       return `${condition.whole ? 'ever after' : 'after'} ${withArticle(matchersWords(condition.matchers))}`;
     case 'had-in':

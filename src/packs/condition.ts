@@ -20,10 +20,37 @@ export interface Own {
 
 type Reader = (node: Node, own: Own, r: Reading) => readonly Condition[];
 
+/** The bounds of an age, of how long an episode has lasted, and of how often something was met. */
+export const BOUND_KEYS = ['from', 'under'] as const;
+
 const OLDEST = 150;
 const MOST_TIMES = 1000;
 
-const READERS: Readonly<Record<string, Reader>> = {
+/** What a condition may ask. */
+export const CONDITION_KEYS = [
+  'all',
+  'any',
+  'not',
+  'age',
+  'unborn',
+  'in',
+  'attribute',
+  'of',
+  'lasted',
+  'of-lasted',
+  'ended',
+  'had',
+  'not-had',
+  'had-in',
+  'not-had-in',
+  'ever',
+  'never',
+  'latest',
+  'met',
+  'anchor',
+] as const;
+
+const READERS: Readonly<Record<(typeof CONDITION_KEYS)[number], Reader>> = {
   all: (node, own, r) => [{ kind: 'all', of: readConditions(node, 'all', own, r) }],
   any: (node, own, r) => [{ kind: 'any', of: readConditions(node, 'any', own, r) }],
   not: (node, own, r) => [{ kind: 'not', of: readCondition(node, own, r) }],
@@ -45,6 +72,8 @@ const READERS: Readonly<Record<string, Reader>> = {
       episode: kind.name,
       ...lengthBounds(value, '`of-lasted`', r),
     })),
+  ended: (node, _own, r) =>
+    perEpisode(node, 'ended', r, (kind, value) => ({ kind: 'ended', episode: kind.name, ...lengthBounds(value, '`ended`', r) })),
   had: (node, _own, r) => [{ kind: 'had', matchers: readMatchers(node, r), whole: false }],
   'not-had': (node, _own, r) => [{ kind: 'not', of: { kind: 'had', matchers: readMatchers(node, r), whole: false } }],
   'had-in': (node, _own, r) =>
@@ -60,18 +89,17 @@ const READERS: Readonly<Record<string, Reader>> = {
   met: readMet,
   anchor: readAnchorCondition,
 };
-const KEYS = Object.keys(READERS);
 
 /** Reads a condition; all the keys of one group must hold. */
 export function readCondition(node: Node, own: Own, r: Reading): Condition {
   if (node.kind !== 'map' || node.members.size === 0) {
-    fault(r, node.place, `A condition is a group of keys, not ${shown(node)}.`, `Write one or more of: ${KEYS.join(', ')}.`);
+    fault(r, node.place, `A condition is a group of keys, not ${shown(node)}.`, `Write one or more of: ${CONDITION_KEYS.join(', ')}.`);
     return { kind: 'all', of: [] };
   }
   const parts = [...node.members].flatMap(([key, { keyPlace, value }]) => {
-    const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
-    if (reader === undefined) unknownWord(r, keyPlace, 'condition', key, KEYS, `Use one of: ${KEYS.join(', ')}.`);
-    return reader?.(value, own, r) ?? [];
+    const known = CONDITION_KEYS.find((one) => one === key);
+    if (known === undefined) unknownWord(r, keyPlace, 'condition', key, CONDITION_KEYS, `Use one of: ${CONDITION_KEYS.join(', ')}.`);
+    return known === undefined ? [] : READERS[known](value, own, r);
   });
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind: 'all', of: parts };
@@ -105,7 +133,7 @@ function perEpisode(node: Node, key: string, r: Reading, read: (kind: EpisodeKin
 }
 
 function boundsOf(node: Node, what: string, r: Reading): MapNode {
-  const map = acceptMap(node, what, ['from', 'under'], r);
+  const map = acceptMap(node, what, BOUND_KEYS, r);
   if (node.kind === 'map' && map.members.size === 0) fault(r, node.place, `${what} has no bound.`, 'Write `from`, `under` or both.');
   return map;
 }

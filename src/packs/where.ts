@@ -7,7 +7,8 @@ import { type MapNode, type Node, shown } from './node.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
 import { rolesOf } from './vocabulary.ts';
 
-const PSEUDO_FIELDS = ['by', 'any', 'linked'];
+/** What a `where` may ask besides the fields of the entry. */
+export const PSEUDO_FIELDS = ['by', 'any', 'linked', 'timed'] as const;
 
 /** Reads a `where`: tests of the fields of an entry that is one of these types, its author's role, and groups of which one holds. */
 export function readWhere(node: Node, types: readonly EntryType[], r: Reading): Where {
@@ -15,6 +16,7 @@ export function readWhere(node: Node, types: readonly EntryType[], r: Reading): 
   const by = under(map, 'by');
   const any = under(map, 'any');
   const linked = under(map, 'linked');
+  const timed = under(map, 'timed');
   const names = types.map((type) => `\`${type.name}\``).join(' or ');
   const fields = readTests(
     map,
@@ -29,6 +31,7 @@ export function readWhere(node: Node, types: readonly EntryType[], r: Reading): 
     ...(by && { by: rolesOf(by, r) }),
     ...(any && { any: acceptList(any, 'the list under `any`', r).items.map((group) => readWhere(group, types, r)) }),
     ...(linked && { linked: acceptYesNo(linked, '`linked`', r) }),
+    ...(timed && { timed: acceptYesNo(timed, '`timed`', r) }),
   };
 }
 

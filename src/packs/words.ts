@@ -62,6 +62,7 @@ export function whereWords(where: Where, types: readonly string[]): string {
     ...fields,
     ...(where.any === undefined ? [] : [where.any.map((group) => whereWords(group, types)).join(', or ')]),
     ...(where.by === undefined ? [] : [`by ${eitherOf(where.by.map(roleWords))}`]),
+    ...(where.timed === true ? ['with its time of day'] : []),
     ...(where.linked === true ? ['tied to it'] : []),
   ].join('; ');
 }

@@ -7,7 +7,7 @@ export type StoredLateUnit = 'working-days' | 'days' | 'hours';
 
 export interface StoredRejection {
   readonly entry: string;
-  readonly why: 'field' | 'role' | 'link' | 'too-early' | 'not-held';
+  readonly why: 'field' | 'role' | 'link' | 'untimed' | 'too-early' | 'not-held';
   readonly field?: string;
 }
 

@@ -9,7 +9,7 @@ import { isHeldThroughout } from './held.ts';
 import { holds, type Situation } from './holds.ts';
 import { matches, matchesFor } from './matches.ts';
 import { isOnOrAfter } from './moments.ts';
-import { closedOn, type Seen } from './seen.ts';
+import { closedOn, inOrder, type Seen } from './seen.ts';
 import { openOn, spellsOf } from './spells.ts';
 import { type Period, periodsOf } from './every.ts';
 
@@ -115,7 +115,9 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
   return startsOf(measure.after, seen).flatMap(({ at, entry: anchor, spell }) => {
     if (!holds(version.applies, { seen, day: at.day, anchor, own: spell })) return [];
     const since = seen.entries.filter((entry) => entry !== anchor && isOnOrAfter(entry.occurred, at));
-    const until = since.find((entry) => matchesFor(anchor, entry, measure.until, seen));
+    const until = since.find(
+      (entry) => (anchor === undefined || inOrder(entry, anchor) > 0) && matchesFor(anchor, entry, measure.until, seen),
+    );
     const end = Math.min(spell?.to ?? Infinity, closedOn(seen) ?? Infinity);
     const met = since.filter((entry) => entry.occurred.day <= end && matchesFor(anchor, entry, measure.count, seen))[measure.n - 1];
     const clock: Clock = {

@@ -39,7 +39,8 @@ export function wasOpenAt(clock: Clock, moment: Moment, seen: Seen): boolean {
 
 /** The day the work under way ended (a case was closed) for what this clock asks, or Infinity. */
 export function workEndedOn({ version, opened, anchor }: Clock, seen: Seen): Day {
-  if (['every', 'current', 'at-most', 'at-least'].includes(version.shape)) return Infinity;
+  const isCounted = 'measure' in version && version.measure.kind !== 'count-until';
+  if (isCounted || version.shape === 'every' || version.shape === 'current') return Infinity;
   const isAfter = (entry: Entry): boolean => (anchor === undefined ? entry.occurred.day >= opened.day : inOrder(entry, anchor) > 0);
   return seen.entries.find((entry) => endsWork(entry.type) && entry !== anchor && isAfter(entry))?.occurred.day ?? Infinity;
 }

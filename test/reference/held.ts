@@ -29,6 +29,6 @@ export function isWhereHeld(type: string, where: Where | undefined, day: Day, se
 
 function waysToHold(where: Where | undefined): readonly (readonly string[])[] {
   if (where === undefined) return [[]];
-  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by'])];
+  const named = [...Object.keys(where.fields), ...(where.by === undefined ? [] : ['by']), ...(where.timed === true ? ['time'] : [])];
   return where.any === undefined ? [named] : where.any.flatMap((group) => waysToHold(group).map((fields) => [...named, ...fields]));
 }

@@ -4,7 +4,7 @@ import type { Bounds, Condition, Matcher, Row } from '../../src/engine/standard.
 import type { Entry } from '../../src/record/types.ts';
 import { fits, matches } from './matches.ts';
 import type { Seen } from './seen.ts';
-import { hasAttributes, openOn, type Spell } from './spells.ts';
+import { hasAttributes, openOn, type Spell, spellsOf } from './spells.ts';
 
 export interface Situation {
   readonly seen: Seen;
@@ -45,6 +45,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
       const latest = openOn(condition.episode, day, seen).at(-1);
       return latest !== undefined && hasLasted(latest.from, condition, situation);
     }
+    case 'ended':
+      return spellsOf(condition.episode, seen).some((spell) => spell.to === day && hasLasted(spell.from, condition, situation));
     case 'had':
       return hasHad(condition.matchers, condition.whole ? -Infinity : (own?.from ?? -Infinity), situation);
     case 'had-in': {

@@ -28,6 +28,7 @@ export function fits(entry: Entry, where: Where, seen: Seen, judged?: Entry): bo
   if (!Object.entries(where.fields).every(([name, test]) => passes(entry.fields[name], test))) return false;
   if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return false;
   if (where.any !== undefined && !where.any.some((group) => fits(entry, group, seen, judged))) return false;
+  if (where.timed === true && entry.occurred.minute === undefined) return false;
   return where.linked === undefined || where.linked === (judged !== undefined && isLinked(entry, judged, seen));
 }
 

@@ -1,5 +1,6 @@
 /** A count or a length is bounded: at most, at least. */
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
+import { compareEntries } from '../../record/order.ts';
 import type { Entry, Episode } from '../../record/types.ts';
 import { changeDays, holds } from '../conditions.ts';
 import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
@@ -108,7 +109,9 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     if (!holds(version.applies, view, asked)) return [];
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf([], start, view);
-    const [bound] = answersTo(judging, measure.until, start);
+    const bound = answersTo(judging, measure.until, start).find(
+      (entry) => start.entry === undefined || compareEntries(entry, start.entry) > 0,
+    );
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
       note(view, draft, () => ({ step: 'due-with', on: bound.occurred.day, by: bound.id }));

@@ -95,6 +95,8 @@ export function holdsIn(condition: Condition | undefined, own: string | undefine
     case 'had':
     case 'had-in':
       return situation.get(hadName(condition, own)) === true;
+    case 'ended':
+      return situation.get(`ended ${JSON.stringify(condition)}`) === true;
     case 'latest':
       return situation.get(`latest ${JSON.stringify(condition.matcher)}`) === true;
     case 'anchor':
@@ -154,6 +156,9 @@ function gather(condition: Condition, own: string | undefined, into: Map<string,
       note(hadName(condition, own), true, false).had = { matchers: condition.matchers, since };
       return;
     }
+    case 'ended':
+      note(`ended ${JSON.stringify(condition)}`, true, false);
+      return;
     case 'latest':
       note(`latest ${JSON.stringify(condition.matcher)}`, true, false);
       return;

@@ -33,6 +33,7 @@ const aWhere: Readonly<Record<string, readonly Where[]>> = {
     isTrue({ 'child-seen': anyOf(true) }),
     isTrue({ 'child-seen': { kind: 'none-of', values: [false] } }),
     { fields: { 'child-seen': anyOf(true) }, by: ['social-worker'] },
+    { fields: {}, timed: true },
     { fields: {}, any: [isTrue({ 'child-seen-alone': anyOf(true) }), isTrue({ 'not-alone-reason': { kind: 'present', present: true } })] },
   ],
   'core-group': [
@@ -92,6 +93,7 @@ const aCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition }>((again
     ),
     aBound.map((bound): Condition => ({ kind: 'lasted', ...bound })),
     aBound.map((bound): Condition => ({ kind: 'of-lasted', episode: 'looked-after', ...bound })),
+    aBound.map((bound): Condition => ({ kind: 'ended', episode: 'placement', ...bound })),
     fc.record({ kind: fc.constant('had' as const), matchers: matchersOf('visit', 'core-group', 'review-conference'), whole: fc.boolean() }),
     aMatcher('visit', 'assessment-completed').map((matcher): Condition => ({ kind: 'latest', matcher })),
     fc.constantFrom<Condition>({ kind: 'met', under: 1 }, { kind: 'met', from: 1, under: 2 }, { kind: 'met', from: 2 }),
