@@ -120,12 +120,12 @@ test('a visit that must be a social worker’s counts less, and stands', (t) => 
   assert.ok(against(t, CARE_VISITS, CARE_VISITS.replace('child-seen: true', 'child-seen: true, by: social-worker')).nowhereWeaker);
 });
 
-test('counted from the start of the assessment and not from the referral, it starts otherwise', (t) => {
-  const statute = 'shape: within\nafter: referral\nlimit: 45 working days\nmet-by: assessment-completed';
-  const { objections } = against(t, statute, statute.replace('after: referral', 'after: assessment-started').replace('45', '10'));
+test('counted from the start of the assessment and not from the referral, it is counted otherwise', (t) => {
+  const statute = 'shape: within\nafter: assessment-started\ncounting-from: referral\nlimit: 45 working days\nmet-by: assessment-completed';
+  const { objections } = against(t, statute, statute.replace('counting-from: referral\n', '').replace('45', '10'));
   assert.deepEqual(
     objections.map(({ objection }) => objection),
-    ['starts-otherwise'],
+    ['counted-otherwise'],
   );
 });
 

@@ -3,7 +3,7 @@ import type { Limit, WorkingCalendar } from '../calendar/index.ts';
 import type { Standard, VariedBy, Version } from '../engine/index.ts';
 import { type Clock, clockOf } from './against-statute/clock.ts';
 import { factsOf, holdsIn, type Situation, situationsOf } from './against-statute/facts.ts';
-import { limitsBetween, type Standing } from './against-statute/later.ts';
+import { type LimitsCompared, limitsBetween, type Standing } from './against-statute/later.ts';
 import { compareMeasures } from './against-statute/measures.ts';
 import { type Objection, objectionTo } from './against-statute/ways.ts';
 
@@ -110,11 +110,15 @@ function compareIn(
     if (row === undefined) return [];
     const stretches = law.variedBy === undefined && mayStretch(variedBy, asked.limit, clock, calendar);
     const council = { standard, row: row.index };
-    return [{ statute: asked.index, council, stretches, ...limitsBetween(row.limit, asked.limit, clock.way, calendar) }];
+    // What an entry shows, it shows from the start: a limit there is only the time for writing it down.
+    const laid = clock.shown === undefined ? limitsBetween(row.limit, asked.limit, clock.way, calendar) : SHOWN;
+    return [{ statute: asked.index, council, stretches, ...laid }];
   });
   const [strictest] = compared.toSorted((one, other) => rank(one) - rank(other));
   return strictest ?? { statute: asked.index, standing: 'silent', latest: 0, stretches: false };
 }
+
+const SHOWN: LimitsCompared = { standing: 'equal', latest: 0 };
 
 const IN_ORDER: readonly RowCompared['standing'][] = ['stronger', 'equal', 'sometimes-weaker', 'weaker', 'cannot-be-compared', 'silent'];
 

@@ -1,11 +1,14 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { lintPack, STATUTE } from '../../packs/index.ts';
 import { didYouMean } from '../../record/nearest.ts';
 import { checkFolders } from './check.ts';
 import { ExitCode, Refusal } from '../refusal.ts';
 import { chosenFolders, chosenPacks } from './choose.ts';
 import { coverageAsJson, coverageAsText } from './coverage.ts';
+import { lintAsJson, lintAsMarkdown, lintAsText } from './lint.ts';
 import { listAsJson, listAsText } from './list.ts';
 import { packAsJson, showPack, showStandard, standardAsJson } from './show.ts';
+import { writeReports } from './write-reports.ts';
 
 interface AsJson {
   readonly json?: boolean;
@@ -41,7 +44,29 @@ export function standardsCommand(): Command {
     .action((asked: string | undefined, options: AsJson) =>
       console.log((options.json === true ? coverageAsJson : coverageAsText)(chosenPacks(asked))),
     );
+  standards
+    .command('lint')
+    .description('what to settle in a pack: where it is weaker than statute, contradicts itself, or counts one thing in two ways')
+    .argument('[council]', 'every council where left out')
+    .addOption(new Option('--json', 'as JSON').conflicts(['markdown', 'write']))
+    .addOption(new Option('--markdown', 'as a page of the documentation').conflicts('write'))
+    .option('--write <folder>', 'write the page of each council into this folder')
+    .action(lint);
   return standards;
+}
+
+interface LintOptions extends AsJson {
+  readonly markdown?: boolean;
+  readonly write?: string;
+}
+
+function lint(asked: string | undefined, { json, markdown, write }: LintOptions): void {
+  const lints = chosenPacks(asked)
+    .filter(({ pack }) => asked !== undefined || pack.authority !== STATUTE)
+    .map(lintPack);
+  if (write !== undefined) console.log(writeReports(lints, write));
+  else if (markdown === true) console.log(lints.map(lintAsMarkdown).join('\n'));
+  else console.log((json === true ? lintAsJson : lintAsText)(lints));
 }
 
 function show(asked: string, asJson: boolean): string {

@@ -13,10 +13,11 @@ export function listAsJson(packs: readonly LoadedPack[]): string {
 /** `standards list`: chapter by chapter, each standard with its sentence. */
 export function listAsText(packs: readonly LoadedPack[]): string {
   return packs
-    .map(({ pack }) => {
+    .map(({ pack, judged }) => {
+      const statute = judged.standards.filter((one) => one.authority !== pack.authority && one.versions.at(-1)?.to === undefined).length;
       const chapters = Map.groupBy(pack.standards, (standard) => standard.chapter);
       const body = [...chapters].map(([chapter, standards]) => `  ${chapter}\n${standards.map(line).join('\n')}`).join('\n\n');
-      return `${pack.name}: ${pack.document} – ${counted(pack.standards.length, 'standard')}\n\n${body}`;
+      return `${pack.name}: ${pack.document} – ${counted(pack.standards.length, 'standard')}${statute === 0 ? '' : `, and ${counted(statute, 'standard')} of statute beside`}\n\n${body}`;
     })
     .join('\n\n');
 }

@@ -14,6 +14,8 @@ export function listedStandard(standard: Standard) {
     owner: standard.owner,
     says: standard.says,
     reading: standard.reading ?? null,
+    speaks: standard.speaks,
+    standsOn: standard.standsOn,
     limits: limitsOf(standard),
     from: first === undefined ? null : isoOf(first.from),
     to: last?.to === undefined ? null : isoOf(last.to),

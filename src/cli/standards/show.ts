@@ -19,6 +19,8 @@ export function showStandard(standard: Standard, { pack, clauses, examples }: Lo
     `Owed by   ${role}`,
     `About     ${standard.about.replaceAll('-', ' ')}`,
     `Standard  ${standard.id}`,
+    ...(standard.speaks === 'local' ? [] : [`Authority ${standard.speaks}`]),
+    ...standard.standsOn.map((id) => `Stands on ${id}`),
     `From      ${pack.name}, ${pack.document}, ${standard.chapter}`,
     ...standard.clauses.map((id, index) => `${index === 0 ? 'Clause  ' : '        '}  ${id}  ${clauses.get(id)?.topic ?? ''}`),
     ...(standard.purpose === undefined ? [] : ['', 'What it is for', folded(standard.purpose, '  ')]),

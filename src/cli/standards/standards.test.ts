@@ -30,6 +30,8 @@ test('the list as JSON gives each standard its clauses, owner, reading and limit
       owner: 'social-worker',
       says: 'A child on a protection plan is seen every ten working days.',
       reading: 'Day 0 is the conference.',
+      speaks: 'local',
+      standsOn: [],
       limits: [
         { n: 2, unit: 'working-days', phase: 'first' },
         { n: 10, unit: 'working-days', phase: 'then' },

@@ -1,5 +1,5 @@
 /** What a version asks, put in one form whatever its shape: what starts its clock, what stops it, and within which limits. */
-import type { Anchor, Condition, FieldTest, Matcher, Row, Version, Where } from '../../engine/index.ts';
+import type { Anchor, Condition, Counting, FieldTest, Matcher, Row, Version, Where } from '../../engine/index.ts';
 import { ENTRY_TYPES } from '../../record/entry-types.ts';
 import { EPISODE_KINDS } from '../../record/episode-kinds.ts';
 import type { Way } from './later.ts';
@@ -21,13 +21,15 @@ export interface Clock {
   /** What excuses it. */
   readonly unless: readonly Matcher[];
   readonly take: 'each' | 'first' | 'last';
+  /** From when the limit is counted, where not from the start; alike only where they are the same. */
+  readonly counted: Counting;
   readonly applies?: Condition;
   readonly rows: readonly Row[];
 }
 
 /** The clock of a version; undefined for what is a count and not a matter of time. */
 export function clockOf(version: Version): Clock | undefined {
-  const all = { way: 'on' as const, unless: [], take: 'each' as const, ...(version.applies && { applies: version.applies }) };
+  const all = { way: 'on' as const, unless: [], take: 'each' as const, counted: {}, ...(version.applies && { applies: version.applies }) };
   switch (version.shape) {
     case 'every':
     case 'current': {
@@ -45,7 +47,7 @@ export function clockOf(version: Version): Clock | undefined {
     }
     case 'within':
     case 'approved': {
-      if (version.countingFrom !== undefined || version.backFrom !== undefined) return undefined;
+      const { countingFrom, backFrom } = version;
       const anchor = version.shape === 'within' ? version.after : version.of;
       const { start, where } = startOf(anchor);
       const rows = start.kind === 'episode' ? version.rows.map(onlyFirst) : version.rows;
@@ -55,6 +57,7 @@ export function clockOf(version: Version): Clock | undefined {
         metBy: version.metBy,
         unless: version.unless,
         take: version.shape === 'within' ? version.take : 'each',
+        counted: { ...(countingFrom && { countingFrom }), ...(backFrom !== undefined && { backFrom }) },
         rows: ageFromBirthday(rows, anchor),
         ...(start.kind === 'episode' && narrowed(all.applies, start.episode, where)),
       };

@@ -8,6 +8,7 @@ import { isWithin } from './facts.ts';
 export type Objection =
   | 'another-matter'
   | 'starts-otherwise'
+  | 'counted-otherwise'
   | 'starts-again'
   | 'counts-more'
   | 'shows-less'
@@ -19,6 +20,7 @@ export function objectionTo(council: Clock, statute: Clock): Objection | undefin
   if (council.way !== statute.way || council.given !== statute.given || (council.shown === undefined) !== (statute.shown === undefined))
     return 'another-matter';
   if (!startsWhenever(council, statute)) return 'starts-otherwise';
+  if (JSON.stringify(council.counted) !== JSON.stringify(statute.counted)) return 'counted-otherwise';
   if (!asksOfAsMany(council.take, statute.take)) return 'starts-again';
   if (!allEntail(council.metBy, statute.metBy)) return 'counts-more';
   if (statute.shown !== undefined && !showsAll(council.shown, statute.shown)) return 'shows-less';
