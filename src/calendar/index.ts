@@ -3,7 +3,7 @@ export { isoOfMoment, type Moment, momentOf } from './moment.ts';
 export { addMonths } from './months.ts';
 export { ageOn, birthday } from './age.ts';
 export { type Limit, type LimitUnit } from './limit.ts';
-export { parseLimit } from './parse-limit.ts';
+export { limitPattern, parseLimit } from './parse-limit.ts';
 export { limitText } from './limit-text.ts';
 export { addLimit, subtractLimit } from './add-limit.ts';
 export { type CalendarData, calendarData, type ClosureDay, type TermDates } from './calendar-data.ts';

@@ -20,33 +20,45 @@ const KNOWN_FORMS =
   '"each calendar month", "each term", "age 16", "age 16 years 3 months", "09:00, 2 full days", ' +
   '"09:00, 2 full working days", "next visit", "10 times"';
 
-type Reader = readonly [form: RegExp, read: (found: readonly string[], text: string) => Limit];
+/** A form a limit is written in, what it is counted in, and how it is read. */
+type Reader = readonly [form: RegExp, unit: LimitUnit | 'next' | 'any', read: (found: readonly string[], text: string) => Limit];
 
 const READERS: readonly Reader[] = [
-  [/^(?:the )?same day$/, () => ({ n: 0, unit: 'days' })],
-  [/^(?:the )?same working day$/, () => ({ n: 0, unit: 'working-days' })],
-  [/^(?:the )?next day$/, () => ({ n: 1, unit: 'days' })],
-  [/^(?:the )?next working day$/, () => ({ n: 1, unit: 'working-days' })],
-  [/^(?:each|every) calendar month$/, () => ({ n: 1, unit: 'calendar-months' })],
-  [/^(?:each|every) (?:school )?term$/, () => ({ n: 1, unit: 'terms' })],
-  [/^once$/, () => ({ n: 1, unit: 'count' })],
-  [/^twice$/, () => ({ n: 2, unit: 'count' })],
-  [/^(\d+)$/, ([n = ''], text) => ({ n: wholeNumber(n, text), unit: 'count' })],
-  [/^age (\d+)(?: years?)?(?: (?:and )?(\d+) months?)?$/, ([years = '', months], text) => readAge(years, months, text)],
-  [/^(?:by )?(\d\d):(\d\d), (\d+) full (working )?days?(?: before)?$/, readClock],
-  [/^(?:the )?next ([a-z][a-z0-9]*(?:[ -][a-z0-9]+)*)$/, ([name = ''], text) => readNext(name, text)],
-  [/^(\d+) ([a-z]+(?: [a-z]+)?)$/, ([n = '', unit = ''], text) => readAmount(n, unit, text)],
+  [/^(?:the )?same day$/, 'days', () => ({ n: 0, unit: 'days' })],
+  [/^(?:the )?same working day$/, 'working-days', () => ({ n: 0, unit: 'working-days' })],
+  [/^(?:the )?next day$/, 'days', () => ({ n: 1, unit: 'days' })],
+  [/^(?:the )?next working day$/, 'working-days', () => ({ n: 1, unit: 'working-days' })],
+  [/^(?:each|every) calendar month$/, 'calendar-months', () => ({ n: 1, unit: 'calendar-months' })],
+  [/^(?:each|every) (?:school )?term$/, 'terms', () => ({ n: 1, unit: 'terms' })],
+  [/^once$/, 'count', () => ({ n: 1, unit: 'count' })],
+  [/^twice$/, 'count', () => ({ n: 2, unit: 'count' })],
+  [/^(\d+)$/, 'count', ([n = ''], text) => ({ n: wholeNumber(n, text), unit: 'count' })],
+  [/^age (\d+)(?: years?)?(?: (?:and )?(\d+) months?)?$/, 'age', ([years = '', months], text) => readAge(years, months, text)],
+  [/^(?:by )?(\d\d):(\d\d), (\d+) full (working )?days?(?: before)?$/, 'clock', readClock],
+  [/^(?:the )?next ([a-z][a-z0-9]*(?:[ -][a-z0-9]+)*)$/, 'next', ([name = ''], text) => readNext(name, text)],
+  [/^(\d+) ([a-z]+(?: [a-z]+)?)$/, 'any', ([n = '', unit = ''], text) => readAmount(n, unit, text)],
 ];
 
 /** Reads a limit as a standards pack writes it; throws LimitError, naming what was read and the forms it knows. */
 export function parseLimit(text: string): Limit {
   if (text.length > LONGEST_TEXT) throw notALimit(text, `it is longer than ${LONGEST_TEXT} characters`);
   const tidy = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  for (const [form, read] of READERS) {
+  for (const [form, , read] of READERS) {
     const found = form.exec(tidy);
     if (found !== null) return read(found.slice(1), text);
   }
   throw notALimit(text, tidy.startsWith('-') ? 'a limit cannot be negative' : 'it has none of the forms known');
+}
+
+/** The forms in which a limit counted in these units is written, in small letters, as one regular expression; `next`: what may be waited for. */
+export function limitPattern(units: readonly LimitUnit[], next: readonly string[] = []): string {
+  const words = Object.keys(UNITS).filter((word) => UNITS[word] !== undefined && units.includes(UNITS[word]));
+  const forms = READERS.flatMap(([form, unit]) => {
+    if (unit === 'any') return [`\\d{1,4} (?:${words.join('|')})s?`];
+    if (unit === 'next') return next.length === 0 ? [] : [`(?:the )?next (?:${next.join('|')})`];
+    return units.includes(unit) ? [form.source.slice(1, -1)] : [];
+  });
+  return `^(?:${forms.join('|')})$`;
 }
 
 function readAmount(digits: string, word: string, text: string): Limit {

@@ -11,13 +11,15 @@ import { fault, type Reading, unknownWord } from './reading.ts';
 import { episodeKindOf, openersOf } from './vocabulary.ts';
 import { readAttributeTests } from './where.ts';
 
-const KINDS = ['entry', 'start-of', 'end-of', 'birthday', 'later-of', 'first', 'entry-date'] as const;
+/** The ways to start a clock. */
+export const ANCHOR_KINDS = ['entry', 'start-of', 'end-of', 'birthday', 'later-of', 'first', 'entry-date'] as const;
+export const START_KEYS = ['start-of', 'where'] as const;
 const OLDEST_BIRTHDAY = 30;
 
 /** Reads what starts a clock: a matcher or a list of them, an episode's start or end, a birthday, or one made of others. */
 export function readAnchor(node: Node, r: Reading): Anchor {
   if (node.kind !== 'map') return { kind: 'entries', matchers: readMatchers(node, r) };
-  const kind = KINDS.find((one) => node.members.has(one));
+  const kind = ANCHOR_KINDS.find((one) => node.members.has(one));
   switch (kind) {
     case 'entry':
       return { kind: 'entries', matchers: [readMatcher(node, r)] };
@@ -40,7 +42,7 @@ export function readAnchor(node: Node, r: Reading): Anchor {
       const [first] = node.members;
       if (first === undefined)
         fault(r, node.place, 'Nothing is said to start the clock.', 'Name an entry type, or an episode: { start-of: placement }.');
-      else unknownWord(r, first[1].keyPlace, 'way to start a clock', first[0], KINDS);
+      else unknownWord(r, first[1].keyPlace, 'way to start a clock', first[0], ANCHOR_KINDS);
       return { kind: 'entries', matchers: [] };
     }
   }
@@ -91,7 +93,7 @@ function onlyMember(map: MapNode, key: string, r: Reading): Node {
 }
 
 function readStart(node: MapNode, r: Reading): Anchor {
-  const map = acceptMap(node, '`start-of`', ['start-of', 'where'], r);
+  const map = acceptMap(node, '`start-of`', START_KEYS, r);
   const named = needed(map, 'start-of', 'the anchor', 'Name an episode.', r);
   const kind = named && episodeKindOf(named, r);
   const where = under(map, 'where');

@@ -5,7 +5,8 @@ import type { Node } from './node.ts';
 import type { Reading } from './reading.ts';
 import { readStandard, type ReadStandard } from './standard.ts';
 
-const LONGEST_NAME = 160;
+export const CHAPTER_KEYS = ['chapter', 'standards', 'indicators'] as const;
+export const LONGEST_NAME = 160;
 
 /** A chapter as read. */
 export interface ReadChapter {
@@ -19,7 +20,7 @@ export interface ReadChapter {
 
 /** Reads a chapter file: `{ chapter, standards, indicators }`, with one of the two lists or both. */
 export function readChapter(node: Node, r: Reading): ReadChapter {
-  const map = acceptMap(node, 'the file', ['chapter', 'standards', 'indicators'], r);
+  const map = acceptMap(node, 'the file', CHAPTER_KEYS, r);
   const named = needed(map, 'chapter', 'the file', 'Name the chapter of the document.', r);
   const chapter = named === undefined ? '' : acceptText(named, 'the name of the chapter', LONGEST_NAME, r);
   const measured = under(map, 'indicators');

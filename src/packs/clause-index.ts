@@ -3,7 +3,8 @@ import type { Fault } from './fault.ts';
 import { type Node, shown } from './node.ts';
 import { type Clause, fault } from './reading.ts';
 
-const LONGEST = 160;
+export const CLAUSE_KEYS = ['chapter', 'topic'] as const;
+export const LONGEST_TOPIC = 160;
 
 /** Reads the index of a document's clauses: `"1.10": { chapter, topic }`, every id quoted. */
 export function readClauseIndex(node: Node, r: { readonly faults: Fault[] }): Map<string, Clause> {
@@ -19,13 +20,13 @@ export function readClauseIndex(node: Node, r: { readonly faults: Fault[] }): Ma
   }
   for (const [id, { keyPlace, keyQuoted, value }] of node.members) {
     if (!keyQuoted) fault(r, keyPlace, `The clause ${id} is not quoted.`, `Write "${id}", in double quotes.`);
-    const map = acceptMap(value, `the clause "${id}"`, ['chapter', 'topic'], r);
+    const map = acceptMap(value, `the clause "${id}"`, CLAUSE_KEYS, r);
     const chapter = needed(map, 'chapter', `the clause "${id}"`, 'Name the chapter it stands in.', r);
     const topic = needed(map, 'topic', `the clause "${id}"`, 'Say in a few words what it is about.', r);
     clauses.set(id, {
       id,
-      chapter: chapter === undefined ? '' : acceptText(chapter, '`chapter`', LONGEST, r),
-      topic: topic === undefined ? '' : acceptText(topic, '`topic`', LONGEST, r),
+      chapter: chapter === undefined ? '' : acceptText(chapter, '`chapter`', LONGEST_TOPIC, r),
+      topic: topic === undefined ? '' : acceptText(topic, '`topic`', LONGEST_TOPIC, r),
     });
   }
   return clauses;

@@ -5,9 +5,11 @@ import { type Node } from './node.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
 import type { EntryType } from '../record/types.ts';
 
+export const DATE_FIELD_KEYS = ['entry', 'field', 'where'] as const;
+
 /** Reads `{ entry, field, where }`: a date written in a field of an entry. */
 export function readDateField(node: Node, what: string, r: Reading): { matcher: Matcher; field: string } {
-  const map = acceptMap(node, what, ['entry', 'field', 'where'], r);
+  const map = acceptMap(node, what, DATE_FIELD_KEYS, r);
   const matcher: Matcher = map.members.size === 0 ? { entry: '' } : readMatcher(map, r, ['field']);
   const field = needed(map, 'field', what, 'Name the field that holds the date: { entry: conference-arranged, field: date }.', r);
   return { matcher, field: field === undefined ? '' : readDateFieldName(field, typesOf([matcher]), r) };

@@ -25,7 +25,7 @@ export interface Example extends Situation {
   readonly expect: readonly Expected[];
 }
 
-const KEYS = ['name', 'given', 'on', 'known', 'born', 'worker', 'expect'];
+export const EXAMPLE_KEYS = ['name', 'given', 'on', 'known', 'born', 'worker', 'expect'] as const;
 const LONGEST_NAME = 160;
 const USUAL_AGE_IN_MONTHS = 120;
 const SUBJECT = 'example';
@@ -67,7 +67,7 @@ function readSituation(
   mend: string,
   r: Reading,
 ): { readonly situation: Situation; readonly expect: Node | undefined } {
-  const map = acceptMap(node, 'an example', KEYS, r);
+  const map = acceptMap(node, 'an example', EXAMPLE_KEYS, r);
   const name = needed(map, 'name', 'the example', 'Name the situation, as a colleague would tell it.', r);
   const given = needed(map, 'given', 'the example', 'List what happened: - 2025-06-03 visit child-seen.', r);
   const on = needed(map, 'on', 'the example', 'Write the day on which it is asked: `on: 2025-06-10`.', r);

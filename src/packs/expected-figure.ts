@@ -12,11 +12,12 @@ export interface ExpectedFigure {
   readonly excused: number;
 }
 
+export const FIGURE_KEYS = ['counted', 'of', 'not-held', 'excused'] as const;
 const MOST = 10_000;
 
 /** Reads `{ counted: 2, of: 3 }`. */
 export function readExpectedFigure(node: Node, r: Reading): ExpectedFigure {
-  const map = acceptMap(node, '`expect`', ['counted', 'of', 'not-held', 'excused'], r);
+  const map = acceptMap(node, '`expect`', FIGURE_KEYS, r);
   const whole = (key: string, value: Node | undefined): number => (value === undefined ? 0 : acceptWhole(value, `\`${key}\``, 0, MOST, r));
   return {
     place: node.place,

@@ -24,7 +24,7 @@ export interface Expected {
 
 const CHECKED = ['state', 'opened', 'due', 'agreed', 'warn', 'met', 'silent', 'late', 'row', 'owner', 'rejected'] as const;
 type CheckedKey = (typeof CHECKED)[number];
-const KEYS = [...CHECKED, 'count'];
+export const EXPECTED_KEYS = [...CHECKED, 'count'] as const;
 const MOST = 10_000;
 const NONE = 'none';
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
@@ -65,9 +65,9 @@ export function said(key: CheckedKey, wanted: string, expectation: Expectation):
 }
 
 function readOne(node: Node, r: Reading): Expected {
-  const map = acceptMap(node, '`expect`', KEYS, r);
+  const map = acceptMap(node, '`expect`', EXPECTED_KEYS, r);
   if (node.kind === 'map' && map.members.size === 0)
-    fault(r, node.place, '`expect` says nothing.', `Write one or more of: ${KEYS.join(', ')}; or none.`);
+    fault(r, node.place, '`expect` says nothing.', `Write one or more of: ${EXPECTED_KEYS.join(', ')}; or none.`);
   const count = map.members.get('count')?.value;
   const checks = CHECKED.flatMap((key) => {
     const value = map.members.get(key)?.value;

@@ -8,7 +8,10 @@ import { fault, type Reading, unknownWord } from './reading.ts';
 
 type Value = string | number | boolean;
 
-const TESTS = ['at-least', 'at-most', 'present', 'not', 'all', 'some'] as const;
+/** The tests of a field other than its value. */
+export const TESTS = ['at-least', 'at-most', 'present', 'not', 'all', 'some'] as const;
+/** A test of how many of several choices a field holds. */
+export const SOME_KEYS = ['some', 'of'] as const;
 const GREATEST_NUMBER = 100_000;
 
 /**
@@ -54,7 +57,7 @@ export function readFieldTest(node: Node, name: string, declared: readonly Field
 
 /** `{ some: 3, of: [a, b, c, d] }`: at least so many of these; without `of`, of anything. */
 function readSome(node: MapNode, name: string, declared: readonly FieldDeclaration[], r: Reading): FieldTest {
-  const map = acceptMap(node, `the test of \`${name}\``, ['some', 'of'], r);
+  const map = acceptMap(node, `the test of \`${name}\``, SOME_KEYS, r);
   const least = under(map, 'some');
   const of = under(map, 'of');
   needChoices(node, name, declared, r);

@@ -10,8 +10,22 @@ import { fault, type Reading } from './reading.ts';
 import { LONGEST, readClauses, readId, readSentence } from './standard.ts';
 import { readWhere } from './where.ts';
 
-const KINDS = ['in-time', 'entries', 'children'] as const;
-const KEYS = ['id', 'title', 'clause', 'owner', 'says', 'reading', 'over', 'target', ...KINDS, 'that', 'among', 'examples'];
+export const MEASURED_KINDS = ['in-time', 'entries', 'children'] as const;
+export const TARGET_KEYS = ['at-least', 'at-most'] as const;
+export const INDICATOR_KEYS = [
+  'id',
+  'title',
+  'clause',
+  'owner',
+  'says',
+  'reading',
+  'over',
+  'target',
+  ...MEASURED_KINDS,
+  'that',
+  'among',
+  'examples',
+] as const;
 
 /** An indicator as read, with its place, the standards it names and where, and its examples still to be read. */
 export interface ReadIndicator {
@@ -23,7 +37,7 @@ export interface ReadIndicator {
 
 /** Reads one indicator of a chapter: what share is taken of what, over which period. */
 export function readIndicator(node: Node, chapter: string, r: Reading): ReadIndicator {
-  const map = acceptMap(node, 'an indicator', KEYS, r);
+  const map = acceptMap(node, 'an indicator', INDICATOR_KEYS, r);
   const id = readId(map, r);
   const what = id === '' ? 'the indicator' : `the indicator \`${id}\``;
   const title = needed(map, 'title', what, 'Name what it measures in a few words.', r);
@@ -54,7 +68,7 @@ export function readIndicator(node: Node, chapter: string, r: Reading): ReadIndi
 }
 
 function readTarget(node: Node, r: Reading): NonNullable<Indicator['target']> {
-  const map = acceptMap(node, 'the target', ['at-least', 'at-most'], r);
+  const map = acceptMap(node, 'the target', TARGET_KEYS, r);
   const least = under(map, 'at-least');
   const most = under(map, 'at-most');
   const written = least ?? most;
@@ -67,11 +81,11 @@ function readTarget(node: Node, r: Reading): NonNullable<Indicator['target']> {
 }
 
 function readMeasured(map: MapNode, what: string, r: Reading): Measured {
-  const said = KINDS.filter((kind) => map.members.has(kind));
+  const said = MEASURED_KINDS.filter((kind) => map.members.has(kind));
   const [kind] = said;
   const node = kind && under(map, kind);
   if (kind === undefined || node === undefined || said.length > 1) {
-    fault(r, map.place, `${what} does not take its share of one thing.`, `Write exactly one of: ${KINDS.join(', ')}.`);
+    fault(r, map.place, `${what} does not take its share of one thing.`, `Write exactly one of: ${MEASURED_KINDS.join(', ')}.`);
     return { kind: 'in-time', standards: [] };
   }
   if (kind === 'in-time') return { kind, standards: namesIn(map, r).map(({ standard }) => standard) };

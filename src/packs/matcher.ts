@@ -7,10 +7,12 @@ import type { Reading } from './reading.ts';
 import { entryTypeOf } from './vocabulary.ts';
 import { readWhere } from './where.ts';
 
+export const MATCHER_KEYS = ['entry', 'where'] as const;
+
 /** Reads a matcher: an entry type, or `{ entry, where }`. */
 export function readMatcher(node: Node, r: Reading, also: readonly string[] = []): Matcher {
   if (node.kind !== 'map') return { entry: entryTypeOf(node, r)?.name ?? '' };
-  const map = acceptMap(node, 'a matcher', ['entry', 'where', ...also], r);
+  const map = acceptMap(node, 'a matcher', [...MATCHER_KEYS, ...also], r);
   const entry = needed(map, 'entry', 'the matcher', 'Name the entry type: { entry: visit, where: { … } }.', r);
   const type = entry && entryTypeOf(entry, r);
   const where = under(map, 'where');

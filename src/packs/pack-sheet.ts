@@ -22,15 +22,15 @@ export interface PackSheet {
   readonly roles: Partial<Record<Role, string>>;
 }
 
-const KEYS = ['authority', 'name', 'document', 'dated', 'reading', 'clauses', 'calendar', 'roles'];
-const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
-const CALENDAR_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_NAME = 120;
-const LONGEST_READING = 2000;
+export const SHEET_KEYS = ['authority', 'name', 'document', 'dated', 'reading', 'clauses', 'calendar', 'roles'] as const;
+export const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
+export const CALENDAR_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const LONGEST_NAME = 120;
+export const LONGEST_READING = 2000;
 
 /** Reads pack.yaml; `folder` is the name of its folder, which is the authority. */
 export function readPackSheet(node: Node, folder: string, r: { readonly faults: Fault[] }): PackSheet {
-  const map = acceptMap(node, 'the pack', KEYS, r);
+  const map = acceptMap(node, 'the pack', SHEET_KEYS, r);
   const authority = textUnder('authority', `Write \`authority: ${folder}\`, as its folder is called.`);
   if (authority !== '' && authority !== folder) {
     fault(

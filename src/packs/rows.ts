@@ -6,6 +6,8 @@ import { type Countable, readLimit } from './limit.ts';
 import { type MapNode } from './node.ts';
 import { fault, type Reading } from './reading.ts';
 
+export const ROW_KEYS = ['when', 'limit', 'clause'] as const;
+
 /** How one shape writes its limits. */
 export interface Table {
   /** The key of a single limit, and of the table. */
@@ -46,7 +48,7 @@ function readTable(node: Parameters<typeof acceptList>[0], table: Table, own: Ow
   let always = false;
   return acceptList(node, `the table of \`${table.many}\``, r).items.map((item) => {
     if (always) fault(r, item.place, 'This row can never speak: the row before it always holds.', 'Put the row without `when` last.');
-    const map = acceptMap(item, 'the row', ['when', 'limit', 'clause'], r);
+    const map = acceptMap(item, 'the row', ROW_KEYS, r);
     const when = under(map, 'when');
     const limit = needed(map, 'limit', 'the row', 'Write how long it gives, such as `limit: 6 weeks`.', r);
     const clause = under(map, 'clause');

@@ -30,9 +30,9 @@ export interface ScopeLine {
   readonly question?: Question;
 }
 
-const HOW: readonly Answered[] = ['asked', 'measured', 'out-of-scope'];
-const OF_A_QUESTION = ['in', 'of', 'outstanding', 'inadequate'] as const;
-const LONGEST = 400;
+export const HOW: readonly Answered[] = ['asked', 'measured', 'out-of-scope'];
+export const OF_A_QUESTION = ['in', 'of', 'outstanding', 'inadequate'] as const;
+export const LONGEST_LINE = 400;
 
 /**
  * Reads scope.yaml: a list of `{ clause, asked: question }`, `{ clause, measured: indicator }` or `{ clause, out-of-scope: reason }`.
@@ -52,7 +52,7 @@ function readLine(node: Node, r: Reading): ScopeLine[] {
     fault(r, node.place, 'The line does not say one thing of its clauses.', `Write exactly one of: ${HOW.join(', ')}.`);
     return [];
   }
-  const words = acceptText(text, `\`${how}\``, LONGEST, r);
+  const words = acceptText(text, `\`${how}\``, LONGEST_LINE, r);
   const question = how === 'asked' ? readQuestion(map, r) : noQuestion(map, how, r);
   return clauses === undefined
     ? []
@@ -69,7 +69,7 @@ function readQuestion(map: MapNode, r: Reading): Question {
   const of = under(map, 'of');
   const words = (key: 'outstanding' | 'inadequate'): Partial<Question> => {
     const text = under(map, key);
-    return text === undefined ? {} : { [key]: acceptText(text, `\`${key}\``, LONGEST, r) };
+    return text === undefined ? {} : { [key]: acceptText(text, `\`${key}\``, LONGEST_LINE, r) };
   };
   const places = where === undefined ? [] : oneOrMore(where, 'where it is asked', r);
   return {

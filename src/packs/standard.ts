@@ -1,5 +1,5 @@
 import type { Speaks, Standard } from '../engine/standard.ts';
-import { ROLES, type SubjectKind } from '../record/types.ts';
+import { ROLES, SUBJECT_KINDS } from '../record/types.ts';
 import { acceptMap, acceptScalar, acceptText, acceptWord, needed, oneOrMore, under } from './accept.ts';
 import { readClause } from './clause.ts';
 import { STATUTE } from './folder.ts';
@@ -8,13 +8,25 @@ import type { Place } from './place.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
 import { readVersions } from './version.ts';
 
-const KEYS = ['id', 'title', 'clause', 'authority', 'stands-on', 'owner', 'about', 'says', 'reading', 'purpose', 'versions', 'examples'];
-const SPEAKS: readonly Speaks[] = ['statute', 'guidance', 'local'];
-const ABOUT: readonly SubjectKind[] = ['child', 'worker', 'carer-household', 'prospective-carer', 'contact-arrangement'];
+export const STANDARD_KEYS = [
+  'id',
+  'title',
+  'clause',
+  'authority',
+  'stands-on',
+  'owner',
+  'about',
+  'says',
+  'reading',
+  'purpose',
+  'versions',
+  'examples',
+] as const;
+export const SPEAKS: readonly Speaks[] = ['statute', 'guidance', 'local'];
 /** How many characters each text may have. */
 export const LONGEST = { title: 100, sentence: 400, reading: 2000 } as const;
 const KEBAB = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const ID = new RegExp(`^${KEBAB}(?:\\.${KEBAB})+$`);
+export const ID = new RegExp(`^${KEBAB}(?:\\.${KEBAB})+$`);
 
 /** A standard as read, with its place and its examples still to be read. */
 export interface ReadStandard {
@@ -25,7 +37,7 @@ export interface ReadStandard {
 
 /** Reads one standard of a chapter. */
 export function readStandard(node: Node, chapter: string, r: Reading): ReadStandard {
-  const map = acceptMap(node, 'a standard', KEYS, r);
+  const map = acceptMap(node, 'a standard', STANDARD_KEYS, r);
   const id = readId(map, r);
   const what = id === '' ? 'the standard' : `the standard \`${id}\``;
   const title = under(map, 'title');
@@ -45,7 +57,7 @@ export function readStandard(node: Node, chapter: string, r: Reading): ReadStand
     clauses: clause === undefined ? [] : readClauses(clause, r),
     speaks: readSpeaks(map, r),
     standsOn: readStandsOn(map, r),
-    about: (about && acceptWord(about, 'subject a standard can be about', ABOUT, r)) ?? 'child',
+    about: (about && acceptWord(about, 'subject a standard can be about', SUBJECT_KINDS, r)) ?? 'child',
     owner: (owner && acceptWord(owner, 'role', ROLES, r)) ?? 'social-worker',
     says: says === undefined ? '' : readSentence(says, r),
     ...(reading && { reading: acceptText(reading, '`reading`', LONGEST.reading, r) }),

@@ -10,7 +10,7 @@ import { readNamingType, readVariedBy } from './varied-by.ts';
 export const BASE_KEYS = ['from', 'to', 'shape', 'applies', 'warn', 'owner', 'varied-by', 'excused-by'] as const;
 
 const USUAL_WARNING = 5;
-const LONGEST_WARNING = 60;
+export const LONGEST_WARNING = 60;
 
 /** Reads what every shape shares; `own` is what the condition under `applies` may ask about. */
 export function readVersionBase(map: MapNode, own: Own, r: Reading): VersionBase {

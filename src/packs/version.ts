@@ -30,7 +30,17 @@ const SHAPES: Readonly<Record<Shape, ShapeReader>> = {
   'at-most': { keys: BOUNDED_KEYS, read: (map, r) => readBounded('at-most', map, r) },
   'at-least': { keys: BOUNDED_KEYS, read: (map, r) => readBounded('at-least', map, r) },
 };
-const SHAPE_NAMES: readonly Shape[] = ['within', 'every', 'before', 'recorded', 'current', 'shows', 'approved', 'at-most', 'at-least'];
+export const SHAPE_NAMES: readonly Shape[] = [
+  'within',
+  'every',
+  'before',
+  'recorded',
+  'current',
+  'shows',
+  'approved',
+  'at-most',
+  'at-least',
+];
 
 /** Reads the versions of a standard, the earliest first, refusing those that overlap. */
 export function readVersions(node: Node, r: Reading): Version[] {

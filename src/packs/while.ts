@@ -7,6 +7,8 @@ import type { Reading } from './reading.ts';
 import { episodeKindOf } from './vocabulary.ts';
 import { readAttributeTests } from './where.ts';
 
+export const WHILE_KEYS = ['episode', 'where'] as const;
+
 /** Reads what stands under a shape's `while`, which it must have. */
 export function neededWhile(map: MapNode, what: string, r: Reading): While {
   const node = needed(map, 'while', what, 'Name the episode it lasts for, or `life`.', r);
@@ -17,7 +19,7 @@ export function neededWhile(map: MapNode, what: string, r: Reading): While {
 function readWhile(node: Node, r: Reading): While {
   if (node.kind === 'scalar' && node.text === 'life') return { kind: 'life' };
   if (node.kind !== 'map') return { kind: 'episode', episode: episodeKindOf(node, r)?.name ?? '' };
-  const map = acceptMap(node, '`while`', ['episode', 'where'], r);
+  const map = acceptMap(node, '`while`', WHILE_KEYS, r);
   const named = needed(map, 'episode', '`while`', 'Name the episode: { episode: placement, where: { … } }.', r);
   const kind = named && episodeKindOf(named, r);
   const where = under(map, 'where');

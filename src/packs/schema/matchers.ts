@@ -37,6 +37,7 @@ export function matcherDefinitions(tests: FieldTests): Definitions {
     ),
     by: { ...oneOrMore(ref('role')), description: 'The role of whoever wrote it.' },
     linked: { ...YES_NO, description: 'Tied to the entry that it is judged for.' },
+    timed: { ...YES_NO, description: 'Says at what time of day it happened.' },
     'where.any': whereGroup(tests.ofAny, 'where.any'),
     'where.none': whereGroup({}, 'where.none'),
     ...Object.fromEntries(
@@ -66,13 +67,13 @@ function whereOf(type: EntryType): string {
 }
 
 function whereGroup(fields: Readonly<Record<string, Schema>>, itself: string): Schema {
-  const pseudo = group(PSEUDO_FIELDS, {
+  const pseudo: Readonly<Record<(typeof PSEUDO_FIELDS)[number], Schema>> = {
     by: ref('by'),
     any: list(ref(itself)),
     linked: ref('linked'),
-    timed: { ...YES_NO, description: 'Says at what time of day it happened.' },
-  });
-  return named({ ...fields, ...(pseudo['properties'] as Readonly<Record<string, Schema>>) });
+    timed: ref('timed'),
+  };
+  return named({ ...fields, ...pseudo });
 }
 
 /** Whether all that a key names is of one type: the type, a group that names it, or a list of these. */

@@ -1,15 +1,27 @@
 import type { Approved } from '../../engine/standard.ts';
 import { acceptWord, needed, under } from '../accept.ts';
 import { readEndings, readUnless } from '../endings.ts';
-import { LENGTHS } from '../limit.ts';
 import { readMatchers } from '../matcher.ts';
 import type { MapNode } from '../node.ts';
 import { fault, type Reading } from '../reading.ts';
 import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
-import { anchorFrom, ownOf, readCounting } from './within.ts';
+import { anchorFrom, BACK, ON, ownOf, readCounting } from './within.ts';
 
-export const APPROVED_KEYS = ['of', 'after', 'counting-from', 'back-from', 'met-by', 'limit', 'limits', 'if-silent', 'ends-when', 'unless'];
+export const APPROVED_KEYS = [
+  'of',
+  'after',
+  'counting-from',
+  'back-from',
+  'met-by',
+  'limit',
+  'limits',
+  'if-silent',
+  'ends-when',
+  'unless',
+] as const;
+
+export const SILENCES = ['agreed'] as const;
 
 /** Something is decided, chaired, attended or signed by a role, within a limit. */
 export function readApproved(map: MapNode, r: Reading): Approved {
@@ -39,12 +51,12 @@ export function readApproved(map: MapNode, r: Reading): Approved {
         one: 'limit',
         many: 'limits',
         what: 'An `approved` standard',
-        countable: { units: [...LENGTHS, map.members.has('back-from') ? 'clock' : 'age'] },
+        countable: map.members.has('back-from') ? BACK : ON,
       },
       own,
       r,
     ),
-    ifSilent: silent !== undefined && acceptWord(silent, 'meaning of silence', ['agreed'], r) === 'agreed',
+    ifSilent: silent !== undefined && acceptWord(silent, 'meaning of silence', SILENCES, r) === 'agreed',
     endsWhen: readEndings(map, r),
     unless: readUnless(map, r),
   };

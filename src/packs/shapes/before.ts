@@ -3,14 +3,14 @@ import { needed, oneOrMore, under } from '../accept.ts';
 import { readAnchor } from '../anchor.ts';
 import type { Own } from '../condition.ts';
 import { readDateField } from '../date-field.ts';
-import { LENGTHS } from '../limit.ts';
 import { readMatchers } from '../matcher.ts';
 import type { MapNode } from '../node.ts';
 import type { Reading } from '../reading.ts';
 import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
+import { BACK } from './within.ts';
 
-export const BEFORE_KEYS = ['before', 'planned-by', 'after', 'limit', 'limits', 'met-by'];
+export const BEFORE_KEYS = ['before', 'planned-by', 'after', 'limit', 'limits', 'met-by'] as const;
 
 const NO_OWN: Own = {};
 
@@ -28,12 +28,7 @@ export function readBefore(map: MapNode, r: Reading): Before {
     plannedBy:
       planned === undefined ? [] : oneOrMore(planned, 'the list under `planned-by`', r).map((one) => readDateField(one, '`planned-by`', r)),
     ...(after && { after: readAnchor(after, r) }),
-    rows: readRows(
-      map,
-      { one: 'limit', many: 'limits', what: 'A `before` standard', countable: { units: [...LENGTHS, 'clock'] } },
-      NO_OWN,
-      r,
-    ),
+    rows: readRows(map, { one: 'limit', many: 'limits', what: 'A `before` standard', countable: BACK }, NO_OWN, r),
     metBy: metBy === undefined ? [] : readMatchers(metBy, r),
   };
 }

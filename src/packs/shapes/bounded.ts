@@ -10,12 +10,14 @@ import { episodeKindOf } from '../vocabulary.ts';
 import { episodeOf, neededWhile } from '../while.ts';
 import { anchorFrom } from './within.ts';
 
-export const BOUNDED_KEYS = ['count', 'n', 'per', 'while', 'after', 'until', 'length-of', 'limit', 'count-open'];
+export const BOUNDED_KEYS = ['count', 'n', 'per', 'while', 'after', 'until', 'length-of', 'limit', 'count-open'] as const;
 
 type Which = Bounded['shape'];
 
 const MOST = 1000;
-const WINDOW = { units: [...PLAIN_LENGTHS, 'terms'] as const };
+/** In what a window is counted, and how long an episode may last. */
+export const WINDOW = { units: [...PLAIN_LENGTHS, 'terms'] as const };
+export const LENGTH_OF = { units: [...WINDOW.units, 'hours'] as const };
 
 /** A count within a window, a length, or how many are open at once, is bounded. */
 export function readBounded(shape: Which, map: MapNode, r: Reading): Bounded {
@@ -58,7 +60,7 @@ function readLength(map: MapNode, what: string, shape: Which, r: Reading): Measu
   return {
     kind: 'length-of',
     episode: (kind && episodeKindOf(kind, r)?.name) ?? '',
-    limit: limit === undefined ? { n: 0, unit: 'days' } : readLimit(limit, 'A length', { units: [...WINDOW.units, 'hours'] }, r),
+    limit: limit === undefined ? { n: 0, unit: 'days' } : readLimit(limit, 'A length', LENGTH_OF, r),
   };
 }
 
@@ -76,7 +78,7 @@ function readN(map: MapNode, what: string, r: Reading): number {
 
 /** Of the keys that bound something, only those that belong to this measure. */
 function onlyThese(map: MapNode, keys: readonly string[], r: Reading): void {
-  const strangers = BOUNDED_KEYS.filter((key) => !keys.includes(key));
+  const strangers: readonly string[] = BOUNDED_KEYS.filter((key) => !keys.includes(key));
   onlyKeys(map, 'this measure', [...map.members.keys()].filter((key) => !strangers.includes(key)).concat(keys), r);
 }
 

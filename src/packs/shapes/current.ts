@@ -9,7 +9,7 @@ import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
 import { episodeOf, neededWhile } from '../while.ts';
 
-export const CURRENT_KEYS = ['while', 'met-by', 'limit', 'limits', 'first'];
+export const CURRENT_KEYS = ['while', 'met-by', 'limit', 'limits', 'first'] as const;
 
 /** While an episode lasts, a document exists and is no older than a limit. */
 export function readCurrent(map: MapNode, r: Reading): Current {

@@ -9,7 +9,7 @@ import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
 import { episodeOf, neededWhile } from '../while.ts';
 
-export const EVERY_KEYS = ['while', 'interval', 'intervals', 'met-by'];
+export const EVERY_KEYS = ['while', 'interval', 'intervals', 'met-by'] as const;
 
 /** While an episode lasts, Y at least every interval. */
 export function readEvery(map: MapNode, r: Reading): Every {

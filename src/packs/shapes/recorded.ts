@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
 
-export const RECORDED_KEYS = ['of', 'limit', 'limits', 'what'];
+export const RECORDED_KEYS = ['of', 'limit', 'limits', 'what'] as const;
 
 /** An entry is written up in time. */
 export function readRecorded(map: MapNode, r: Reading): Recorded {

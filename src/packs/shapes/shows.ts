@@ -9,7 +9,7 @@ import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
 import { readWhere } from '../where.ts';
 
-export const SHOWS_KEYS = ['of', 'must', 'or', 'limit', 'limits'];
+export const SHOWS_KEYS = ['of', 'must', 'or', 'limit', 'limits'] as const;
 
 const SAME_DAY: readonly Row[] = [{ limit: { n: 0, unit: 'days' } }];
 

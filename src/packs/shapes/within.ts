@@ -3,7 +3,7 @@ import { acceptWord, needed, under } from '../accept.ts';
 import { anchoringTypes, episodeOf, readAnchor } from '../anchor.ts';
 import type { Own } from '../condition.ts';
 import { readEndings, readUnless } from '../endings.ts';
-import { LENGTHS } from '../limit.ts';
+import { type Countable, LENGTHS } from '../limit.ts';
 import { readMatchers } from '../matcher.ts';
 import type { MapNode, Node } from '../node.ts';
 import { readDateFieldName } from '../date-field.ts';
@@ -12,9 +12,14 @@ import { readRows } from '../rows.ts';
 import { readVersionBase } from '../version-base.ts';
 import type { Anchor, Counting } from '../../engine/standard.ts';
 
-export const WITHIN_KEYS = ['after', 'counting-from', 'back-from', 'limit', 'limits', 'met-by', 'take', 'ends-when', 'unless'];
+export const WITHIN_KEYS = ['after', 'counting-from', 'back-from', 'limit', 'limits', 'met-by', 'take', 'ends-when', 'unless'] as const;
 
-const TAKES = ['each', 'last', 'first'] as const;
+/** In what a limit is counted on from what starts the clock, or back from a date in it. */
+export const ON: Countable = { units: [...LENGTHS, 'age'] };
+export const ON_OR_NEXT: Countable = { ...ON, next: true };
+export const BACK: Countable = { units: [...LENGTHS, 'clock'] };
+
+export const TAKES = ['each', 'last', 'first'] as const;
 
 /** After X, Y within a limit. */
 export function readWithin(map: MapNode, r: Reading): Within {
@@ -34,7 +39,7 @@ export function readWithin(map: MapNode, r: Reading): Within {
         one: 'limit',
         many: 'limits',
         what: 'A `within` standard',
-        countable: map.members.has('back-from') ? { units: [...LENGTHS, 'clock'] } : { units: [...LENGTHS, 'age'], next: true },
+        countable: map.members.has('back-from') ? BACK : ON_OR_NEXT,
       },
       own,
       r,
