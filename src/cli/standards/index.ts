@@ -52,6 +52,10 @@ export function standardsCommand(): Command {
     .addOption(new Option('--markdown', 'as a page of the documentation').conflicts('write'))
     .option('--write <folder>', 'write the page of each council into this folder')
     .action(lint);
+  standards
+    .command('schema')
+    .description('the language of the packs as a JSON Schema, for editors')
+    .action(async () => void process.stdout.write((await import('../../packs/schema/schema.ts')).schemaText()));
   return standards;
 }
 

@@ -1,0 +1,11 @@
+/** The files of the repository that are made from the code, each with what it must hold. `npm run docs` writes them; a test compares them. */
+import { schemaText } from '../src/packs/schema/schema.ts';
+
+export interface GeneratedFile {
+  /** From the root of the repository. */
+  readonly path: string;
+  /** What it must hold now. */
+  readonly text: () => string | Promise<string>;
+}
+
+export const GENERATED: readonly GeneratedFile[] = [{ path: 'standards/standards.schema.json', text: schemaText }];
