@@ -275,13 +275,15 @@ export interface Progress {
 /** The same questions as several councils answer them. */
 export interface Comparison {
   readonly councils: readonly Council[];
+  /** Statute, where it stands beneath them: it answers the same questions, and nobody is judged by it alone. */
+  readonly statute?: Council;
   readonly topics: readonly ComparisonTopic[];
 }
 
 export interface ComparisonTopic {
   /** 'Visit, child protection plan' */
   readonly topic: string;
-  /** By the authority of the council; a council may answer by several standards. */
+  /** By the authority of the council, or of statute; each may answer by several standards. */
   readonly answers: ReadonlyMap<
     string,
     readonly { readonly standard: string; readonly title: string; readonly says: string; readonly limits: readonly LimitLine[] }[]

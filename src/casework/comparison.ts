@@ -7,13 +7,16 @@ import { councilOf } from './councils.ts';
 import type { Room } from './room.ts';
 import { versionLine } from './standard-lines.ts';
 
-/** What several councils ask alike, with what each allows. Standards are alike when the same entry answers the same start or period. */
+/** What several councils ask alike, or one of them and statute, with what each allows. Standards are alike when the same entry answers the same start or period. */
 export function comparison(room: Room): Comparison {
   const packs = [...room.packs.values()].filter((loaded) => loaded.pack.standards.length > 0);
   const topics = new Map<string, ComparisonTopic>();
-  for (const loaded of packs) for (const standard of loaded.pack.standards) addTo(topics, standard, loaded);
+  const beneath = packs.find((loaded) => loaded.beneath !== undefined)?.beneath;
+  for (const loaded of [...packs, ...(beneath === undefined ? [] : [beneath])])
+    for (const standard of loaded.pack.standards) addTo(topics, standard, loaded);
   return {
     councils: packs.map(councilOf),
+    ...(beneath !== undefined && { statute: councilOf(beneath) }),
     topics: [...topics.values()]
       .filter((topic) => topic.answers.size > 1)
       .toSorted((one, other) => other.answers.size - one.answers.size || one.topic.localeCompare(other.topic)),

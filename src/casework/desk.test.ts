@@ -192,6 +192,16 @@ test('councils that ask the same thing stand side by side, each with its own lim
   assert.ok(councils.filter(({ authority }) => visits?.answers.get(authority)?.every((answer) => answer.limits.length > 0)).length > 1);
 });
 
+test('statute is read like a council’s standards, stands last in the comparison, and is nobody’s council', async () => {
+  const statute = await desk.standards('england');
+  assert.ok((statute?.chapters.length ?? 0) > 3);
+  const { id } = statute?.chapters[0]?.standards[0] ?? assert.fail();
+  assert.equal((await desk.standard(id))?.council.authority, 'england');
+  assert.equal((await desk.comparison()).statute?.authority, 'england');
+  assert.ok((await desk.councils()).every(({ authority }) => authority !== 'england'));
+  await assert.rejects(desk.judgeBy({ authority: 'england', asOf: 'today', alwaysInForce: false }), CaseworkError);
+});
+
 test('a council that is not known cannot be judged by', async () => {
   await assert.rejects(desk.judgeBy({ authority: 'nowhere', asOf: 'today', alwaysInForce: false }), /no practice standards of “nowhere”/);
 });

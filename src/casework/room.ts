@@ -38,6 +38,12 @@ export function isJudgedBy({ loaded }: Pick<Judging, 'loaded'>, pack: LoadedPack
   return [loaded, loaded.beneath].some((one) => one?.pack.authority === pack.pack.authority);
 }
 
+/** A council's pack, or statute's beneath one, to be read; undefined where there is none. */
+export function packToRead(room: Room, authority: string): LoadedPack | undefined {
+  const packs = [...room.packs.values()];
+  return room.packs.get(authority) ?? packs.flatMap(({ beneath }) => beneath ?? []).find(({ pack }) => pack.authority === authority);
+}
+
 /** The standard with this id and the pack it is in, in whichever pack that is: a council's, or statute's. */
 export function findStandard(room: Room, id: string): { loaded: LoadedPack; standard: Standard } | undefined {
   const packs = [...room.packs.values()];

@@ -7,14 +7,14 @@ import { entryLine, type Known } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
 import { judgingOf } from './judging.ts';
 import { roleName, workerNames } from './names.ts';
-import { findStandard, isJudgedBy, type Judging, type Room } from './room.ts';
+import { findStandard, isJudgedBy, type Judging, packToRead, type Room } from './room.ts';
 import { standardLine } from './standard-lines.ts';
 
 const CHILDREN_SHOWN = 50;
 
-/** A council's standards by chapter; with how the children stand where they are judged by them. */
+/** A council's standards by chapter, or statute's; with how the children stand where they are judged by them. */
 export async function standards(room: Room, authority: string): Promise<StandardsAnswer | undefined> {
-  const loaded = room.packs.get(authority);
+  const loaded = packToRead(room, authority);
   if (loaded === undefined) return undefined;
   const standingOf = await standings(room, await judgingOf(room), loaded);
   const chapters = Map.groupBy(loaded.pack.standards, (one) => one.chapter);

@@ -17,6 +17,7 @@ export function asJson(explained: Explained, record: SubjectRecord, calendar: Wo
     standard: one.standard,
     version: isoOf(one.version),
     clause: standard.clauses,
+    speaks: standard.speaks,
     row: one.row ?? null,
     subject: one.subject,
     owner: one.owner,

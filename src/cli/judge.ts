@@ -18,8 +18,8 @@ export function judgeCommand(): Command {
     .addHelpText(
       'after',
       `
-Each line of --format jsonl has: key, standard, version, clause, row, subject, owner, person, opened, due, agreedDue, warn, state, metBy, metOn,
-late, lateUnit, rejected, working. State is one of: upcoming, due soon, overdue, met, met late, varied, excused, lapsed, not held in source.
+Each line of --format jsonl has: key, standard, version, clause, speaks, row, subject, owner, person, opened, due, agreedDue, warn, state, metBy, metOn,
+late, lateUnit, rejected, working. Speaks is statute, guidance or local. State is one of: upcoming, due soon, overdue, met, met late, varied, excused, lapsed, not held in source.
 
 Examples:
   $ sightline judge --standards herefordshire --on 2026-03-31 --input census.xml

@@ -18,14 +18,15 @@ interface CellView {
   }[];
 }
 
-/** Questions down, councils across. */
-export function compareView({ councils, topics }: Comparison): CompareView {
+/** Questions down, councils across, statute last. */
+export function compareView({ councils, statute, topics }: Comparison): CompareView {
+  const columns = [...councils, ...(statute === undefined ? [] : [statute])];
   return {
-    lead: `${plural(topics.length, 'question')} that at least two of ${plural(councils.length, 'council')} answer. An empty place means that the council does not ask it in this form; it may ask it in another.`,
-    councils: councils.map(({ authority, name }) => ({ name, href: `/standards/${encodeURIComponent(authority)}` })),
+    lead: `${plural(topics.length, 'question')} that at least two of ${plural(councils.length, 'council')}${statute === undefined ? '' : ', or one of them and statute,'} answer. An empty place means that the council does not ask it in this form; it may ask it in another.`,
+    councils: columns.map(({ authority, name }) => ({ name, href: `/standards/${encodeURIComponent(authority)}` })),
     topics: topics.map(({ topic, answers }) => ({
       topic,
-      cells: councils.map(({ authority, name }) => ({
+      cells: columns.map(({ authority, name }) => ({
         council: name,
         answers: (answers.get(authority) ?? []).map(({ standard, title, says, limits }) => ({
           href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard)}`,
