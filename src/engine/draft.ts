@@ -24,7 +24,7 @@ export interface Draft {
   silent?: boolean;
   ended?: Day;
   excused?: boolean;
-  /** What it was to come before has happened without it: too late, though it was due that very day. */
+  /** What it was to come before has happened: where it was not done by then it is too late, though it was due that very day. */
   missed?: boolean;
   /** It cannot be known: the source does not hold what would settle it. */
   notHeld?: boolean;

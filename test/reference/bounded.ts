@@ -125,6 +125,7 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
       opened: at,
       anchor,
       due: until === undefined ? undefined : { day: until.occurred.day },
+      tooLate: until !== undefined,
       met: met?.occurred,
       metBy: met,
       ...(met === undefined && end < Infinity ? { ended: end } : {}),

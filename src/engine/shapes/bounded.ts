@@ -114,6 +114,7 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     );
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
+      draft.missed = true;
       note(view, draft, () => ({ step: 'due-with', on: bound.occurred.day, by: bound.id }));
     }
     const nth = answersTo(judging, measure.count, start)[measure.n - 1];
