@@ -80,12 +80,12 @@ function ownOf({ start }: Clock): string | undefined {
   return start.kind === 'episode' ? start.episode : undefined;
 }
 
-/** The situations that the conditions of these clocks tell apart, while the first one's episode is open. */
-export function situationsFor(clocks: readonly [Clock, ...Clock[]]): Situation[] | undefined {
+/** The situations that the conditions of these clocks tell apart, while the first one's episode is open; undefined beyond `most` of them. */
+export function situationsFor(clocks: readonly [Clock, ...Clock[]], most?: number): Situation[] | undefined {
   const conditions = clocks.flatMap((clock) =>
     [clock.applies, ...clock.rows.map((row) => row.when)].map((condition) => ({ condition, own: ownOf(clock) })),
   );
-  return situationsOf(factsOf(conditions), ownOf(clocks[0]));
+  return situationsOf(factsOf(conditions), ownOf(clocks[0]), most);
 }
 
 /** Which row of a clock speaks in a situation. */

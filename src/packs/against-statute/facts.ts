@@ -49,9 +49,9 @@ export function factsOf(conditions: readonly { readonly condition: Condition | u
 }
 
 /** Every combination of the facts that can be while this episode is open; undefined where there are too many to look at. */
-export function situationsOf(facts: readonly Fact[], open: string | undefined): Situation[] | undefined {
+export function situationsOf(facts: readonly Fact[], open: string | undefined, most: number = MOST_SITUATIONS): Situation[] | undefined {
   const known = facts.map((fact) => (isKnownOpen(fact.name, open) ? { ...fact, values: [true] } : fact));
-  if (known.reduce((product, { values }) => product * values.length, 1) > MOST_SITUATIONS) return undefined;
+  if (known.reduce((product, { values }) => product * values.length, 1) > most) return undefined;
   const all = known.reduce<Value[][]>((sofar, { values }) => sofar.flatMap((one) => values.map((value) => [...one, value])), [[]]);
   const hads = known.flatMap(({ name, had }) => (had === undefined ? [] : [{ name, ...had }]));
   return all

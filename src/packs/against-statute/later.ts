@@ -63,6 +63,36 @@ export function limitsBetween(one: Limit, other: Limit, way: Way, calendar: Work
   return found;
 }
 
+/** The fewest and the most days that one limit comes to, over every start day of those years. */
+export interface Span {
+  readonly days: readonly [number, number];
+  readonly workingDays: readonly [number, number];
+}
+
+const SPANS = new WeakMap<WorkingCalendar, Map<string, Span | undefined>>();
+
+/** How long a limit is in days and in working days, wherever it starts; undefined for what is no length of time, such as "next visit". */
+export function spanOf(limit: Limit, way: Way, calendar: WorkingCalendar): Span | undefined {
+  const known = SPANS.get(calendar) ?? new Map<string, Span | undefined>();
+  SPANS.set(calendar, known);
+  const key = JSON.stringify([limit, way]);
+  if (!known.has(key)) known.set(key, limit.unit === 'age' ? undefined : spanCounted(limit, way, calendar));
+  return known.get(key);
+}
+
+function spanCounted(limit: Limit, way: Way, calendar: WorkingCalendar): Span | undefined {
+  const days: number[] = [];
+  const workingDays: number[] = [];
+  for (let day = FROM; day <= TO; day += 1) {
+    const due = countedFrom(day, limit, way, calendar);
+    if (due === undefined) return undefined;
+    const dueDay = Math.ceil(due / WHOLE_DAY) - 1;
+    days.push(Math.abs(dueDay - day));
+    workingDays.push(way === 'on' ? calendar.workingDaysBetween(day, dueDay) : calendar.workingDaysBetween(dueDay, day));
+  }
+  return { days: [Math.min(...days), Math.max(...days)], workingDays: [Math.min(...workingDays), Math.max(...workingDays)] };
+}
+
 function standingOf(later: number, earlier: number): Standing {
   if (later > 0) return later === TO - FROM + 1 ? 'weaker' : 'sometimes-weaker';
   return earlier > 0 ? 'stronger' : 'equal';

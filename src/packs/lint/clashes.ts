@@ -85,7 +85,8 @@ function whoever({ entry, where }: Matcher): Matcher {
   return { entry, where: rest };
 }
 
-function startsAlike({ start: one }: Clock, { start: other }: Clock): boolean {
+/** Two clocks that start with the same: one episode, entries of which one kind is the other too, or the same birthday or date. */
+export function startsAlike({ start: one }: Clock, { start: other }: Clock): boolean {
   if (one.kind === 'episode' && other.kind === 'episode') return one.episode === other.episode;
   if (one.kind === 'entries' && other.kind === 'entries')
     return allEntail(one.matchers, other.matchers) || allEntail(other.matchers, one.matchers);
