@@ -97,6 +97,7 @@ test('two reviews before the three-month review: judged on the day of that one, 
       count: [{ entry: 'child-in-need-meeting' }],
       after: { kind: 'start-of', episode: 'child-in-need-plan' },
       until: [{ entry: 'child-in-need-review' }],
+      endsWhen: [],
     },
     { warn: 0 },
   );

@@ -175,6 +175,7 @@ export type Measure =
       readonly count: readonly Matcher[];
       readonly after: Anchor;
       readonly until: readonly Matcher[];
+      readonly endsWhen: readonly Ending[];
       readonly n: number;
     }
   | { readonly kind: 'length-of'; readonly episode: string; readonly limit: Limit }

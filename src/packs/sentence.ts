@@ -1,6 +1,6 @@
 /** A version of a standard in plain sentences: what is due, by when, and what counts. */
 import { type Limit, limitText } from '../calendar/index.ts';
-import type { Bounded, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
+import type { Bounded, Ending, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { anchorNames, episodeName, phaseOf } from './limits-of.ts';
 import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWords, whereWords, whileWords, withArticle } from './words.ts';
@@ -140,16 +140,17 @@ function notesOf(version: Version): string[] {
   if ('backFrom' in version && version.backFrom !== undefined)
     notes.push(`Counted back from the ${version.backFrom.replaceAll('-', ' ')} given there.`);
   if (version.shape === 'approved' && version.ifSilent) notes.push('Silence until then counts as agreement.');
-  if ('endsWhen' in version)
-    notes.push(
-      ...endingNotes(
-        version.endsWhen.map((ending) =>
-          ending.kind === 'entry' ? matchersWords([ending.matcher]) : `the end of ${episodeWords(ending.episode)}`,
-        ),
-        version.unless,
-      ),
-    );
+  notes.push(...endingNotes(endingsOf(version).map(endingWords), 'unless' in version ? version.unless : []));
   return notes;
+}
+
+function endingsOf(version: Version): readonly Ending[] {
+  if ('endsWhen' in version) return version.endsWhen;
+  return 'measure' in version && 'endsWhen' in version.measure ? version.measure.endsWhen : [];
+}
+
+function endingWords(ending: Ending): string {
+  return ending.kind === 'entry' ? matchersWords([ending.matcher]) : `the end of ${episodeWords(ending.episode)}`;
 }
 
 function endingNotes(endings: readonly string[], unless: readonly Matcher[]): string[] {

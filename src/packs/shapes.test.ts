@@ -265,6 +265,7 @@ test('counts and lengths that are bounded', (t) => {
         count: [{ entry: 'child-in-need-review' }],
         after: { kind: 'entries', matchers: [{ entry: 'child-in-need-plan-started' }] },
         until: [{ entry: 'child-in-need-plan-ended' }],
+        endsWhen: [],
         n: 2,
       },
     ],

@@ -1,6 +1,6 @@
 /** `at-most` and `at-least`: a count or a length with a bound. */
 import type { Day, Limit, Moment } from '../../src/calendar/index.ts';
-import type { Bounded, FieldTest, Measure, Standard } from '../../src/engine/standard.ts';
+import type { Bounded, Ending, FieldTest, Measure, Standard } from '../../src/engine/standard.ts';
 import type { Entry } from '../../src/record/types.ts';
 import { startsOf } from './anchors.ts';
 import { type Clock, plus, versionOn } from './clock.ts';
@@ -12,6 +12,7 @@ import { isOnOrAfter } from './moments.ts';
 import { closedOn, inOrder, type Seen } from './seen.ts';
 import { openOn, spellsOf } from './spells.ts';
 import { type Period, periodsOf } from './every.ts';
+import { isEndedBy } from './within.ts';
 
 /** Which test it is does not matter to whether the field is held. */
 const ANY: FieldTest = { kind: 'present', present: true };
@@ -118,7 +119,7 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
     const until = since.find(
       (entry) => (anchor === undefined || inOrder(entry, anchor) > 0) && matchesFor(anchor, entry, measure.until, seen),
     );
-    const end = Math.min(spell?.to ?? Infinity, closedOn(seen) ?? Infinity);
+    const end = Math.min(spell?.to ?? Infinity, closedOn(seen) ?? Infinity, firstEnding(measure.endsWhen, { anchor, opened: at }, seen));
     const met = since.filter((entry) => entry.occurred.day <= end && matchesFor(anchor, entry, measure.count, seen))[measure.n - 1];
     const clock: Clock = {
       version,
@@ -133,6 +134,12 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
     };
     return [clock];
   });
+}
+
+function firstEnding(endings: readonly Ending[], clock: Pick<Clock, 'anchor' | 'opened'>, seen: Seen): Day {
+  for (let day = clock.opened.day; day <= seen.question.asOf; day += 1)
+    if (endings.some((ending) => isEndedBy(ending, clock, day, seen))) return day;
+  return Infinity;
 }
 
 function lengths(version: Bounded, { episode, limit }: Of<'length-of'>, seen: Seen): readonly Clock[] {

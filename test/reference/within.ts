@@ -147,8 +147,7 @@ function ends(clock: Running, day: Day, seen: Seen): boolean {
   );
 }
 
-function isEndedBy(ending: Ending, clock: Running, day: Day, seen: Seen): boolean {
-  const { anchor, opened } = clock;
+export function isEndedBy(ending: Ending, { anchor, opened }: Pick<Clock, 'anchor' | 'opened'>, day: Day, seen: Seen): boolean {
   const counts = (entry: Entry | undefined): boolean => entry !== undefined && entry !== anchor && isOnOrAfter(entry.occurred, opened);
   if (ending.kind === 'entry')
     return entriesOn(day, seen).some((entry) => counts(entry) && matchesFor(anchor, entry, [ending.matcher], seen));

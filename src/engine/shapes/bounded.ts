@@ -108,7 +108,7 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     const asked = { day: start.at.day, ...(start.episode && { episode: start.episode }), ...(start.entry && { anchor: start.entry }) };
     if (!holds(version.applies, view, asked)) return [];
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
-    const ended = endingOf([], start, view);
+    const ended = endingOf(measure.endsWhen, start, view);
     const bound = answersTo(judging, measure.until, start).find(
       (entry) => start.entry === undefined || compareEntries(entry, start.entry) > 0,
     );

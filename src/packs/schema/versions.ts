@@ -199,6 +199,7 @@ function bounded(): Schema {
       while: ref('while'),
       after: described(ref('anchor'), 'What the count starts from.'),
       until: described(ref('matchers'), 'By when they must have happened.'),
+      'ends-when': { ...oneOrMore(ref('ending')), description: 'What ends it unmet.' },
       'length-of': ref('episode', { description: 'The episode that may last no longer than the limit.' }),
       limit: ref('limit.length-of'),
       'count-open': ref('episode', { description: 'The episode of which no more than so many are open at once.' }),

@@ -1,6 +1,7 @@
 import type { Bounded, Measure } from '../../engine/standard.ts';
 import { acceptWhole, needed, onlyKeys } from '../accept.ts';
 import type { Own } from '../condition.ts';
+import { readEndings } from '../endings.ts';
 import { PLAIN_LENGTHS, readLimit } from '../limit.ts';
 import { readMatchers } from '../matcher.ts';
 import type { MapNode } from '../node.ts';
@@ -10,7 +11,7 @@ import { episodeKindOf } from '../vocabulary.ts';
 import { episodeOf, neededWhile } from '../while.ts';
 import { anchorFrom } from './within.ts';
 
-export const BOUNDED_KEYS = ['count', 'n', 'per', 'while', 'after', 'until', 'length-of', 'limit', 'count-open'] as const;
+export const BOUNDED_KEYS = ['count', 'n', 'per', 'while', 'after', 'until', 'ends-when', 'length-of', 'limit', 'count-open'] as const;
 
 type Which = Bounded['shape'];
 
@@ -35,11 +36,18 @@ function readMeasure(shape: Which, map: MapNode, r: Reading): Measure {
   const count = counted === undefined ? [] : readMatchers(counted, r);
   const n = readN(map, what, r);
   if (map.members.has('after') || map.members.has('until')) {
-    onlyThese(map, ['count', 'n', 'after', 'until'], r);
+    onlyThese(map, ['count', 'n', 'after', 'until', 'ends-when'], r);
     if (shape === 'at-most') fault(r, map.place, 'An `at-most` standard counts in windows.', 'Write `while` and `per`.');
     const after = anchorFrom(needed(map, 'after', what, 'Name what the count starts from.', r), r);
     const until = needed(map, 'until', what, 'Name the entry by which they must have happened.', r);
-    return { kind: 'count-until', count, after, until: until === undefined ? [] : readMatchers(until, r), n };
+    return {
+      kind: 'count-until',
+      count,
+      after,
+      until: until === undefined ? [] : readMatchers(until, r),
+      endsWhen: readEndings(map, r),
+      n,
+    };
   }
   onlyThese(map, ['count', 'n', 'while', 'per'], r);
   const per = needed(map, 'per', what, 'Write the window, such as `per: 1 year`.', r);

@@ -285,6 +285,7 @@ const atLeast: fc.Arbitrary<Own<Bounded>> = fc
       count: matchersOf('visit'),
       after: anAnchor,
       until: matchersOf('review-conference', 'core-group'),
+      endsWhen: endings,
       n: fc.constantFrom(1, 2),
     }),
   )
