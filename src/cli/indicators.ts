@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { BeyondCalendarError, isoOf } from '../calendar/index.ts';
 import type { Figure } from '../measures/measure.ts';
 import { figuresOf, newTally, tallyRecord } from '../measures/measure.ts';
-import { asCsv } from './csv.ts';
+import { asCsv } from '../casework/csv.ts';
 import { table } from './expectation-text.ts';
 import { addJudgingOptions, askOf, type JudgingOptions, packOf, recordsFor } from './judging.ts';
 import { say } from './progress.ts';

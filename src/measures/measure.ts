@@ -16,6 +16,7 @@ import {
 import type { SubjectRecord } from '../record/types.ts';
 import type { Indicator } from './indicator.ts';
 import { lastWhole, type Period } from './period.ts';
+import { settledIn } from './settled.ts';
 
 /** What an indicator came to over one period. */
 export interface Figure {
@@ -98,30 +99,21 @@ export function figuresOf({ counts }: Tally): Figure[] {
 }
 
 function addExpectation(count: Count, one: Expectation): void {
-  const due = (one.agreedDue ?? one.due)?.day;
-  if (due === undefined || !isIn(count.period, due)) return;
-  switch (one.state) {
-    case 'met':
-    case 'varied':
-      countIn(count);
-      if (one.state === 'varied') count.agreed += 1;
-      return;
-    case 'met-late':
-    case 'overdue':
+  switch (settledIn(count.period, one)) {
+    case 'agreed':
+      count.agreed += 1;
+      return countIn(count);
+    case 'in-time':
+      return countIn(count);
+    case 'short':
       return fallShort(count, one.subject);
-    case 'lapsed':
-      // Ended while there was still time: nothing was owed any more.
-      if (one.late !== undefined) fallShort(count, one.subject);
-      return;
     case 'excused':
       count.excused += 1;
       return;
     case 'not-held':
       count.notHeld += 1;
       return;
-    case 'upcoming':
-    case 'due-soon':
-      return;
+    case undefined:
   }
 }
 

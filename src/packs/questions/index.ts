@@ -1,3 +1,5 @@
-export { answerQuestion, type Answered, type Contradiction, type Found, type FoundRow, type PackAnswer, type Strictest } from './answers.ts';
-export { type NamedQuestion, QUESTION_KINDS, type QuestionKind } from './question.ts';
-export { loadQuestions } from './read-questions.ts';
+export { type Answered, type Contradiction, type Found, type FoundRow, type PackAnswer, type Strictest } from './answers.ts';
+export { ANSWER_HEADS, answerRows, ownerName } from './as-table.ts';
+export { type QuestionBook, questionBook, type Unasked } from './book.ts';
+export { type NamedQuestion, type QuestionKind } from './question.ts';
+export { openQuestionBook } from './open-book.ts';
