@@ -2,9 +2,11 @@
 import type { Limit, WorkingCalendar } from '../calendar/index.ts';
 import type { Standard, VariedBy, Version } from '../engine/index.ts';
 import { type Clock, clockOf } from './against-statute/clock.ts';
-import { factsOf, holdsIn, type Situation, situationsOf } from './against-statute/facts.ts';
+import { factsOf, type Situation } from './against-statute/facts.ts';
+import { holdsIn } from './against-statute/holds-in.ts';
 import { type LimitsCompared, limitsBetween, type Standing } from './against-statute/later.ts';
 import { compareMeasures } from './against-statute/measures.ts';
+import { situationsOf } from './against-statute/situations.ts';
 import { type Objection, objectionTo } from './against-statute/ways.ts';
 
 export type { Objection, Standing };

@@ -153,7 +153,7 @@ function placesSaid(places: StatuteFinding['places']): string[] {
     const spoken = those.filter(({ council }) => council !== undefined).toSorted((one, other) => other.latest - one.latest);
     const [worst] = spoken;
     if (worst?.council === undefined) return `statute ${statute}; for some children nothing is asked here`;
-    const later = worst.latest > 0 ? `, up to ${counted(worst.latest, 'day')} later` : '';
+    const later = worst.latest > 0 ? `, up to ${counted(worst.latest, 'day')} later` : worst.stretches ? ', and longer where agreed' : '';
     return `statute ${statute}; here ${limitSaid(worst.council)}${later} (${clausesSaid(worst.council.clauses)}, ${worst.council.id})`;
   });
 }

@@ -2,7 +2,7 @@
 import type { Where } from '../../engine/index.ts';
 import type { Clock } from './clock.ts';
 import { allEntail, entails } from './entails.ts';
-import { isWithin } from './facts.ts';
+import { isWithin } from './periods.ts';
 
 /** Why a council's standard cannot stand in for statute's, whatever its limits. */
 export type Objection =

@@ -23,7 +23,7 @@ export interface StatuteFinding {
   /** The council's standards that stand on it; none where it is silent. */
   readonly council: readonly Named[];
   /** Where the council asks for less: its limit beside statute's. Its own is absent where it says nothing then. */
-  readonly places: readonly { readonly statute: Said; readonly council?: Said; readonly latest: number }[];
+  readonly places: readonly { readonly statute: Said; readonly council?: Said; readonly latest: number; readonly stretches: boolean }[];
   /** Why limits cannot be laid side by side. */
   readonly because: readonly { readonly council: Named & InSentence; readonly objection: Objection }[];
 }
@@ -48,10 +48,11 @@ function findingOf(statute: Standard, against: AgainstStatute): StatuteFinding {
     standing: standingOf(against),
     statute: { ...inSentence(statute), speaks: statute.speaks, says: statute.says },
     council: against.standards.map(named),
-    places: places.map(({ statute: row, council, latest }) => ({
+    places: places.map(({ statute: row, council, latest, stretches }) => ({
       statute: saidBy(statute, row),
       ...(council && { council: saidBy(council.standard, council.row) }),
       latest,
+      stretches,
     })),
     because: against.objections.map(({ standard, objection }) => ({ council: inSentence(standard), objection })),
   };
