@@ -14,6 +14,7 @@ export const caseFileRead = entryType({
         chronology: 'The chronology',
         plan: 'The plan',
         'whole-record': 'The whole record',
+        'last-six-months': 'Everything of the last six months',
         'early-help-records': 'Early help records',
       },
       'Reading the whole record is the best start.',
