@@ -4,6 +4,7 @@ import { type Expectation, judge, type Matcher, type Pack, type Standard, type V
 import { findEntryType } from '../record/entry-types.ts';
 import { EPISODE_KINDS } from '../record/episode-kinds.ts';
 import { inOrder } from '../record/order.ts';
+import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldDeclaration, Fields, FieldValue, Subject } from '../record/types.ts';
 import { chanceOf } from './chance.ts';
 import type { Household } from './demonstrate.ts';
@@ -19,7 +20,7 @@ export interface Keeping {
 /** Doing one thing makes another due: the minutes of a meeting are sent when it has been held. */
 const ROUNDS = 3;
 /** What fell due longer ago than this is left as it was: nobody looks for it in a demonstration. */
-const LOOKED_BACK = 800;
+const LOOKED_BACK = 8000;
 const IN_TIME = 0.93;
 const LATE = 0.04;
 
@@ -94,7 +95,7 @@ interface Doing {
 function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
   if (version.shape === 'shows') {
     const entry = doing.entries.find(({ id }) => id === one.openedBy);
-    return entry === undefined || doing.late ? [] : showing(entry, version.must);
+    return entry === undefined || doing.late ? [] : versionsOf(entry, doing.entries).flatMap((one) => showing(one, version.must));
   }
   if (one.state === 'met-late') return [];
   const wanted = metByOf(version);
@@ -108,6 +109,11 @@ function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
   }
   const [matcher] = wanted.filter(({ entry }) => !doing.told.has(entry) && isOnlyAnAct(entry));
   return matcher === undefined ? [] : datesOf(one, version, doing).map((day, n) => newEntry(one, matcher, day, n, doing));
+}
+
+/** The entry and the earlier versions it stands in place of: it was shown from the first. */
+function versionsOf(entry: Entry, entries: readonly Entry[]): readonly Entry[] {
+  return entry.supersedes === undefined ? [entry] : chainOf(entry, new Map(entries.map((one) => [one.id, one])));
 }
 
 function showing(entry: Entry, where: Where): Entry[] {
@@ -184,7 +190,7 @@ function newEntry(one: Expectation, matcher: Matcher, day: Day, n: number, { ent
 function requiredOf(declared: Readonly<Record<string, FieldDeclaration>>, day: Day, given: Fields): Fields {
   const fields: Record<string, FieldValue> = { ...given };
   for (const [name, field] of Object.entries(declared)) {
-    const value = field.required === true && given[name] === undefined ? somethingIn(field, { day }) : undefined;
+    const value = field.required === true && given[name] === undefined ? somethingIn({ ...field, name }, { day }) : undefined;
     if (value !== undefined) fields[name] = value;
   }
   return fields;

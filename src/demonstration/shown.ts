@@ -15,7 +15,7 @@ export function fieldsThatShow(where: Where, entry: Entry): Fields | undefined {
   for (const [name, test] of Object.entries(where.fields)) {
     const declaration = declared[name];
     if (declaration === undefined) return undefined;
-    const value = valueThatPasses(test, declaration, entry, entry.fields[name]);
+    const value = valueThatPasses(test, { ...declaration, name }, entry, entry.fields[name]);
     if (value === UNCHANGED) continue;
     if (value === undefined) return undefined;
     fields[name] = value;
@@ -44,7 +44,7 @@ const WORDS = 'Talked through with the family, and written here with them.';
 
 function valueThatPasses(
   test: FieldTest,
-  declared: FieldDeclaration,
+  declared: NamedField,
   entry: Entry,
   given: FieldValue | undefined,
 ): FieldValue | undefined | typeof UNCHANGED {
@@ -85,9 +85,16 @@ function withChoices(given: FieldValue | undefined, wanted: readonly string[]): 
   return wanted.every((one) => held.includes(one)) ? UNCHANGED : [...new Set([...held, ...wanted])];
 }
 
-/** Something that such a field can hold: a plain sentence, the day itself, the first choice. */
+export interface NamedField extends FieldDeclaration {
+  readonly name: string;
+}
+
+/** Meetings that come again come about every five weeks. */
+const UNTIL_THE_NEXT = 35;
+
+/** Something that such a field can hold: a plain sentence, the first choice, the day itself or for what comes next a later one. */
 export function somethingIn(
-  { kind, options }: FieldDeclaration,
+  { name, kind, options }: NamedField,
   { day, role = 'social-worker', by }: { readonly day: Day; readonly role?: Role; readonly by?: string },
 ): FieldValue | undefined {
   const [first] = Object.keys(options ?? {});
@@ -102,7 +109,7 @@ export function somethingIn(
     case 'choices':
       return first === undefined ? undefined : [first];
     case 'date':
-      return isoOf(day);
+      return isoOf(name.startsWith('next') ? day + UNTIL_THE_NEXT : day);
     case 'number':
       return 1;
     case 'role':

@@ -43,7 +43,7 @@ export function placedForAdoption(family: Family, start: Day, ended: Day): void 
     'child-views': true,
     'chaired-by': 'social-worker',
   });
-  follow(family, 'placement-plan', start, 4, { 'shared-with': ['carers'], 'child-views': true });
+  follow(family, 'placement-plan', start, 4, { 'shared-with': ['carers'], 'sets-out': ['child-views'] });
   visit(family, start, THERE);
   const review = notebook.workday(start + 26);
   visits(family, start, review, 7, THERE);

@@ -134,8 +134,7 @@ function finalPlan(family: Family, filing: Day): void {
     shared: true,
     'shared-with': ['parents', 'court'],
     'made-with-family': true,
-    'child-views': true,
-    contingency: true,
+    'sets-out': ['child-views', 'contingency'],
   });
   for (const by of ['team-manager', 'service-manager', 'head-of-service'] as const)
     note(

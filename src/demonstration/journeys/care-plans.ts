@@ -23,8 +23,7 @@ function plan(family: Family, day: Day, kind: 'initial' | 'updated'): void {
     'shared-with': ['parents', 'child', 'placement'],
     'authorised-by': 'service-manager',
     'made-with-family': does(),
-    'child-views': does(),
-    contingency: does(),
+    'sets-out': [...(does() ? ['child-views'] : []), ...(does() ? ['contingency'] : [])],
   });
   const links = [{ rel: 'of', to: written.id }] as const;
   follow(

@@ -25,7 +25,7 @@ export function childInNeedPlan(family: Family, from: Day, months: number, kind:
     kind,
     'shared-with-family': does(),
     'made-with-family': does(),
-    contingency: does(),
+    'sets-out': does() ? ['contingency'] : [],
   });
   signOff(family, from, plan.id);
   follow(family, 'safety-plan', from, 5, { 'made-with-family': true, 'shared-with': ['parents'] });
@@ -82,7 +82,12 @@ export function inNeedMeeting(family: Family, day: Day, which: 'first' | 'review
     'child-in-need-plan-updated',
     day,
     1,
-    { 'shared-with': ['parents', 'agencies', 'child'], 'made-with-family': does(), contingency: does(), authorised: true },
+    {
+      'shared-with': ['parents', 'agencies', 'child'],
+      'made-with-family': does(),
+      'sets-out': does() ? ['contingency'] : [],
+      authorised: true,
+    },
     { links },
   );
   if (updated) signOff(family, updated.occurred.day, updated.id);

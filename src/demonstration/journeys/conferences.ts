@@ -89,7 +89,7 @@ export function reviewConferences(family: Family, from: Day, reviews: number): D
       follow(family, 'child-protection-plan-updated', held, 1, {
         'shared-with': ['core-group', 'parents', 'child'],
         'made-with-family': true,
-        contingency: true,
+        'sets-out': ['contingency'],
       });
     papers(family, held, 'review');
     last = held;
@@ -129,7 +129,7 @@ function prepare(family: Family, held: Day, which: 'initial' | 'review', notBefo
       for: which,
       with: ['mother', 'child'],
       'leaflet-given': sees(family, held),
-      'advocate-offered': sees(family, held),
+      covered: sees(family, held) ? ['advocate-offered'] : [],
     });
   const inTime = sees(family, held);
   note(family, 'conference-report-shared', before(inTime ? chance.between(5, 6) : chance.between(1, 2)), {

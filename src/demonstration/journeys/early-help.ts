@@ -65,7 +65,7 @@ function assessAndPlan(family: Family, assessed: Day): void {
     'early-help-plan',
     family.notebook.workingDaysAfter(assessed, family.chance.between(0, 2)),
     { 'shared-with': ['parents', 'school'] },
-    { 'made-with-family': does(), contingency: does() },
+    { 'made-with-family': does() },
   );
 }
 

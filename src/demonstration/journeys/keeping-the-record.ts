@@ -87,7 +87,7 @@ export function supervise(family: Family, day: Day): void {
       actions: chance.pick(ACTIONS),
       'last-actions-reviewed': does(),
       'visit-frequency-discussed': does(),
-      'child-voice-discussed': does(),
+      covered: does() ? ['child-views'] : [],
     },
     { by: 'team-manager' },
   );

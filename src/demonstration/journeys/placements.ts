@@ -87,7 +87,7 @@ function begin(family: Family, child: Child, start: Day, kind: Kind, n: number):
   follow(family, 'placement-plan', start, 4, {
     'shared-with': ['carers', 'child', 'parents'],
     'signed-by-parents': chance.happens(0.8),
-    'child-views': sees(family, start),
+    'sets-out': sees(family, start) ? ['child-views'] : [],
   });
   follow(family, 'placement-notification-sent', start, 0, { to: ['health', 'school', 'parents'] });
   follow(family, 'delegated-authority', start, 8, { 'agreed-with-parents': true, 'shared-with': ['carers'] });

@@ -30,7 +30,13 @@ function pathwayPlan(family: Family, day: Day, kind: 'initial' | 'updated'): voi
     family,
     'pathway-plan',
     day,
-    { kind, 'signed-by-young-person': does(), 'copy-given': does(), 'authorised-by': 'team-manager', contingency: does() },
+    {
+      kind,
+      'signed-by-young-person': does(),
+      'copy-given': does(),
+      'authorised-by': 'team-manager',
+      'sets-out': does() ? ['contingency'] : [],
+    },
     { by: 'personal-adviser' },
   );
 }

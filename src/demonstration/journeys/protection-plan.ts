@@ -78,7 +78,7 @@ function coreGroup(family: Family, day: Day, first: boolean): void {
     'child-protection-plan-updated',
     day,
     3,
-    { 'shared-with': ['core-group', 'parents', 'child'], 'made-with-family': does(), contingency: does() },
+    { 'shared-with': ['core-group', 'parents', 'child'], 'made-with-family': does(), 'sets-out': does() ? ['contingency'] : [] },
     { links },
   );
   if (plan)

@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { choice, entryType, role, yesNo } from '../../declare.ts';
-import { childViews, contingency, madeWithFamily, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
+import { madeWithFamily, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
 
 export const carePlan = entryType({
   name: 'care-plan',
@@ -19,8 +19,6 @@ export const carePlan = entryType({
     'shared-with': sharedWith,
     'authorised-by': role('Who authorised it?', 'The role of the manager who signed it.'),
     'made-with-family': madeWithFamily,
-    'child-views': childViews,
-    contingency,
     'sets-out': setsOut(PLAN_PARTS),
     'written-to-child': writtenToChild,
     'significant-change': yesNo('Does it change much?', 'Where the child lives, with whom, or where they will grow up.'),

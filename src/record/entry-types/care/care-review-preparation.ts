@@ -15,7 +15,7 @@ export const careReviewPreparation = entryType({
     with: choices('Who was prepared?', ATTENDEES, 'The child, each parent, and carers.'),
     covered: covered({
       'what-will-happen': 'What will happen at the review',
-      'own-views': 'What they want to say, and how',
+      'child-views': 'What the child thinks, wants and feels',
       'bring-someone': 'That someone they trust, or an advocate, may come with them',
       'other-ways': 'Other ways to take part: a film, a letter, a drawing',
       'encouraged-to-come': 'Coming along, and help to have a say',

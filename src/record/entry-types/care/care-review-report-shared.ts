@@ -14,7 +14,7 @@ export const careReviewReportShared = entryType({
     'sets-out': setsOut({
       achievements: 'What the child has achieved',
       progress: 'How the plan is going',
-      'child-views': 'What the child thinks and wants',
+      'child-views': 'What the child thinks, wants and feels',
       'parent-views': 'What the parents think and want',
     }),
   },

@@ -15,7 +15,7 @@ export const contactDetailsGiven = entryType({
       'office-number': 'A number for when the worker is away',
       guide: 'A guide or booklet for the child',
       'contact-card': 'A card to keep',
-      advocacy: 'How to reach an advocate',
+      'advocate-offered': 'That an advocate can speak up for them',
       'out-of-hours-help': 'Where to get help at night and at weekends',
       'supervising-social-worker': 'How to reach the supervising social worker',
       manager: 'How to reach the manager',

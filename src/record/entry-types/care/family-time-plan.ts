@@ -14,8 +14,6 @@ export const familyTimePlan = entryType({
     'sets-out': setsOut({
       safety: 'Whether it is safe, as the child and the person see it',
       support: 'What support or supervision is needed',
-      frequency: 'How often, how long and where',
-      purpose: 'What it is for',
       'assessed-with-person': 'What the person who comes said when asked',
       who: 'Everyone the child sees',
       'how-often': 'How often',

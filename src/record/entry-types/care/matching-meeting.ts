@@ -19,7 +19,7 @@ export const matchingMeeting = entryType({
     'next-available-panel': yesNo('Is it the next panel there is?', 'If not, say why the child should wait.'),
     rationale,
     covered: covered({
-      'information-from-professionals': 'What the professionals who know the child have told us',
+      'agency-views': 'What each agency knows and thinks',
       'needs-can-be-met': 'Whether the child’s needs can be met there',
       'others-living-there': 'What it will mean for others living there',
     }),

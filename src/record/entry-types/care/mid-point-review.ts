@@ -17,7 +17,7 @@ export const midPointReview = entryType({
       'decisions-carried-out': 'How far the last review’s decisions are carried out',
       needs: 'What the child needs now',
       drift: 'Drift and delay',
-      risk: 'Risk',
+      worries: 'What we are worried about',
     }),
   },
 });

@@ -10,10 +10,10 @@ export const placementInformationShared = entryType({
   fields: {
     with: sharedWith,
     'sets-out': setsOut({
-      'family-history': 'The family’s history',
-      risks: 'What worries us',
+      history: 'What happened before, and what it means now',
+      worries: 'What we are worried about',
       'how-needs-are-met': 'What the carers will need to do',
-      'child-views': 'What the child thinks and wants',
+      'child-views': 'What the child thinks, wants and feels',
       'likes-and-dislikes': 'What the child likes and does not like',
       vulnerabilities: 'What the child may need protecting from',
       routines: 'Days, nights, food and comfort',

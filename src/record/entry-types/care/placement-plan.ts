@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { childViews, setsOut, sharedWith } from '../../fields.ts';
+import { setsOut, sharedWith } from '../../fields.ts';
 
 export const placementPlan = entryType({
   name: 'placement-plan',
@@ -14,12 +14,9 @@ export const placementPlan = entryType({
       ...PLAN_PARTS,
       'risk-assessment': 'The risks to this child, assessed',
       'daily-life': 'How daily life will go',
-      objectives: 'What this child will work towards here',
-      targets: 'Targets with a date',
       'behaviour-support': 'How behaviour is met and supported',
       'room-to-grow': 'Room for independence, where the risk allows it',
     }),
     'signed-by-parents': yesNo('Have the parents signed?', 'Where they have not, say how they were asked.'),
-    'child-views': childViews,
   },
 });

@@ -11,8 +11,8 @@ export const placementRequest = entryType({
     'agreed-by': role('Who agreed the search?', 'The role of the manager.'),
     'sets-out': setsOut({
       needs: 'What the child needs',
-      'child-views': 'What the child thinks and wants',
-      'family-and-friends-considered': 'Relatives and friends who could care for the child',
+      'child-views': 'What the child thinks, wants and feels',
+      'family-carers': 'Relatives and friends who could care for the child, for now or for good',
       'options-weighed': 'The real options, with what each risks and gains',
       'family-time': 'Family, friends and school to stay near',
       'when-needed': 'By when a placement is needed',

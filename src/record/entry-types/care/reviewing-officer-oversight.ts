@@ -13,7 +13,7 @@ export const reviewingOfficerOversight = entryType({
     covered: covered({
       needs: 'What the child needs now',
       drift: 'Drift and delay',
-      risk: 'Risk',
+      worries: 'What we are worried about',
       'decisions-carried-out': 'How far what was decided is carried out',
     }),
   },

@@ -19,7 +19,7 @@ export const viabilityAssessment = entryType({
     ),
     summary,
     'sets-out': setsOut({
-      'child-wishes': 'What the child wants and feels about it',
+      'child-views': 'What the child thinks, wants and feels',
       relationship: 'The tie between child and carer, and how good it is',
       'home-visited': 'What a visit to the home showed',
       household: 'Who lives there, and how they are together',

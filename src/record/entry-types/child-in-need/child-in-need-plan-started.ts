@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { contingency, madeWithFamily, setsOut } from '../../fields.ts';
+import { madeWithFamily, setsOut } from '../../fields.ts';
 
 const KINDS = {
   standard: 'Child in need',
@@ -24,7 +24,6 @@ export const childInNeedPlanStarted = entryType({
     kind: choice('What kind of plan?', KINDS, 'Visits and reviews follow from the kind.'),
     'shared-with-family': yesNo('Has the family been given it?', 'In the language and form they need.'),
     'made-with-family': madeWithFamily,
-    contingency,
     'sets-out': setsOut(PLAN_PARTS),
   },
 });

@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType } from '../../declare.ts';
-import { authorised, contingency, madeWithFamily, sentOn, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
+import { authorised, madeWithFamily, sentOn, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
 
 export const childInNeedPlanUpdated = entryType({
   name: 'child-in-need-plan-updated',
@@ -13,7 +13,6 @@ export const childInNeedPlanUpdated = entryType({
     'sent-on': sentOn,
     authorised,
     'made-with-family': madeWithFamily,
-    contingency,
     'sets-out': setsOut(PLAN_PARTS),
     'written-to-child': writtenToChild,
   },

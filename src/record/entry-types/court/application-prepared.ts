@@ -16,7 +16,7 @@ export const applicationPrepared = entryType({
     'sets-out': setsOut({
       reasons: 'Why it is made, measured against the first concerns',
       needs: 'What the child needs, by the welfare checklist',
-      'child-wishes': 'What the child wants and feels',
+      'child-views': 'What the child thinks, wants and feels',
       'risk-if-ended': 'The risk of harm if the order ends',
       'parent-views': 'What the parents think',
       'carer-views': 'What the carers think',

@@ -23,7 +23,7 @@ export const caseDiscussion = entryType({
       history: 'What has happened, from the start',
       'edge-of-care': 'Help to keep the family together',
       genogram: 'The genogram',
-      'family-group-conference': 'A family group conference',
+      'family-group-conference': 'Whether a family group conference is needed',
       'graded-care-profile': 'The graded care profile',
       'support-plan': 'The support plan',
       'safety-plan': 'The safety plan',

@@ -12,7 +12,7 @@ export const familyGroupConference = entryType({
     'plan-made': yesNo('Did they make a plan?', 'In private time, without professionals.'),
     covered: covered({
       'support-for-parents': 'How the family can help the parents',
-      'alternative-care': 'Who could care for the child if the parents cannot',
+      'family-carers': 'Relatives and friends who could care for the child, for now or for good',
     }),
     attended,
     'child-views': childViews,

@@ -11,7 +11,7 @@ export const filingDelayNotified = entryType({
     'expected-on': date('When will it be ready?', 'The day the court can be told.'),
     told: choices(
       'Who has been told?',
-      { 'team-manager': 'Team manager', 'legal-services': 'Legal services', court: 'Court', parties: 'Everyone in the proceedings' },
+      { 'team-manager': 'Team manager', 'legal-adviser': 'Council lawyer', court: 'Court', parties: 'Everyone in the proceedings' },
       'All of them, the same day.',
     ),
   },

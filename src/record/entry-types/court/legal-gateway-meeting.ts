@@ -23,7 +23,7 @@ export const legalGatewayMeeting = entryType({
     'chaired-by': chairedBy,
     attended,
     covered: covered({
-      threshold: 'Whether the threshold is met, with legal advice',
+      'court-threshold': 'Whether the threshold for court is met, with the evidence',
       'next-stage': 'Pre-proceedings, or going to court',
       'order-sought': 'Which order would be asked for',
       'next-steps': 'What happens next, and who does it',

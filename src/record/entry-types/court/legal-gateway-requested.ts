@@ -13,7 +13,7 @@ export const legalGatewayRequested = entryType({
       genogram: 'Genogram',
       chronology: 'Chronology',
       'family-assessed': 'What wider family could do, for now or for good',
-      'possible-carers': 'Who could help the parents, or care in their place',
+      'family-carers': 'Relatives and friends who could care for the child, for now or for good',
       'private-law-order-considered': 'Whether a private law order would be enough',
       'pre-birth-arrangements': 'What is arranged for a child not yet born',
       'advocate-considered': 'Whether child or parents need an advocate',

@@ -14,7 +14,7 @@ export const letterBeforeProceedings = entryType({
       worries: 'What we are worried about',
       'support-offered': 'What help has been offered',
       'what-must-change': 'What the parents must do',
-      'support-to-come': 'What help there will be',
+      support: 'What help there will be',
       'legal-advice': 'How to get a solicitor, and why',
       'meeting-date': 'The day of the pre-proceedings meeting',
       'solicitors-list': 'A list of solicitors',

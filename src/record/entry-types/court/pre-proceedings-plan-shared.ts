@@ -12,10 +12,10 @@ export const preProceedingsPlanShared = entryType({
     kind: choice('Which version?', { draft: 'Draft', agreed: 'Agreed' }, 'Draft goes before the meeting.'),
     with: sharedWith,
     'sets-out': setsOut({
-      goals: 'What is to be reached',
+      outcomes: 'What will be different for the child',
       expectations: 'What is expected of each side',
       support: 'What help there will be',
-      'review-dates': 'When it is looked at again',
+      'review-arrangements': 'When and how it is looked at again',
       'other-plans': 'How it fits with the child’s other plans',
     }),
     'signed-by': choices('Who has signed it?', ATTENDEES, 'Each parent, and who signed for the council.'),

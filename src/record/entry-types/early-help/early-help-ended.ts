@@ -23,7 +23,7 @@ export const earlyHelpEnded = entryType({
     'sets-out': setsOut({
       achievements: 'What the family achieved',
       'lead-professional': 'Who helps from now on',
-      'support-plan': 'What help goes on, and from whom',
+      'support-after': 'What help goes on afterwards, and from whom',
     }),
   },
 });

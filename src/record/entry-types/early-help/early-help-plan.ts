@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { contingency, madeWithFamily, setsOut, sharedWith } from '../../fields.ts';
+import { madeWithFamily, setsOut, sharedWith } from '../../fields.ts';
 
 export const earlyHelpPlan = entryType({
   name: 'early-help-plan',
@@ -11,7 +11,6 @@ export const earlyHelpPlan = entryType({
   fields: {
     'made-with-family': madeWithFamily,
     'shared-with': sharedWith,
-    contingency,
     'sets-out': setsOut(PLAN_PARTS),
     'signed-by-family': yesNo('Has the family signed it?', 'Those in the family with something to do in it.'),
     'signed-by-professionals': yesNo('Have the professionals signed it?', 'Everyone with something to do in it.'),

@@ -11,7 +11,7 @@ export const prospectiveCarerMeeting = entryType({
   fields: {
     covered: covered({
       progress: 'How far the assessment has come',
-      'support-offered': 'Help they would like',
+      'support-needed': 'Help the carers or their family need',
       checks: 'What has come in, and what has not',
     }),
     notes,

@@ -10,8 +10,8 @@ export const saferCaringPlan = entryType({
   about: ['carer-household', 'child'],
   fields: {
     'sets-out': setsOut({
-      'child-needs': 'What this child needs',
-      'child-views': 'What the child thinks and wants',
+      needs: 'What the child needs',
+      'child-views': 'What the child thinks, wants and feels',
       'each-child-placed': 'Every child placed in the home',
       'house-rules': 'How everyone in the home stays safe',
     }),

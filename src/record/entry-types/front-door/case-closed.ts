@@ -19,11 +19,11 @@ export const caseClosed = entryType({
     'closing-summary': yesNo('Is there a closing summary?', 'What was worrying us, what changed, and what others should look out for.'),
     'sets-out': setsOut({
       reasons: 'Why it closes',
-      'child-views': 'What the child thinks and wants',
-      'parents-views': 'What the parents think and want',
-      'professionals-views': 'What the professionals think',
+      'child-views': 'What the child thinks, wants and feels',
+      'parent-views': 'What the parents think and want',
+      'agency-views': 'What each agency knows and thinks',
       'safety-plan': 'How the family keep the child safe',
-      'support-plan': 'What help goes on, and from whom',
+      'support-after': 'What help goes on afterwards, and from whom',
     }),
   },
 });

@@ -20,8 +20,8 @@ export const contactDecision = entryType({
     rationale,
     signposted: yesNo('Was the family told where to turn?', 'Where the need is below our threshold: who can help, and how to reach them.'),
     'sets-out': setsOut({
-      'history-weighed': 'What earlier contacts and help show',
-      'partners-information': 'What partners told us',
+      history: 'What happened before, and what it means now',
+      'agency-views': 'What each agency knows and thinks',
       'consent-decision': 'What was decided about consent',
       proportionate: 'Why the answer fits the need',
     }),

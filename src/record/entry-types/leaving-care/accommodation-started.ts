@@ -5,7 +5,7 @@ import { choice, date, entryType, yesNo } from '../../declare.ts';
 const WEIGHED = {
   'child-views': 'What the young person wants and feels',
   education: 'Learning, training and work',
-  health: 'Health',
+  health: 'Health of body and mind',
   area: 'Where they want to live',
   'kind-of-home': 'What kind of home suits them',
   landlord: 'Whether the landlord or provider is right',

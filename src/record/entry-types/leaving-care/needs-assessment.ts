@@ -4,7 +4,7 @@ import { childViews, setsOut } from '../../fields.ts';
 
 const SETS_OUT = {
   ...ASSESSMENT_PARTS,
-  'communication-needs': 'Speech, language, brain injury or learning needs, and how we work with them',
+  communication: 'How they communicate, and what helps',
   'way-of-working': 'How help is fitted to what the young person expects and can take in',
 };
 

@@ -22,7 +22,7 @@ export const adoptionDecision = entryType({
     ),
     reason: choice('Why no longer?', REASONS_NO_LONGER_FOR_ADOPTION, 'Only where the plan is reversed.'),
     'sets-out': setsOut({
-      'child-views': 'What the child thinks and wants',
+      'child-views': 'What the child thinks, wants and feels',
       'options-weighed': 'The real options, with what each risks and gains',
     }),
     rationale,

@@ -13,8 +13,8 @@ export const adoptionSupportAssessment = entryType({
     'sets-out': setsOut({
       ...ASSESSMENT_PARTS,
       consent: 'That the family agreed to it',
-      'parents-views': 'What the adoptive parents say of needs and risks',
-      'agencies-views': 'What each agency says that knows the family',
+      'parent-views': 'What the parents think and want',
+      'agency-views': 'What each agency knows and thinks',
       'other-childrens-views': 'What other children of the home say, and how they are',
       'each-member': 'Risk and strength for each of the family, new worries too',
       'decisions-explained': 'What was decided along the way, and why',

@@ -20,7 +20,7 @@ export const adoptionSupportPlan = entryType({
     ),
     reviewed: yesNo('Is it a yearly review?', 'Yes where an earlier plan was looked at again.'),
     'sets-out': setsOut({
-      finances: 'The family’s money, assessed',
+      money: 'Money, and help with it',
       needs: 'What the child needs',
       'carers-needs': 'What the carers need',
       services: 'What help is given, by whom, how often',

@@ -1,6 +1,6 @@
 import { ATTENDEES } from '../../codes/people.ts';
 import { choice, choices, entryType } from '../../declare.ts';
-import { childViews, setsOut, sharedWith } from '../../fields.ts';
+import { setsOut, sharedWith } from '../../fields.ts';
 
 export const transitionPlan = entryType({
   name: 'transition-plan',
@@ -14,25 +14,23 @@ export const transitionPlan = entryType({
       { family: 'Another family or home', 'adult-services': 'Adult services' },
       'Adult services: what helps now goes on after 18.',
     ),
-    'child-views': childViews,
     'shared-with': sharedWith,
     'worked-out-with': choices('Who worked it out together?', ATTENDEES, 'Everyone who had a part in shaping the move.'),
     'sets-out': setsOut({
       'steps-of-the-move': 'The move, step by step',
       'best-interests': 'Why the move is right for the child',
-      'home-suitable': 'Whether home and money there are enough',
+      'home-and-care': 'Whether the home is good enough, and how the child is cared for there',
       'support-after': 'The help there will be, and from whom',
       'who-to-contact': 'Whom child and parents can ring',
       'help-for-parents': 'The help that works best for these parents',
-      'child-wishes': 'What the child wants',
+      'child-views': 'What the child thinks, wants and feels',
       'who-takes-over': 'Which service takes over, and that it knows',
-      'child-views': 'What the child thinks and wants',
       actions: 'What will be done',
       'who-does-what': 'Who does each thing',
       'by-when': 'By when',
-      health: 'Health',
-      'where-to-live': 'Where the young person will live',
-      relationships: 'People who matter',
+      health: 'Health of body and mind',
+      'where-the-child-lives': 'Where the child lives, and with whom',
+      'important-people': 'Who matters to the child, and what they mean to them',
       money: 'Money, and who is in control of it',
       community: 'Taking part in the community',
       independence: 'Doing more for oneself',

@@ -13,7 +13,7 @@ export const privateFosteringAdviceGiven = entryType({
     covered: covered({
       support: 'Help from the council and from others',
       benefits: 'Benefits and other money',
-      advocacy: 'Someone independent to speak for the child',
+      'advocate-offered': 'That an advocate can speak up for them',
       'help-after-16': 'Help owed to a young person who qualifies for it later',
       'caring-for-this-child': 'Advice or training for looking after this child',
       'identity-and-needs': 'Faith, ethnicity, culture, language, gender, age, disability and health',

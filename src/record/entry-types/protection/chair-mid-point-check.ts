@@ -14,7 +14,7 @@ export const chairMidPointCheck = entryType({
     covered: covered({
       needs: 'What the child needs now',
       drift: 'Drift and delay',
-      risk: 'Risk',
+      worries: 'What we are worried about',
       'decisions-carried-out': 'How far what was decided is carried out',
     }),
   },

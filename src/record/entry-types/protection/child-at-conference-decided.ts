@@ -18,7 +18,7 @@ export const childAtConferenceDecided = entryType({
     'sets-out': setsOut({
       'explained-to-child': 'How it was explained to the child',
       'child-wish': 'Whether the child wants to be there',
-      'parents-view': 'What the parents think of it',
+      'parent-views': 'What the parents think and want',
       'benefit-to-child': 'What the child would gain',
       'conference-can-work': 'Whether the conference could still do its work',
       understanding: 'Whether the child would understand enough',

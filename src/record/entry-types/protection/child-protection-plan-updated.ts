@@ -1,6 +1,6 @@
 import { PLAN_PARTS } from '../../codes/plan-parts.ts';
 import { entryType } from '../../declare.ts';
-import { contingency, madeWithFamily, sentOn, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
+import { madeWithFamily, sentOn, setsOut, sharedWith, writtenToChild } from '../../fields.ts';
 
 export const childProtectionPlanUpdated = entryType({
   name: 'child-protection-plan-updated',
@@ -12,7 +12,6 @@ export const childProtectionPlanUpdated = entryType({
     'shared-with': sharedWith,
     'sent-on': sentOn,
     'made-with-family': madeWithFamily,
-    contingency,
     'sets-out': setsOut(PLAN_PARTS),
     'written-to-child': writtenToChild,
   },

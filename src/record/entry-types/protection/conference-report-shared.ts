@@ -2,20 +2,18 @@ import { choice, entryType, longText } from '../../declare.ts';
 import { authorised, setsOut, sharedOn, sharedWith } from '../../fields.ts';
 
 const SETS_OUT = {
-  'daily-life': 'What life is like for the child',
+  'lived-experience': 'What life is like for the child',
   worries: 'What we are worried about',
   strengths: 'What is working well',
   history: 'What earlier records show of everyone in the home',
   'manager-recommendation': 'What the manager decided and recommends',
-  'lived-experience': 'What a day is like for this child',
-  risks: 'What could harm the child, and how',
   'capacity-to-change': 'Whether and how soon the parents can change',
   'whole-family': 'Everyone in the family, those who live elsewhere too',
-  adults: 'Every adult of the household, those away for now too',
-  'plan-recommended': 'What a plan should hold, worked out with the family',
+  'household-adults': 'Every adult of the household, those away for now too',
+  'plan-recommended': 'What the plan must hold',
   'views-of-wider-family': 'What the wider family thinks',
   'child-seen': 'Whether the child was seen, and seen alone, and if not why and who was there',
-  'child-views': 'What the child thinks and wants',
+  'child-views': 'What the child thinks, wants and feels',
 };
 
 export const conferenceReportShared = entryType({

@@ -15,7 +15,7 @@ export const riskOutsideHomeAssessment = entryType({
     'worked-out-with': choices('Who worked it out together?', ATTENDEES, 'The young person, the family, and each agency that had a part.'),
     'sets-out': setsOut({
       'likelihood-of-harm': 'How likely significant harm is',
-      'outside-the-home': 'That the danger comes mainly from outside the home, and where',
+      'risk-outside-home': 'That the danger comes mainly from outside the home, and where',
     }),
     'talked-over-with-manager': yesNo('Was it talked over with the manager?', 'What was found, and whether to ask for a meeting.'),
   },

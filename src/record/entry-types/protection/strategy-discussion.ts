@@ -9,7 +9,8 @@ const COVERED = {
   'information-needed': 'What else must be found out',
   'how-the-child-is-heard': 'How the child’s views are sought and recorded',
   interviews: 'Who is interviewed, and when',
-  'who-does-what-by-when': 'Who does what by when',
+  'who-does-what': 'Who does each thing',
+  'by-when': 'By when',
   'legal-action-considered': 'Whether legal action or an early conference is needed',
 };
 

@@ -30,8 +30,8 @@ export const caseNote = entryType({
     ),
     'sets-out': setsOut({
       'fact-and-opinion': 'What was seen, what was told and what is thought, each kept apart',
-      differences: 'Where people see it differently',
-      'what-it-means': 'What it means for the child',
+      'differing-views': 'Where people see it differently',
+      analysis: 'What it all means for the child, drawn together',
       'signs-of-safety': 'Worries, strengths and next steps, as Signs of Safety has them',
       'who-and-number': 'Who was spoken to, and a number for them',
     }),

@@ -11,7 +11,7 @@ export const decisionExplained = entryType({
     covered: covered({
       decision: 'What was decided',
       reasons: 'Why',
-      'difference-made': 'What the child’s views changed, and what they could not',
+      'child-views-shaped-it': 'What the child’s views changed, and what they could not',
       'next-steps': 'What happens next',
     }),
     how,

@@ -13,14 +13,14 @@ export const managementDecision = entryType({
     'sets-out': setsOut({
       'safety-and-wellbeing': 'The child’s safety and wellbeing, before all else',
       'best-interests': 'What is best for the child',
-      'child-views': 'What the child thinks and wants',
-      observations: 'What was seen and heard',
+      'child-views': 'What the child thinks, wants and feels',
+      observations: 'What was seen, and what it may mean',
       history: 'History, and how complex it is',
       evidence: 'The evidence it rests on',
       'theory-and-research': 'Theory and research that bear on it',
       'long-term-consequences': 'What it will mean years from now',
       proportionate: 'Why it fits the risk and need',
-      purpose: 'What it is meant to achieve',
+      'expected-outcome': 'What should come of it',
     }),
   },
 });

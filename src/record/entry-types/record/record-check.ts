@@ -13,7 +13,7 @@ export const recordCheck = entryType({
       'plain-words': 'Plain, honest and kind words that could be said to the child',
       'fact-and-opinion-apart': 'What was seen, what was said and what is thought, told apart',
       headings: 'The agreed headings for case notes',
-      'child-experience': 'What life is like for the child',
+      'lived-experience': 'What life is like for the child',
       'basic-details': 'Address, telephone numbers, family and others involved, all correct',
       genogram: 'A genogram in the agreed form',
       chronology: 'A chronology in the agreed form',

@@ -14,7 +14,7 @@ export const safetyPlan = entryType({
     tested: yesNo('Has it been tried out?', 'Have the people in it shown that it works, day and night?'),
     reviewed: yesNo('Is it a review of an earlier one?', 'Yes where an earlier plan was looked at again.'),
     'sets-out': setsOut({
-      'danger-statement': 'What we are worried will happen',
+      'danger-statement': 'What we fear will happen, in a plain sentence or two',
       'safety-goals': 'What we need to see to be satisfied the child is safe',
       'bottom-lines': 'What must hold, whatever else changes',
       'network-roles': 'What each of the network does',
@@ -23,7 +23,7 @@ export const safetyPlan = entryType({
       'made-by-network': 'That the network met and made it',
       leader: 'Who in the network leads it',
       'who-does-what': 'Who does what',
-      agencies: 'What agencies do in it',
+      'agency-actions': 'What each agency will do',
     }),
     'reviewed-with': choices('Who looked at it again?', ATTENDEES, 'Those in the network above all.'),
   },

@@ -10,7 +10,7 @@ export const contactRiskAssessment = entryType({
   about: ['child', 'contact-arrangement'],
   fields: {
     'sets-out': setsOut({
-      risks: 'What could go wrong',
+      worries: 'What we are worried about',
       safeguards: 'What is done to keep the child safe',
       'lone-working': 'How the supervisor is safe',
     }),

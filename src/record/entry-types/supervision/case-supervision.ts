@@ -16,7 +16,6 @@ export const caseSupervision = entryType({
       'Was it asked how often the child should be seen?',
       'More often than the outer limit where this child needs it.',
     ),
-    'child-voice-discussed': yesNo('Was the child’s voice in the room?', 'Their words, not a summary of them.'),
     'next-date': date('Next', 'Agreed today.'),
     covered: covered(OVERSIGHT_TOPICS),
     'last-actions-done': yesNo('Were the actions from last time done?', 'Say no where any is still open, and give it a new date.'),

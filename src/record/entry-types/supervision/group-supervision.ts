@@ -15,7 +15,7 @@ export const groupSupervision = entryType({
       bias: 'Our own bias',
       'new-thinking': 'Another way to see it',
       'next-steps': 'What will be tried',
-      'child-experience': 'What life is like for the child',
+      'lived-experience': 'What life is like for the child',
       'signs-of-safety': 'Worries, strengths, scaling and next steps, side by side',
     }),
   },

@@ -12,7 +12,7 @@ export const performanceImprovementPlan = entryType({
     'sets-out': setsOut({
       evidence: 'What shows it',
       expectations: 'What is expected instead',
-      timescale: 'By when',
+      'by-when': 'By when',
       support: 'The help that is given',
     }),
     'review-by': date('Looked at again by', 'The day agreed with the worker.'),

@@ -19,7 +19,7 @@ export const practiceObservation = entryType({
       analysis: 'Thinking about what is seen and heard',
       engagement: 'How the worker engages the family',
       methods: 'Use of the practice framework',
-      'feedback-given': 'Feedback to the worker afterwards',
+      'feedback-to-worker': 'Feedback to the worker',
     }),
   },
 });

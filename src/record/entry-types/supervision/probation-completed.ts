@@ -1,4 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
+import { covered } from '../../fields.ts';
 
 export const probationCompleted = entryType({
   name: 'probation-completed',
@@ -13,5 +14,6 @@ export const probationCompleted = entryType({
       { passed: 'Passed', extended: 'Extended', 'not-passed': 'Not passed' },
       'With reasons, in the worker’s own file.',
     ),
+    covered: covered({ 'practice-standards': 'How the practice standards show in the work' }),
   },
 });

@@ -15,7 +15,7 @@ export const youthJusticeReport = entryType({
       'fits-risk': 'How it fits the risk',
       'least-penalty': 'The least that could be done: diversion, or an absolute discharge',
       'care-and-offending': 'Whether being in care lies behind it',
-      'child-views': 'What the child thinks and wants',
+      'child-views': 'What the child thinks, wants and feels',
       strengths: 'What goes well and can be built on',
     }),
     authorised,
