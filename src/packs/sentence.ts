@@ -19,7 +19,7 @@ export interface VersionInWords {
 }
 
 export interface LimitInWords {
-  /** '10 working days', 'every 4 weeks', 'at most 18'. */
+  /** '10 working days', 'every 4 weeks', 'at most 18', 'each visit'. */
   readonly limit: string;
   /** 'first', 'then', 'aged 5 or over'; absent where it always speaks. */
   readonly when?: string;
@@ -52,12 +52,17 @@ function limitsInWords(version: Version): LimitInWords[] {
     ...version.rows.map((row, index) => {
       const when = phaseOf(version, row, index);
       return {
-        limit: limitAlone(version.shape, row.limit, when),
+        limit: version.shape === 'shows' && isSameDay(row.limit) ? eachOf(version.of) : limitAlone(version.shape, row.limit, when),
         ...(when !== undefined && { when }),
         ...(row.clause !== undefined && { clause: row.clause }),
       };
     }),
   ];
+}
+
+/** 'each visit or core group': what is asked of an entry is asked of every one. */
+function eachOf(matchers: readonly Matcher[]): string {
+  return `each ${eitherOf([...new Set(matchers.map(({ entry }) => entryWords(entry)))])}`;
 }
 
 function limitAlone(shape: Version['shape'], limit: Limit, when: string | undefined): string {
