@@ -7,5 +7,5 @@ export { type Coverage, coverageOf } from './coverage.ts';
 export { type ListedLimit, limitsOf } from './limits-of.ts';
 export { type LimitInWords, versionInWords, type VersionInWords } from './sentence.ts';
 export { runExample } from './run-example.ts';
-export { isNoWeaker, type Objection } from './against-statute.ts';
-export { type Lint, lintPack, type Named, type Said, type StandingToStatute, STANDINGS, type StatuteFinding } from './lint.ts';
+export { type Objection } from './against-statute.ts';
+export { type Lint, lintPack, type Named, type Said, type StandingToStatute, type StatuteFinding } from './lint.ts';

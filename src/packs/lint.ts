@@ -5,7 +5,7 @@ import { clashesIn, twoOwnersIn } from './lint/clashes.ts';
 import { type Named, named, type Said, saidBy } from './lint/said.ts';
 import { type UnitsMixed, unitsMixedIn } from './lint/units.ts';
 
-export { type StandingToStatute, STANDINGS, type StatuteFinding } from './lint/against-england.ts';
+export type { StandingToStatute, StatuteFinding } from './lint/against-england.ts';
 export type { Named, Said } from './lint/said.ts';
 
 export interface Lint {

@@ -42,7 +42,7 @@ function wayEntails(way: Where, want: Where): boolean {
 }
 
 /** Whatever passes the first test passes the second; no first test passes anything. */
-export function testEntails(one: FieldTest | undefined, other: FieldTest): boolean {
+function testEntails(one: FieldTest | undefined, other: FieldTest): boolean {
   if (one === undefined) return false;
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
   switch (other.kind) {

@@ -5,7 +5,7 @@ import { versionInWords } from '../sentence.ts';
 import { type Named, named, type Said, saidBy } from './said.ts';
 
 /** How a council stands to one standard of statute, the gravest first. */
-export const STANDINGS = [
+const STANDINGS = [
   'weaker',
   'sometimes-weaker',
   'stretches',
