@@ -18,7 +18,10 @@ export const section47Authorised = entryType({
     decision: choice('Decision', DECISIONS, 'The manager’s own decision, which may differ from what was recommended.'),
     rationale,
     'sets-out': setsOut({
-      standards: 'Whether the practice standards were kept',
+      'agency-views': 'What each agency knows and thinks',
+      'likelihood-of-harm': 'How likely significant harm is from here',
+      'several-agencies-needed': 'Whether several agencies must still act together',
+      'practice-standards': 'Whether the practice standards were kept',
       'plain-words': 'Whether it is plain, true and kind',
       'child-part': 'Whether the child had a part in what was decided',
       'next-steps': 'What happens next',
