@@ -71,6 +71,7 @@ export const ASSESSMENT_PARTS = {
   'fact-and-opinion': 'Fact kept apart from opinion',
   evidence: 'What each judgement rests on, and how sure we are',
   'theory-and-research': 'Theory and research, and why they matter here',
+  'no-research-bears': 'That no research bears on this child, once looked for',
   'other-explanations': 'What else could explain it',
   'differing-views': 'Where people see it differently',
   analysis: 'What it all means for the child, drawn together',
