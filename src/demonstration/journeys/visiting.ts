@@ -85,7 +85,7 @@ function seen(family: Family, child: Child, day: Day, kind: VisitKind, announced
       place,
       announced: place === 'school' || announced,
       purpose: kind.purpose,
-      'plan-discussed': sees(family, day, by),
+      covered: sees(family, day, by) ? ['progress'] : [],
       'parents-told': true,
       minutes: chance.between(4, 15) * 5,
     },

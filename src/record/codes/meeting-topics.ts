@@ -35,7 +35,6 @@ export const PLAN_MEETING_TOPICS = {
   'goals-reachable': 'Whether the plan can still reach its goals',
   'goals-revised': 'Whether goals and actions are still right',
   'plan-challenged': 'Whether the plan is strong enough',
-  drift: 'Drift and delay',
   'failures-acknowledged': 'What was not achieved, said openly to the family',
   'if-not-working': 'What to do where the plan is not working, and by when',
   // What should follow
@@ -57,7 +56,6 @@ export const PLAN_MEETING_TOPICS = {
   actions: 'What is done next, by whom and by when',
   'plan-explained-to-parents': 'The plan, gone through until the parents could say it back',
   'plan-explained-to-child': 'The plan, gone through with the child',
-  'visit-frequency': 'How often the child is seen',
   'meeting-frequency': 'How often to meet',
   'bring-review-forward': 'Whether to meet sooner than planned',
   ending: 'What was achieved, and who carries on helping',

@@ -16,7 +16,6 @@ export const OVERSIGHT_TOPICS = {
   'child-views': 'What the child thinks, wants and feels',
   'seen-alone': 'Why a child could not be seen alone',
   'direct-work': 'Direct work, done and planned',
-  observations: 'What was seen, and what it may mean',
   'family-story': 'The family’s own story',
   'fathers-and-partners': 'What fathers and partners bring',
   'agency-views': 'What each agency knows and thinks',
@@ -32,7 +31,6 @@ export const OVERSIGHT_TOPICS = {
   thresholds: 'Where it stands against the thresholds',
   'signs-of-safety': 'Signs of Safety gone through: worries, strengths, scaling, next steps',
   // Thinking
-  analysis: 'What it means',
   'other-explanations': 'What else could explain it',
   'hypotheses-tested': 'What would prove us wrong',
   reflection: 'What we may be missing, and how we know',
@@ -44,7 +42,7 @@ export const OVERSIGHT_TOPICS = {
   proportionate: 'Whether what we do fits the risk and need',
   'worker-feelings': 'How this work feels to the worker',
   'own-child': 'Whether it would do for a child of our own',
-  standards: 'Whether the practice standards are kept',
+  'practice-standards': 'Whether the practice standards are kept',
   // The plan, and what is decided
   progress: 'Whether the plan is working',
   impact: 'What our help has changed',

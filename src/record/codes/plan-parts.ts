@@ -62,7 +62,6 @@ export const PLAN_PARTS = {
   'review-arrangements': 'When and how it is looked at again',
   progress: 'What has been achieved so far',
   contingency: 'What happens if it does not work',
-  'bottom-lines': 'What must hold, whatever else changes',
   'options-weighed': 'The real options, with what each risks and gains',
   evidence: 'The evidence or research it rests on',
   'other-plans': 'How it fits with the child’s other plans',

@@ -23,7 +23,7 @@ export const assessmentAuthorised = entryType({
     'sets-out': setsOut({
       'enquiries-thorough': 'Whether the enquiries were thorough',
       'analysis-supports-it': 'Whether the analysis carries the recommendation',
-      standards: 'Whether the practice standards were kept',
+      'practice-standards': 'Whether the practice standards were kept',
       'plain-words': 'Whether it is plain, true and kind',
       'child-part': 'Whether the child had a part in what was decided',
       'next-steps': 'What happens next',

@@ -33,6 +33,7 @@ export const careReview = entryType({
     'written-contributions': writtenContributions,
     'minutes-of': text('What do the minutes cover?', 'Which meetings made up this review, where it was held in parts.'),
     'in-parts': yesNo('Was it held as a series of meetings?', 'The review counts from the last of them.'),
+    'brought-forward': yesNo('Was it brought forward?', 'Held sooner than was planned, because something changed.'),
     'next-review': date('Next review', 'Fixed before people leave.'),
     'progress-on-decisions': yesNo('Were earlier decisions carried out?', 'Say no where any is still waiting, and raise it.'),
     covered: covered(PLAN_MEETING_TOPICS),

@@ -17,7 +17,7 @@ export const familyTimePlan = entryType({
       'assessed-with-person': 'What the person who comes said when asked',
       who: 'Everyone the child sees',
       'how-often': 'How often',
-      where: 'Where, and why that is good for the child',
+      'family-time-place': 'Where, and why that is good for the child',
     }),
   },
 });

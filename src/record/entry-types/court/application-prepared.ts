@@ -21,7 +21,7 @@ export const applicationPrepared = entryType({
       'parent-views': 'What the parents think',
       'carer-views': 'What the carers think',
       'views-of-others': 'What others who matter think',
-      'reviewing-officer-view': 'What the reviewing officer thinks',
+      'reviewing-officer-view': 'What the reviewing officer or conference chair thinks',
       chronology: 'What happened since the order was made',
       'support-after': 'The support afterwards, or why none is needed',
       'care-plan': 'The latest care plan',

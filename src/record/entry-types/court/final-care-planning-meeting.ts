@@ -13,7 +13,7 @@ export const finalCarePlanningMeeting = entryType({
     notes,
     invited: invited,
     covered: covered({
-      'reviewing-officer-view': 'What the reviewing officer or chair thinks',
+      'reviewing-officer-view': 'What the reviewing officer or conference chair thinks',
       placement: 'Where the child will live',
       'family-time': 'Time with family',
       orders: 'Which orders to ask for',

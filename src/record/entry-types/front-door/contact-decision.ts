@@ -20,7 +20,7 @@ export const contactDecision = entryType({
     rationale,
     signposted: yesNo('Was the family told where to turn?', 'Where the need is below our threshold: who can help, and how to reach them.'),
     'sets-out': setsOut({
-      history: 'What happened before, and what it means now',
+      history: 'What earlier contacts and help show',
       'agency-views': 'What each agency knows and thinks',
       'consent-decision': 'What was decided about consent',
       proportionate: 'Why the answer fits the need',

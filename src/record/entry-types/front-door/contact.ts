@@ -39,7 +39,7 @@ export const contact = entryType({
       'household-children': 'Every child of the home, with dates of birth',
       'household-adults': 'Every adult of the household, those away for now too',
       'adults-outside-the-home': 'Adults elsewhere who matter to the child',
-      'connected-children': 'Other children in the home or linked to it',
+      'connected-children': 'Other children in the home or close to the family',
       worries: 'What we are worried about',
       history: 'What is already known',
       'agency-views': 'What each agency knows and thinks',

@@ -41,7 +41,7 @@ export const permanencePlan = entryType({
       'support-for-child': 'Help the child will need',
       'support-for-carers': 'Help the new family will need',
       'special-guardianship-considered': 'Whether the carers could become special guardians',
-      'family-group-conference': 'Whether a family group conference is needed',
+      'family-group-conference': 'That the family was offered a family group conference',
       timetable: 'What happens by when',
     }),
   },

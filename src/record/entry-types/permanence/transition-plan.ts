@@ -19,10 +19,8 @@ export const transitionPlan = entryType({
     'sets-out': setsOut({
       'steps-of-the-move': 'The move, step by step',
       'best-interests': 'Why the move is right for the child',
-      'home-and-care': 'Whether the home is good enough, and how the child is cared for there',
       'support-after': 'The help there will be, and from whom',
       'who-to-contact': 'Whom child and parents can ring',
-      'help-for-parents': 'The help that works best for these parents',
       'child-views': 'What the child thinks, wants and feels',
       'who-takes-over': 'Which service takes over, and that it knows',
       actions: 'What will be done',

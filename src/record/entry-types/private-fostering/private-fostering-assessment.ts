@@ -16,7 +16,7 @@ export const privateFosteringAssessment = entryType({
       'best-interests': 'Why it is good for the child',
       duration: 'How long it is meant to last, agreed by both sides',
       'child-views': 'What the child thinks, wants and feels',
-      needs: 'What the child needs',
+      needs: 'What the child needs, and how they are growing and learning',
       identity: 'Faith, ethnicity, culture and language, and how they are met',
       money: 'Who pays for what, and whether it works',
       'carer-suitable': 'Whether the carer can look after this child',

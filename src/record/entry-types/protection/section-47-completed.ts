@@ -22,7 +22,7 @@ const SETS_OUT = {
   'likelihood-of-harm': 'How likely significant harm is from here',
   'impact-on-child': 'What the worries do to this child',
   'immediate-safety': 'What keeps the child safe now',
-  actions: 'What will be done',
+  actions: 'What must be done to safeguard the child',
   'risk-outside-home': 'Whether the danger lies outside the home',
   'lived-experience': 'What life is like for the child',
   'child-views-shaped-it': 'What the child’s views changed in it',

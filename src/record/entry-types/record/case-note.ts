@@ -30,9 +30,8 @@ export const caseNote = entryType({
     ),
     'sets-out': setsOut({
       'fact-and-opinion': 'What was seen, what was told and what is thought, each kept apart',
-      'differing-views': 'Where people see it differently',
       analysis: 'What it all means for the child, drawn together',
-      'signs-of-safety': 'Worries, strengths and next steps, as Signs of Safety has them',
+      'signs-of-safety': 'Written under the Signs of Safety headings',
       'who-and-number': 'Who was spoken to, and a number for them',
     }),
   },

@@ -17,7 +17,7 @@ export const directWork = entryType({
       'life-story': 'The child’s own story',
       play: 'Play, drawing or making',
       talking: 'Talking together',
-      observation: 'What was seen, not only said',
+      'child-observed': 'The child, watched as well as listened to',
       'what-matters-to-child': 'What matters to the child',
       'important-people': 'Who matters to the child, and what they mean to them',
       strengths: 'What the child is good at',

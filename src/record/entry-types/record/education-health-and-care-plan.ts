@@ -18,7 +18,7 @@ export const educationHealthAndCarePlan = entryType({
     'sets-out': setsOut({
       outcomes: 'What the child or young person is to reach',
       'how-we-will-know': 'How and by when we will know',
-      evidence: 'What each judgement rests on, and how sure we are',
+      evidence: 'How the evidence led to it',
       'coordinated-help': 'How school, health and care work together',
       'options-weighed': 'The real options, with what each risks and gains',
       'personal-budget': 'Whether a personal budget would help',

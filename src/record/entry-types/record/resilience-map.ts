@@ -13,7 +13,7 @@ export const resilienceMap = entryType({
       vulnerability: 'What is fragile in the child',
       'protective-factors': 'What around the child protects them',
       adversity: 'What around the child is hard',
-      analysis: 'What it all means for the child, drawn together',
+      analysis: 'How these work on one another',
       'i-have': 'I have: people who love, teach and help me',
       'i-am': 'I am: liked, kind, proud, responsible',
       'i-can': 'I can: tell, solve, hold back, ask for help',

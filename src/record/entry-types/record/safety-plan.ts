@@ -17,6 +17,7 @@ export const safetyPlan = entryType({
       'danger-statement': 'What we fear will happen, in a plain sentence or two',
       'safety-goals': 'What we need to see to be satisfied the child is safe',
       'bottom-lines': 'What must hold, whatever else changes',
+      'if-unsafe': 'What to do if the child becomes unsafe',
       'network-roles': 'What each of the network does',
       'child-part': 'What the child said, and does, in it',
       'review-arrangements': 'When and how it is looked at again',

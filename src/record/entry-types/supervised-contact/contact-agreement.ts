@@ -16,7 +16,7 @@ export const contactAgreement = entryType({
       goals: 'What it is to achieve',
       'by-when': 'By when',
       strengths: 'What goes well already and can be built on',
-      worries: 'What we are worried about',
+      worries: 'What the risk assessment and referral say',
     }),
     'made-with': choices('Who made it together?', ATTENDEES, 'Child, family and social worker.'),
   },

@@ -20,7 +20,7 @@ export const contactReview = entryType({
       'child-views': 'What the child thinks of it',
       'parent-views': 'What the parents think of it',
       'what-was-learned': 'What their views change from now on',
-      worries: 'What we are worried about',
+      worries: 'Worries, and whether they have lessened',
     }),
   },
 });

@@ -10,7 +10,7 @@ export const contactRiskAssessment = entryType({
   about: ['child', 'contact-arrangement'],
   fields: {
     'sets-out': setsOut({
-      worries: 'What we are worried about',
+      worries: 'What could go wrong',
       safeguards: 'What is done to keep the child safe',
       'lone-working': 'How the supervisor is safe',
     }),

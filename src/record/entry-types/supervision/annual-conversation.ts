@@ -14,7 +14,7 @@ export const annualConversation = entryType({
     covered: covered({
       expectations: 'What is expected of the worker',
       'service-goals': 'How the worker’s goals serve the service’s',
-      development: 'What to learn next',
+      development: 'What to learn or get better at next, and how',
       'learning-record': 'The worker’s own record of learning',
       'mixed-learning': 'Learning of more than one kind',
       'learning-in-practice': 'What learning changed in the work',

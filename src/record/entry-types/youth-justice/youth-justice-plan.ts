@@ -16,7 +16,7 @@ export const youthJusticePlan = entryType({
       interventions: 'What will be done',
       victims: 'What the young person will come to understand of those harmed',
       repair: 'How harm may be repaired',
-      'agency-actions': 'What each agency will do',
+      'agency-actions': 'Which agencies help, and what ties will last',
       'parents-support': 'Help for parents or carers',
       'what-works': 'What is working and what is not',
       successes: 'Successes to celebrate',
