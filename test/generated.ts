@@ -1,5 +1,6 @@
 /** The files of the repository that are made from the code, each with what it must hold. `npm run docs` writes them; a test compares them. */
 import { schemaText } from '../src/packs/schema/schema.ts';
+import { recordPage } from './record-page/record-page.ts';
 
 export interface GeneratedFile {
   /** From the root of the repository. */
@@ -8,4 +9,7 @@ export interface GeneratedFile {
   readonly text: () => string | Promise<string>;
 }
 
-export const GENERATED: readonly GeneratedFile[] = [{ path: 'standards/standards.schema.json', text: schemaText }];
+export const GENERATED: readonly GeneratedFile[] = [
+  { path: 'standards/standards.schema.json', text: schemaText },
+  { path: 'docs/record.md', text: recordPage },
+];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { ENTRY_KEYS } from './check-entry.ts';
 import { ENTRY_TYPES, entryTypesByArea, findEntryType, getEntryType } from './entry-types.ts';
@@ -146,26 +146,6 @@ test('an entry type or episode asked for by a wrong name is answered with the ne
   assert.equal(findEntryType('vist'), undefined);
   assert.throws(() => getEntryType('vist'), /There is no entry type "vist"\. Did you mean "visit"\?/);
   assert.throws(() => getEpisodeKind('placment'), /There is no kind of episode "placment"\. Did you mean "placement"\?/);
-});
-
-test('the page about records names every entry type with all its fields, and every episode', () => {
-  const rows = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'));
-  const missing = TYPES.flatMap((type) => {
-    const row = rows.find((line) => line.startsWith(`| \`${type.name}\``));
-    if (row === undefined) return [type.name];
-    return Object.keys(type.fields)
-      .filter((field) => !new RegExp(`[|;] ${field}(?:\\\\\\*)? \\(`).test(row))
-      .map((field) => `${type.name}.${field}`);
-  });
-  assert.deepEqual(missing, [], 'add these to docs/record.md');
-  assert.deepEqual(
-    [...EPISODE_KINDS.keys()].filter(
-      (name) => rows.filter((line) => line.startsWith(`| \`${name}\``)).length < (ENTRY_TYPES.has(name) ? 2 : 1),
-    ),
-    [],
-  );
 });
 
 function isBare(text: string | undefined): boolean {

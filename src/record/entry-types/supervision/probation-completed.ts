@@ -14,6 +14,10 @@ export const probationCompleted = entryType({
       { passed: 'Passed', extended: 'Extended', 'not-passed': 'Not passed' },
       'With reasons, in the worker’s own file.',
     ),
-    covered: covered({ 'practice-standards': 'How the practice standards show in the work' }),
+    covered: covered({
+      'practice-standards': 'How the practice standards show in the work',
+      strengths: 'Strengths',
+      development: 'What to learn or get better at next, and how',
+    }),
   },
 });
