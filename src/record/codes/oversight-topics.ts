@@ -51,6 +51,7 @@ export const OVERSIGHT_TOPICS = {
   'long-term-consequences': 'What it will mean years from now',
   future: 'Where the child should be in six months, one year and two years',
   permanence: 'Where the child will grow up',
+  'meeting-frequency': 'How often to meet',
   'return-home': 'Whether the child can go home',
   'family-group-conference': 'Whether a family group conference is needed',
   'escalation-considered': 'Whether to take it further where change is too slow for the child',
