@@ -3,11 +3,11 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Day, ENGLAND } from '../calendar/index.ts';
+import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { todayInEngland } from '../casework/index.ts';
 import { plainRecord } from '../casework/plain-record.ts';
 import { demonstrate, type Household } from '../demonstration/demonstrate.ts';
-import { loadSoundPacks } from '../packs/index.ts';
+import { loadSoundPacks, PackError } from '../packs/index.ts';
 import type { Pack } from '../engine/index.ts';
 import type { Subject } from '../record/types.ts';
 import { demonstrateInto } from './demo-into.ts';
@@ -41,7 +41,7 @@ async function demo(options: Options): Promise<void> {
   if (options.into !== undefined) return demonstrateInto(options.into, { children, seed, ...(on !== undefined && { asOf: on }) });
   const { folder, subjects, entries } = await writeOut(
     options.out ?? '',
-    demonstrate({ children, seed, asOf: on ?? todayInEngland(), calendar: ENGLAND, pack: everyPack() }),
+    demonstrate({ children, seed, asOf: on ?? todayInEngland(), ...everyCouncil() }),
   );
   saidAll();
   console.log(
@@ -50,9 +50,16 @@ async function demo(options: Options): Promise<void> {
 }
 
 /** Every council's standards at once, so that the files make sense by whichever of them they are judged later. */
-function everyPack(): Pack {
-  const standards = loadSoundPacks().packs.flatMap(({ judged }) => judged.standards);
-  return { authority: 'every-council', name: 'Every council', document: '', roles: {}, standards: [...new Set(standards)] };
+function everyCouncil(): { readonly pack: Pack; readonly calendar: WorkingCalendar } {
+  const { packs, faults } = loadSoundPacks();
+  const [first] = packs;
+  if (first === undefined) throw new PackError(faults);
+  const byId = new Map(packs.flatMap(({ judged }) => judged.standards.map((standard) => [standard.id, standard])));
+  return {
+    pack: { authority: 'every-council', name: 'Every council', document: '', roles: {}, standards: [...byId.values()] },
+    // School terms are counted in some of them, and any one council's calendar holds some.
+    calendar: first.calendar,
+  };
 }
 
 /** One line a family, each a record that can be read by itself. */
