@@ -80,7 +80,9 @@ function anyOf(values: readonly (string | number | boolean)[], declared: FieldDe
   return given === undefined || (declared.kind === 'yes-no' && first === true) ? first : undefined;
 }
 
-function withChoices(given: FieldValue | undefined, wanted: readonly string[]): FieldValue | typeof UNCHANGED {
+/** Nothing ticked in a list is an answer, as no is: what was said by it is not changed. */
+function withChoices(given: FieldValue | undefined, wanted: readonly string[]): FieldValue | undefined | typeof UNCHANGED {
+  if (Array.isArray(given) && given.length === 0) return undefined;
   const held = Array.isArray(given) ? given.map(String) : [];
   return wanted.every((one) => held.includes(one)) ? UNCHANGED : [...new Set([...held, ...wanted])];
 }
