@@ -1,6 +1,6 @@
 /** A version of a standard in plain sentences: what is due, by when, and what counts. */
 import { type Limit, limitText } from '../calendar/index.ts';
-import type { Bounded, Ending, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
+import type { Anchor, Bounded, Counting, Ending, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { anchorNames, episodeName, phaseOf } from './limits-of.ts';
 import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWords, whereWords, whileWords, withArticle } from './words.ts';
@@ -84,9 +84,9 @@ function variedWords({ entry, by, notLongerThan, onlyShorter }: VariedBy): strin
 function sentenceOf(version: Version, row: Row | undefined): string {
   switch (version.shape) {
     case 'within':
-      return `Due ${row === undefined ? 'after' : joined(row.limit)} ${anchorWords(version.after)}${row === undefined ? ', by this table' : ''}.`;
+      return `Due ${fromWords(version, version.after, row)}.`;
     case 'approved':
-      return `Decided ${row === undefined ? 'after' : joined(row.limit)} ${anchorWords(version.of)}${row === undefined ? ', by this table' : ''}.`;
+      return `Decided ${fromWords(version, version.of, row)}.`;
     case 'every':
       return `Due ${row === undefined ? 'by this table' : everyText(row.limit)} ${whileWords(version.while)}.`;
     case 'before':
@@ -140,10 +140,6 @@ function notesOf(version: Version): string[] {
       )}.`,
     );
   if (version.shape === 'shows' && version.or.length > 0) notes.push(`Also shown by an entry of its own: ${matchersWords(version.or)}.`);
-  if ('countingFrom' in version && version.countingFrom !== undefined)
-    notes.push(`Counted from ${anchorWords(version.countingFrom)}, whenever it comes to be owed.`);
-  if ('backFrom' in version && version.backFrom !== undefined)
-    notes.push(`Counted back from the ${version.backFrom.replaceAll('-', ' ')} given there.`);
   if (version.shape === 'approved' && version.ifSilent) notes.push('Silence until then counts as agreement.');
   notes.push(...endingNotes(endingsOf(version).map(endingWords), 'unless' in version ? version.unless : []));
   return notes;
@@ -163,6 +159,18 @@ function endingNotes(endings: readonly string[], unless: readonly Matcher[]): st
     ...(endings.length === 0 ? [] : [`Ends with: ${eitherOf(endings)}.`]),
     ...(unless.length === 0 ? [] : [`Not owed where there is: ${matchersWords(unless)}.`]),
   ];
+}
+
+/** By when, and of what: counted from what starts it, from something earlier, or back from a date that it names. */
+function fromWords({ backFrom, countingFrom }: Counting, starts: Anchor, row: Row | undefined): string {
+  const start = anchorWords(starts);
+  const table = row === undefined ? ', by this table' : '';
+  if (backFrom !== undefined)
+    return `${row === undefined ? 'before' : beforeText(row.limit)} the ${backFrom.replaceAll('-', ' ')} given in ${start}${table}`;
+  const counted = row === undefined ? 'after' : joined(row.limit);
+  return countingFrom === undefined
+    ? `${counted} ${start}${table}`
+    : `${counted} ${anchorWords(countingFrom)}, once there is ${withArticle(start)}${table}`;
 }
 
 /** 'within 10 working days of', 'on the same day as', 'by age 16 after'; what follows is where the count starts. */
