@@ -23,6 +23,7 @@ const ROUNDS = 3;
 const LOOKED_BACK = 8000;
 const IN_TIME = 0.93;
 const LATE = 0.04;
+const CAUGHT_UP_WITH = 150;
 
 /** The household with its people's records kept to the standards; the same household and standards give the same records. */
 export function keptTo(household: Household, keeping: Keeping): Household {
@@ -72,8 +73,10 @@ function owedBy(subject: Subject, all: readonly Entry[], told: ReadonlySet<strin
     const version = versions.get(one.standard)?.find(({ from }) => from === one.version);
     if (version === undefined || !isLeftUndone(one, asOf)) continue;
     const fate = chanceOf(`${seed}/${one.key}`).next();
-    if (fate > IN_TIME + LATE) continue;
-    made.push(...doneFor(one, version, { entries, told, keeping, round, late: fate > IN_TIME }));
+    // What was left long ago was mostly caught up with: only some of what fell due lately is still to be done.
+    const isLongAgo = (one.due?.day ?? asOf) < asOf - CAUGHT_UP_WITH;
+    if (fate > IN_TIME + LATE && !isLongAgo) continue;
+    made.push(...doneFor(one, version, { entries, told, keeping, round, late: fate > IN_TIME && !isLongAgo }));
   }
   return made;
 }
@@ -95,7 +98,7 @@ interface Doing {
 function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
   if (version.shape === 'shows') {
     const entry = doing.entries.find(({ id }) => id === one.openedBy);
-    return entry === undefined || doing.late ? [] : versionsOf(entry, doing.entries).flatMap((one) => showing(one, version.must));
+    return entry === undefined || doing.late ? [] : versionsOf(entry, doing.entries).flatMap((told) => showing(told, version.must));
   }
   if (one.state === 'met-late') return [];
   const wanted = metByOf(version);
@@ -103,7 +106,7 @@ function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
     .filter(({ why }) => why === 'field')
     .flatMap(({ entry: id }) => doing.entries.find((entry) => entry.id === id) ?? []);
   for (const entry of nearly) {
-    const matcher = wanted.find((one) => one.entry === entry.type && one.where !== undefined);
+    const matcher = wanted.find((wish) => wish.entry === entry.type && wish.where !== undefined);
     const better = matcher?.where === undefined ? [] : showing(entry, matcher.where);
     if (better.length > 0) return better;
   }
@@ -147,7 +150,7 @@ function datesOf(one: Expectation, version: Version, { keeping, late }: Doing): 
   const opened = one.opened.day;
   const due = Math.max(opened, one.due?.day ?? opened);
   const last = Math.min(one.ended ?? asOf, asOf);
-  const recurs = version.shape === 'every' || version.shape === 'current' || version.shape === 'at-least';
+  const recurs = version.shape === 'every' || version.shape === 'current' || ('measure' in version && version.measure.kind === 'count-per');
   const step = Math.max(1, due - opened);
   const days: Day[] = [];
   for (let day = due; day <= last; day += step) {
