@@ -13,12 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['calendar', 'record'],
   measures: ['calendar', 'record', 'engine'],
   packs: ['calendar', 'record', 'engine', 'measures'],
+  book: ['calendar', 'record', 'engine', 'measures', 'packs'],
   store: ['calendar', 'record'],
   exchange: ['calendar', 'record'],
   demonstration: ['calendar', 'record', 'engine'],
   casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
-  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'exchange', 'demonstration', 'casework', 'store', 'server'],
+  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'book', 'exchange', 'demonstration', 'casework', 'store', 'server'],
   server: ['packs', 'casework', 'store', 'web'],
 };
 

@@ -2,6 +2,7 @@ export { checkPack, checkPackAlone, type CheckedPack, loadPack, loadSoundPacks, 
 export { councilFolders, packFolders, standardsFolder, STATUTE } from './folder.ts';
 export { type Fault, faultText, PackError } from './fault.ts';
 export { type Example } from './examples.ts';
+export { clauseWords } from './clause-words.ts';
 export { type Clause } from './reading.ts';
 export { type Coverage, coverageOf } from './coverage.ts';
 export { type ListedLimit, limitsOf } from './limits-of.ts';
@@ -9,3 +10,4 @@ export { type LimitInWords, versionInWords, type VersionInWords } from './senten
 export { runExample } from './run-example.ts';
 export { type Objection } from './against-statute.ts';
 export { type Lint, lintPack, type Named, type Said, type StandingToStatute, type StatuteFinding } from './lint.ts';
+export { type AskedIn, ASKED_IN, type Question, type ScopeLine } from './scope.ts';

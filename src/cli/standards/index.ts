@@ -4,6 +4,7 @@ import { didYouMean } from '../../record/nearest.ts';
 import { checkFolders } from './check.ts';
 import { ExitCode, Refusal } from '../refusal.ts';
 import { chosenFolders, chosenPacks } from './choose.ts';
+import { compareCommand } from './compare.ts';
 import { coverageAsJson, coverageAsText } from './coverage.ts';
 import { lintAsJson, lintAsMarkdown, lintAsText } from './lint.ts';
 import { listAsJson, listAsText } from './list.ts';
@@ -44,6 +45,7 @@ export function standardsCommand(): Command {
     .action((asked: string | undefined, options: AsJson) =>
       console.log((options.json === true ? coverageAsJson : coverageAsText)(chosenPacks(asked))),
     );
+  standards.addCommand(compareCommand());
   standards
     .command('lint')
     .description('what to settle in a pack: where it is weaker than statute, contradicts itself, or counts one thing in two ways')
@@ -56,6 +58,15 @@ export function standardsCommand(): Command {
     .command('schema')
     .description('the language of the packs as a JSON Schema, for editors')
     .action(async () => void process.stdout.write((await import('../../packs/schema/schema.ts')).schemaText()));
+  standards
+    .command('book')
+    .description('a handbook of the standards to print, as HTML and as PDF')
+    .argument('[council]', 'every council where left out')
+    .option('--out <folder>', 'where to write it', 'books')
+    .action(async (asked: string | undefined, { out }: { readonly out: string }) => {
+      const [{ writeBooks }, { todayInEngland }] = await Promise.all([import('./book.ts'), import('../../casework/days.ts')]);
+      console.log(await writeBooks(chosenPacks(asked), out, todayInEngland()));
+    });
   return standards;
 }
 

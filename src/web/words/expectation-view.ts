@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { ExpectationLine } from '../../casework/answers.ts';
 import { type State, STATE_WORDS } from '../../engine/expectation.ts';
-import { clauseWords } from './clauses.ts';
+import { clauseWords } from '../../packs/index.ts';
 import { dueWords, standingWords } from './standing.ts';
 
 /** One expectation as a page shows it. */

@@ -1,5 +1,5 @@
 import type { LimitLine, StandardLine } from '../../casework/answers.ts';
-import { clauseWords } from './clauses.ts';
+import { clauseWords } from '../../packs/index.ts';
 import { fullDate } from './dates.ts';
 import { type StandingBar, standingBar } from './standing-bar.ts';
 import { versionDates } from './versions.ts';

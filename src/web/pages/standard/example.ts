@@ -1,7 +1,7 @@
 import { momentOf } from '../../../calendar/index.ts';
 import type { ExampleLine } from '../../../casework/answers.ts';
 import { STATE_WORDS, type State, STATES } from '../../../engine/index.ts';
-import { clauseWords } from '../../words/clauses.ts';
+import { clauseWords } from '../../../packs/index.ts';
 import { fullDate, fullMoment } from '../../words/dates.ts';
 import { plural } from '../../words/plural.ts';
 

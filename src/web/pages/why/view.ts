@@ -1,5 +1,5 @@
 import type { WhyAnswer } from '../../../casework/answers.ts';
-import { clauseWords } from '../../words/clauses.ts';
+import { clauseWords } from '../../../packs/index.ts';
 import { dayWords, fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { sentenceCase } from '../../words/plural.ts';
