@@ -18,7 +18,11 @@ const PAGES: Readonly<Record<string, string>> = {
   why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
   standards: '/standards/sampleshire',
   standard: '/standards/sampleshire/sampleshire.visits.child-protection',
-  compare: '/compare',
+  compare: '/standards/compare',
+  'compare-found': '/standards/compare?q=core+groups',
+  question: '/standards/compare/protection-visits',
+  'what-would-change': '/standards/what-would-change',
+  changes: '/standards/what-would-change/try-1',
   import: '/import',
   'import-preview': '/import/b-1',
   progress: '/progress/job-1',
@@ -55,7 +59,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
 test('with everything folded out, the pages still pass', async (t) => {
   await inPage(t, { viewport: SIZES.desk, bypassCSP: true }, async (page) => {
-    for (const name of ['children', 'child', 'standards', 'import-preview']) {
+    for (const name of ['children', 'child', 'standards', 'compare', 'question', 'import-preview']) {
       await page.goto(web.url + (PAGES[name] ?? ''));
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
       assert.deepEqual(await faultsOf(page), [], name);
@@ -89,6 +93,55 @@ test('without scripts, a family folds and opens again', async (t) => {
     assert.equal(await wren.isVisible(), false);
     await page.getByText('Madeup family, 2 children').click();
     assert.equal(await wren.isVisible(), true);
+  });
+});
+
+test('without scripts, a question is found by its words, opened, and taken away as a spreadsheet', async (t) => {
+  await inPage(t, { javaScriptEnabled: false, acceptDownloads: true }, async (page) => {
+    await page.goto(`${web.url}/standards/compare`);
+    await page.getByLabel('Find a question').fill('protection visits seen');
+    await page.getByRole('button', { name: 'Find question' }).click();
+    assert.equal(await page.getByRole('status').count(), 1);
+    await page.goto(`${web.url}/standards/compare?q=often+protection`);
+    assert.equal(await page.locator('.questions__one').count(), 1);
+    await page.getByRole('link', { name: 'How often is a child on a protection plan seen?' }).click();
+    assert.match(page.url(), /\/standards\/compare\/protection-visits$/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'This question as a spreadsheet (CSV)' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'protection-visits.csv');
+  });
+});
+
+test('without scripts, another council is tried on the children', async (t) => {
+  await inPage(t, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${web.url}/standards/compare`);
+    await page.getByRole('link', { name: 'What would change for our children?' }).click();
+    await page.getByLabel('Whose standards to try').selectOption('exampleton');
+    await page.getByRole('button', { name: 'Judge by both' }).click();
+    assert.match(page.url(), /\/standards\/what-would-change\/try-1$/);
+    assert.equal(await page.getByText('This is a sample: 200 children of 1,204').isVisible(), true);
+  });
+});
+
+test('by keyboard alone, a question is reached from the list and read to its next', async (t) => {
+  await inPage(t, {}, async (page) => {
+    await page.goto(`${web.url}/standards/compare`);
+    await page.getByRole('link', { name: 'How often is a child on a protection plan seen?' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/protection-visits');
+    const stops: string[] = [];
+    for (let n = 0; n < 40 && !stops.some((stop) => stop.startsWith('Next:')); n += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused(page));
+      assert.equal(await focusShows(page), true, `nothing shows that “${stops.at(-1)}” has the focus`);
+    }
+    assert.ok(stops.includes('This question as a spreadsheet (CSV)'), stops.join(' | '));
+    assert.ok(
+      stops.some((stop) => stop.startsWith('Next:')),
+      stops.join(' | '),
+    );
   });
 });
 

@@ -261,7 +261,7 @@ export interface FaultGroup {
 
 export interface Progress {
   readonly id: string;
-  readonly doing: 'import' | 'demonstration' | 'judging';
+  readonly doing: 'import' | 'demonstration' | 'judging' | 'comparing';
   /** 'Writing the record', 'Judging each child'. */
   readonly step: string;
   readonly done: number;
@@ -272,20 +272,127 @@ export interface Progress {
   readonly problem?: string;
 }
 
-/** The same questions as several councils answer them. */
-export interface Comparison {
+/** What people ask of any council's standards, by the part of a child's journey. */
+export interface QuestionsAnswer {
+  /** Statute first. */
   readonly councils: readonly Council[];
-  /** Statute, where it stands beneath them: it answers the same questions, and nobody is judged by it alone. */
-  readonly statute?: Council;
-  readonly topics: readonly ComparisonTopic[];
+  readonly subjects: readonly { readonly name: string; readonly questions: readonly QuestionLine[] }[];
+  /** What at least two ask alike though no question asks it. */
+  readonly unasked: readonly UnaskedLine[];
 }
 
-export interface ComparisonTopic {
-  /** 'Visit, child protection plan' */
+export interface UnaskedLine {
   readonly topic: string;
-  /** By the authority of the council, or of statute; each may answer by several standards. */
-  readonly answers: ReadonlyMap<
-    string,
-    readonly { readonly standard: string; readonly title: string; readonly says: string; readonly limits: readonly LimitLine[] }[]
-  >;
+  readonly standards: readonly { readonly council: Council; readonly ids: readonly string[] }[];
+}
+
+export interface QuestionLine {
+  readonly id: string;
+  readonly asks: string;
+  /** Those who answer, by authority. */
+  readonly answered: readonly string[];
+}
+
+/** One question, as statute and every council answer it. */
+export interface QuestionAnswer {
+  readonly id: string;
+  readonly subject: string;
+  readonly asks: string;
+  readonly kind: 'how-often' | 'by-when' | 'who' | 'what-must-it-show' | 'how-many';
+  readonly packs: readonly PackAnswerLine[];
+  /** Those counted from one start, and who of them gives the least time: all where none differs, none where it depends. */
+  readonly strictest: readonly StrictestLine[];
+  readonly previous?: Pick<QuestionLine, 'id' | 'asks'>;
+  readonly next?: Pick<QuestionLine, 'id' | 'asks'>;
+}
+
+export interface StrictestLine {
+  readonly among: readonly Council[];
+  readonly strictest: readonly Council[];
+  /** What they are counted from, where there is more than one such group. */
+  readonly from?: string;
+}
+
+export interface PackAnswerLine {
+  readonly council: Council;
+  readonly statute: boolean;
+  /** Empty where it is silent. */
+  readonly found: readonly FoundLine[];
+  readonly contradictions: readonly { readonly stricter: SaidLine; readonly other: SaidLine; readonly byTurns: boolean }[];
+}
+
+export interface SaidLine {
+  readonly id: string;
+  readonly limit: string;
+  readonly when?: string;
+  readonly clauses: readonly string[];
+}
+
+export interface FoundLine {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly owner: string;
+  readonly clauses: readonly string[];
+  readonly speaks: 'statute' | 'guidance' | 'local';
+  readonly reading?: string;
+  readonly limits: readonly SpannedLimit[];
+  /** What it wants to see, in a phrase. */
+  readonly wants: string;
+  /** Whom it applies to, what ends it: a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface SpannedLimit extends LimitLine {
+  /** The fewest and the most days, and working days, it comes to. */
+  readonly span?: { readonly days: readonly [number, number]; readonly workingDays: readonly [number, number] };
+}
+
+/** What would be expected of the same children by another council's standards. */
+export interface WhatWouldChange {
+  readonly before: ChangingCouncil;
+  readonly after: ChangingCouncil;
+  readonly asOf: Day;
+  readonly alwaysInForce: boolean;
+  /** Children judged, and of how many anything changes. */
+  readonly children: number;
+  readonly changed: number;
+  /** Children on record, where only a part of them was judged. */
+  readonly sampledFrom?: number;
+  /** Records with a date that the calendar does not reach. */
+  readonly unjudged: number;
+  readonly subjects: readonly { readonly name: string; readonly lines: readonly ChangeLine[] }[];
+  /** What no named question asks, taken together. */
+  readonly others: Changes;
+  readonly work: readonly { readonly who: string; readonly before: number; readonly after: number }[];
+  readonly share: { readonly before: ShareLine; readonly after: ShareLine };
+  /** Those of whom most changes; at most 50. */
+  readonly most: readonly (Named & Omit<Changes, 'before' | 'after' | 'people'>)[];
+}
+
+export interface ChangingCouncil extends Council {
+  /** The day its standards start, where its document says. */
+  readonly starts?: Day;
+}
+
+/** Expectations that stand open: by the one, by the other, and how they differ. */
+export interface Changes {
+  readonly before: number;
+  readonly after: number;
+  readonly gained: number;
+  readonly lost: number;
+  readonly sooner: number;
+  readonly later: number;
+  readonly people: number;
+}
+
+export interface ChangeLine extends Changes {
+  readonly id: string;
+  readonly asks: string;
+}
+
+export interface ShareLine {
+  readonly inTime: number;
+  readonly of: number;
+  readonly notHeld: number;
 }

@@ -185,19 +185,45 @@ test('the same records are judged by another council, as on another day, and bac
   assert.deepEqual((await desk.situation()).asOf, TODAY);
 });
 
-test('councils that ask the same thing stand side by side, each with its own limit', async () => {
-  const { councils, topics } = await desk.comparison();
-  assert.ok(topics.length > 5 && topics.every((topic) => topic.answers.size > 1));
-  const visits = topics.find((topic) => topic.topic === 'Visit, child protection plan');
-  assert.ok(councils.filter(({ authority }) => visits?.answers.get(authority)?.every((answer) => answer.limits.length > 0)).length > 1);
+test('a question is answered by statute first, then by each council with its own limits, and the silent are named', async () => {
+  const { councils, subjects } = await desk.questions();
+  assert.equal(councils[0]?.authority, 'england');
+  const { id } = subjects.flatMap(({ questions }) => questions).find(({ asks }) => asks.includes('first core group')) ?? assert.fail();
+  const answer = (await desk.question(id)) ?? assert.fail();
+  assert.deepEqual(
+    answer.packs.map(({ council }) => council.authority),
+    councils.map(({ authority }) => authority),
+  );
+  assert.ok(answer.packs.every(({ found }) => found.every(({ limits }) => limits.length > 0)));
+  assert.equal(await desk.question('nothing-like-it'), undefined);
+  const rows = (await desk.questionTable(id)) ?? assert.fail();
+  assert.ok(rows.length > answer.packs.length);
+  assert.equal(await desk.questionTable('nothing-like-it'), undefined);
 });
 
-test('statute is read like a council’s standards, stands last in the comparison, and is nobody’s council', async () => {
+test('another council’s standards are tried on the children, and nothing in the record changes', async () => {
+  const before = await desk.situation();
+  const other = (await desk.councils()).find(({ authority }) => authority !== before.council.authority) ?? assert.fail();
+  const { job, result } = await desk.tryStandards({ authority: other.authority, alwaysInForce: true });
+  await finished(job);
+  const found = (await desk.whatWouldChange(result)) ?? assert.fail();
+  assert.equal(found.children, before.children);
+  assert.ok(found.changed > 0 && found.changed <= found.children);
+  assert.ok(found.share.before.of > 0 && found.work.length > 0);
+  assert.deepEqual(await desk.situation(), before);
+  const sampled = await desk.tryStandards({ authority: other.authority, alwaysInForce: true, sample: 4 });
+  await finished(sampled.job);
+  const some = (await desk.whatWouldChange(sampled.result)) ?? assert.fail();
+  assert.ok(some.children > 0 && some.children <= 4);
+  assert.equal(some.sampledFrom, before.children);
+  await assert.rejects(desk.tryStandards({ authority: before.council.authority, alwaysInForce: true }), CaseworkError);
+});
+
+test('statute is read like a council’s standards, stands first in each comparison, and is nobody’s council', async () => {
   const statute = await desk.standards('england');
   assert.ok((statute?.chapters.length ?? 0) > 3);
   const { id } = statute?.chapters[0]?.standards[0] ?? assert.fail();
   assert.equal((await desk.standard(id))?.council.authority, 'england');
-  assert.equal((await desk.comparison()).statute?.authority, 'england');
   assert.ok((await desk.councils()).every(({ authority }) => authority !== 'england'));
   await assert.rejects(desk.judgeBy({ authority: 'england', asOf: 'today', alwaysInForce: false }), CaseworkError);
 });

@@ -5,13 +5,15 @@
 import type { Day } from '../calendar/index.ts';
 import type {
   ChildAnswer,
-  Comparison,
   Council,
   ImportPreview,
   Progress,
+  QuestionAnswer,
+  QuestionsAnswer,
   Situation,
   StandardAnswer,
   StandardsAnswer,
+  WhatWouldChange,
   Worklist,
   WhyAnswer,
 } from './answers.ts';
@@ -46,6 +48,15 @@ export interface JudgingChoice {
   readonly alwaysInForce: boolean;
 }
 
+/** Whose standards to try on the children, beside those in force. */
+export interface TryingChoice {
+  readonly authority: string;
+  /** Read both as though they had always been in force. */
+  readonly alwaysInForce: boolean;
+  /** At most so many children, spread over the record; all where absent. */
+  readonly sample?: number;
+}
+
 /** How many children to invent, and from what; the same seed and day give the same council. */
 export interface Inventing {
   readonly children: number;
@@ -67,7 +78,17 @@ export interface Desk {
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;
   standard(id: string): Promise<StandardAnswer | undefined>;
-  comparison(): Promise<Comparison>;
+  questions(): Promise<QuestionsAnswer>;
+  question(id: string): Promise<QuestionAnswer | undefined>;
+  /** One question, or all of them, as the rows of a spreadsheet with their heads. */
+  questionTable(id?: string): Promise<readonly (readonly string[])[] | undefined>;
+  /**
+   * Starts judging children by the standards in force and by another council's; answers once it is done, or after a second, with the job
+   * to follow and the name of what will come out. Throws CaseworkError for a council that is not known, or is the one in force.
+   */
+  tryStandards(choice: TryingChoice): Promise<{ readonly job: string; readonly result: string }>;
+  /** What came out; undefined where it is not finished, or was forgotten. */
+  whatWouldChange(result: string): Promise<WhatWouldChange | undefined>;
   /** Starts judging everyone anew; answers the id of the job. Throws CaseworkError for a council that is not known. */
   judgeBy(choice: JudgingChoice): Promise<string>;
   /** Reads the files and keeps them aside as a batch; nothing enters the record yet. Undefined where no file has anything in it. */

@@ -1,4 +1,13 @@
-export { CaseworkError, type Desk, type Inventing, type JudgingChoice, type Need, type UploadedFile, type WorklistQuery } from './desk.ts';
+export {
+  CaseworkError,
+  type Desk,
+  type Inventing,
+  type JudgingChoice,
+  type Need,
+  type TryingChoice,
+  type UploadedFile,
+  type WorklistQuery,
+} from './desk.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';

@@ -15,6 +15,7 @@ import {
   type SummaryFacts,
   tidy,
 } from '../store/index.ts';
+import { breather } from './breather.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
@@ -35,8 +36,6 @@ export function askOf({ authority, loaded, asOf }: Judging): Ask {
 }
 
 const SAVED_AT_ONCE = 100;
-/** No longer than this without letting the server answer someone. */
-const MILLISECONDS_AT_A_TIME = 15;
 
 /** Judges every record and keeps what came out, in place of what was kept. */
 export async function judgeEveryone(room: Room, total: number, tell: Tell): Promise<void> {
@@ -124,14 +123,4 @@ async function forgetOtherPacks(room: Room, { loaded }: Judging): Promise<void> 
   await room.store.transaction(async (tx) => {
     for (const pack of others) await forgetExpectations(tx, room.authority, pack);
   });
-}
-
-/** Lets whatever else waits have its turn, once enough time has gone by. */
-function breather(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < MILLISECONDS_AT_A_TIME) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/index.ts';
 import type { Chosen, Preview } from '../exchange/index.ts';
-import type { LoadedPack } from '../packs/index.ts';
+import { type LoadedPack, PackError } from '../packs/index.ts';
+import { openQuestionBook, type QuestionBook, questionBook } from '../packs/questions/index.ts';
 import {
   authorities,
   type ChainCheck,
@@ -15,7 +16,6 @@ import {
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { child } from './child.ts';
-import { comparison } from './comparison.ts';
 import { councilOf } from './councils.ts';
 import { todayInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
@@ -23,9 +23,11 @@ import type { Desk, JudgingChoice } from './desk.ts';
 import { type Batches, previewImport, takeImport } from './import.ts';
 import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
 import { openJobs } from './jobs.ts';
+import { question, questions, questionTable } from './questions.ts';
 import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
+import { type Tries, tryStandards } from './try-standards.ts';
 import { why } from './why.ts';
 import { worklist } from './worklist.ts';
 
@@ -67,6 +69,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const room: Room = {
     store: options.store,
     packs,
+    book: bookOver([...packs.values()], notice),
     authority,
     dataFolder: options.dataFolder,
     jobs: openJobs(notice),
@@ -91,6 +94,17 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
 }
 
+/** The questions over these packs; questions that do not hold are told of, and stop nothing else. */
+function bookOver(packs: readonly LoadedPack[], notice: (error: unknown) => void): QuestionBook {
+  try {
+    return openQuestionBook(packs);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    notice(error);
+    return questionBook([], packs);
+  }
+}
+
 /** The council whose records the store holds; one to be judged by this pack is added where there is none. */
 async function councilIn(store: Store, pack: string): Promise<string> {
   const [first] = await authorities(store.read);
@@ -103,6 +117,7 @@ async function councilIn(store: Store, pack: string): Promise<string> {
 
 function deskOf(room: Room): Desk {
   const batches: Batches = new Map();
+  const tries: Tries = new Map();
   return {
     situation: () => situation(room),
     worklist: (query) => worklist(room, query),
@@ -111,7 +126,11 @@ function deskOf(room: Room): Desk {
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: (authority) => standards(room, authority),
     standard: (id) => standard(room, id),
-    comparison: async () => comparison(room),
+    questions: async () => questions(room),
+    question: async (id) => question(room, id),
+    questionTable: (id) => questionTable(room, id),
+    tryStandards: (choice) => tryStandards(room, tries, choice),
+    whatWouldChange: async (result) => tries.get(result),
     judgeBy: (choice) => judgeBy(room, choice),
     previewImport: (files) => previewImport(room, batches, files),
     importPreview: async (batch) => batches.get(batch)?.preview,

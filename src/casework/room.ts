@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/index.ts';
 import type { Standard } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
+import type { QuestionBook } from '../packs/questions/index.ts';
 import type { Authority, Store } from '../store/index.ts';
 import { CaseworkError } from './desk.ts';
 import type { Jobs } from './jobs.ts';
@@ -10,6 +11,8 @@ export interface Room {
   readonly store: Store;
   /** The packs by authority, in order of name. */
   readonly packs: ReadonlyMap<string, LoadedPack>;
+  /** What people ask of any of them. */
+  readonly book: QuestionBook;
   /** The council whose records these are; its id in the store. */
   readonly authority: string;
   /** Where files handed in are kept until they are taken. */

@@ -47,7 +47,7 @@ test('what only one of them asks is gained or lost', () => {
 test('work counts what is overdue and what falls due in the next twenty working days', () => {
   // From 2 March: 10 working days is 16 March, 40 working days 29 April with Good Friday and Easter Monday between.
   const two = compared(visits('40 working days'), visits('10 working days'), [seen()], '2026-03-20');
-  assert.deepEqual([...two.work], [['social-worker', { before: 0, after: 1 }]]);
+  assert.deepEqual([...two.unallocated], [['social-worker', { before: 0, after: 1 }]]);
 });
 
 test('the share of the year is of what fell due in it, by each standard', () => {

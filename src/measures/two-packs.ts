@@ -53,8 +53,10 @@ export interface TwoPacks {
   /** Under which heading a standard's expectations are counted; what two packs ask alike has one heading. */
   headingOf(standard: string): string;
   readonly changes: Map<string, Change>;
-  /** By the worker allocated, or the role it is owed by where nobody is. */
+  /** By the worker allocated. */
   readonly work: Map<string, Work>;
+  /** Where nobody is, by the role it is owed by. */
+  readonly unallocated: Map<string, Work>;
   readonly share: { readonly before: Share; readonly after: Share };
   /** Those of whom most changes, the most first. */
   readonly most: ChangedChild[];
@@ -76,6 +78,7 @@ export function newTwoPacks(before: PackSide, after: PackSide, headingOf: (stand
     headingOf,
     changes: new Map(),
     work: new Map(),
+    unallocated: new Map(),
     share: { before: none(), after: none() },
     most: [],
     children: 0,
@@ -123,10 +126,10 @@ function addWork(two: TwoPacks, before: readonly Expectation[], after: readonly 
     for (const one of expectations) {
       const due = dueOf(one);
       if (!isOpen(one) || due === undefined || due > horizon) continue;
-      const who = one.person ?? one.owner;
-      const work = two.work.get(who) ?? { before: 0, after: 0 };
+      const [among, who] = one.person === undefined ? [two.unallocated, one.owner] : [two.work, one.person];
+      const work = among.get(who) ?? { before: 0, after: 0 };
       work[side] += 1;
-      two.work.set(who, work);
+      among.set(who, work);
     }
   }
 }

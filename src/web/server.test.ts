@@ -33,6 +33,11 @@ const PAGES = [
   '/standards/sampleshire',
   '/standards/sampleshire/sampleshire.visits.child-protection',
   '/compare',
+  '/standards/compare',
+  '/standards/compare?q=core+groups',
+  '/standards/compare/protection-visits',
+  '/standards/what-would-change',
+  '/standards/what-would-change/try-1',
   '/import',
   '/import/b-1',
   '/progress/job-1',
@@ -72,6 +77,9 @@ test('what is not there is said in plain words', async () => {
     '/standards/nowhere',
     '/standards/exampleton/sampleshire.visits.child-protection',
     '/import/none',
+    '/standards/compare/nothing-like-it',
+    '/standards/compare/nothing-like-it/csv',
+    '/standards/what-would-change/forgotten',
     '/progress/none',
   ]) {
     const reply = await fetch(web.url + path);
@@ -99,7 +107,7 @@ test('a fault of ours says so and keeps its detail from the reader', async (t) =
 });
 
 test('a form sent from elsewhere is not acted on', async () => {
-  for (const path of ['/start', '/judge-by', '/import/b-1/take', '/import']) {
+  for (const path of ['/start', '/judge-by', '/standards/what-would-change', '/import/b-1/take', '/import']) {
     const reply = await fetch(web.url + path, {
       method: 'POST',
       body: new URLSearchParams({ children: '60', authority: 'sampleshire' }),
@@ -124,6 +132,17 @@ test('another day is asked for as a real date, or sent back with what to write',
   const right = await send({ day: '1', month: '2', year: '2026' });
   assert.equal(right.headers.get('location'), '/progress/job-1?back=%2Fchildren%3Fpage%3D2');
   assert.equal((await send({})).status, 303);
+});
+
+test('what goes into a spreadsheet is never taken for a formula', async () => {
+  for (const path of ['/standards/compare/protection-visits/csv', '/standards/compare.csv', '/standards/what-would-change/try-1/csv']) {
+    const reply = await fetch(web.url + path);
+    assert.match(reply.headers.get('content-type') ?? '', /^text\/csv/);
+    assert.match(reply.headers.get('content-disposition') ?? '', /^attachment; filename="[a-z0-9-]+\.csv"$/);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await reply.arrayBuffer());
+    assert.equal(text.charCodeAt(0), 0xfeff, 'Excel is told that it is Unicode');
+    assert.doesNotMatch(text, /(?:^|,|\n)"?[=+@]/m);
+  }
 });
 
 test('what casework refuses is told with its reason', async () => {

@@ -61,10 +61,19 @@ export interface Answered {
 /** Finds what every pack answers; `calendar` is the one by which limits in different units are compared. */
 export function answerQuestion(question: NamedQuestion, packs: readonly LoadedPack[], calendar: WorkingCalendar): Answered {
   const answers = packs.map((loaded): PackAnswer => {
-    const found = loaded.pack.standards.filter((one) => answersTo(question, one)).flatMap((one) => foundBy(one, question, calendar));
+    const found = standardsAnswering(question, loaded).flatMap((one) => foundBy(one, question, calendar));
     return { loaded, found, contradictions: isOfTime(question) ? contradictionsIn(found, loaded.calendar) : [] };
   });
   return { question, packs: answers, strictest: isOfTime(question) ? strictestOf(question, answers, calendar) : [] };
+}
+
+/** The standards of a pack that answer: of those that fit, those that have something to say at the time asked about. */
+export function standardsAnswering(question: NamedQuestion, { pack }: LoadedPack): Standard[] {
+  return pack.standards.filter((standard) => {
+    const version = standard.versions.at(-1);
+    if (version === undefined || !answersTo(question, standard)) return false;
+    return question.time === undefined || rowsSpeaking(version, question.time, versionInWords(version).limits.length).length > 0;
+  });
 }
 
 /** Whether the answers are limits, and not people or contents. */
@@ -77,7 +86,6 @@ function foundBy(standard: Standard, question: NamedQuestion, calendar: WorkingC
   if (version === undefined) return [];
   const words = versionInWords(version);
   const speaking = rowsSpeaking(version, question.time, words.limits.length);
-  if (question.time !== undefined && speaking.length === 0) return [];
   const spans = limitsOf(version);
   const way = version.shape === 'before' ? 'back' : 'on';
   const rows = isOfTime(question)

@@ -60,7 +60,7 @@ function foundRows(answered: Answered, answer: PackAnswer, found: Found): string
 }
 
 /** The role that owes it, as the council calls it. */
-export function ownerName({ standard }: Found, { loaded }: PackAnswer): string {
+function ownerName({ standard }: Found, { loaded }: PackAnswer): string {
   const role = standard.versions.at(-1)?.owner ?? standard.owner;
   return loaded.pack.roles[role] ?? role.replaceAll('-', ' ');
 }

@@ -1,6 +1,6 @@
 import { ENGLAND } from '../../calendar/index.ts';
 import type { LoadedPack } from '../pack.ts';
-import { type Answered, answerQuestion } from './answers.ts';
+import { type Answered, answerQuestion, standardsAnswering } from './answers.ts';
 import type { NamedQuestion } from './question.ts';
 import { answersTo } from './selects.ts';
 import { topicOf } from './topic.ts';
@@ -16,18 +16,43 @@ export interface QuestionBook {
   readonly questions: readonly NamedQuestion[];
   /** Statute first, then the councils by name. */
   readonly packs: readonly LoadedPack[];
+  /** Those of the packs that are statute. */
+  readonly statute: readonly LoadedPack[];
+  /** The packs that answer a question, found without laying their limits side by side. */
+  answeredBy(id: string): readonly LoadedPack[];
   /** Undefined where there is no such question. */
   answer(id: string): Answered | undefined;
   unasked(): readonly Unasked[];
+  /**
+   * What a standard's expectations are counted under: the question it answers, or else what it asks in time, which another pack may ask too;
+   * a standard that stands alone is its own heading.
+   */
+  headingOf(standard: string): string;
 }
 
 /** A book of these questions over councils' packs; statute beneath them is among the packs. */
 export function questionBook(questions: readonly NamedQuestion[], councils: readonly LoadedPack[]): QuestionBook {
-  const packs = withStatuteFirst(councils);
+  const statute = [
+    ...new Map(councils.flatMap(({ beneath }) => (beneath === undefined ? [] : [[beneath.pack.authority, beneath]]))).values(),
+  ];
+  const packs = [
+    ...statute,
+    ...councils.filter(({ pack }) => statute.every((one) => one.pack.authority !== pack.authority)).toSorted(byName),
+  ];
+  const answering = new Map<string, readonly LoadedPack[]>();
   const answers = new Map<string, Answered>();
+  let headings: ReadonlyMap<string, string> | undefined;
   return {
     questions,
     packs,
+    statute,
+    answeredBy(id) {
+      const question = questions.find((one) => one.id === id);
+      const known =
+        answering.get(id) ?? (question === undefined ? [] : packs.filter((loaded) => standardsAnswering(question, loaded).length > 0));
+      answering.set(id, known);
+      return known;
+    },
     answer(id) {
       const question = questions.find((one) => one.id === id);
       const found = answers.get(id) ?? (question && answerQuestion(question, packs, ENGLAND));
@@ -35,13 +60,29 @@ export function questionBook(questions: readonly NamedQuestion[], councils: read
       return found;
     },
     unasked: () => unaskedIn(questions, packs),
+    headingOf(standard) {
+      headings ??= headingsIn(questions, packs);
+      return headings.get(standard) ?? standard;
+    },
   };
 }
 
-function withStatuteFirst(councils: readonly LoadedPack[]): LoadedPack[] {
-  const statute = new Map(councils.flatMap(({ beneath }) => (beneath === undefined ? [] : [[beneath.pack.authority, beneath]])));
-  const ours = councils.filter(({ pack }) => !statute.has(pack.authority));
-  return [...statute.values(), ...ours.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name))];
+function byName(one: LoadedPack, other: LoadedPack): number {
+  return one.pack.name.localeCompare(other.pack.name);
+}
+
+function headingsIn(questions: readonly NamedQuestion[], packs: readonly LoadedPack[]): ReadonlyMap<string, string> {
+  return new Map(
+    packs
+      .flatMap(({ pack }) => pack.standards)
+      .map((standard) => {
+        const version = standard.versions.at(-1);
+        const asked = questions.filter((one) => answersTo(one, standard));
+        // What is asked again and again is seldom about its first time.
+        const question = asked.find(({ time }) => time !== 'first') ?? asked[0];
+        return [standard.id, question?.id ?? (version && topicOf(version)) ?? standard.id];
+      }),
+  );
 }
 
 function unaskedIn(questions: readonly NamedQuestion[], packs: readonly LoadedPack[]): Unasked[] {

@@ -42,7 +42,7 @@ export interface JudgedBy {
 const NAVIGATION: readonly { section: Section; text: string; href: string }[] = [
   { section: 'children', text: 'Children', href: '/children' },
   { section: 'standards', text: 'Standards', href: '/standards' },
-  { section: 'compare', text: 'Compare councils', href: '/compare' },
+  { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
 ];

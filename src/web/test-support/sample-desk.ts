@@ -11,6 +11,7 @@ import type {
 } from '../../casework/answers.ts';
 import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
+import { changes, question, questions } from './sample-comparison.ts';
 
 /**
  * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
@@ -262,24 +263,17 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
             children: [{ child: rowan, line: overdue }],
           }
         : undefined,
-    comparison: async () => ({
-      councils: situation.councils,
-      topics: [
-        {
-          topic: 'Visit, child protection plan',
-          answers: new Map([
-            [
-              'sampleshire',
-              [{ standard: standard.id, title: standard.title, says: standard.says, limits: standard.versions[0]?.limits ?? [] }],
-            ],
-            [
-              'exampleton',
-              [{ standard: 'exampleton.visits', title: 'Visit', says: 'A child is seen every week.', limits: [{ limit: 'every week' }] }],
-            ],
-          ]),
-        },
-      ],
-    }),
+    questions: async () => questions,
+    question: async (id) => (id === question.id ? question : undefined),
+    questionTable: async (id) =>
+      id === undefined || id === question.id
+        ? [
+            ['Question', 'Limit'],
+            [question.asks, '=10 working days'],
+          ]
+        : undefined,
+    tryStandards: async () => ({ job: 'job-1', result: 'try-1' }),
+    whatWouldChange: async (result) => (result === 'try-1' ? changes : undefined),
     judgeBy: async () => 'job-1',
     previewImport: async (files) => {
       for await (const file of files) for await (const bytes of file.content) void bytes;

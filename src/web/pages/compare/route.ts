@@ -1,10 +1,18 @@
+import { z } from 'zod';
 import type { Door } from '../../door.ts';
+import { sendCsv } from '../../words/csv-reply.ts';
 import { compareView } from './view.ts';
 
-/** How do these councils answer the same question? */
+const asked = z.object({ q: z.string().max(200).default('').catch('') });
+
+/** How do councils answer the same question? The questions, by the part of a child's journey. */
 export function comparePage({ app, desk, show }: Door): void {
-  app.get('/compare', async (request, reply) => {
-    const view = compareView(await desk.comparison());
+  app.get('/compare', async (_request, reply) => reply.redirect('/standards/compare', 301));
+
+  app.get('/standards/compare', async (request, reply) => {
+    const view = compareView(await desk.questions(), asked.parse(request.query).q);
     return show(request, reply, { page: 'compare', title: 'Compare councils', section: 'compare', view });
   });
+
+  app.get('/standards/compare.csv', async (_request, reply) => sendCsv(reply, 'standards-compared', (await desk.questionTable()) ?? []));
 }

@@ -1,40 +1,62 @@
-import type { Comparison } from '../../../casework/answers.ts';
-import { plural } from '../../words/plural.ts';
+import type { Council, QuestionLine, QuestionsAnswer } from '../../../casework/answers.ts';
+import { listed, plural } from '../../words/plural.ts';
 
 export interface CompareView {
   readonly lead: string;
-  readonly councils: readonly { readonly name: string; readonly href: string }[];
-  readonly topics: readonly { readonly topic: string; readonly cells: readonly CellView[] }[];
-}
-
-interface CellView {
-  readonly council: string;
-  /** Empty where the council does not ask it in this form. */
-  readonly answers: readonly {
-    readonly href: string;
-    readonly title: string;
-    readonly says: string;
-    readonly limits: readonly { readonly limit: string; readonly when?: string }[];
+  readonly q: string;
+  /** Said of what was searched for; absent where nothing was. */
+  readonly found?: string;
+  readonly subjects: readonly { readonly id: string; readonly name: string; readonly questions: readonly QuestionView[] }[];
+  readonly unasked: readonly {
+    readonly topic: string;
+    readonly councils: readonly { readonly name: string; readonly standards: readonly { readonly href: string; readonly id: string }[] }[];
   }[];
 }
 
-/** Questions down, councils across, statute last. */
-export function compareView({ councils, statute, topics }: Comparison): CompareView {
-  const columns = [...councils, ...(statute === undefined ? [] : [statute])];
+interface QuestionView {
+  readonly href: string;
+  readonly asks: string;
+  readonly who: string;
+}
+
+/** The questions that hold all of the words searched for, by subject. */
+export function compareView({ councils, subjects, unasked }: QuestionsAnswer, q: string): CompareView {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean).map(singular);
+  const shown = subjects
+    .map(({ name, questions }, index) => ({
+      id: `subject-${index + 1}`,
+      name,
+      questions: questions.filter(({ asks }) => holdsAll(`${name} ${asks}`.toLowerCase(), words)).map((one) => questionView(one, councils)),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+  const n = shown.reduce((sum, { questions }) => sum + questions.length, 0);
+  const all = subjects.reduce((sum, { questions }) => sum + questions.length, 0);
   return {
-    lead: `${plural(topics.length, 'question')} that at least two of ${plural(councils.length, 'council')}${statute === undefined ? '' : ', or one of them and statute,'} answer. An empty place means that the council does not ask it in this form; it may ask it in another.`,
-    councils: columns.map(({ authority, name }) => ({ name, href: `/standards/${encodeURIComponent(authority)}` })),
-    topics: topics.map(({ topic, answers }) => ({
+    lead: `${plural(all, 'question')} that people ask of any council’s practice standards, and how ${listed(councils.map(({ name }) => name))} answer them.`,
+    q,
+    ...(words.length > 0 && { found: n === 0 ? `No question has “${q.trim()}” in it.` : `${plural(n, 'question')} with “${q.trim()}”.` }),
+    subjects: shown,
+    unasked: unasked.map(({ topic, standards }) => ({
       topic,
-      cells: columns.map(({ authority, name }) => ({
-        council: name,
-        answers: (answers.get(authority) ?? []).map(({ standard, title, says, limits }) => ({
-          href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard)}`,
-          title,
-          says,
-          limits,
-        })),
+      councils: standards.map(({ council, ids }) => ({
+        name: council.name,
+        standards: ids.map((id) => ({ id, href: `/standards/${encodeURIComponent(council.authority)}/${encodeURIComponent(id)}` })),
       })),
     })),
   };
+}
+
+function questionView({ id, asks, answered }: QuestionLine, councils: readonly Council[]): QuestionView {
+  const silent = councils.filter(({ authority }) => !answered.includes(authority)).map(({ name }) => name);
+  const who =
+    silent.length === 0 ? `All ${councils.length} answer` : `${answered.length} of ${councils.length} answer; silent: ${listed(silent)}`;
+  return { href: `/standards/compare/${id}`, asks, who };
+}
+
+function holdsAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
 }

@@ -13,6 +13,7 @@ export interface ProgressView {
 const DOING: Readonly<Record<Progress['doing'], { underWay: string; failed: string }>> = {
   import: { underWay: 'Taking the files into the record', failed: 'The files could not be taken' },
   demonstration: { underWay: 'Making the demonstration council', failed: 'The demonstration could not be made' },
+  comparing: { underWay: 'Judging each child by both standards', failed: 'The children could not be judged by both standards' },
   judging: { underWay: 'Judging each child', failed: 'The children could not be judged' },
 };
 
