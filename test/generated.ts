@@ -1,4 +1,6 @@
 /** The files of the repository that are made from the code, each with what it must hold. `npm run docs` writes them; a test compares them. */
+import { bookHtml } from '../src/book/index.ts';
+import { sampleBook } from '../src/book/test-support.ts';
 import { schemaText } from '../src/packs/schema/schema.ts';
 import { recordPage } from './record-page/record-page.ts';
 
@@ -11,5 +13,6 @@ export interface GeneratedFile {
 
 export const GENERATED: readonly GeneratedFile[] = [
   { path: 'standards/standards.schema.json', text: schemaText },
+  { path: 'src/book/fixtures/testshire.html', text: () => bookHtml(sampleBook()) },
   { path: 'docs/record.md', text: recordPage },
 ];

@@ -1,6 +1,7 @@
 import { clauseWords, type LoadedPack } from '../packs/index.ts';
 import type { Version } from '../engine/index.ts';
 import type { NumberedChapter, NumberedStandard } from './numbering.ts';
+import { chapterName } from './words.ts';
 
 /** The clauses of one chapter of the document, each with where in the book it lives. */
 export interface ClauseChapter {
@@ -49,7 +50,7 @@ export function clauseIndex({ clauses }: LoadedPack, book: Answering): ClauseCha
     ({ clause }) => clause,
   );
   return [...Map.groupBy(clauses.values(), ({ chapter }) => chapter)].map(([name, those]) => ({
-    name,
+    name: chapterName(name),
     clauses: those.map(({ id, topic }) => ({
       id,
       words: clauseWords(id),

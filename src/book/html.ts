@@ -38,8 +38,11 @@ export function bookHtml(book: Book, pageOf?: PageOf): string {
   });
 }
 
+function part(anchor: string, name: string): Part {
+  return { anchor, name, chapter: false };
+}
+
 function partsOf({ chapters, questions, indicators, toMeasure, outOfScope }: Book): Part[] {
-  const part = (anchor: string, name: string): Part => ({ anchor, name, chapter: false });
   return [
     part('how-to-read', 'How to read it'),
     part('timescales', 'Every timescale on one page'),

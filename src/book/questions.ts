@@ -1,6 +1,7 @@
 import { findEntryType } from '../record/entry-types.ts';
 import { findEpisodeKind } from '../record/episode-kinds.ts';
 import { type AskedIn, clauseWords, type LoadedPack, type ScopeLine } from '../packs/index.ts';
+import { chapterName } from './words.ts';
 
 /** A question that only a person can answer. */
 export interface QuestionInBook {
@@ -31,7 +32,7 @@ export function questionsInBook({ scope, clauses }: LoadedPack): QuestionChapter
   const numbered = together.map((lines, index) => questionOf(lines, index + 1));
   const byChapter = Map.groupBy(numbered, ({ clauseIds }) => clauses.get(clauseIds[0] ?? '')?.chapter ?? '');
   return [...byChapter].map(([name, questions]) => ({
-    name,
+    name: chapterName(name),
     questions,
     graded: questions.filter(({ outstanding, inadequate }) => outstanding !== undefined || inadequate !== undefined),
   }));

@@ -80,9 +80,15 @@ function factsOf(version: Version): Fact[] {
   return [
     version.shape === 'shows' ? { label: 'Record shows', words: sentence } : { label: 'When', words: sentence },
     ...(metBy === undefined ? [] : [{ label: 'Record shows', words: `${capital(metBy)}.` }]),
-    ...(notes.length === 0 ? [] : [{ label: 'Also', words: notes.join(' ') }]),
+    ...notes.map(labelled),
     ...(variedBy === undefined ? [] : [{ label: 'May be varied', words: `${capital(variedBy)}.` }]),
   ];
+}
+
+/** 'Applies: after the birth.' as a label and its words. */
+function labelled(note: string): Fact {
+  const found = /^(Applies|Ends with): (.*)$/s.exec(note);
+  return found === null ? { label: 'Also', words: note } : { label: found[1] ?? '', words: capital(found[2] ?? '') };
 }
 
 function earlier(version: Version): Fact {

@@ -15,3 +15,8 @@ export function counted(n: number, word: string): string {
 export function roleName(role: Role, roles: Pack['roles']): string {
   return roles[role] ?? capital(role.replaceAll('-', ' '));
 }
+
+/** A chapter of the document, where its name is but a number: 'Chapter 9.1'. */
+export function chapterName(name: string): string {
+  return /^[\d.]+$/.test(name) ? `Chapter ${name}` : name;
+}

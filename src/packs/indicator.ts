@@ -36,7 +36,7 @@ export interface ReadIndicator {
 }
 
 /** Reads one indicator of a chapter: what share is taken of what, over which period. */
-export function readIndicator(node: Node, chapter: string, r: Reading): ReadIndicator {
+function readIndicator(node: Node, chapter: string, r: Reading): ReadIndicator {
   const map = acceptMap(node, 'an indicator', INDICATOR_KEYS, r);
   const id = readId(map, r);
   const what = id === '' ? 'the indicator' : `the indicator \`${id}\``;

@@ -34,7 +34,7 @@ export interface Mark {
   readonly lines: readonly string[];
 }
 
-const HEIGHT = 241;
+const HEIGHT = 240;
 const RULER = 5;
 const TALLEST_LINE = 3.9;
 /** How wide a letter is, by the height of the type: a little more than most sans-serif letters are. */
@@ -42,7 +42,7 @@ const LETTER = 0.54;
 /** How wide a letter of a bold name is. */
 const BOLD_LETTER = 0.6;
 /** How much of a line its letters are. */
-const OF_LINE = 0.8;
+const OF_LINE = 0.86;
 /** Lines between one chapter and the next. */
 const GAP = 0.35;
 const NUMBERS_LETTERS = 30;
@@ -54,7 +54,7 @@ export function timescaleChart(chapters: readonly ChapterTimescales[]): Chart {
   let lineHeight = TALLEST_LINE;
   let laid = chapters.map((chapter) => layOut(chapter, lineHeight));
   while (lineHeight > 1 && heightOf(laid, lineHeight) > room) {
-    lineHeight -= 0.1;
+    lineHeight -= 0.02;
     const height = lineHeight;
     laid = chapters.map((chapter) => layOut(chapter, height));
   }

@@ -2,7 +2,7 @@
 
 /** Where the scale lies. */
 export const LEFT = 38;
-export const WIDTH = 120;
+const WIDTH = 120;
 /** From here on: limits that are an age, which no length of time measures. */
 export const AGES = LEFT + WIDTH + 2;
 export const PAGE = 174;

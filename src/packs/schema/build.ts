@@ -50,8 +50,11 @@ export function word(words: readonly string[]): Schema {
 
 /** One of these words, each with what it means. A code of digits alone may be written without quotes. */
 export function described(words: ReadonlyMap<string, string>): Schema {
-  const written = (name: string): Schema => (String(Number(name)) === name ? { enum: [name, Number(name)] } : { const: name });
   return { oneOf: [...words].map(([name, description]) => ({ ...written(name), description })) };
+}
+
+function written(name: string): Schema {
+  return String(Number(name)) === name ? { enum: [name, Number(name)] } : { const: name };
 }
 
 /** Text for people to read. */
@@ -59,9 +62,15 @@ export function text(longest: number, description: string): Schema {
   return { type: 'string', minLength: 1, maxLength: longest, description };
 }
 
+/** What must hold where something else does, and where it does not. */
+export function whenever(test: Schema, holds: Schema, otherwise?: Schema): Schema {
+  // An object written with a `then` of its own would be taken for a promise.
+  return Object.fromEntries([['if', test], ['then', holds], ...(otherwise === undefined ? [] : [['else', otherwise] as const])]);
+}
+
 /** What must hold of one key where another key names one thing. */
-export function where(key: string, names: Schema, then: Schema): Schema {
-  return { if: { properties: { [key]: names }, required: [key] }, then: { properties: then } };
+export function where(key: string, names: Schema, properties: Schema): Schema {
+  return whenever({ properties: { [key]: names }, required: [key] }, { properties });
 }
 
 export const YES_NO: Schema = { enum: [true, false, 'yes', 'no'] };

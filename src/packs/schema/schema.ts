@@ -1,5 +1,5 @@
 import { ROLES } from '../../record/types.ts';
-import type { Definitions, Schema } from './build.ts';
+import { type Definitions, ref, type Schema, whenever } from './build.ts';
 import { chapterDefinitions, ID_SCHEMA } from './chapter.ts';
 import { conditionDefinitions } from './conditions.ts';
 import { LONGEST } from '../standard.ts';
@@ -46,16 +46,9 @@ export function standardsSchema(): Schema {
 
 /** A list is a scope; a group of groups is an index of clauses; what says a pack's keys is its sheet; all else is a chapter. */
 function toldApart(): Schema {
-  const to = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-  return {
-    if: { type: 'array' },
-    then: to('scope'),
-    else: {
-      if: { type: 'object', minProperties: 1, additionalProperties: { type: 'object' } },
-      then: to('clauses'),
-      else: { if: { anyOf: SHEET_KEYS.map((key) => ({ required: [key] })) }, then: to('pack'), else: to('chapter') },
-    },
-  };
+  const isIndex = { type: 'object', minProperties: 1, additionalProperties: { type: 'object' } };
+  const isSheet = { anyOf: SHEET_KEYS.map((key) => ({ required: [key] })) };
+  return whenever({ type: 'array' }, ref('scope'), whenever(isIndex, ref('clauses'), whenever(isSheet, ref('pack'), ref('chapter'))));
 }
 
 /** The schema as its file holds it: one definition on each line, so that a change shows where it was made. */

@@ -13,7 +13,7 @@ import { TAKES, WITHIN_KEYS } from '../shapes/within.ts';
 import { NAMING_TYPES, VARIED_BY_KEYS } from '../varied-by.ts';
 import { SHAPE_NAMES } from '../version.ts';
 import { BASE_KEYS, LONGEST_WARNING } from '../version-base.ts';
-import { type Definitions, group, list, oneOrMore, ref, type Schema, word, YES_NO } from './build.ts';
+import { type Definitions, group, list, oneOrMore, ref, type Schema, whenever, word, YES_NO } from './build.ts';
 import { dateFields, fieldsOf } from './matchers.ts';
 
 const ALL_DATES = dateFields(ENTRY_TYPES.values());
@@ -46,10 +46,7 @@ export function versionDefinitions(): Definitions {
       type: 'object',
       properties: { shape: { enum: SHAPE_NAMES, description: 'What kind of thing it asks.' } },
       required: ['from', 'shape'],
-      allOf: SHAPE_NAMES.map((shape) => ({
-        if: { properties: { shape: { const: shape } }, required: ['shape'] },
-        then: ref(`shape.${shape}`),
-      })),
+      allOf: SHAPE_NAMES.map((shape) => whenever({ properties: { shape: { const: shape } }, required: ['shape'] }, ref(`shape.${shape}`))),
     },
   };
 }
