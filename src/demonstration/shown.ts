@@ -91,7 +91,8 @@ export interface NamedField extends FieldDeclaration {
   readonly name: string;
 }
 
-/** Meetings that come again come about every five weeks. */
+/** Dates that are set for something to come, most often about five weeks on. */
+const LOOKS_AHEAD = /^(?:next|agreed|until)/;
 const UNTIL_THE_NEXT = 35;
 
 /** Something that such a field can hold: a plain sentence, the first choice, the day itself or for what comes next a later one. */
@@ -111,7 +112,7 @@ export function somethingIn(
     case 'choices':
       return first === undefined ? undefined : [first];
     case 'date':
-      return isoOf(name.startsWith('next') ? day + UNTIL_THE_NEXT : day);
+      return isoOf(LOOKS_AHEAD.test(name) ? day + UNTIL_THE_NEXT : day);
     case 'number':
       return 1;
     case 'role':

@@ -15,6 +15,8 @@ export interface Authority {
   readonly asOf?: Day;
   /** Its children are invented. */
   readonly demonstration: boolean;
+  /** The digest of what everyone was last judged with; absent where that was not finished. */
+  readonly judgedWith?: string;
 }
 
 /** Adds a council; where it is there already, nothing changes and false is answered. */
@@ -60,7 +62,24 @@ export async function chooseJudging(
     .execute();
 }
 
+/** Notes what everyone has now been judged with; undefined while a judging is under way. */
+export async function noteJudgedWith(tx: Writer, id: string, digest: string | undefined): Promise<void> {
+  await tx
+    .updateTable('authority')
+    .set({ judged_with: digest ?? null })
+    .where('authority', '=', id)
+    .execute();
+}
+
 function authorityFrom(row: Selectable<AuthorityTable>): Authority {
-  const { authority, name, pack, as_if_always, as_of, demonstration } = row;
-  return { id: authority, name, pack, asIfAlways: as_if_always, ...(as_of !== null && { asOf: as_of }), demonstration };
+  const { authority, name, pack, as_if_always, as_of, demonstration, judged_with } = row;
+  return {
+    id: authority,
+    name,
+    pack,
+    asIfAlways: as_if_always,
+    ...(as_of !== null && { asOf: as_of }),
+    demonstration,
+    ...(judged_with !== null && { judgedWith: judged_with }),
+  };
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { dayOf } from '../calendar/index.ts';
 import { inDatabase, run, type TestDatabase, testDatabase } from '../../test/database.ts';
 import { createAuthority, migrate, openStore, readRecord, saveSubjects } from './index.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { append, child, COUNCIL, visit } from './test-support.ts';
 
 let database: TestDatabase;
@@ -33,7 +34,7 @@ async function bareServer(rights: string): Promise<string> {
 test('starting twice, or several at once, brings the tables up to date once', async () => {
   const url = await bareServer('superuser');
   const outcomes = await Promise.all([1, 2, 3].map(() => migrate({ migration: url, app: url })));
-  assert.equal(outcomes.flatMap(({ applied }) => applied).length, 3);
+  assert.equal(outcomes.flatMap(({ applied }) => applied).length, Object.keys(MIGRATIONS).length);
   assert.deepEqual((await migrate({ migration: url, app: url })).applied, []);
 });
 

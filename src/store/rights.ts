@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
  * removed; of a subject only what is known of it now and where its record ends may change.
  */
 export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
-  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration)',
+  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration, judged_with)',
   subject: 'select, insert, update (name, born, expected, search, last_seq, last_hash, revision)',
   subject_details: 'select, insert',
   holding: 'select, insert',

@@ -16,6 +16,7 @@ export interface AuthorityTable {
   as_if_always: Generated<boolean>;
   as_of: DateOrNone;
   demonstration: Generated<boolean>;
+  judged_with: Generated<string | null>;
   created_at: Instant;
 }
 

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { authoritiesAndSubjects } from './0001-authorities-and-subjects.ts';
 import { journal } from './0002-journal.ts';
 import { projections } from './0003-projections.ts';
+import { judgedWith } from './0004-judged-with.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-authorities-and-subjects': authoritiesAndSubjects,
   '0002-journal': journal,
   '0003-projections': projections,
+  '0004-judged-with': judgedWith,
 };
