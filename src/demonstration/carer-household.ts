@@ -117,6 +117,7 @@ function enquire(keeping: Keeping, adopting: boolean): void {
   keeping.write('fostering-enquiry', asked, { for: adopting ? 'adoption' : 'fostering' });
   keeping.write('fostering-enquiry-answered', asked + chance.between(0, chance.happens(0.85) ? 3 : 12), {
     how: 'A call, and a pack in the post',
+    'information-sent': true,
   });
   keeping.write('prospective-carer-visit', keeping.within(asked, 20), {});
   if (chance.happens(0.3)) return;

@@ -9,6 +9,7 @@ export const carerTemporarilyApproved = entryType({
   fields: {
     until: date('Until', 'The last day of the temporary approval.'),
     'approved-by': role('Who decided?', 'The role of the decision maker.'),
+    'by-decision-maker': yesNo('Did the agency decision maker decide it?', 'The decision maker for fostering, before the child moves in.'),
     extended: yesNo('Is this an extension?', 'Yes where an earlier approval ran out.'),
     'regulation-24-assessed': yesNo(
       'Was the assessment for temporary approval done first?',

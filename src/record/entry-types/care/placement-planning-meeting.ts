@@ -1,4 +1,4 @@
-import { entryType, yesNo } from '../../declare.ts';
+import { entryType, text, yesNo } from '../../declare.ts';
 import { attended, chairedBy, childAttended, childViews, notes } from '../../fields.ts';
 
 export const placementPlanningMeeting = entryType({
@@ -12,6 +12,7 @@ export const placementPlanningMeeting = entryType({
     'child-attended': childAttended,
     'child-seen': yesNo('Did the child’s social worker see the child?', 'That day, at the meeting or beside it.'),
     'child-views': childViews,
+    'no-parent-reason': text('Why was no parent there?', 'Only where none came: what was out of the ordinary.'),
     'chaired-by': chairedBy,
     notes,
   },

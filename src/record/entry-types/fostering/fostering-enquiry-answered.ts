@@ -1,4 +1,4 @@
-import { entryType } from '../../declare.ts';
+import { entryType, yesNo } from '../../declare.ts';
 import { how } from '../../fields.ts';
 
 export const fosteringEnquiryAnswered = entryType({
@@ -8,5 +8,8 @@ export const fosteringEnquiryAnswered = entryType({
   plural: 'Fostering enquiries answered',
   help: 'They have had an answer and know what happens next.',
   about: ['prospective-carer'],
-  fields: { how },
+  fields: {
+    how,
+    'information-sent': yesNo('Has the information pack gone?', 'By post or email, so that they have something to read.'),
+  },
 });

@@ -1,4 +1,4 @@
-import { choice, date, entryType, yesNo } from '../../declare.ts';
+import { choice, date, entryType, text, yesNo } from '../../declare.ts';
 import { invited } from '../../fields.ts';
 
 const KINDS = {
@@ -19,6 +19,7 @@ export const conferenceArranged = entryType({
     for: choice('Which conference?', KINDS, 'Record the date again if it moves.'),
     date: date('Date of the conference', 'The day on which it will be held.'),
     invited,
+    'parents-not-invited-reason': text('Why were the parents not invited?', 'Only where their coming would harm the child.'),
     'told-in-writing': yesNo('Were the parents told in writing?', 'The day, the time and the place.'),
     'time-suits-family': yesNo('Does the time suit the family?', 'And those with most to say: chosen so that they can come.'),
     interpreter: choice(

@@ -7,6 +7,7 @@ export const significantEvent = entryType({
   label: 'Significant event',
   plural: 'Significant events',
   help: 'Something that matters in this child’s life. It goes into the chronology.',
+  about: ['child', 'carer-household'],
   significant: true,
   fields: {
     what: text('What happened?', 'One or two plain lines.'),
