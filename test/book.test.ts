@@ -1,10 +1,15 @@
 /** The handbook in a browser: read by an accessibility checker, and printed. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { pageNumbers } from '../src/book/page-numbers.ts';
 import { bookHtml, printBook } from '../src/book/index.ts';
+import { dayOf } from '../src/calendar/index.ts';
+import { writeBooks } from '../src/cli/standards/book.ts';
+import { loadPack } from '../src/packs/index.ts';
 import { sampleBook } from '../src/book/test-support.ts';
 import { AXE_PATH, launchBrowser } from './browser.ts';
 
@@ -42,4 +47,14 @@ test('printed, it is tagged, its headings are its bookmarks, and every chapter s
   assert.deepEqual(starts, [3, 4, 5, 6, 7, 8, 9, 10, 11]);
   assert.equal(printed.pages, 11);
   assert.equal(pages.get('s-2-2'), 6);
+});
+
+test('the command writes both files, or the HTML and how to print it where there is no browser', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-book-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const pack = loadPack(join(import.meta.dirname, '../src/book/fixtures/standards/testshire'));
+  const said = await writeBooks([pack], folder, dayOf('2026-11-22'));
+  assert.equal(readFileSync(join(folder, 'testshire.html'), 'utf8'), bookHtml(sampleBook()));
+  if (existsSync(join(folder, 'testshire.pdf'))) assert.match(said, /testshire\.pdf, 11 pages$/);
+  else assert.match(said, /No PDF was made\. .* open .*testshire\.html in any browser and print it\.$/);
 });

@@ -15,7 +15,7 @@ test('the longer a limit, the further along the scale; ten working days lie wher
 });
 
 test('numbers that follow one another are one run', () => {
-  assert.deepEqual(runs(['4.1', '4.2', '4.3', '4.7']), ['4.1–3', '4.7']);
+  assert.deepEqual(runs(['4.1', '4.2', '4.3', '4.7', '5.8']), ['4.1–3', '4.7', '5.8']);
 });
 
 test('each timed standard is drawn in its own unit, by how it is counted', () => {
@@ -23,8 +23,9 @@ test('each timed standard is drawn in its own unit, by how it is counted', () =>
   assert.deepEqual(
     bands.map(({ name, marks }) => [name.join(' '), marks.map(({ way, limit, lines }) => `${way}: ${limit}, ${lines.join(' ')}`)]),
     [
-      ['1 Visits', ['shown: 1 working day, 1.3', 'every: 10 working days, 1.1', 'every: 6 weeks, 1.2', 'every: 3 months, 1.2']],
+      ['1 Visits', ['every: 10 working days, 1.1', 'every: 6 weeks, 1.2', 'every: 3 months, 1.2']],
       ['2 Plans & reviews', ['before: 3 working days, 2.2', 'within: 15 working days, 2.1']],
+      ['What an entry must show', ['shown: 1 working day, 1.3']],
     ],
   );
 });
@@ -34,9 +35,7 @@ function at(days: number, limit: string): Timescale {
 }
 
 test('marks that would lie over one another are drawn on lines of their own', () => {
-  const [band] = timescaleChart([
-    { number: 1, name: 'Visits', timescales: [at(1, '1 day'), at(1.4, '1 working day'), at(365, '1 year')] },
-  ]).bands;
+  const [band] = timescaleChart([{ name: 'Visits', timescales: [at(1, '1 day'), at(1.4, '1 working day'), at(365, '1 year')] }]).bands;
   const [first, second, third] = band?.marks ?? [];
   assert.ok(first !== undefined && second !== undefined && third !== undefined);
   assert.notEqual(first.y, second.y);

@@ -45,7 +45,7 @@ const BOLD_LETTER = 0.6;
 const OF_LINE = 0.86;
 /** Lines between one chapter and the next. */
 const GAP = 0.35;
-const NUMBERS_LETTERS = 30;
+const NUMBERS_LETTERS: Readonly<Record<Way, number>> = { within: 30, every: 30, before: 30, shown: 60 };
 
 /** Lays the chart out, as large as fits one page. */
 export function timescaleChart(chapters: readonly ChapterTimescales[]): Chart {
@@ -94,7 +94,7 @@ function heightOf(laid: readonly Laid[], lineHeight: number): number {
 }
 
 /** Gives each mark of a chapter the first line on which nothing lies in its way. */
-function layOut({ number, name, timescales }: ChapterTimescales, lineHeight: number): Laid {
+function layOut({ name, timescales }: ChapterTimescales, lineHeight: number): Laid {
   const letter = fontOf(lineHeight) * LETTER;
   const taken: { readonly from: number; readonly to: number }[][] = [];
   const marks = timescales.map((timescale) => {
@@ -105,13 +105,13 @@ function layOut({ number, name, timescales }: ChapterTimescales, lineHeight: num
     for (const index of placed.mark.lines.keys()) (taken[line + index] ??= []).push({ from: placed.from, to: placed.to });
     return { ...placed.mark, line };
   });
-  const words = folded(`${number} ${name}`, Math.floor((LEFT - 2) / (fontOf(lineHeight) * BOLD_LETTER)));
+  const words = folded(name, Math.floor((LEFT - 2) / (fontOf(lineHeight) * BOLD_LETTER)));
   return { name: words, lines: Math.max(taken.length, words.length), marks };
 }
 
 function place({ way, limit, days, numbers }: Timescale, letter: number): { mark: Omit<Mark, 'y'>; from: number; to: number } {
   const x = days === undefined ? AGES : placeOf(days);
-  const [first = '', ...rest] = folded(runs(numbers).join(' '), NUMBERS_LETTERS);
+  const [first = '', ...rest] = folded(runs(numbers).join(' '), NUMBERS_LETTERS[way]);
   const lines = [first, ...rest];
   const width = (Math.max(limit.length * 1.06 + 1 + first.length, ...rest.map((line) => line.length)) + 3) * letter;
   const side = x + width > PAGE ? 'end' : 'start';
@@ -126,9 +126,10 @@ function place({ way, limit, days, numbers }: Timescale, letter: number): { mark
 export function runs(numbers: readonly string[]): string[] {
   const found: { from: string; to: string; n: number }[] = [];
   for (const number of numbers) {
-    const n = Number(number.split('.')[1]);
+    const [chapter = '', place] = number.split('.');
+    const n = Number(place);
     const last = found.at(-1);
-    if (last !== undefined && n === last.n + 1) Object.assign(last, { to: number, n });
+    if (last !== undefined && n === last.n + 1 && last.from.startsWith(`${chapter}.`)) Object.assign(last, { to: number, n });
     else found.push({ from: number, to: number, n });
   }
   return found.map(({ from, to }) => (from === to ? from : `${from}–${to.slice(to.indexOf('.') + 1)}`));

@@ -1,6 +1,6 @@
 import { type Limit, limitText } from '../../calendar/index.ts';
 import type { Version } from '../../engine/index.ts';
-import type { NumberedChapter } from '../numbering.ts';
+import type { NumberedChapter, NumberedStandard } from '../numbering.ts';
 
 /** How a limit is counted: on from something, again and again, or back from something. */
 export type Way = 'within' | 'every' | 'before' | 'shown';
@@ -17,36 +17,44 @@ export interface Timescale {
 
 /** The timescales of one chapter, the shortest first. */
 export interface ChapterTimescales {
-  readonly number: number;
   readonly name: string;
   readonly timescales: readonly Timescale[];
 }
 
-/** Every timed standard, by chapter and limit. What an entry must show on its own day has no time of its own. */
+interface Timed {
+  readonly way: Way;
+  readonly limit: Limit;
+  readonly of: string;
+}
+
+/**
+ * Every timed standard, by chapter and limit. What an entry must show has its time from the writing up of that entry, most often the same
+ * for all; it stands together at the end. Without a limit of its own it is not timed.
+ */
 export function timescalesOf(chapters: readonly NumberedChapter[]): ChapterTimescales[] {
-  return chapters
-    .map(({ number, name, standards }) => {
-      const all = standards.flatMap(({ standard, number: of }) => {
-        const version = standard.versions.at(-1);
-        return version === undefined ? [] : limitsIn(version).map((limit) => ({ way: wayOf(version), limit, of }));
-      });
-      const together = Map.groupBy(all, ({ way, limit }) => `${way} ${limitText(limit)}`);
-      const timescales = [...together.values()].flatMap((those) => {
-        const [first] = those;
-        if (first === undefined) return [];
-        const days = daysOf(first.limit);
-        return [
-          {
-            way: first.way,
-            limit: shortText(first.limit),
-            ...(days !== undefined && { days }),
-            numbers: [...new Set(those.map(({ of }) => of))],
-          },
-        ];
-      });
-      return { number, name, timescales: timescales.toSorted((one, other) => (one.days ?? Infinity) - (other.days ?? Infinity)) };
-    })
-    .filter(({ timescales }) => timescales.length > 0);
+  const timed = chapters.map(({ number, name, standards }) => ({ name: `${number} ${name}`, limits: standards.flatMap(limitsOf) }));
+  const shown = timed.flatMap(({ limits }) => limits.filter(({ way }) => way === 'shown'));
+  return [
+    ...timed.map(({ name, limits }) => ({ name, timescales: together(limits.filter(({ way }) => way !== 'shown')) })),
+    { name: 'What an entry must show', timescales: together(shown) },
+  ].filter(({ timescales }) => timescales.length > 0);
+}
+
+function limitsOf({ standard, number }: NumberedStandard): Timed[] {
+  const version = standard.versions.at(-1);
+  return version === undefined ? [] : limitsIn(version).map((limit) => ({ way: wayOf(version), limit, of: number }));
+}
+
+/** One timescale for all that have the same limit, counted the same way. */
+function together(limits: readonly Timed[]): Timescale[] {
+  const timescales = [...Map.groupBy(limits, ({ way, limit }) => `${way} ${limitText(limit)}`).values()].flatMap((those) => {
+    const [first] = those;
+    if (first === undefined) return [];
+    const days = daysOf(first.limit);
+    const numbers = [...new Set(those.map(({ of }) => of))];
+    return [{ way: first.way, limit: shortText(first.limit), ...(days !== undefined && { days }), numbers }];
+  });
+  return timescales.toSorted((one, other) => (one.days ?? Infinity) - (other.days ?? Infinity));
 }
 
 function wayOf(version: Version): Way {
