@@ -31,6 +31,10 @@ export const planChanged = yesNo(
   'Yes where the meeting decided something other than what is written. The changed plan is an entry of its own.',
 );
 
+export const lastActionsDone = yesNo('Was everything agreed last time done?', 'Say no where anything is still open, and go through why.');
+
+export const planWorking = yesNo('Is the plan working?', 'Say no where it has not brought what it should by now.');
+
 export const childViews = yesNo(
   'Were the child’s views heard?',
   'In person, through someone they trust, or by what they drew, wrote or showed.',

@@ -8,9 +8,11 @@ import {
   childViews,
   covered,
   invited,
+  lastActionsDone,
   notes,
   notInvitedReason,
   planUpdated,
+  planWorking,
   writtenContributions,
 } from '../../fields.ts';
 
@@ -31,6 +33,8 @@ export const childInNeedMeeting = entryType({
     'chaired-by': chairedBy,
     notes,
     covered: covered(PLAN_MEETING_TOPICS),
+    'last-actions-done': lastActionsDone,
+    'plan-working': planWorking,
     unresolved: yesNo('Is something left that could not be settled?', 'Say what it is in the notes.'),
     'manager-told': yesNo('Has the manager been told of it?', 'Only where something could not be settled.'),
     'all-heard-from': allHeardFrom,

@@ -9,11 +9,13 @@ import {
   companionOffered,
   covered,
   invited,
+  lastActionsDone,
   noSchoolMissed,
   notes,
   notInvitedReason,
   planChanged,
   planUpdated,
+  planWorking,
   writtenContributions,
 } from '../../fields.ts';
 
@@ -46,6 +48,8 @@ export const childInNeedReview = entryType({
     'next-review': date('Next review', 'The day agreed before people leave the room.'),
     notes,
     covered: covered(PLAN_MEETING_TOPICS),
+    'last-actions-done': lastActionsDone,
+    'plan-working': planWorking,
     unresolved: yesNo('Is something left that could not be settled?', 'Say what it is in the notes.'),
     'manager-told': yesNo('Has the manager been told of it?', 'Only where something could not be settled.'),
     place: choice(

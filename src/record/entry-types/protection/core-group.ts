@@ -8,11 +8,13 @@ import {
   childViews,
   covered,
   invited,
+  lastActionsDone,
   notes,
   notInvitedReason,
   planChanged,
   planUpdated,
   quorate,
+  planWorking,
   writtenContributions,
 } from '../../fields.ts';
 
@@ -36,6 +38,8 @@ export const coreGroup = entryType({
     notes,
     'plan-changed': planChanged,
     covered: covered(PLAN_MEETING_TOPICS),
+    'last-actions-done': lastActionsDone,
+    'plan-working': planWorking,
     'risk-risen': yesNo('Has the danger to the child grown?', 'Since the last time the group met.'),
     'all-heard-from': allHeardFrom,
     'not-invited-reason': notInvitedReason,
