@@ -74,7 +74,7 @@ function indicator(): Schema {
       'in-time': { ...oneOrMore(ref('id')), description: 'The standards whose expectations are counted.' },
       entries: ref('matchers', { description: 'The entries of the period.' }),
       children: ref('condition', { description: 'Which of them count.' }),
-      that: ref('where.any', { description: 'What an entry must show to count.' }),
+      that: { type: 'object', minProperties: 1, description: 'What an entry must show to count.' },
       among: ref('condition', { description: 'The children the share is taken of.' }),
       examples: list(ref('indicator-example')),
     },

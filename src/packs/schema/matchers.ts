@@ -51,9 +51,10 @@ export function matcherDefinitions(tests: FieldTests): Definitions {
   };
 }
 
-/** What must hold of `key` where every matcher under `of` is of one type: the fields of that type. */
+/** What `key` may test where the matchers under `of` are of one type: the fields of that type. Of several, the fields of any. */
 export function fieldsOf(of: string, key: string): readonly Schema[] {
-  return TYPES.map((type) => where(of, ref(`only.${type.name}`), { [key]: ref(whereOf(type)) }));
+  const several = where(of, { type: 'array', minItems: 2 }, { [key]: ref('where.any') });
+  return [several, ...TYPES.map((type) => where(of, ref(`only.${type.name}`), { [key]: ref(whereOf(type)) }))];
 }
 
 /** The date fields of these types. */

@@ -134,7 +134,7 @@ const SHAPE_SCHEMAS: Readonly<Record<Shape, () => Schema>> = {
         limits: ref('rows.length'),
       },
       ['of', 'must'],
-      { ...AT_MOST_ONE_LIMIT, allOf: [{ properties: { must: ref('where.any') } }, ...fieldsOf('of', 'must')] },
+      { ...AT_MOST_ONE_LIMIT, allOf: fieldsOf('of', 'must') },
     ),
   approved: () =>
     version(
