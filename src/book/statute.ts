@@ -26,17 +26,16 @@ const WORDS: Readonly<Record<Exclude<StandingToStatute, 'silent'>, readonly [mar
 /** What stands beneath each of the council's standards, by the id of the standard. */
 export function statuteBeneath(loaded: LoadedPack): ReadonlyMap<string, readonly StatuteInBook[]> {
   const clauses = loaded.beneath?.clauses;
-  const found = lintPack(loaded).statute.flatMap(({ standing, statute, council }) => {
+  const found = lintPack(loaded).statute.flatMap(({ standing, statute, council, because }) => {
     if (standing === 'silent') return [];
-    const [mark, words] = WORDS[standing];
-    const beneath: StatuteInBook = {
-      says: statute.says,
-      source: SOURCES[statute.speaks],
-      clauses: statute.clauses.map((clause) => [clauses?.get(clause)?.chapter, clauses?.get(clause)?.topic].filter(Boolean).join(': ')),
-      mark,
-      standing: words,
-    };
-    return council.map(({ id }) => ({ id, beneath }));
+    const source = SOURCES[statute.speaks];
+    const where = statute.clauses.map((clause) => [clauses?.get(clause)?.chapter, clauses?.get(clause)?.topic].filter(Boolean).join(': '));
+    // Of several standards that stand on it, one may ask another thing; only the rest are laid beside statute.
+    const asksOtherwise = new Set(because.map((one) => one.council.id));
+    return council.map(({ id }) => {
+      const [mark, words] = WORDS[asksOtherwise.has(id) ? 'cannot-be-compared' : standing];
+      return { id, beneath: { says: statute.says, source, clauses: where, mark, standing: words } };
+    });
   });
   return new Map([...Map.groupBy(found, ({ id }) => id)].map(([id, those]) => [id, those.map(({ beneath }) => beneath)]));
 }
