@@ -126,8 +126,8 @@ function place({ way, limit, days, numbers }: Timescale, letter: number): { mark
 export function runs(numbers: readonly string[]): string[] {
   const found: { from: string; to: string; n: number }[] = [];
   for (const number of numbers) {
-    const [chapter = '', place] = number.split('.');
-    const n = Number(place);
+    const [chapter = '', within] = number.split('.');
+    const n = Number(within);
     const last = found.at(-1);
     if (last !== undefined && n === last.n + 1 && last.from.startsWith(`${chapter}.`)) Object.assign(last, { to: number, n });
     else found.push({ from: number, to: number, n });
