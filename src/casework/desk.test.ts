@@ -252,6 +252,27 @@ test('a new day is judged when the desk next looks at the clock', async () => {
   assert.deepEqual(same.expectation.late, first.nearest?.expectation.late);
 });
 
+test('standards changed on disk are judged by at the next start, and not again at the one after', async () => {
+  const openedWith = async (standards: number): Promise<{ readonly judgedAgain: boolean; readonly agrees: boolean }> => {
+    const packs = councilFolders(standardsFolder())
+      .flatMap((path) => checkPackAlone(path).loaded ?? [])
+      .map((one) => ({ ...one, judged: { ...one.judged, standards: one.judged.standards.slice(-standards) } }));
+    const {
+      desk: again,
+      settled,
+      verify,
+      close,
+    } = await openDesk({ store: database.store, packs, dataFolder: folder, today: () => TODAY });
+    const { job } = await again.situation();
+    await settled();
+    const { kept } = await verify();
+    await close();
+    return { judgedAgain: job !== undefined, agrees: kept.differences.length === 0 };
+  };
+  assert.deepEqual(await openedWith(40), { judgedAgain: true, agrees: true });
+  assert.deepEqual(await openedWith(40), { judgedAgain: false, agrees: true });
+});
+
 test('nobody’s files are mixed into the demonstration', async () => {
   const preview = await desk.previewImport(upload({ 'a.xml': await cin() }));
   assert.ok(preview?.takeable);

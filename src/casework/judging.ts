@@ -3,11 +3,13 @@ import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts
 import type { SubjectRecord } from '../record/types.ts';
 import {
   childrenTogether,
+  countSubjects,
   type Comparison,
   countUnjudged,
   findAuthority,
   forgetExpectations,
   type Judged,
+  noteJudgedWith,
   rebuildAndCompare,
   saveExpectations,
   streamRecords,
@@ -19,6 +21,7 @@ import { breather } from './breather.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
+import { judgedWith } from './judged-with.ts';
 import type { Tell } from './jobs.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import { type Judging, packOf, type Room } from './room.ts';
@@ -42,6 +45,7 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
   const judging = await judgingOf(room);
   const { store, authority } = room;
   const families = familiesFrom(await childrenTogether(store.read, authority));
+  await store.transaction((tx) => noteJudgedWith(tx, authority, undefined));
   await forgetOtherPacks(room, judging);
   const rest = breather();
   let done = 0;
@@ -58,13 +62,16 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
     await rest();
   }
   await save();
+  await store.transaction((tx) => noteJudgedWith(tx, authority, judgedWith(judging)));
   tell('Putting the lists in order', total, total);
   await tidy(store);
 }
 
-/** Whether everyone was judged by the pack in force, for the as-of day, as their record stands: false after a stop half-way. */
+/** Whether everyone was judged by the pack in force as it stands on disk, for the as-of day, as their record stands: false after a stop half-way. */
 export async function isJudgedForToday(room: Room): Promise<boolean> {
-  const { loaded, asOf } = await judgingOf(room);
+  const { authority, loaded, asOf } = await judgingOf(room);
+  if (authority.judgedWith !== judgedWith({ authority, loaded }))
+    return (await countSubjects(room.store.read, room.authority, 'child')) === 0;
   return (await countUnjudged(room.store.read, room.authority, loaded.pack.authority, asOf)) === 0;
 }
 
