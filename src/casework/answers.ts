@@ -339,8 +339,10 @@ export interface FoundLine {
   readonly limits: readonly SpannedLimit[];
   /** What it wants to see, in a phrase. */
   readonly wants: string;
-  /** Whom it applies to, what ends it: a sentence each. */
-  readonly notes: readonly string[];
+  /** What it is counted from, or before. */
+  readonly from?: string;
+  /** Whom it applies to, where not to all. */
+  readonly applies?: string;
 }
 
 export interface SpannedLimit extends LimitLine {

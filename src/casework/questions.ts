@@ -4,7 +4,6 @@ import { ANSWER_HEADS, answerRows, type Found, type PackAnswer, type QuestionBoo
 import type { FoundLine, PackAnswerLine, QuestionAnswer, QuestionLine, QuestionsAnswer } from './answers.ts';
 import { councilOf } from './councils.ts';
 import { roleName } from './names.ts';
-import { versionLine } from './standard-lines.ts';
 
 /** Every question by its subject, with who answers it. */
 export function questions({ book }: { readonly book: QuestionBook }): QuestionsAnswer {
@@ -67,7 +66,7 @@ function packLine(answer: PackAnswer, book: QuestionBook): PackAnswerLine {
 }
 
 function foundLine(found: Found, answer: PackAnswer): FoundLine {
-  const { standard, rows, wants } = found;
+  const { standard, rows, wants, from, applies } = found;
   const version = standard.versions.at(-1);
   return {
     id: standard.id,
@@ -79,7 +78,8 @@ function foundLine(found: Found, answer: PackAnswer): FoundLine {
     ...(standard.reading !== undefined && { reading: standard.reading }),
     limits: rows,
     wants,
-    notes: version === undefined ? [] : versionLine(version).notes,
+    ...(from !== undefined && { from }),
+    ...(applies !== undefined && { applies }),
   };
 }
 

@@ -37,8 +37,7 @@ export async function tryStandards(room: Room, tries: Tries, choice: TryingChoic
 async function run(room: Room, trying: Trying, sample: number | undefined, tell: Tell): Promise<WhatWouldChange> {
   const { store, authority, book } = room;
   const children = await countSubjects(store.read, authority, 'child');
-  // One in so many, all through the record, so that a sample is not the first letters of the alphabet.
-  const oneIn = sample === undefined ? 1 : Math.max(1, Math.ceil(children / sample));
+  const size = Math.min(sample ?? children, children);
   const two = beginTrying(trying, book);
   const rest = breather();
   let met = 0;
@@ -46,7 +45,8 @@ async function run(room: Room, trying: Trying, sample: number | undefined, tell:
   for await (const record of streamRecords(store.read, authority)) {
     if (record.subject.kind === 'child') {
       met += 1;
-      if ((met - 1) % oneIn !== 0) continue;
+      // All through the record, so that a sample is not the first letters of the alphabet.
+      if (Math.floor((met * size) / children) === Math.floor(((met - 1) * size) / children)) continue;
     }
     try {
       addRecord(two, record);
@@ -59,7 +59,7 @@ async function run(room: Room, trying: Trying, sample: number | undefined, tell:
   }
   return whatCame(two, trying, book, {
     unjudged,
-    ...(oneIn > 1 && { sampledFrom: children }),
+    ...(size < children && { sampledFrom: children }),
     nameOf: await workerNames(store.read, authority, two.work.keys()),
   });
 }

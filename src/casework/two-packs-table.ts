@@ -18,7 +18,11 @@ export function changeRows(found: WhatWouldChange): string[][] {
       who,
       String(was),
       String(will),
-      ...['', '', '', '', ''],
+      '',
+      '',
+      '',
+      '',
+      '',
     ]),
     ...found.most.map(({ id, name, gained, lost, sooner, later }) => [
       'Child',

@@ -71,7 +71,6 @@ const MONTHS_OF_SHARE = 12;
 
 /** Begins to compare two packs. Records are then added one at a time, in memory that does not grow with them beyond the tallies. */
 export function newTwoPacks(before: PackSide, after: PackSide, headingOf: (standard: string) => string): TwoPacks {
-  const none = (): Share => ({ inTime: 0, of: 0, notHeld: 0 });
   return {
     before,
     after,
@@ -79,11 +78,15 @@ export function newTwoPacks(before: PackSide, after: PackSide, headingOf: (stand
     changes: new Map(),
     work: new Map(),
     unallocated: new Map(),
-    share: { before: none(), after: none() },
+    share: { before: noShare(), after: noShare() },
     most: [],
     children: 0,
     changed: 0,
   };
+}
+
+function noShare(): Share {
+  return { inTime: 0, of: 0, notHeld: 0 };
 }
 
 /** Judges one record by both packs and adds what differs. Throws BeyondCalendarError, with nothing added, where the calendar ends too soon. */

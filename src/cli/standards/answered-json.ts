@@ -8,11 +8,11 @@ export function answeredAsJson({ question, packs, strictest }: Answered) {
     subject,
     asks,
     kind,
-    strictest: strictest.map(({ among, strictest: least, from }) => ({
+    compared: strictest.map(({ among, strictest: least, from }) => ({
       from: from ?? null,
       among: among.map(({ pack }) => pack.authority),
-      least: least.map(({ pack }) => pack.authority),
-      standing: least.length === 0 ? 'depends' : least.length === among.length ? 'the same' : 'least',
+      strictest: least.map(({ pack }) => pack.authority),
+      standing: least.length === 0 ? 'depends' : least.length === among.length ? 'the same' : 'strictest',
     })),
     answers: packs.map(({ loaded, found, contradictions }) => ({
       authority: loaded.pack.authority,

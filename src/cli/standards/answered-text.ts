@@ -34,11 +34,14 @@ export function answeredAsText(answered: Answered): string {
 }
 
 function strictestWords({ among, strictest, from }: Strictest): string {
-  const names = (packs: Strictest['among']): string => packs.map(({ pack }) => pack.name).join(', ');
   const counted = from === undefined ? '' : `Counted from ${from}. `;
-  if (strictest.length === among.length) return `${counted}The same time: ${names(among)}.`;
-  if (strictest.length === 0) return `${counted}Of ${names(among)}, none gives the least time in every case.`;
-  return `${counted}Least time: ${names(strictest)}, of ${names(among)}.`;
+  if (strictest.length === among.length) return `${counted}The same: ${namesOf(among)}.`;
+  if (strictest.length === 0) return `${counted}Of ${namesOf(among)}, none is the strictest in every case.`;
+  return `${counted}Strictest: ${namesOf(strictest)}, of ${namesOf(among)}.`;
+}
+
+function namesOf(packs: Strictest['among']): string {
+  return packs.map(({ pack }) => pack.name).join(', ');
 }
 
 function contradictionWords({ loaded, contradictions }: PackAnswer): string[] {

@@ -7,6 +7,8 @@ import { type Said, saidBy } from '../lint/said.ts';
 import { type Span, spanOf } from '../against-statute/later.ts';
 import type { LoadedPack } from '../pack.ts';
 import { type LimitInWords, versionInWords, type VersionInWords } from '../sentence.ts';
+import { conditionWords } from '../condition-words.ts';
+import { anchorNames, episodeName } from '../limits-of.ts';
 import { anchorWords, matchersWords, whereWords, whileWords } from '../words.ts';
 import type { NamedQuestion } from './question.ts';
 import { rowsSpeaking } from './rows.ts';
@@ -26,6 +28,10 @@ export interface Found {
   readonly rows: readonly FoundRow[];
   /** What it wants to see, in a phrase. */
   readonly wants: string;
+  /** What it is counted from, or back from. */
+  readonly from?: string;
+  /** Whom or when it applies to, where not always. */
+  readonly applies?: string;
 }
 
 /** Two limits of one document for one thing. */
@@ -95,7 +101,18 @@ function foundBy(standard: Standard, question: NamedQuestion, calendar: WorkingC
         return speaking.includes(index) ? [{ ...limit, ...(span && { span }) }] : [];
       })
     : [];
-  return [{ standard, words, rows, wants: wantsOf(version, words, question) }];
+  const from = isOfTime(question) ? startOf(version) : undefined;
+  const applies = version.applies && conditionWords(version.applies, episodeName(version), anchorNames(version));
+  return [
+    {
+      standard,
+      words,
+      rows,
+      wants: wantsOf(version, words, question),
+      ...(from !== undefined && { from }),
+      ...(applies !== undefined && { applies }),
+    },
+  ];
 }
 
 /** Each limit of a version as a length of time, in the order in which they stand in words; counts have none. */
@@ -127,7 +144,6 @@ function only(must: Where, fields: readonly string[]): Where {
 
 /** Two limits for one thing, where both belong to the question. */
 function contradictionsIn(found: readonly Found[], calendar: WorkingCalendar): Contradiction[] {
-  const said = (standard: Standard, row: number): Said => saidBy(standard, row);
   const isShown = (standard: Standard, row: number): boolean =>
     found.some((one) => one.standard === standard && one.rows.some((shown) => shown.limit === one.words.limits[row]?.limit));
   return clashesIn(
@@ -135,7 +151,7 @@ function contradictionsIn(found: readonly Found[], calendar: WorkingCalendar): C
     calendar,
   ).flatMap(({ stricter, other, byTurns }) =>
     isShown(stricter.standard, stricter.row) && isShown(other.standard, other.row)
-      ? [{ stricter: said(stricter.standard, stricter.row), other: said(other.standard, other.row), byTurns }]
+      ? [{ stricter: saidBy(stricter.standard, stricter.row), other: saidBy(other.standard, other.row), byTurns }]
       : [],
   );
 }
@@ -150,25 +166,24 @@ function strictestOf({ time }: NamedQuestion, answers: readonly PackAnswer[], ca
   const packsOf = (authorities: readonly string[]): LoadedPack[] =>
     speaking.map(({ loaded }) => loaded).filter(({ pack }) => authorities.includes(pack.authority));
   return groups.map(({ among, strictest }) => {
-    const from = groups.length === 1 ? undefined : startOf(speaking.find(({ loaded }) => loaded.pack.authority === among[0]));
+    const [one] = speaking.filter(({ loaded }) => loaded.pack.authority === among[0]);
+    const from = groups.length === 1 ? undefined : one?.found[0]?.from;
     return { among: packsOf(among), strictest: packsOf(strictest), ...(from !== undefined && { from }) };
   });
 }
 
-function startOf(answer: PackAnswer | undefined): string | undefined {
-  const version = answer?.found[0]?.standard.versions.at(-1);
-  switch (version?.shape) {
+/** What a version's clock is counted from, or back from. */
+function startOf(version: Version): string | undefined {
+  switch (version.shape) {
     case 'within':
       return anchorWords(version.after);
     case 'approved':
       return anchorWords(version.of);
     case 'every':
     case 'current':
-      return whileWords(version.while).replace(/^during /, '');
+      return version.while.kind === 'life' ? undefined : `the start of ${whileWords(version.while).replace(/^during /, '')}`;
     case 'before':
       return matchersWords(version.before);
-    case 'recorded':
-      return matchersWords(version.of);
     default:
       return undefined;
   }

@@ -18,7 +18,7 @@ export const ANSWER_HEADS = [
   'Owed by',
   'Clauses',
   'Speaks as',
-  'Least time',
+  'Strictest',
   'Two limits for one thing',
   'How it was read',
 ] as const;
@@ -53,7 +53,7 @@ function foundRows(answered: Answered, answer: PackAnswer, found: Found): string
     ownerName(found, answer),
     (row?.clause === undefined ? standard.clauses : [row.clause]).join(', '),
     SPEAKS[standard.speaks],
-    leastTime(answered.strictest, answer),
+    strictness(answered.strictest, answer),
     contradictionWords(answer, standard.id),
     standard.reading ?? '',
   ]);
@@ -65,7 +65,7 @@ function ownerName({ standard }: Found, { loaded }: PackAnswer): string {
   return loaded.pack.roles[role] ?? role.replaceAll('-', ' ');
 }
 
-function leastTime(groups: readonly Strictest[], { loaded }: PackAnswer): string {
+function strictness(groups: readonly Strictest[], { loaded }: PackAnswer): string {
   const group = groups.find(({ among }) => among.includes(loaded));
   if (group === undefined) return '';
   if (group.strictest.length === 0) return 'it depends';

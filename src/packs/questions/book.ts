@@ -41,6 +41,7 @@ export function questionBook(questions: readonly NamedQuestion[], councils: read
   ];
   const answering = new Map<string, readonly LoadedPack[]>();
   const answers = new Map<string, Answered>();
+  let unasked: readonly Unasked[] | undefined;
   let headings: ReadonlyMap<string, string> | undefined;
   return {
     questions,
@@ -59,7 +60,7 @@ export function questionBook(questions: readonly NamedQuestion[], councils: read
       if (found !== undefined) answers.set(id, found);
       return found;
     },
-    unasked: () => unaskedIn(questions, packs),
+    unasked: () => (unasked ??= unaskedIn(questions, packs)),
     headingOf(standard) {
       headings ??= headingsIn(questions, packs);
       return headings.get(standard) ?? standard;

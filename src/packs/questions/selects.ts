@@ -16,24 +16,24 @@ function fits(selector: Selector, standard: Standard): boolean {
   if (version === undefined) return false;
   const { metBy, notMetBy, by } = selector;
   return (
-    isAmong(selector.shape, [version.shape]) &&
-    isAmong(selector.about, [standard.about]) &&
-    isAmong(selector.owner, [version.owner ?? standard.owner]) &&
-    isAmong(selector.while, lastsFor(version)) &&
-    isAmong(selector.after, startsWith(startOf(version))) &&
-    isAmong(selector.afterEnd, endingOf(startOf(version))) &&
-    isAmong(selector.before, comesBefore(version)) &&
-    isAmong(selector.of, askedOf(version)) &&
-    isAmong(selector.bounds, boundedBy(version)) &&
-    isAmong(selector.shows, 'must' in version ? fieldsIn(version.must) : []) &&
+    isAmong(selector.shape, () => [version.shape]) &&
+    isAmong(selector.about, () => [standard.about]) &&
+    isAmong(selector.owner, () => [version.owner ?? standard.owner]) &&
+    isAmong(selector.while, () => lastsFor(version)) &&
+    isAmong(selector.of, () => askedOf(version)) &&
+    isAmong(selector.bounds, () => boundedBy(version)) &&
+    isAmong(selector.before, () => comesBefore(version)) &&
+    isAmong(selector.after, () => startsWith(startOf(version))) &&
+    isAmong(selector.afterEnd, () => endingOf(startOf(version))) &&
+    isAmong(selector.shows, () => ('must' in version ? fieldsIn(version.must) : [])) &&
     (metBy === undefined || meeting(version).some((one) => metBy.some((other) => asksFor(one, other)))) &&
     (notMetBy === undefined || !meeting(version).every((one) => notMetBy.some((other) => asksFor(one, other)))) &&
     (by === undefined || rolesIn(version).some((role) => by.includes(role)))
   );
 }
 
-function isAmong(wanted: readonly string[] | undefined, found: readonly string[]): boolean {
-  return wanted === undefined || found.some((one) => wanted.includes(one));
+function isAmong(wanted: readonly string[] | undefined, found: () => readonly string[]): boolean {
+  return wanted === undefined || found().some((one) => wanted.includes(one));
 }
 
 /** Asks for such an entry, and minds the same fields of it: an entry that passes both may well be recorded. */

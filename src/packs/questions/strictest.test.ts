@@ -12,6 +12,23 @@ while: child-protection-plan
 met-by: { entry: visit, where: { child-seen: true } }`;
 const CONFERENCE = 'shape: within\nmet-by: initial-conference';
 
+function coreGroups(first: string, then: string): string {
+  return `shape: every
+while: child-protection-plan
+met-by: core-group
+intervals:
+  - { when: { met: never }, limit: ${first} }
+  - { limit: ${then} }`;
+}
+
+function unannounced(n: number): string {
+  return `shape: at-least\nwhile: looked-after\ncount: visit\nn: ${n}\nper: 1 year`;
+}
+
+function reported(limit: string): string {
+  return `shape: before\nbefore: care-review\nmet-by: care-review-report-shared\nlimit: ${limit}`;
+}
+
 function standardsOf(t: TestContext, versions: readonly string[]): Standard[] {
   return versions.map((version, index) => {
     const { standard, faults } = readVersionOf(t, version);
@@ -66,9 +83,7 @@ test('asked of some children only, it is not the strictest for all', (t) => {
 });
 
 test('the first time and the times after are told apart', (t) => {
-  const groups = (first: string, then: string): string =>
-    `shape: every\nwhile: child-protection-plan\nmet-by: core-group\nintervals:\n  - { when: { met: never }, limit: ${first} }\n  - { limit: ${then} }`;
-  const packs = { a: groups('10 working days', '4 weeks'), b: groups('10 days', '6 weeks') };
+  const packs = { a: coreGroups('10 working days', '4 weeks'), b: coreGroups('10 days', '6 weeks') };
   assert.deepEqual(strictest(t, packs, 'first'), ['a b: b']);
   assert.deepEqual(strictest(t, packs, 'later'), ['a b: a']);
   assert.deepEqual(strictest(t, packs), ['a b: ']);
@@ -86,11 +101,9 @@ test('asking for the request is not asking for the thing itself', (t) => {
 });
 
 test('counts are laid beside counts', (t) => {
-  const unannounced = (n: number): string => `shape: at-least\nwhile: looked-after\ncount: visit\nn: ${n}\nper: 1 year`;
   assert.deepEqual(strictest(t, { a: unannounced(1), b: unannounced(2) }), ['a b: b']);
 });
 
 test('counted back, more days before is the least time', (t) => {
-  const before = (limit: string): string => `shape: before\nbefore: care-review\nmet-by: care-review-report-shared\nlimit: ${limit}`;
-  assert.deepEqual(strictest(t, { a: before('2 days'), b: before('3 working days') }), ['a b: b']);
+  assert.deepEqual(strictest(t, { a: reported('2 days'), b: reported('3 working days') }), ['a b: b']);
 });

@@ -93,7 +93,7 @@ function situationsOf(ours: readonly Asked[], theirs: readonly Asked[]): readonl
 }
 
 /** Beyond this a table turns on so much that no answer would be simple. */
-const MOST_SITUATIONS = 6000;
+const MOST_SITUATIONS = 1500;
 
 function isNowhereLater(
   ours: readonly Asked[],

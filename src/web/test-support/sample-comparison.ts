@@ -19,7 +19,8 @@ const visits: FoundLine = {
     { limit: 'every 10 working days', when: 'then', span: { days: [12, 19], workingDays: [10, 10] } },
   ],
   wants: 'visit (child seen; by social worker)',
-  notes: ['Applies: during child protection plan.'],
+  from: 'the start of child protection plan',
+  applies: 'after the birth',
 };
 const others: readonly FoundLine[] = ['every 4 weeks', 'every month'].map((limit, index) => ({
   ...visits,

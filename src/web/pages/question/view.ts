@@ -36,7 +36,7 @@ interface PackView {
   readonly name: string;
   readonly href: string;
   readonly speaks: string;
-  readonly least: boolean;
+  readonly strictest: boolean;
   readonly found: readonly FoundView[];
 }
 
@@ -48,7 +48,8 @@ interface FoundView {
   readonly owner: string;
   readonly clauses: string;
   readonly reading?: string;
-  readonly notes: readonly string[];
+  readonly from?: string;
+  readonly applies?: string;
   readonly limits: readonly { readonly limit: string; readonly when?: string; readonly span?: string; readonly bar?: Bar }[];
 }
 
@@ -58,8 +59,8 @@ export function questionView(answer: QuestionAnswer): QuestionView {
   const limits = answer.packs.flatMap(({ found }) => found.flatMap((one) => one.limits));
   const scale = timed ? scaleOf(limits.flatMap(({ span }) => span ?? [])) : undefined;
   const silent = answer.packs.filter(({ found }) => found.length === 0).map(({ council }) => council.name);
-  const least = new Set(
-    answer.strictest.flatMap(({ among, strictest }) => (strictest.length < among.length ? strictest.map(authorityOf) : [])),
+  const strictest = new Set(
+    answer.strictest.flatMap((group) => (group.strictest.length < group.among.length ? group.strictest.map(authorityOf) : [])),
   );
   return {
     subject: answer.subject,
@@ -74,7 +75,7 @@ export function questionView(answer: QuestionAnswer): QuestionView {
         name: pack.council.name,
         href: `/standards/${encodeURIComponent(pack.council.authority)}`,
         speaks: pack.statute ? 'Law and statutory guidance' : pack.council.document,
-        least: least.has(pack.council.authority),
+        strictest: strictest.has(pack.council.authority),
         found: pack.found.map((found) => foundView(found, pack.council, scale)),
       })),
     ...(silent.length > 0 && {
@@ -90,10 +91,10 @@ function strictestWords({ among, strictest, from }: QuestionAnswer['strictest'][
   const counted = groups > 1 && from !== undefined ? `Counted from ${inSentence(from)}: ` : '';
   const words =
     strictest.length === among.length
-      ? `${listed(among.map(nameOf))} give the same time wherever ${among.length === 2 ? 'both' : 'more than one'} ask.`
+      ? `${listed(among.map(nameOf))} ask the same, wherever ${among.length === 2 ? 'both' : 'more than one'} ask.`
       : strictest.length > 0
-        ? `${listed(strictest.map(nameOf))} ${strictest.length === 1 ? 'gives' : 'give'} the least time, of ${listed(among.map(nameOf))}.`
-        : `Of ${listed(among.map(nameOf))}, none gives the least time in every case: it depends on the child, or on the day it starts.`;
+        ? `${listed(strictest.map(nameOf))} ${strictest.length === 1 ? 'is' : 'are'} the strictest, of ${listed(among.map(nameOf))}.`
+        : `Of ${listed(among.map(nameOf))}, none is the strictest in every case: it depends on the child, on the day it starts, or on what counts.`;
   return sentenceCase(counted === '' ? words : `${counted}${words}`);
 }
 
@@ -117,7 +118,8 @@ function foundView(found: FoundLine, council: Council, scale: Scale | undefined)
     owner: found.owner,
     clauses: `${plural(found.clauses.length, 'clause').replace(/^\d+ /, '')} ${found.clauses.map(clauseWords).join(', ')}`,
     ...(found.reading !== undefined && { reading: found.reading }),
-    notes: found.notes,
+    ...(found.from !== undefined && { from: found.from }),
+    ...(found.applies !== undefined && { applies: found.applies }),
     limits: found.limits.map((limit) => limitView(limit, scale)),
   };
 }

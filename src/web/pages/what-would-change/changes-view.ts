@@ -12,6 +12,7 @@ export interface ChangesView {
   readonly after: string;
   readonly shares: readonly { readonly name: string; readonly words: string }[];
   readonly subjects: readonly { readonly name: string; readonly lines: readonly LineView[] }[];
+  readonly unchanged: string;
   readonly others: LineView;
   readonly work: readonly { readonly who: string; readonly before: string; readonly after: string; readonly change: string }[];
   readonly most: readonly { readonly name: string; readonly href: string; readonly words: string }[];
@@ -30,6 +31,7 @@ interface LineView {
 }
 
 const MONTHS = 12;
+const MOST_SHOWN = 20;
 
 /** What would change by the other council’s standards: in one sentence, then by question, worker and child. */
 export function changesView(found: WhatWouldChange, here: string): ChangesView {
@@ -44,7 +46,10 @@ export function changesView(found: WhatWouldChange, here: string): ChangesView {
       { name: before.name, words: shareWords(found.share.before) },
       { name: after.name, words: shareWords(found.share.after) },
     ],
-    subjects: found.subjects.map(({ name, lines }) => ({ name, lines: lines.map(lineView) })),
+    subjects: found.subjects
+      .map(({ name, lines }) => ({ name, lines: lines.filter(isChanged).map(lineView) }))
+      .filter(({ lines }) => lines.length > 0),
+    unchanged: unchangedWords(found),
     others: { asks: 'Asked by no question of ours', ...counts(found.others) },
     work: found.work.map(({ who, before: was, after: will }) => ({
       who,
@@ -52,7 +57,9 @@ export function changesView(found: WhatWouldChange, here: string): ChangesView {
       after: count(will),
       change: changeWords(will - was),
     })),
-    most: found.most.map(({ id, name, ...change }) => ({ name, href: `/children/${encodeURIComponent(id)}`, words: changedWords(change) })),
+    most: found.most
+      .slice(0, MOST_SHOWN)
+      .map(({ id, name, ...change }) => ({ name, href: `/children/${encodeURIComponent(id)}`, words: changedWords(change) })),
     csvHref: `${new URL(here, 'http://here').pathname}/csv`,
   };
 }
@@ -76,6 +83,17 @@ function cautionsOf(found: WhatWouldChange): string[] {
     ...starts,
     ...(unjudged === 0 ? [] : [`${plural(unjudged, 'record')} could not be judged: a date lies beyond the calendar.`]),
   ];
+}
+
+function isChanged({ gained, lost, sooner, later }: Changes): boolean {
+  return gained + lost + sooner + later > 0;
+}
+
+function unchangedWords({ subjects }: WhatWouldChange): string {
+  const same = subjects.flatMap(({ lines }) => lines).filter((line) => !isChanged(line)).length;
+  return same === 0
+    ? ''
+    : `Nothing would change under ${plural(same, 'other question')} that both ask of these children; the spreadsheet lists them.`;
 }
 
 function lineView(line: ChangeLine): LineView {
