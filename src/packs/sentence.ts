@@ -1,6 +1,6 @@
 /** A version of a standard in plain sentences: what is due, by when, and what counts. */
 import { type Limit, limitText } from '../calendar/index.ts';
-import type { Anchor, Bounded, Counting, Ending, Matcher, Row, VariedBy, Version } from '../engine/index.ts';
+import type { Anchor, Bounded, Counting, Ending, Matcher, Row, Shows, VariedBy, Version } from '../engine/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { anchorNames, episodeName, phaseOf } from './limits-of.ts';
 import { anchorWords, entryWords, eitherOf, episodeWords, matchersWords, roleWords, whereWords, whileWords, withArticle } from './words.ts';
@@ -96,14 +96,22 @@ function sentenceOf(version: Version, row: Row | undefined): string {
     case 'current':
       return currentSentence(version, row);
     case 'shows':
-      return `Each ${matchersWords(version.of)} shows${row === undefined ? ', by this table' : lateShowing(row.limit)}: ${whereWords(
-        version.must,
-        version.of.map((matcher) => matcher.entry),
-      )}.`;
+      return showsSentence(version, row);
     case 'at-least':
     case 'at-most':
       return boundedSentence(version);
   }
+}
+
+function showsSentence({ of, must }: Shows, row: Row | undefined): string {
+  const shown = whereWords(
+    must,
+    of.map((matcher) => matcher.entry),
+  );
+  const by = row === undefined ? ', by this table' : lateShowing(row.limit);
+  // "Each assessment sets out: …" needs no other verb.
+  const hasItsVerb = by === '' && /^(?:sets out|covered): /.test(shown);
+  return `Each ${matchersWords(of)} ${hasItsVerb ? '' : `shows${by}: `}${shown}.`;
 }
 
 function currentSentence(version: Version & { readonly shape: 'current' }, row: Row | undefined): string {
