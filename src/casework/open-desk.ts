@@ -15,6 +15,7 @@ import {
   verifyChain,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
+import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
 import { todayInEngland } from './days.ts';
@@ -76,6 +77,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: options.today ?? todayInEngland,
   };
   await judgeForToday(room);
+  void readAhead(room.book);
   const clock = setInterval(() => void judgeForToday(room).catch(notice), LOOK_AT_THE_CLOCK_EVERY).unref();
   return {
     desk: deskOf(room),
@@ -102,6 +104,15 @@ function bookOver(packs: readonly LoadedPack[], notice: (error: unknown) => void
     if (!(error instanceof PackError)) throw error;
     notice(error);
     return questionBook([], packs);
+  }
+}
+
+/** Finds who answers each question before anyone asks, a little at a time, so that the first reader need not wait. */
+async function readAhead(book: QuestionBook): Promise<void> {
+  const rest = breather();
+  for (const { id } of book.questions) {
+    book.answeredBy(id);
+    await rest();
   }
 }
 
