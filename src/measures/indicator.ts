@@ -2,7 +2,7 @@
  * An indicator as it is measured: a share of expectations, of entries or of children, over a period. Packs write them as data;
  * nothing here knows a council.
  */
-import type { Condition, Matcher, Where } from '../engine/index.ts';
+import type { Condition, Matcher, Where, Within } from '../engine/index.ts';
 import type { Role } from '../record/types.ts';
 
 /** How long a period an indicator is measured over. A year runs from 1 April. */
@@ -13,6 +13,8 @@ export type Span = (typeof SPANS)[number];
 export type Measured =
   /** Of the expectations of these standards that fell due in the period, those met in time. */
   | { readonly kind: 'in-time'; readonly standards: readonly string[] }
+  /** The same of a clock that the document only wants watched: nobody owes anything by it. */
+  | { readonly kind: 'clock'; readonly version: Within }
   /** Of the entries of the period, those that show something. */
   | { readonly kind: 'entries'; readonly of: readonly Matcher[]; readonly that: Where }
   /** Of the children of whom one thing holds on the period's last day, those of whom another holds too. */

@@ -62,6 +62,17 @@ test('an exception and a silent source leave the share alone and are counted bes
   assert.equal(told(CONFERENCES, [excused, silent]), '0 of 0, 1 not held, 1 excused, 0 short');
 });
 
+test('a clock that is only watched is counted, and asks nothing of anybody', () => {
+  const { standards } = PACK;
+  const version = standards[0]?.versions[0];
+  assert.ok(version?.shape === 'within');
+  const watched: Measured = { kind: 'clock', version };
+  assert.equal(
+    told(watched, [held('2026-02-02', '2026-02-20'), held('2026-02-02', '2026-03-20')]),
+    '1 of 2, 0 not held, 0 excused, 1 short',
+  );
+});
+
 test('of the visits of the quarter, those where the child was seen', () => {
   const visits: Measured = {
     kind: 'entries',

@@ -11,6 +11,7 @@ import {
   judge,
   matching,
   type Pack,
+  type Standard,
   viewOf,
 } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
@@ -69,9 +70,16 @@ export function newTally(indicators: readonly Indicator[], pack: Pack, ask: Ask)
       notHeld: 0,
       short: new Set(),
     })),
-    pack: { ...pack, standards: pack.standards.filter(({ id }) => named.has(id)) },
+    pack: { ...pack, standards: [...pack.standards.filter(({ id }) => named.has(id)), ...indicators.flatMap(watchedClock)] },
     ask,
   };
+}
+
+/** A clock that is only watched, as a standard of its own that no child is ever shown. */
+function watchedClock({ id, title, chapter, clauses, owner, says, measured }: Indicator): Standard[] {
+  if (measured.kind !== 'clock') return [];
+  const { version } = measured;
+  return [{ id, title, authority: '', chapter, clauses, speaks: 'local', standsOn: [], about: 'child', owner, says, versions: [version] }];
 }
 
 /** Adds one subject's record to every indicator. */
@@ -82,6 +90,9 @@ export function tallyRecord({ counts, pack, ask }: Tally, record: SubjectRecord)
     switch (measured.kind) {
       case 'in-time':
         for (const standard of measured.standards) for (const one of expectations.get(standard) ?? []) addExpectation(count, one);
+        break;
+      case 'clock':
+        for (const one of expectations.get(count.indicator.id) ?? []) addExpectation(count, one);
         break;
       case 'entries':
         addEntries(count, measured, record, ask);

@@ -1,16 +1,20 @@
-import type { Condition } from '../engine/index.ts';
+import { dayOf } from '../calendar/index.ts';
+import type { Condition, Within } from '../engine/index.ts';
 import { type Indicator, type Measured, SPANS } from '../measures/indicator.ts';
 import { ROLES } from '../record/types.ts';
 import { acceptList, acceptMap, acceptScalar, acceptText, acceptWhole, acceptWord, needed, oneOrMore, under } from './accept.ts';
 import { readCondition } from './condition.ts';
+import { LENGTHS, readLimit } from './limit.ts';
 import { readMatchers, typesOf } from './matcher.ts';
+import { anchorFrom } from './shapes/within.ts';
 import type { MapNode, Node } from './node.ts';
 import type { Place } from './place.ts';
 import { fault, type Reading } from './reading.ts';
 import { LONGEST, readClauses, readId, readSentence } from './standard.ts';
 import { readWhere } from './where.ts';
 
-export const MEASURED_KINDS = ['in-time', 'entries', 'children'] as const;
+export const MEASURED_KINDS = ['in-time', 'clock', 'entries', 'children'] as const;
+export const CLOCK_KEYS = ['after', 'limit', 'met-by'] as const;
 export const TARGET_KEYS = ['at-least', 'at-most'] as const;
 export const INDICATOR_KEYS = [
   'id',
@@ -89,6 +93,7 @@ function readMeasured(map: MapNode, what: string, r: Reading): Measured {
     return { kind: 'in-time', standards: [] };
   }
   if (kind === 'in-time') return { kind, standards: namesIn(map, r).map(({ standard }) => standard) };
+  if (kind === 'clock') return { kind, version: readClock(node, r) };
   if (kind === 'entries') {
     const of = readMatchers(node, r);
     const that = needed(map, 'that', what, 'Say what the entries must show to count.', r);
@@ -99,6 +104,28 @@ function readMeasured(map: MapNode, what: string, r: Reading): Measured {
 }
 
 const EVERYONE: Condition = { kind: 'all', of: [] };
+
+/** A clock for counting by, in force since long before any record. */
+function readClock(node: Node, r: Reading): Within {
+  const map = acceptMap(node, 'the clock', CLOCK_KEYS, r);
+  const after = anchorFrom(needed(map, 'after', 'the clock', 'Name what starts it.', r), r);
+  const metBy = needed(map, 'met-by', 'the clock', 'Name the entry that stops it.', r);
+  const limit = needed(map, 'limit', 'the clock', 'Write how long it may run: 10 working days.', r);
+  return {
+    shape: 'within',
+    from: BEFORE_ANY_RECORD,
+    warn: 0,
+    excusedBy: 'exception-recorded',
+    after,
+    rows: limit === undefined ? [] : [{ limit: readLimit(limit, 'A clock', { units: LENGTHS }, r) }],
+    metBy: metBy === undefined ? [] : readMatchers(metBy, r),
+    take: 'each',
+    endsWhen: [],
+    unless: [],
+  };
+}
+
+const BEFORE_ANY_RECORD = dayOf('1900-01-01');
 
 function namesIn(map: MapNode, r: Reading): { standard: string; place: Place }[] {
   const node = under(map, 'in-time');

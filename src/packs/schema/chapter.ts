@@ -6,7 +6,7 @@ import { CHAPTER_KEYS, LONGEST_NAME } from '../chapter.ts';
 import { EXAMPLE_KEYS } from '../examples.ts';
 import { EXPECTED_KEYS } from '../expected.ts';
 import { FIGURE_KEYS } from '../expected-figure.ts';
-import { INDICATOR_KEYS, MEASURED_KINDS, TARGET_KEYS } from '../indicator.ts';
+import { CLOCK_KEYS, INDICATOR_KEYS, MEASURED_KINDS, TARGET_KEYS } from '../indicator.ts';
 import { ID, LONGEST, SPEAKS, STANDARD_KEYS } from '../standard.ts';
 import { type Definitions, group, list, oneOrMore, ref, type Schema, text, word, YES_NO } from './build.ts';
 import { fieldsOf } from './matchers.ts';
@@ -72,6 +72,12 @@ function indicator(): Schema {
       over: { enum: SPANS, description: 'How long a period it is measured over.' },
       target: group(TARGET_KEYS, { 'at-least': whole(0, 100), 'at-most': whole(0, 100) }, [], { minProperties: 1, maxProperties: 1 }),
       'in-time': { ...oneOrMore(ref('id')), description: 'The standards whose expectations are counted.' },
+      clock: group(
+        CLOCK_KEYS,
+        { after: ref('anchor'), limit: ref('limit.length'), 'met-by': ref('matchers') },
+        ['after', 'limit', 'met-by'],
+        { description: 'A clock that is only watched.' },
+      ),
       entries: ref('matchers', { description: 'The entries of the period.' }),
       children: ref('condition', { description: 'Which of them count.' }),
       that: { type: 'object', minProperties: 1, description: 'What an entry must show to count.' },
