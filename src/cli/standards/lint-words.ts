@@ -74,18 +74,18 @@ export function partsOf(lint: Lint): Part[] {
 const STATUTE_PARTS: readonly { readonly standings: readonly StandingToStatute[]; readonly title: string; readonly about: string }[] = [
   {
     standings: ['weaker'],
-    title: 'Weaker than statute',
+    title: 'Weaker than statute or guidance',
     about:
-      'Here the council allows more time than the law or the guidance under it. The council’s limit does not displace it: both are judged.',
+      'Here the council allows more time than the law or national guidance. The council’s limit does not displace it: both are judged.',
   },
   {
     standings: ['sometimes-weaker'],
-    title: 'Sometimes weaker than statute',
+    title: 'Sometimes weaker than statute or guidance',
     about: 'The two are counted in different units: from some days the council’s falls due later than statute’s. Both are judged.',
   },
   {
     standings: ['stretches'],
-    title: 'May be stretched beyond statute',
+    title: 'May be stretched beyond statute or guidance',
     about: 'The limit itself holds, but a longer one may be agreed for a child than statute allows. Both are judged.',
   },
   {
@@ -106,7 +106,7 @@ const STATUTE_PARTS: readonly { readonly standings: readonly StandingToStatute[]
   },
   {
     standings: ['silent'],
-    title: 'Where statute speaks alone',
+    title: 'Where statute or guidance speaks alone',
     about: 'The council’s document has no standard of its own for these; statute’s is judged.',
   },
 ];
@@ -134,7 +134,11 @@ function statuteFinding({ standing, statute, council, places, because }: Statute
   );
   return {
     what: statute.title,
-    facts: [asked, ...(standing === 'cannot-be-compared' ? [`statute “${statute.sentence}”`] : placesSaid(places)), ...asksOtherwise],
+    facts: [
+      asked,
+      ...(standing === 'cannot-be-compared' ? [`${statute.speaks} “${statute.sentence}”`] : placesSaid(statute.speaks, places)),
+      ...asksOtherwise,
+    ],
     question: QUESTIONS[standing],
   };
 }
@@ -148,13 +152,13 @@ const QUESTIONS: Readonly<Record<Exclude<StandingToStatute, 'equal' | 'stronger'
 };
 
 /** For each limit of statute that is not kept, the limit of the council that falls furthest behind it. */
-function placesSaid(places: StatuteFinding['places']): string[] {
+function placesSaid(speaks: string, places: StatuteFinding['places']): string[] {
   return [...Map.groupBy(places, ({ statute }) => limitSaid(statute))].map(([statute, those]) => {
     const spoken = those.filter(({ council }) => council !== undefined).toSorted((one, other) => other.latest - one.latest);
     const [worst] = spoken;
-    if (worst?.council === undefined) return `statute ${statute}; for some children nothing is asked here`;
+    if (worst?.council === undefined) return `${speaks} ${statute}; for some children nothing that can be compared is asked here`;
     const later = worst.latest > 0 ? `, up to ${counted(worst.latest, 'day')} later` : worst.stretches ? ', and longer where agreed' : '';
-    return `statute ${statute}; here ${limitSaid(worst.council)}${later} (${clausesSaid(worst.council.clauses)}, ${worst.council.id})`;
+    return `${speaks} ${statute}; here ${limitSaid(worst.council)}${later} (${clausesSaid(worst.council.clauses)}, ${worst.council.id})`;
   });
 }
 

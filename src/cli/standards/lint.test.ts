@@ -28,7 +28,7 @@ function tooSeldom(t: TestContext): string {
 
 test('what is weaker than statute comes first, with both limits, how much later, and a question', (t) => {
   const text = lintAsText(chosenPacks(tooSeldom(t)).map(lintPack));
-  assert.match(text, /^Testshire: Practice Standards, January 2025 – 1 standard\n=+\n\nWeaker than statute \(1\)\n/);
+  assert.match(text, /^Testshire: Practice Standards, January 2025 – 1 standard\n=+\n\nWeaker than statute or guidance \(1\)\n/);
   assert.match(
     text.replaceAll(/\s+/g, ' '),
     /statute every 10 working days; here every 15 working days, up to \d+ days later \(clause 1\.1, testshire\.visits\.plan\)/,
@@ -39,8 +39,8 @@ test('what is weaker than statute comes first, with both limits, how much later,
 test('as a page it has a heading for each part, and lets nothing of the text become mark-up', (t) => {
   const page = lintAsMarkdown(chosenPacks(tooSeldom(t)).map(lintPack)[0] ?? assert.fail());
   assert.match(page, /^# Testshire: what to settle\n/);
-  assert.match(page, /\| Weaker than statute \| 1 \|/);
-  assert.match(page, /\n## Weaker than statute\n/);
+  assert.match(page, /\| Weaker than statute or guidance \| 1 \|/);
+  assert.match(page, /\n## Weaker than statute or guidance\n/);
   assert.ok(page.endsWith('\n') && !page.endsWith('\n\n'));
 });
 
