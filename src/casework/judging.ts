@@ -25,6 +25,7 @@ import { judgedWith } from './judged-with.ts';
 import type { Tell } from './jobs.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import { type Judging, packOf, type Room } from './room.ts';
+import { forgetStanding } from './standing.ts';
 
 /** How the record is judged just now. */
 export async function judgingOf(room: Room): Promise<Judging> {
@@ -63,6 +64,7 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
   }
   await save();
   await store.transaction((tx) => noteJudgedWith(tx, authority, judgedWith(judging)));
+  forgetStanding(room);
   tell('Putting the lists in order', total, total);
   await tidy(store);
 }

@@ -1,6 +1,6 @@
 import { coverageOf, type Example, type LoadedPack } from '../packs/index.ts';
-import { openExpectations, type Standing as StoredStanding, standardsStanding, subjectsByIds, worklist } from '../store/index.ts';
-import type { ExampleLine, Standing, StandardAnswer, StandardsAnswer } from './answers.ts';
+import { openExpectations, subjectsByIds, worklist } from '../store/index.ts';
+import type { ExampleLine, StandardAnswer, StandardsAnswer } from './answers.ts';
 import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
 import { entryLine, type Known } from './entry-lines.ts';
@@ -9,6 +9,7 @@ import { judgingOf } from './judging.ts';
 import { roleName, workerNames } from './names.ts';
 import { findStandard, isJudgedBy, type Judging, packToRead, type Room } from './room.ts';
 import { standardLine } from './standard-lines.ts';
+import { standingBy, standingByAll } from './standing.ts';
 
 const CHILDREN_SHOWN = 50;
 
@@ -16,7 +17,8 @@ const CHILDREN_SHOWN = 50;
 export async function standards(room: Room, authority: string): Promise<StandardsAnswer | undefined> {
   const loaded = packToRead(room, authority);
   if (loaded === undefined) return undefined;
-  const standingOf = await standings(room, await judgingOf(room), loaded);
+  const judging = await judgingOf(room);
+  const standingOf = isJudgedBy(judging, loaded) ? await standingByAll(room, judging.loaded.pack.authority) : () => undefined;
   const chapters = Map.groupBy(loaded.pack.standards, (one) => one.chapter);
   const { judged, total } = coverageOf(loaded);
   return {
@@ -35,41 +37,13 @@ export async function standard(room: Room, id: string): Promise<StandardAnswer |
   if (found === undefined) return undefined;
   const judging = await judgingOf(room);
   const { loaded } = found;
-  const standingOf = await standings(room, judging, loaded, id);
+  const isJudged = isJudgedBy(judging, loaded);
+  const standing = isJudged ? await standingBy(room, judging.loaded.pack.authority, id) : undefined;
   return {
     council: councilOf(loaded),
-    standard: standardLine(found.standard, loaded, standingOf(id)),
+    standard: standardLine(found.standard, loaded, standing),
     examples: (loaded.examples.get(id) ?? []).map((example) => exampleLine(example, loaded)),
-    children: isJudgedBy(judging, loaded) ? await childrenAsked(room, judging, id) : [],
-  };
-}
-
-async function standings(
-  room: Room,
-  judging: Judging,
-  loaded: LoadedPack,
-  standardId?: string,
-): Promise<(id: string) => Standing | undefined> {
-  if (!isJudgedBy(judging, loaded)) return () => undefined;
-  const lines = Map.groupBy(
-    await standardsStanding(room.store.read, room.authority, judging.loaded.pack.authority, standardId),
-    (line) => line.standard,
-  );
-  return (id) => standingFrom(lines.get(id) ?? []);
-}
-
-function standingFrom(lines: readonly StoredStanding[]): Standing {
-  const n = (...states: StoredStanding['state'][]): number =>
-    lines.filter((line) => states.includes(line.state)).reduce((sum, line) => sum + line.expectations, 0);
-  const lapsedLate = lines.find((line) => line.state === 'lapsed')?.late ?? 0;
-  return {
-    inTime: n('met'),
-    varied: n('varied'),
-    late: n('met-late') + lapsedLate,
-    overdue: n('overdue'),
-    open: n('upcoming', 'due-soon'),
-    notHeld: n('not-held'),
-    other: n('excused', 'lapsed') - lapsedLate,
+    children: isJudged ? await childrenAsked(room, judging, id) : [],
   };
 }
 

@@ -94,14 +94,15 @@ test('of the visits of the quarter, those where the child was seen', () => {
   );
 });
 
+const inCare = (...more: Parameters<typeof entry>[]): SubjectRecord =>
+  recordOf([entry('2026-01-05', 'period-of-care-started'), ...more.map((one) => entry(...one))]);
+
 test('of the children looked after on the last day of the quarter, those with a genogram', () => {
   const genograms: Measured = {
     kind: 'children',
     among: { kind: 'in', episodes: ['looked-after'] },
     that: { kind: 'had', matchers: [{ entry: 'genogram' }], whole: true },
   };
-  const inCare = (...more: Parameters<typeof entry>[]): SubjectRecord =>
-    recordOf([entry('2026-01-05', 'period-of-care-started'), ...more.map((one) => entry(...one))]);
   const records = [
     inCare(['2026-03-31', 'genogram']),
     inCare(['2026-04-01', 'genogram']),

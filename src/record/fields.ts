@@ -77,11 +77,6 @@ export const madeWithFamily = yesNo(
   'Yes where the family shaped it, not where they were shown it afterwards.',
 );
 
-export const contingency = yesNo(
-  'Does it say what happens if things do not improve?',
-  'A contingency plan the family has seen and understood.',
-);
-
 export const how = text('How?', 'In person, by telephone, video, letter, email or message.');
 
 export const reason = text('Reason', 'One line that would make sense to the child in years to come.');

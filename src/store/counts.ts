@@ -49,7 +49,6 @@ export interface Standing {
   readonly standard: string;
   readonly state: StoredState;
   readonly expectations: number;
-  readonly subjects: number;
   /** Of these, how many were done, or ended, after the due date. */
   readonly late: number;
 }
@@ -57,7 +56,7 @@ export interface Standing {
 /** How every expectation of a council stands by one pack: a line for each standard and state that occurs, or of one standard alone. */
 export async function standardsStanding(db: Reader, authority: string, pack: string, standard?: string): Promise<readonly Standing[]> {
   const { rows } = await sql<Standing>`
-    select standard, state, count(*) as expectations, count(distinct subject) as subjects, count(*) filter (where late >= 0) as late
+    select standard, state, count(*) as expectations, count(*) filter (where late >= 0) as late
     from expectation where authority = ${authority} and pack = ${pack} and ${standard === undefined ? sql`true` : sql`standard = ${standard}`}
     group by standard, state order by standard, state`.execute(db);
   return rows;
