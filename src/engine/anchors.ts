@@ -95,3 +95,8 @@ export function isBefore(a: Moment, b: Moment): boolean {
   if (a.day !== b.day) return a.day < b.day;
   return a.minute !== undefined && b.minute !== undefined && a.minute < b.minute;
 }
+
+/** Whether one due date runs out before another: a day with no time on it lasts to its end. */
+export function runsOutBefore(a: Moment, b: Moment): boolean {
+  return a.day === b.day ? (a.minute ?? Infinity) < (b.minute ?? Infinity) : a.day < b.day;
+}

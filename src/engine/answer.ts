@@ -1,6 +1,6 @@
 /** From a draft to the answer: its state, its warning day, how early or late, whose it is. */
 import { BeyondCalendarError, isoOf, type Day, type Moment } from '../calendar/index.ts';
-import { isBefore } from './anchors.ts';
+import { isBefore, runsOutBefore } from './anchors.ts';
 import type { Draft, Judging } from './draft.ts';
 import { note } from './draft.ts';
 import type { Expectation, LateUnit, Rejection, State } from './expectation.ts';
@@ -61,7 +61,8 @@ function stateOf(judging: Judging, draft: Draft): State {
   if ((metOn === undefined || (due !== undefined && isBefore(due, metOn))) && isNotHeld(judging, draft)) return 'not-held';
   if (draft.excused === true) return 'excused';
   if (metOn !== undefined) {
-    if (agreedDue !== undefined && due !== undefined && isBefore(agreedDue, due)) return isBefore(agreedDue, metOn) ? 'met-late' : 'met';
+    if (agreedDue !== undefined && due !== undefined && runsOutBefore(agreedDue, due))
+      return isBefore(agreedDue, metOn) ? 'met-late' : 'met';
     if (due === undefined || !isBefore(due, metOn)) return 'met';
     return agreedDue !== undefined && !isBefore(agreedDue, metOn) ? 'varied' : 'met-late';
   }
@@ -129,7 +130,7 @@ interface Lateness {
 function lateness(judging: Judging, draft: Draft, state: State): Lateness | undefined {
   const { due: own, agreedDue, metOn } = draft;
   if (own === undefined) return undefined;
-  const due = agreedDue !== undefined && isBefore(agreedDue, own) ? agreedDue : own;
+  const due = agreedDue !== undefined && runsOutBefore(agreedDue, own) ? agreedDue : own;
   switch (state) {
     case 'met':
     case 'met-late':
@@ -138,14 +139,17 @@ function lateness(judging: Judging, draft: Draft, state: State): Lateness | unde
     case 'overdue':
       return distance(judging, draft, due, { day: judging.view.asOf });
     case 'lapsed':
-      return draft.ended === undefined ? undefined : ifLate(draft, distance(judging, draft, due, { day: draft.ended }));
+      return draft.ended !== undefined && isOutOfTimescale(draft.ended, due.day, draft.missed)
+        ? distance(judging, draft, due, { day: draft.ended })
+        : undefined;
     default:
       return undefined;
   }
 }
 
-function ifLate({ missed }: Draft, late: Lateness): Lateness | undefined {
-  return late.distance > 0 || (missed === true && late.distance === 0) ? late : undefined;
+/** Ended after it was due, or what it was to come before happened without it that very day. */
+function isOutOfTimescale(ended: Day, due: Day, missed: Day | undefined): boolean {
+  return ended > due || (missed === due && ended >= due);
 }
 
 /** From the due date to another moment, in the unit that the limit counts in. */

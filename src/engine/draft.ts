@@ -24,8 +24,8 @@ export interface Draft {
   silent?: boolean;
   ended?: Day;
   excused?: boolean;
-  /** What it was to come before has happened: where it was not done by then it is too late, though it was due that very day. */
-  missed?: boolean;
+  /** The day on which what it was to come before happened: where it was not done by then it is too late, though it was due that very day. */
+  missed?: Day;
   /** It cannot be known: the source does not hold what would settle it. */
   notHeld?: boolean;
   rejected: Rejection[];
@@ -130,9 +130,11 @@ export function meet(judging: Judging, draft: Draft, on: Moment, by?: Entry, sil
   note(judging.view, draft, () => ({ step: 'met', on, silent, ...(by && { by: by.id }) }));
 }
 
-/** Marks it ended unmet. */
+/** Marks it ended unmet, in place of a later end. */
 export function end(judging: Judging, draft: Draft, on: Day, because: string): void {
   draft.ended = on;
+  const later = draft.steps.findIndex(({ step }) => step === 'ended');
+  if (later >= 0) draft.steps.splice(later, 1);
   note(judging.view, draft, () => ({ step: 'ended', on, because }));
 }
 
@@ -150,9 +152,4 @@ export function moveDue(judging: Judging, draft: Draft, to: Moment, because: str
   if (from !== undefined && isoOf(from.day) !== isoOf(to.day)) {
     note(judging.view, draft, () => ({ step: 'moved', from, to, because }));
   }
-}
-
-/** Whether it is still open: neither met, nor ended. */
-export function isUnsettled(draft: Draft): boolean {
-  return draft.metOn === undefined && draft.ended === undefined;
 }

@@ -2,7 +2,7 @@
 import { compareMoments } from '../record/order.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { answer, keyOf } from './answer.ts';
-import { type Draft, end, isUnsettled, type Judging, note } from './draft.ts';
+import { type Draft, end, type Judging, note } from './draft.ts';
 import type { Expectation } from './expectation.ts';
 import { judgeApproved } from './shapes/approved.ts';
 import { judgeBefore } from './shapes/before.ts';
@@ -15,7 +15,7 @@ import { judgeWithin } from './shapes/within.ts';
 import type { Current, Every, Pack, Standard, Version, Within } from './standard.ts';
 import { applyExceptions, applyVariations } from './variations.ts';
 import { viewOf, type Ask, type View } from './view.ts';
-import { workEndedBy } from './work-ended.ts';
+import { endOfWork } from './work-ended.ts';
 import type { Working } from './working.ts';
 
 /**
@@ -75,12 +75,12 @@ function judgeStandard(view: View, standard: Standard): { draft: Draft; expectat
   });
 }
 
-/** What was still open when the case was closed ended with it. */
+/** What was still open when the case was closed ended with it, whatever would have ended it later. */
 function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!isUnsettled(draft)) continue;
-    const ending = workEndedBy(judging.view, draft);
-    if (ending !== undefined) end(judging, draft, ending.occurred.day, `entry ${ending.id}`);
+    const ending = endOfWork(judging.view, draft);
+    if (ending === undefined || draft.metOn !== undefined || ending.on >= (draft.ended ?? Infinity)) continue;
+    end(judging, draft, ending.on, `entry ${ending.by.id}`);
   }
 }
 

@@ -3,9 +3,9 @@ import { addLimit, dayOf, type Day, type Limit, type Moment, parseLimit } from '
 import { getEntryType } from '../record/entry-types.ts';
 import type { Entry, FieldKind, Role } from '../record/types.ts';
 import { note, type Draft, type Judging } from './draft.ts';
-import { isBefore } from './anchors.ts';
+import { isBefore, runsOutBefore } from './anchors.ts';
 import type { VariedBy } from './standard.ts';
-import { workEndedBy } from './work-ended.ts';
+import { endOfWork } from './work-ended.ts';
 
 /** Entries that excuse this standard, in order. */
 export function exceptionsTo({ view, standard }: Judging): readonly Entry[] {
@@ -43,7 +43,7 @@ export function applyExceptions(judging: Judging, drafts: readonly Draft[]): voi
 
 /** Open when something happened: opened by that day and not ended before it, and not yet met. */
 export function wasOpenAt({ view }: Judging, draft: Draft, moment: Moment): boolean {
-  const ended = Math.min(draft.ended ?? Infinity, workEndedBy(view, draft)?.occurred.day ?? Infinity);
+  const ended = Math.min(draft.ended ?? Infinity, endOfWork(view, draft)?.on ?? Infinity);
   return (draft.arose ?? draft.opened.day) <= moment.day && moment.day <= ended && !wasMetBy(draft, moment);
 }
 
@@ -127,7 +127,7 @@ function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: Va
   if (asked === undefined) return;
   const ceiling =
     variedBy.onlyShorter === true ? draft.due : variedBy.notLongerThan && addLimit(draft.opened, variedBy.notLongerThan, calendar);
-  const capped = ceiling !== undefined && isBefore(ceiling, asked);
+  const capped = ceiling !== undefined && runsOutBefore(ceiling, asked);
   const due = capped ? ceiling : asked;
   draft.agreedDue = due;
   note(judging.view, draft, () => ({ step: 'varied', by: variation.entry.id, due, capped }));

@@ -4,7 +4,7 @@ import type { Expectation, LateUnit, State } from '../../src/engine/expectation.
 import type { Standard } from '../../src/engine/standard.ts';
 import type { Role } from '../../src/record/types.ts';
 import type { Clock } from './clock.ts';
-import { isOnOrBefore } from './moments.ts';
+import { isOnOrBefore, runsOutSooner } from './moments.ts';
 import type { Seen } from './seen.ts';
 import { attributeOn, openOn } from './spells.ts';
 
@@ -75,17 +75,18 @@ function warnOf({ version, opened, due, agreed }: Clock, seen: Seen): Day | unde
 }
 
 function lateOf(
-  { due: own, agreed, met, limit, ended, tooLate }: Clock,
+  { due: own, agreed, met, limit, ended, tooLateFrom }: Clock,
   state: State,
   seen: Seen,
 ): { late: number; lateUnit: LateUnit } | undefined {
   if (own === undefined) return undefined;
-  const due = agreed !== undefined && isOnOrBefore(agreed, own) ? agreed : own;
+  const due = agreed !== undefined && runsOutSooner(agreed, own) ? agreed : own;
   if (met !== undefined && (state === 'met' || state === 'met-late' || state === 'varied')) return distance(due, met, limit, seen);
   if (state === 'overdue') return distance(due, { day: seen.question.asOf }, limit, seen);
   if (state !== 'lapsed' || ended === undefined) return undefined;
-  const late = distance(due, { day: ended }, limit, seen);
-  return late.late > 0 || (tooLate === true && late.late === 0) ? late : undefined;
+  // What was due on the very day of what it was to come before, and ended no sooner, was missed.
+  const isMissed = tooLateFrom === due.day && ended >= due.day;
+  return ended > due.day || isMissed ? distance(due, { day: ended }, limit, seen) : undefined;
 }
 
 function distance(due: Moment, to: Moment, limit: Limit | undefined, seen: Seen): { late: number; lateUnit: LateUnit } {

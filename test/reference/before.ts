@@ -22,7 +22,7 @@ export function clocksBefore(standard: Standard, seen: Seen): readonly Clock[] {
 /** For an X that was held, or (where there is none) for the one that is planned. */
 function clockFor(version: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): Clock | undefined {
   const plans = plansFor(version, x, previous, seen);
-  const planned = plans.map((plan) => dateIn(plan, version)).at(-1);
+  const planned = plans.map((plan) => dateIn(plan, version, seen)).at(-1);
   const opened = plans.at(0)?.occurred ?? x?.occurred;
   const counted: Moment | undefined = x?.occurred ?? (planned === undefined ? undefined : { day: planned });
   if (opened === undefined || counted === undefined) return undefined;
@@ -42,7 +42,7 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
     met: met?.occurred,
     metBy: met,
     ...(met === undefined && end < Infinity ? { ended: end } : {}),
-    tooLate: x !== undefined,
+    tooLateFrom: x?.occurred.day,
     isHeld: (last) => isHeldThroughout(version.metBy, opened.day, last, seen),
   };
 }
@@ -51,16 +51,18 @@ function clockFor(version: Before, x: Entry | undefined, previous: Entry | undef
 function plansFor(version: Before, x: Entry | undefined, previous: Entry | undefined, seen: Seen): readonly Entry[] {
   return seen.entries.filter(
     (entry) =>
-      version.plannedBy.some(({ matcher }) => matches(entry, [matcher], seen)) &&
-      dateIn(entry, version) !== undefined &&
+      dateIn(entry, version, seen) !== undefined &&
       (x === undefined || isBefore(entry.occurred, x.occurred)) &&
       (previous === undefined || isOnOrAfter(entry.occurred, previous.occurred)),
   );
 }
 
-/** The date a plan names, in the field that its type keeps it in. */
-function dateIn(plan: Entry, { plannedBy }: Before): number | undefined {
-  return dayIn(plan, plannedBy.find(({ matcher }) => matcher.entry === plan.type)?.field);
+/** The date that an entry plans it for: in the field of the first of the alternatives that it is, and that gives one. */
+function dateIn(entry: Entry, { plannedBy }: Before, seen: Seen): number | undefined {
+  return plannedBy
+    .filter(({ matcher }) => matches(entry, [matcher], seen))
+    .map(({ field }) => dayIn(entry, field))
+    .find((day) => day !== undefined);
 }
 
 interface Meeting {

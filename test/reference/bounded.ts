@@ -113,8 +113,8 @@ function atMost(window: Window, seen: Seen): Clock {
 }
 
 function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): readonly Clock[] {
-  return startsOf(measure.after, seen).flatMap(({ at, entry: anchor, spell }) => {
-    if (!holds(version.applies, { seen, day: at.day, anchor, own: spell })) return [];
+  return startsOf(measure.after, seen).flatMap(({ at, entry: anchor, spell, ended }) => {
+    if (!holds(version.applies, { seen, day: at.day, anchor, own: spell ?? ended })) return [];
     const since = seen.entries.filter((entry) => entry !== anchor && isOnOrAfter(entry.occurred, at));
     const until = since.find(
       (entry) => (anchor === undefined || inOrder(entry, anchor) > 0) && matchesFor(anchor, entry, measure.until, seen),
@@ -126,7 +126,7 @@ function countsUntil(version: Bounded, measure: Of<'count-until'>, seen: Seen): 
       opened: at,
       anchor,
       due: until === undefined ? undefined : { day: until.occurred.day },
-      tooLate: until !== undefined,
+      tooLateFrom: until?.occurred.day,
       met: met?.occurred,
       metBy: met,
       ...(met === undefined && end < Infinity ? { ended: end } : {}),

@@ -19,8 +19,8 @@ export interface Clock {
   metBy?: Entry | undefined;
   silent?: boolean;
   ended?: Day;
-  /** It was to come before something that has happened without it. */
-  readonly tooLate?: boolean;
+  /** The day on which what it was to come before has happened. */
+  readonly tooLateFrom?: Day | undefined;
   excused?: Day;
   /** Whether the sources could have shown what would meet it, on every day from its opening to that day. */
   readonly isHeld: (last: Day) => boolean;
@@ -42,7 +42,8 @@ export function workEndedOn({ version, opened, anchor }: Clock, seen: Seen): Day
   const isCounted = 'measure' in version && version.measure.kind !== 'count-until';
   if (isCounted || version.shape === 'every' || version.shape === 'current') return Infinity;
   const isAfter = (entry: Entry): boolean => (anchor === undefined ? entry.occurred.day >= opened.day : inOrder(entry, anchor) > 0);
-  return seen.entries.find((entry) => endsWork(entry.type) && entry !== anchor && isAfter(entry))?.occurred.day ?? Infinity;
+  const ending = seen.entries.find((entry) => endsWork(entry.type) && entry !== anchor && isAfter(entry));
+  return ending === undefined ? Infinity : Math.max(ending.occurred.day, opened.day);
 }
 
 /** The version in force on that day; as if always in force, the first reaches back without end. */

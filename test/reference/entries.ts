@@ -36,7 +36,7 @@ export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[
       met: met ?? instead?.occurred,
       metBy: met === undefined ? instead : entry,
       ...(met === undefined && instead === undefined && end < Infinity ? { ended: end } : {}),
-      isHeld: (last) => met !== undefined || isShownHeld(entry, version, seen) || isElsewhereHeld(entry, version, last, seen),
+      isHeld: (last) => isShownHeld(entry, version, seen) || isElsewhereHeld(entry, version, last, seen),
     };
     return [clock];
   });
@@ -46,7 +46,7 @@ export function clocksOfEntries(standard: Standard, seen: Seen): readonly Clock[
 function isShownHeld(entry: Entry, version: Recorded | Shows, seen: Seen): boolean {
   if (version.shape === 'shows') return isWhereHeld(entry.type, version.must, entry.occurred.day, seen);
   if (version.what === 'recorded') return recordedAt(entry, version, seen) !== undefined;
-  return isHeld(entry.type, [version.what], entry.occurred.day, seen);
+  return recordedAt(entry, version, seen) !== undefined || isHeld(entry.type, [version.what], entry.occurred.day, seen);
 }
 
 /** Shown by another entry, on or after it and no later than the next that is asked. */

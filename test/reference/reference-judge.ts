@@ -8,7 +8,7 @@ import type { Entry, SubjectRecord } from '../../src/record/types.ts';
 import { answer } from './answer.ts';
 import { clocksBefore } from './before.ts';
 import { clocksBounded } from './bounded.ts';
-import { type Clock, isOpen, workEndedOn } from './clock.ts';
+import { type Clock, workEndedOn } from './clock.ts';
 import { clocksOfEntries } from './entries.ts';
 import { clocksEvery } from './every.ts';
 import { inOrderOfTime } from './moments.ts';
@@ -34,9 +34,10 @@ function judgeStandard(standard: Standard, seen: Seen): readonly Expectation[] {
   });
 }
 
+/** What was met or excused stays so; what was not lapsed with the work, unless something ended it sooner. */
 function closeTheWork(clock: Clock, seen: Seen): void {
   const day = workEndedOn(clock, seen);
-  if (isOpen(clock) && day < Infinity) clock.ended = day;
+  if (clock.met === undefined && clock.excused === undefined && day < (clock.ended ?? Infinity)) clock.ended = day;
 }
 
 function clocksOf(standard: Standard, seen: Seen): readonly Clock[] {

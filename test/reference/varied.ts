@@ -5,6 +5,7 @@ import type { Entry } from '../../src/record/types.ts';
 import { dayIn } from './anchors.ts';
 import { type Clock, plus, wasOpenAt } from './clock.ts';
 import { fieldsOfKind } from './declared.ts';
+import { runsOutSooner } from './moments.ts';
 import { entriesOn, type Seen } from './seen.ts';
 
 function names(entry: Entry, standard: Standard): boolean {
@@ -45,15 +46,10 @@ export function agreedBy(entry: Entry, clock: Clock, seen: Seen): Moment | undef
   const interval = intervalOf(entry);
   const date = dateOf(entry);
   const wanted = interval !== undefined ? plus(clock.opened, interval, seen) : date !== undefined ? { day: date } : undefined;
+  if (wanted === undefined) return undefined;
   const { notLongerThan, onlyShorter } = clock.version.variedBy ?? {};
-  const longest = notLongerThan && plus(clock.opened, notLongerThan, seen);
-  const bound = onlyShorter === true ? clock.due : longest;
-  return wanted !== undefined && bound !== undefined && isLater(wanted, bound) ? bound : wanted;
-}
-
-function isLater(one: Moment, other: Moment): boolean {
-  if (one.day !== other.day) return one.day > other.day;
-  return one.minute !== undefined && other.minute !== undefined && one.minute > other.minute;
+  const bounds = [onlyShorter === true ? clock.due : undefined, notLongerThan && plus(clock.opened, notLongerThan, seen)];
+  return bounds.reduce((soonest: Moment, bound) => (bound !== undefined && runsOutSooner(bound, soonest) ? bound : soonest), wanted);
 }
 
 /** What is agreed on the day, for the one opened last of those open. */

@@ -7,7 +7,7 @@ import { type Clock, isOpen, plus, versionOn, workEndedOn } from './clock.ts';
 import { isHeldThroughout } from './held.ts';
 import { holds, rowFor, type Situation } from './holds.ts';
 import { isLinked, isTiedToType, matchesFor } from './matches.ts';
-import { isOnOrAfter, isOnOrBefore } from './moments.ts';
+import { isBefore, isOnOrAfter, isOnOrBefore } from './moments.ts';
 import { closedOn, entriesOn, inOrder, type Seen } from './seen.ts';
 import { openOn, spellsOf } from './spells.ts';
 import { excuseOn, varyOn } from './varied.ts';
@@ -116,7 +116,7 @@ function agreeBySilence(clock: Running, day: Day, seen: Seen): void {
     !version.ifSilent ||
     !isOpen(clock) ||
     due === undefined ||
-    due.day < clock.opened.day ||
+    isBefore(due, clock.opened) ||
     day <= due.day
   )
     return;
@@ -134,7 +134,8 @@ function meet(clock: Running, day: Day, seen: Seen): void {
   const waits = (entry: Entry): boolean => limit?.next !== undefined && (clock.next === undefined || inOrder(entry, clock.next) < 0);
   const met = fitting(version.metBy).find((entry) => !waits(entry));
   const unless = fitting(version.unless).find((entry) => met === undefined || entry.occurred.day < met.occurred.day);
-  if (unless !== undefined) clock.excused = day;
+  // Once the work has ended nothing excuses it any more, though it may still be met.
+  if (unless !== undefined && day <= workEndedOn(clock, seen)) clock.excused = day;
   else if (met !== undefined) {
     clock.met = met.occurred;
     clock.metBy = met;

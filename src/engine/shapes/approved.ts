@@ -1,8 +1,9 @@
 /** Decided, chaired or signed by a role, within a limit of what is to be approved; or agreed by silence. */
+import { isBefore } from '../anchors.ts';
 import { meet, type Draft, type Judging } from '../draft.ts';
 import { heldThroughout } from '../held.ts';
 import type { Approved } from '../standard.ts';
-import { workEndedBy } from '../work-ended.ts';
+import { endOfWork } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 export function judgeApproved(judging: Judging, version: Approved): Draft[] {
@@ -19,10 +20,10 @@ export function judgeApproved(judging: Judging, version: Approved): Draft[] {
 function agreeBySilence(judging: Judging, draft: Draft, version: Approved): void {
   const { due } = draft;
   const { view } = judging;
-  const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, workEndedBy(view, draft)?.occurred.day ?? Infinity);
+  const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, endOfWork(view, draft)?.on ?? Infinity);
   if (
     due === undefined ||
-    due.day < draft.opened.day ||
+    isBefore(due, draft.opened) ||
     view.asOf <= due.day ||
     settledOn <= due.day ||
     !heldThroughout(view, version.metBy, draft.opened.day, due.day)

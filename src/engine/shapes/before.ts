@@ -30,7 +30,7 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
   const plans = matching(
     view,
     version.plannedBy.map(({ matcher }) => matcher),
-  ).filter((plan) => dateOf(version, plan) !== undefined);
+  ).filter((plan) => dateOf(view, version, plan) !== undefined);
   const held = matching(view, version.before);
   const meetings: Meeting[] = [];
   let previous: Entry | undefined;
@@ -58,7 +58,7 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
   const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);
   noteRow(judging, draft, version.rows, row, opener.occurred.day, false);
   let counted: Day | undefined;
-  for (const moment of datesOf(version, meeting)) {
+  for (const moment of datesOf(view, version, meeting)) {
     // Held on the day it was planned for: the count stands.
     if (moment.day === counted && row.limit.unit !== 'hours') continue;
     counted = moment.day;
@@ -75,14 +75,18 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
 }
 
 /** The dates it was planned for, in the order they were set, and at last the day it was held. */
-function datesOf(version: Before, meeting: Meeting): Moment[] {
-  const planned = meeting.plans.flatMap((plan) => dateOf(version, plan) ?? []);
+function datesOf(view: View, version: Before, meeting: Meeting): Moment[] {
+  const planned = meeting.plans.flatMap((plan) => dateOf(view, version, plan) ?? []);
   return meeting.held === undefined ? planned : [...planned, meeting.held.occurred];
 }
 
-/** The date that a plan names. */
-function dateOf(version: Before, plan: Entry): Moment | undefined {
-  return dateWritten(plan, version.plannedBy.find(({ matcher }) => matcher.entry === plan.type)?.field);
+/** The date that a plan names, by the first way of planning that it fits and that finds one. */
+function dateOf(view: View, { plannedBy }: Before, plan: Entry): Moment | undefined {
+  for (const { matcher, field } of plannedBy) {
+    const date = matches(view, [matcher], plan) ? dateWritten(plan, field) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 /** The first that counts, after the meeting before and no later than this one. */
@@ -99,7 +103,7 @@ function settle(judging: Judging, draft: Draft, version: Before, meeting: Meetin
   );
   if (met !== undefined) meet(judging, draft, met.occurred, met);
   else if (meeting.held !== undefined) {
-    draft.missed = true;
+    draft.missed = meeting.held.occurred.day;
     end(judging, draft, meeting.held.occurred.day, 'held without it');
   } else if (view.closedOn !== undefined) end(judging, draft, Math.max(view.closedOn, draft.opened.day), 'record closed');
 }

@@ -105,7 +105,8 @@ function endWindow(judging: Judging, draft: Draft, version: Bounded, { to, becau
 function countsUntil(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-until' }): Draft[] {
   const { view } = judging;
   return startsUnder(judging, version, measure.after).flatMap((start) => {
-    const asked = { day: start.at.day, ...(start.episode && { episode: start.episode }), ...(start.entry && { anchor: start.entry }) };
+    const episode = start.episode ?? start.ended;
+    const asked = { day: start.at.day, ...(episode && { episode }), ...(start.entry && { anchor: start.entry }) };
     if (!holds(version.applies, view, asked)) return [];
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf(measure.endsWhen, start, view);
@@ -114,7 +115,7 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     );
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
-      draft.missed = true;
+      draft.missed = bound.occurred.day;
       note(view, draft, () => ({ step: 'due-with', on: bound.occurred.day, by: bound.id }));
     }
     const nth = answersTo(judging, measure.count, start)[measure.n - 1];

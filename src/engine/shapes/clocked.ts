@@ -9,6 +9,7 @@ import { belongsTo, candidates, matches } from '../matching.ts';
 import { rowOn } from '../rows.ts';
 import type { Anchor, Counting, Ending, Matcher, Row, Version } from '../standard.ts';
 import { versionOn } from '../versions.ts';
+import { endOfWork } from '../work-ended.ts';
 import type { View } from '../view.ts';
 
 export interface Clocked extends Counting {
@@ -66,8 +67,9 @@ function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, 
   const metDay = met?.occurred.day ?? Infinity;
   const endDay = ended?.on ?? Infinity;
   const excuseDay = excusing?.occurred.day ?? Infinity;
-  if (met !== undefined && metDay <= endDay && metDay <= excuseDay) meet(judging, draft, met.occurred, met);
-  else if (excusing !== undefined && excuseDay <= endDay) excuse(judging, draft, excusing);
+  const workDay = endOfWork(judging.view, draft)?.on ?? Infinity;
+  if (met !== undefined && metDay <= endDay && (metDay <= excuseDay || workDay < excuseDay)) meet(judging, draft, met.occurred, met);
+  else if (excusing !== undefined && excuseDay <= Math.min(endDay, workDay)) excuse(judging, draft, excusing);
   else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
 }
 

@@ -1,4 +1,5 @@
 /** An entry shows something; an amendment can still make it so. */
+import type { Day } from '../../calendar/index.ts';
 import { isBefore } from '../anchors.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
@@ -6,6 +7,7 @@ import { end, meet, note, type Draft, type Judging } from '../draft.ts';
 import { fieldsHeld, heldThroughout } from '../held.ts';
 import { belongsTo, candidates, failureOf, matches } from '../matching.ts';
 import type { Shows } from '../standard.ts';
+import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
 export function judgeShows(judging: Judging, version: Shows): Draft[] {
@@ -14,15 +16,12 @@ export function judgeShows(judging: Judging, version: Shows): Draft[] {
 
 function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {
   const { view } = judging;
+  draft.notHeld = isNotHeld(view, version, entry, draft.due?.day ?? entry.occurred.day);
   const failure = failureOf(view, version.must, entry);
   if (failure !== undefined) {
     const rejection = { entry: entry.id, ...failure };
     draft.rejected.push(rejection);
     note(view, draft, () => ({ step: 'rejected', rejection, on: entry.occurred }));
-    const due = Math.max(entry.occurred.day, draft.due?.day ?? 0);
-    draft.notHeld =
-      !fieldsHeld(view, entry.type, version.must, entry.occurred.day) &&
-      (version.or.length === 0 || !heldThroughout(view, version.or, entry.occurred.day, Math.min(due, view.asOf)));
     const instead = shownInstead(judging, version, entry, next);
     if (instead !== undefined) meet(judging, draft, instead.occurred, instead);
     // What is owed now is that the next one shows it.
@@ -34,6 +33,13 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
   const first = chainOf(entry, view.byId).find((one) => failureOf(view, version.must, one) === undefined);
   const amended = first?.supersedes === undefined ? undefined : first.recorded;
   meet(judging, draft, amended !== undefined && draft.due !== undefined && isBefore(draft.due, amended) ? amended : entry.occurred, entry);
+}
+
+/** Whether neither the entry, on its own day, nor another in its place could show it. */
+function isNotHeld(view: View, { must, or }: Shows, entry: Entry, due: Day): boolean {
+  const { day } = entry.occurred;
+  if (fieldsHeld(view, entry.type, must, day)) return false;
+  return or.length === 0 || !heldThroughout(view, or, day, Math.max(day, Math.min(due, view.asOf)));
 }
 
 /** The first entry of its own that shows it, on or after this one and no later than the next. */

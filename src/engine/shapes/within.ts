@@ -4,7 +4,7 @@ import { compareMoments } from '../../record/order.ts';
 import type { Draft, Judging } from '../draft.ts';
 import type { Version, Within } from '../standard.ts';
 import { exceptionsTo, wasOpenAt } from '../variations.ts';
-import { workEndedBy } from '../work-ended.ts';
+import { endOfWork } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 /** One expectation for each start of the clock; or only the first of several, or only the last, where the standard says so. */
@@ -35,7 +35,7 @@ function taken(judging: Judging, drafts: readonly Draft[]): Draft[] {
     const exception = exceptions.findIndex((entry) => wasOpenAt(judging, draft, entry.occurred));
     const ended = Math.min(
       draft.ended ?? Infinity,
-      workEndedBy(judging.view, draft)?.occurred.day ?? Infinity,
+      endOfWork(judging.view, draft)?.on ?? Infinity,
       exceptions[exception]?.occurred.day ?? Infinity,
     );
     const met = draft.metOn?.day ?? Infinity;
