@@ -1,4 +1,4 @@
-import { entryType, yesNo } from '../../declare.ts';
+import { date, entryType, yesNo } from '../../declare.ts';
 import { sentOn, sentTo, setsOut } from '../../fields.ts';
 
 export const letterBeforeProceedings = entryType({
@@ -21,6 +21,7 @@ export const letterBeforeProceedings = entryType({
       'parents-guide': 'The guide for parents',
     }),
     'sent-on': sentOn,
+    'first-meeting': date('First meeting', 'The day of the pre-proceedings meeting that the parents are asked to.'),
     explained: yesNo('Was it explained in person?', 'A letter like this should not be the first they hear of it.'),
     filed: yesNo('Is the letter kept with the record?', 'The letter itself, where it can be found again.'),
   },

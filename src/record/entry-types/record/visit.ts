@@ -28,7 +28,11 @@ export const visit = entryType({
       'Home: where the family lives. Placement: where a child in care lives.',
     ),
     announced: yesNo('Was it announced?', 'No where you came without saying.'),
-    present: choices('Who else was there?', ATTENDEES, 'Adults and children in the home, with names in the notes.'),
+    present: choices(
+      'Who else was there?',
+      { nobody: 'Nobody', ...ATTENDEES },
+      'Adults and children in the home, with names in the notes; nobody is an answer.',
+    ),
     'parents-told': yesNo(
       'Do the parents know of the visit?',
       'Above all where you saw the child at school. If not, say why it would not be safe.',
