@@ -8,6 +8,7 @@ import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldDeclaration, Fields, FieldValue, Subject } from '../record/types.ts';
 import { chanceOf } from './chance.ts';
 import type { Household } from './demonstrate.ts';
+import { WRITTEN_AT_ONCE } from './kept-at-once.ts';
 import { fieldsThatShow, shownBetter, somethingIn } from './shown.ts';
 
 export interface Keeping {
@@ -24,6 +25,7 @@ const LOOKED_BACK = 8000;
 const IN_TIME = 0.93;
 const LATE = 0.04;
 const CAUGHT_UP_WITH = 150;
+const NOTHING_TOLD: ReadonlySet<string> = new Set();
 
 /** The household with its people's records kept to the standards; the same household and standards give the same records. */
 export function keptTo(household: Household, keeping: Keeping): Household {
@@ -73,10 +75,12 @@ function owedBy(subject: Subject, all: readonly Entry[], told: ReadonlySet<strin
     const version = versions.get(one.standard)?.find(({ from }) => from === one.version);
     if (version === undefined || !isLeftUndone(one, asOf)) continue;
     const fate = chanceOf(`${seed}/${one.key}`).next();
-    // What was left long ago was mostly caught up with: only some of what fell due lately is still to be done.
+    // What was left long ago was mostly caught up with, told in the stories or not: only some of what fell due lately is still to be done.
     const isLongAgo = (one.due?.day ?? asOf) < asOf - CAUGHT_UP_WITH;
     if (fate > IN_TIME + LATE && !isLongAgo) continue;
-    made.push(...doneFor(one, version, { entries, told, keeping, round, late: fate > IN_TIME && !isLongAgo }));
+    made.push(
+      ...doneFor(one, version, { entries, told: isLongAgo ? NOTHING_TOLD : told, keeping, round, late: fate > IN_TIME, isLongAgo }),
+    );
   }
   return made;
 }
@@ -92,13 +96,16 @@ interface Doing {
   readonly keeping: Keeping;
   readonly round: number;
   readonly late: boolean;
+  readonly isLongAgo: boolean;
 }
 
 /** An entry that shows what it left out, an entry that was nearly right put right, or a new one. */
 function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
   if (version.shape === 'shows') {
     const entry = doing.entries.find(({ id }) => id === one.openedBy);
-    return entry === undefined || doing.late ? [] : versionsOf(entry, doing.entries).flatMap((told) => showing(told, version.must));
+    return entry === undefined || (doing.late && !doing.isLongAgo)
+      ? []
+      : versionsOf(entry, doing.entries).flatMap((told) => showing(told, version.must));
   }
   if (one.state === 'met-late') return [];
   const wanted = metByOf(version);
@@ -138,10 +145,24 @@ const STRUCTURAL: ReadonlySet<string> = new Set(
   ]),
 );
 
+/** What a childhood is told by: only the stories say that it happened. */
+const ONLY_TOLD: ReadonlySet<string> = new Set([
+  ...WRITTEN_AT_ONCE,
+  'assessment-completed',
+  'visit',
+  'core-group',
+  'child-in-need-meeting',
+  'child-in-need-review',
+  'case-supervision',
+  'personal-supervision',
+]);
+
 /** Whether writing it changes nothing else: it begins no period, ends none and closes nothing. */
 function isOnlyAnAct(type: string): boolean {
   const declared = findEntryType(type);
-  return declared !== undefined && !STRUCTURAL.has(type) && declared.endsWork !== true && declared.closesRecord !== true;
+  return (
+    declared !== undefined && !STRUCTURAL.has(type) && !ONLY_TOLD.has(type) && declared.endsWork !== true && declared.closesRecord !== true
+  );
 }
 
 /** When it was done: once between its opening and its due day, or for what recurs again and again. */
