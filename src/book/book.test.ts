@@ -8,12 +8,11 @@ import { bookHtml } from './html.ts';
 import { sampleBook } from './test-support.ts';
 
 /** Every number the book has, with where it stands. */
-function anchorsOf({ chapters, questions, indicators, toMeasure, outOfScope }: Book): string[] {
+function anchorsOf({ chapters, questions, indicators, outOfScope }: Book): string[] {
   return [
     ...chapters.flatMap(({ standards }) => standards),
     ...questions.flatMap((chapter) => chapter.questions),
     ...indicators,
-    ...toMeasure,
     ...outOfScope,
   ].map(({ anchor }) => anchor);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/index.ts';
 import { dayInWords } from '../engine/in-words.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { type ClauseChapter, clauseIndex } from './clause-index.ts';
-import { type IndicatorInBook, indicatorsInBook, type ToMeasure, toMeasure } from './indicators.ts';
+import { type IndicatorInBook, indicatorsInBook } from './indicators.ts';
 import { numbered, type NumberedChapter } from './numbering.ts';
 import { type OutOfScope, outOfScope } from './out-of-scope.ts';
 import { type QuestionChapter, questionsInBook } from './questions.ts';
@@ -29,7 +29,6 @@ export interface Book {
   readonly chapters: readonly ChapterInBook[];
   readonly questions: readonly QuestionChapter[];
   readonly indicators: readonly IndicatorInBook[];
-  readonly toMeasure: readonly ToMeasure[];
   readonly outOfScope: readonly OutOfScope[];
   readonly roles: readonly RoleInBook[];
   readonly clauses: readonly ClauseChapter[];
@@ -49,7 +48,6 @@ export function bookOf(loaded: LoadedPack, madeOn: Day): Book {
   const statute = statuteBeneath(loaded);
   const questions = questionsInBook(loaded);
   const indicators = indicatorsInBook(loaded);
-  const measured = toMeasure(loaded);
   const excluded = outOfScope(loaded);
   return {
     council: pack.name,
@@ -63,10 +61,9 @@ export function bookOf(loaded: LoadedPack, madeOn: Day): Book {
     chapters: chapters.map((chapter) => inBook(chapter, loaded, statute)),
     questions,
     indicators,
-    toMeasure: measured,
     outOfScope: excluded,
     roles: roleIndex(chapters, pack.roles),
-    clauses: clauseIndex(loaded, { chapters, questions, indicators, toMeasure: measured, outOfScope: excluded }),
+    clauses: clauseIndex(loaded, { chapters, questions, indicators, outOfScope: excluded }),
   };
 }
 

@@ -28,7 +28,6 @@ export interface Answering {
   readonly chapters: readonly NumberedChapter[];
   readonly questions: readonly { readonly questions: readonly Answer[] }[];
   readonly indicators: readonly Answer[];
-  readonly toMeasure: readonly Answer[];
   readonly outOfScope: readonly Answer[];
 }
 
@@ -41,7 +40,6 @@ export function clauseIndex({ clauses }: LoadedPack, book: Answering): ClauseCha
   const answers: Answer[] = [
     ...book.chapters.flatMap(({ standards }) => standards.map(answerOf)),
     ...book.indicators,
-    ...book.toMeasure,
     ...book.questions.flatMap(({ questions }) => questions),
     ...book.outOfScope,
   ];

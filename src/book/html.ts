@@ -42,13 +42,13 @@ function part(anchor: string, name: string): Part {
   return { anchor, name, chapter: false };
 }
 
-function partsOf({ chapters, questions, indicators, toMeasure, outOfScope }: Book): Part[] {
+function partsOf({ chapters, questions, indicators, outOfScope }: Book): Part[] {
   return [
     part('how-to-read', 'How to read it'),
     part('timescales', 'Every timescale on one page'),
     ...chapters.map(({ anchor, name, number }) => ({ anchor, name, number, chapter: true })),
     ...(questions.length > 0 ? [part('questions', 'Questions that only a person can answer')] : []),
-    ...(indicators.length + toMeasure.length > 0 ? [part('indicators', 'Indicators')] : []),
+    ...(indicators.length > 0 ? [part('indicators', 'Indicators')] : []),
     ...(outOfScope.length > 0 ? [part('out-of-scope', 'Clauses of which nothing is asked')] : []),
     part('roles', 'What each role owes'),
     part('clauses', 'Where each clause lives'),

@@ -15,15 +15,6 @@ export interface IndicatorInBook {
   readonly reading?: string;
 }
 
-/** What the document wants measured, in words only. */
-export interface ToMeasure {
-  readonly number: string;
-  readonly anchor: string;
-  readonly text: string;
-  readonly clauseIds: readonly string[];
-  readonly clauses: readonly string[];
-}
-
 const OVER = { month: 'Each month', quarter: 'Each quarter', year: 'Each year' } as const;
 
 export function indicatorsInBook({ indicators, pack }: LoadedPack): IndicatorInBook[] {
@@ -38,16 +29,5 @@ export function indicatorsInBook({ indicators, pack }: LoadedPack): IndicatorInB
     clauseIds: clauses,
     clauses: clauses.map(clauseWords),
     ...(reading !== undefined && { reading }),
-  }));
-}
-
-export function toMeasure({ scope }: LoadedPack): ToMeasure[] {
-  const lines = scope.filter(({ how }) => how === 'measured');
-  return [...Map.groupBy(lines, ({ text }) => text)].map(([text, those], index) => ({
-    number: `M${index + 1}`,
-    anchor: `m-${index + 1}`,
-    text,
-    clauseIds: those.map(({ clause }) => clause),
-    clauses: those.map(({ clause }) => clauseWords(clause)),
   }));
 }

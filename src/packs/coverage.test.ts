@@ -31,7 +31,7 @@ test('a clause that only a row of a table names is judged too', (t) => {
 
 test('a line that says two things of one clause, or nothing, is refused', (t) => {
   const { faults } = checkChapter(t, SOUND, {
-    'scope.yaml': '- { clause: "1.2", asked: Was it kind?, measured: Share of kind visits }\n- { clause: "1.3" }\n',
+    'scope.yaml': '- { clause: "1.2", asked: Was it kind?, out-of-scope: Nobody can say. }\n- { clause: "1.3" }\n',
   });
   assert.deepEqual(
     faults.map(({ line, message }) => [line, message]),

@@ -32,7 +32,7 @@ export function coverageOf({ pack, clauses, scope, indicators }: LoadedPack): Co
   const asksToo = new Set(scope.filter((line) => line.how === 'asked').map((line) => line.clause));
   const notJudged = [...clauses.values()].filter((clause) => !judged.has(clause.id));
   const indicated = new Set(indicators.flatMap((indicator) => indicator.clauses));
-  const measured = [...new Set([...said('measured', notJudged), ...notJudged.filter((clause) => indicated.has(clause.id))])];
+  const measured = notJudged.filter((clause) => indicated.has(clause.id));
   const notMeasured = notJudged.filter((clause) => !measured.includes(clause));
   const asked = said('asked', notMeasured);
   const notAsked = notMeasured.filter((clause) => !asked.includes(clause));

@@ -4,8 +4,8 @@ import type { MapNode, Node } from './node.ts';
 import { fault, type Reading } from './reading.ts';
 import { subjectMatterOf } from './vocabulary.ts';
 
-/** How a clause that no standard judges is answered: a person is asked, an indicator measures it, or it lies out of scope. */
-export type Answered = 'asked' | 'measured' | 'out-of-scope';
+/** How a clause that no standard judges and no indicator measures is answered: a person is asked, or it lies out of scope. */
+export type Answered = 'asked' | 'out-of-scope';
 
 /** Where a question is put: by a practitioner to themselves, in supervision, or by an auditor. */
 export const ASKED_IN = ['self-assessment', 'supervision', 'audit'] as const;
@@ -24,18 +24,18 @@ export interface Question {
 export interface ScopeLine {
   readonly clause: string;
   readonly how: Answered;
-  /** The question, the indicator, or the reason. */
+  /** The question, or the reason. */
   readonly text: string;
   /** With `asked` only. */
   readonly question?: Question;
 }
 
-export const HOW: readonly Answered[] = ['asked', 'measured', 'out-of-scope'];
+export const HOW: readonly Answered[] = ['asked', 'out-of-scope'];
 export const OF_A_QUESTION = ['in', 'of', 'outstanding', 'inadequate'] as const;
 export const LONGEST_LINE = 400;
 
 /**
- * Reads scope.yaml: a list of `{ clause, asked: question }`, `{ clause, measured: indicator }` or `{ clause, out-of-scope: reason }`.
+ * Reads scope.yaml: a list of `{ clause, asked: question }` or `{ clause, out-of-scope: reason }`.
  * A question may say where it is put (`in`, in an audit where left out), what it is asked `of`, and what `outstanding` and `inadequate` look like.
  */
 export function readScope(node: Node, r: Reading): ScopeLine[] {

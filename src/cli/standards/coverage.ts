@@ -8,6 +8,7 @@ export function coverageAsJson(packs: readonly LoadedPack[]): string {
       authority: coverage.authority,
       total: coverage.total,
       judged: coverage.judged,
+      judgedInPart: coverage.judgedInPart,
       asked: coverage.asked,
       measured: coverage.measured,
       outOfScope: coverage.outOfScope.length,
@@ -20,9 +21,9 @@ export function coverageAsJson(packs: readonly LoadedPack[]): string {
 /** `standards coverage`: a table, then the clauses that nothing answers yet, by chapter. */
 export function coverageAsText(packs: readonly LoadedPack[]): string {
   const all = packs.map(coverageOf);
-  const heads = ['council', 'clauses', 'judged', 'asked', 'measured', 'out of scope', 'missing'];
+  const heads = ['council', 'clauses', 'judged', 'of these in part', 'asked', 'measured', 'out of scope', 'missing'];
   const rows = all.map((one) =>
-    [one.name, one.total, one.judged, one.asked, one.measured, one.outOfScope.length, one.missing.length].map(String),
+    [one.name, one.total, one.judged, one.judgedInPart, one.asked, one.measured, one.outOfScope.length, one.missing.length].map(String),
   );
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)));
   const line = (cells: readonly string[]): string =>

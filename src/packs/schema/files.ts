@@ -45,7 +45,6 @@ export function fileDefinitions(): Definitions {
 
 const SAID: Readonly<Record<Answered, string>> = {
   asked: 'A question that only a person can answer.',
-  measured: 'An indicator that measures it.',
   'out-of-scope': 'Why nothing is asked.',
 };
 
@@ -55,7 +54,6 @@ function scopeLine(): Schema {
     {
       clause: { ...oneOrMore(ref('clause')), description: 'The clause or clauses, always quoted.' },
       asked: text(LONGEST_LINE, SAID.asked),
-      measured: text(LONGEST_LINE, SAID.measured),
       'out-of-scope': text(LONGEST_LINE, SAID['out-of-scope']),
       in: { ...oneOrMore(word(ASKED_IN)), description: 'Where it is put; in an audit where this is left out.' },
       of: { ...word([...ENTRY_TYPES.keys(), ...EPISODE_KINDS.keys()]), description: 'What it is asked about.' },

@@ -87,8 +87,8 @@ const WRONG_BESIDE: Readonly<Record<string, string>> = {
   'a clause without a topic': '"1.1": { chapter: Visits }',
   'a clause with more than its place and topic': '"1.1": { chapter: Visits, topic: visits, text: "All of it." }',
   'a scope line that says nothing': '- { clause: "1.1" }',
-  'a scope line that says two things': '- { clause: "1.1", asked: Was it kind?, measured: Share of kind visits }',
-  'an indicator with a place to ask': '- { clause: "1.1", measured: Share of kind visits, in: audit }',
+  'a scope line that says two things': '- { clause: "1.1", asked: Was it kind?, out-of-scope: Nobody can say. }',
+  'a reason with a place to ask': '- { clause: "1.1", out-of-scope: Nobody can say., in: audit }',
   'a question put nowhere we know': '- { clause: "1.1", asked: Was it kind?, in: court }',
   'a question of something that there is not': '- { clause: "1.1", asked: Was it kind?, of: kindness }',
 };
