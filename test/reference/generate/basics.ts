@@ -14,7 +14,7 @@ export const aDay: fc.Arbitrary<Day> = fc
 const anAskedDay: fc.Arbitrary<Day> = fc
   .oneof(
     { weight: 1, arbitrary: fc.integer({ min: -5, max: SPAN }) },
-    { weight: 2, arbitrary: fc.integer({ min: SPAN / 2, max: SPAN + 60 }) },
+    { weight: 4, arbitrary: fc.integer({ min: SPAN / 2, max: SPAN + 60 }) },
   )
   .map((offset) => FIRST + offset);
 
@@ -33,9 +33,16 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean
   ),
   'core-group': fc.record({ 'plan-updated': fc.boolean(), attended: fc.subarray(['mother', 'school', 'health']) }, { requiredKeys: [] }),
   'strategy-discussion': fc.record({ 'section-47-initiated': fc.boolean() }, { requiredKeys: [] }),
-  'initial-conference': fc.record({ outcome: fc.constantFrom('plan', 'no-plan') }, { requiredKeys: [] }),
+  'initial-conference': fc.record(
+    { outcome: fc.constantFrom('plan', 'no-plan'), 'review-date': aDay.map(isoOf), 'core-group-date': aDay.map(isoOf) },
+    { requiredKeys: [] },
+  ),
   'review-conference': fc.record({ outcome: fc.constantFrom('continue', 'end') }, { requiredKeys: [] }),
-  'conference-arranged': fc.record({ for: fc.constantFrom('initial', 'review'), date: aDay.map(isoOf) }, { requiredKeys: ['date'] }),
+  'conference-arranged': fc.oneof(
+    { weight: 4, arbitrary: fc.record({ for: fc.constantFrom('initial', 'review'), date: aDay.map(isoOf) }, { requiredKeys: ['date'] }) },
+    { weight: 1, arbitrary: fc.record({ for: fc.constantFrom('initial', 'review') }) },
+  ),
+  'care-review-arranged': fc.record({ date: aDay.map(isoOf) }, { requiredKeys: [] }),
   'conference-report-shared': fc.record({ for: fc.constantFrom('initial', 'review') }, { requiredKeys: [] }),
   'assessment-completed': fc.record({ 'tools-used': fc.integer({ min: 0, max: 4 }), views: fc.boolean() }, { requiredKeys: [] }),
   'assessment-authorised': fc.record({ rationale: fc.constantFrom('because', '') }, { requiredKeys: [] }),
@@ -56,18 +63,18 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<Record<string, boolean
   'child-protection-plan-ended': fc.constant({}),
   allocation: fc.record({
     worker: fc.constantFrom('w1', 'w2'),
-    role: fc.constantFrom('social-worker', 'team-manager', 'personal-adviser'),
+    role: fc.constantFrom('social-worker', 'social-worker', 'team-manager', 'personal-adviser'),
   }),
   'allocation-ended': fc.record({ role: fc.constantFrom('social-worker', 'team-manager') }),
   'variation-agreed': fc.record(
     {
-      standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'),
-      interval: fc.constantFrom('2 days', '1 week', '3 weeks', '2 months'),
+      standard: fc.constantFrom(STANDARD, STANDARD, STANDARD, 'county.other'),
+      interval: fc.constantFrom('2 days', '24 hours', '1 week', '3 weeks', '2 months'),
       until: aDay.map(isoOf),
     },
     { requiredKeys: ['standard'] },
   ),
-  'extension-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, 'county.other'), due: aDay.map(isoOf) }),
+  'extension-agreed': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, STANDARD, 'county.other'), due: aDay.map(isoOf) }),
   'exception-recorded': fc.record({ standard: fc.constantFrom(STANDARD, STANDARD, STANDARD, 'county.other') }),
   death: fc.constant({}),
 };

@@ -15,12 +15,12 @@ interface Drawn {
 const aMinute = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: fc.constantFrom(540, 600, 900) });
 
 const SUBJECT = 'child-1';
-const BIRTHS = ['2020-05-06', '2009-04-10', '2025-03-20', '2008-02-29'].map(dayOf);
+const BIRTHS = ['2020-05-06', '2009-04-10', '2025-03-20', '2025-05-12', '2025-07-01', '2008-02-29'].map(dayOf);
 
 /** A record of entries of these types. */
 export function aRecord(types: readonly string[]): fc.Arbitrary<SubjectRecord> {
   const drawn = fc
-    .oneof({ weight: 80, arbitrary: fc.constantFrom(...types) }, { weight: 1, arbitrary: fc.constant('death') })
+    .oneof({ weight: 200, arbitrary: fc.constantFrom(...types) }, { weight: 1, arbitrary: fc.constant('death') })
     .chain(aDrawn);
   return fc
     .record({
@@ -28,10 +28,10 @@ export function aRecord(types: readonly string[]): fc.Arbitrary<SubjectRecord> {
       drawn: fc.oneof(
         { withCrossShrink: true },
         { weight: 1, arbitrary: fc.array(drawn, { maxLength: 8 }) },
-        { weight: 3, arbitrary: fc.array(drawn, { minLength: 8, maxLength: 20, size: 'max' }) },
+        { weight: 3, arbitrary: fc.array(drawn, { minLength: 10, maxLength: 22, size: 'max' }) },
       ),
-      born: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 4 }),
-      expected: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 1 }),
+      born: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 3 }),
+      expected: fc.option(fc.constantFrom(...BIRTHS), { nil: undefined, freq: 2 }),
       sources: fc.oneof(
         { weight: 4, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(aSource(types), { minLength: 1, maxLength: 2 }) },
@@ -61,7 +61,7 @@ function aDrawn(type: string): fc.Arbitrary<Drawn> {
         { weight: 7, arbitrary: fc.constant('no' as const) },
         { weight: 1, arbitrary: fc.constantFrom('supersedes' as const, 'strikesOut' as const) },
       ),
-      tied: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) }),
+      tied: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 })),
     })
     .map(({ day, minute, late, lateMinute, role, fields, amends, tied }) => ({
       entry: {
@@ -101,18 +101,17 @@ function tie(drawn: readonly Drawn[]): readonly Entry[] {
   return entries;
 }
 
+const FIELDS_TOLD = [
+  ...['by', 'time', 'recorded', 'child-seen', 'child-seen-alone', 'not-alone-reason', 'attended', 'plan-updated'],
+  ...['rationale', 'tools-used', 'date', 'due', 'for', 'outcome', 'section-47-initiated'],
+];
+
 function aSource(types: readonly string[]): fc.Arbitrary<Source> {
   const held = fc
     .subarray([...types])
     .chain((some) =>
       fc
-        .tuple(
-          ...some.map((type) =>
-            fc
-              .subarray(['by', 'recorded', 'child-seen', 'rationale', 'tools-used', 'date', 'section-47-initiated'])
-              .map((fields) => [type, fields] as const),
-          ),
-        )
+        .tuple(...some.map((type) => fc.subarray(FIELDS_TOLD).map((fields) => [type, fields] as const)))
         .map((pairs) => Object.fromEntries(pairs)),
     );
   return fc.record(
