@@ -90,6 +90,7 @@ test('coverage counts every clause, and lists those that nothing answers', (t) =
       authority: 'testshire',
       total: 4,
       judged: 1,
+      judgedInPart: 0,
       asked: 0,
       measured: 0,
       outOfScope: 1,
@@ -99,8 +100,8 @@ test('coverage counts every clause, and lists those that nothing answers', (t) =
   ]);
   assert.equal(
     coverageAsText(packs),
-    `council    clauses  judged  asked  measured  out of scope  missing
-Testshire        4       1      0         0             1        2
+    `council    clauses  judged  of these in part  asked  measured  out of scope  missing
+Testshire        4       1                 0      0         0             1        2
 
 Testshire, answered by nothing yet:
   Visits: 1.10
