@@ -1,6 +1,6 @@
 /** Where clocks start: the moments that an anchor names in a record. */
 import { birthday, tryDayOf, type Day, type Moment } from '../calendar/index.ts';
-import { compareMoments } from '../record/order.ts';
+import { compareEntries, compareMoments } from '../record/order.ts';
 import type { Entry, Episode } from '../record/types.ts';
 import { attributesPass } from './conditions.ts';
 import { matching } from './matching.ts';
@@ -32,7 +32,7 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
       return view
         .episodes(anchor.episode)
         .flatMap((episode) => endOf(episode, anchor.episode))
-        .sort((a, b) => compareMoments(a.at, b.at));
+        .sort(inOrderOfRecord);
     case 'birthday':
       return birthdayStart(anchor.years, anchor.months, view);
     case 'first':
@@ -52,6 +52,11 @@ function endOf(episode: Episode, kind: string): Start[] {
   return episode.closed === undefined
     ? [{ at: { day: episode.to }, ended: episode, because }]
     : [{ at: episode.closed.occurred, entry: episode.closed, ended: episode, because }];
+}
+
+/** What ended the one before may stand in the record after what ended the next, of one day. */
+function inOrderOfRecord(a: Start, b: Start): number {
+  return compareMoments(a.at, b.at) || (a.entry && b.entry ? compareEntries(a.entry, b.entry) : 0);
 }
 
 function birthdayStart(years: number, months: number, view: View): Start[] {

@@ -90,12 +90,12 @@ function lateOf(
 }
 
 function distance(due: Moment, to: Moment, limit: Limit | undefined, seen: Seen): { late: number; lateUnit: LateUnit } {
-  if (limit?.unit === 'working-days' || limit?.of === 'working-days') {
-    return { late: seen.question.calendar.workingDaysBetween(due.day, to.day), lateUnit: 'working-days' };
-  }
   const byTheClock = limit?.unit === 'hours' || (limit?.unit === 'clock' && due.day === to.day);
   if (byTheClock && due.minute !== undefined && to.minute !== undefined) {
     return { late: (to.day - due.day) * 24 + roundedUp((to.minute - due.minute) / 60), lateUnit: 'hours' };
+  }
+  if (limit?.unit === 'working-days' || limit?.of === 'working-days') {
+    return { late: seen.question.calendar.workingDaysBetween(due.day, to.day), lateUnit: 'working-days' };
   }
   return { late: to.day - due.day, lateUnit: 'days' };
 }

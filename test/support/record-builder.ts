@@ -40,13 +40,19 @@ export function entry(
 export interface About {
   readonly kind?: SubjectKind;
   readonly born?: string;
+  readonly expected?: string;
   readonly sources?: readonly Source[];
 }
 
 /** The record of one invented child, or of whom `kind` says; entries are named e1, e2 … by their place unless they have names. */
-export function recordOf(entries: readonly Written[], { kind = 'child', born, sources = [] }: About = {}): SubjectRecord {
+export function recordOf(entries: readonly Written[], { kind = 'child', born, expected, sources = [] }: About = {}): SubjectRecord {
   return {
-    subject: { id: 'robin', kind, ...(born !== undefined && { born: dayOf(born) }) },
+    subject: {
+      id: 'robin',
+      kind,
+      ...(born !== undefined && { born: dayOf(born) }),
+      ...(expected !== undefined && { expected: dayOf(expected) }),
+    },
     entries: entries.map((one, place) => ({ id: `e${place + 1}`, ...one, subjects: ['robin', ...one.subjects] })),
     sources,
   };

@@ -6,6 +6,7 @@ import type {
   Before,
   Bounded,
   Condition,
+  Counting,
   Current,
   Every,
   FieldTest,
@@ -90,6 +91,12 @@ interface AfterX extends Common {
   readonly metBy: Wanted;
   readonly endsWhen?: Within['endsWhen'];
   readonly unless?: Wanted;
+  readonly countingFrom?: Anchor;
+  readonly backFrom?: string;
+}
+
+function counting({ countingFrom, backFrom }: Counting): Counting {
+  return { ...(countingFrom && { countingFrom }), ...(backFrom !== undefined && { backFrom }) };
 }
 
 export function within({
@@ -103,6 +110,7 @@ export function within({
 }: AfterX & { readonly take?: Within['take'] }): Within {
   return {
     ...base(common),
+    ...counting(common),
     shape: 'within',
     after: anchor(after),
     rows: rows(limit),
@@ -124,6 +132,7 @@ export function approved({
 }: AfterX & { readonly ifSilent?: boolean }): Approved {
   return {
     ...base(common),
+    ...counting(common),
     shape: 'approved',
     of: anchor(after),
     rows: rows(limit),
@@ -162,13 +171,13 @@ export function current({
 
 interface BeforeX extends Common {
   readonly before: Wanted;
-  readonly plannedBy?: Matcher;
+  readonly plannedBy?: Matcher | Before['plannedBy'];
   readonly after?: Anchor;
   readonly limit: Limits;
   readonly metBy: Wanted;
 }
 
-/** What plans it does so in its field `date`. */
+/** What plans it does so in its field `date`, unless fields are named. */
 export function before({ before: held, plannedBy, after, limit, metBy, ...common }: BeforeX): Before {
   return {
     ...base(common),
@@ -176,7 +185,7 @@ export function before({ before: held, plannedBy, after, limit, metBy, ...common
     before: matchers(held),
     rows: rows(limit),
     metBy: matchers(metBy),
-    plannedBy: plannedBy === undefined ? [] : [{ matcher: plannedBy, field: 'date' }],
+    plannedBy: plannedBy === undefined ? [] : 'entry' in plannedBy ? [{ matcher: plannedBy, field: 'date' }] : plannedBy,
     ...(after !== undefined && { after }),
   };
 }
