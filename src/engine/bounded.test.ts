@@ -4,7 +4,7 @@ import { parseLimit } from '../calendar/index.ts';
 import { told } from '../../test/support/judged.ts';
 import { entry, recordOf } from '../../test/support/record-builder.ts';
 import { atLeast, atMost, isOneOf, where } from '../../test/support/standard-builder.ts';
-import type { Measure } from './standard.ts';
+import type { Ending, Measure } from './standard.ts';
 
 const UNANNOUNCED = [{ entry: 'visit', where: where({ announced: false }) }];
 const visits = (n: number, per: string, episode = 'placement'): Measure => ({
@@ -114,6 +114,62 @@ test('two reviews before the three-month review: judged on the day of that one, 
   assert.deepEqual(told(recordOf([...reviewed, entry('2026-06-04', 'child-in-need-plan-ended')]), standard, '2026-07-01'), [
     '2026-03-02 to 2026-06-01: lapsed 2026-06-04, 3 days',
   ]);
+});
+
+const twoBefore = (until: string, endsWhen: readonly Ending[] = []) =>
+  atLeast(
+    {
+      kind: 'count-until',
+      n: 2,
+      count: [{ entry: 'child-in-need-meeting' }],
+      after: { kind: 'entries', matchers: [{ entry: 'child-in-need-review' }] },
+      until: [{ entry: until }],
+      endsWhen,
+    },
+    { warn: 0 },
+  );
+const reviewed = entry('2026-03-02', 'child-in-need-review', {}, { recorded: '2026-03-02 12:00' });
+
+test('two meetings before the case closes: closed with one, it was missed that day', () => {
+  const closed = (...more: Parameters<typeof recordOf>[0]) =>
+    told(recordOf([reviewed, met('2026-04-01'), entry('2026-06-01', 'case-closed'), ...more]), twoBefore('case-closed'), '2026-06-10');
+  assert.deepEqual(closed(), ['2026-03-02 to 2026-06-01: lapsed 2026-06-01, 0 days']);
+  assert.deepEqual(closed(met('2026-06-01')), ['2026-03-02 to 2026-06-01: met 2026-06-01, 0 days']);
+  assert.deepEqual(closed(met('2026-06-02')), ['2026-03-02 to 2026-06-01: met-late 2026-06-02, 1 days']);
+});
+
+test('the case closed the day before what it was to come before: nobody missed it', () => {
+  const closed = (on: string) =>
+    told(
+      recordOf([reviewed, entry(on, 'case-closed'), entry('2026-06-01', 'initial-conference')]),
+      twoBefore('initial-conference'),
+      '2026-06-10',
+    );
+  assert.deepEqual(closed('2026-05-31'), ['2026-03-02 to 2026-06-01: lapsed 2026-05-31']);
+  assert.deepEqual(closed('2026-06-01'), ['2026-03-02 to 2026-06-01: lapsed 2026-06-01, 0 days']);
+  assert.deepEqual(closed('2026-06-02'), ['2026-03-02 to 2026-06-01: lapsed 2026-06-02, 1 days']);
+});
+
+test('the count ends when the plan becomes one of protection; on that very day the second meeting still counts', () => {
+  const standard = twoBefore('initial-conference', [{ kind: 'entry', matcher: { entry: 'child-protection-plan-started' } }]);
+  const ended = (...more: Parameters<typeof recordOf>[0]) =>
+    told(recordOf([reviewed, met('2026-04-01'), entry('2026-05-01', 'child-protection-plan-started'), ...more]), standard, '2026-06-10');
+  assert.deepEqual(ended(), ['2026-03-02 to no date yet: lapsed 2026-05-01']);
+  assert.deepEqual(ended(met('2026-05-01')), ['2026-03-02 to no date yet: met 2026-05-01']);
+  assert.deepEqual(ended(met('2026-05-02')), ['2026-03-02 to no date yet: lapsed 2026-05-01']);
+  assert.deepEqual(ended(entry('2026-05-01', 'initial-conference')), ['2026-03-02 to 2026-05-01: lapsed 2026-05-01, 0 days']);
+  assert.deepEqual(ended(entry('2026-04-30', 'initial-conference')), ['2026-03-02 to 2026-04-30: lapsed 2026-05-01, 1 days']);
+});
+
+test('a conference of the same day, written down before the review, is not the one that the meetings come before', () => {
+  const written = (at: string) =>
+    told(
+      recordOf([reviewed, entry('2026-03-02', 'initial-conference', {}, { recorded: at })]),
+      twoBefore('initial-conference'),
+      '2026-03-04',
+    );
+  assert.deepEqual(written('2026-03-02 11:00'), ['2026-03-02 to no date yet: upcoming']);
+  assert.deepEqual(written('2026-03-02 13:00'), ['2026-03-02 to 2026-03-02: overdue, 2 days']);
 });
 
 const allocated = (on: string, role: string) => entry(on, 'allocation', { worker: 'w1', role });

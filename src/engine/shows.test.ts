@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayOf } from '../calendar/index.ts';
 import { told } from '../../test/support/judged.ts';
 import { entry, recordOf } from '../../test/support/record-builder.ts';
 import { shows, where } from '../../test/support/standard-builder.ts';
@@ -76,4 +77,68 @@ test('a child’s death ends it', () => {
   assert.deepEqual(told(recordOf([visit('2026-03-05'), entry('2026-03-06', 'death')]), alone, '2026-03-20'), [
     '2026-03-05 to 2026-03-09: lapsed 2026-03-06',
   ]);
+});
+
+const aloneOrTalked = shows({
+  of: 'visit',
+  must: where({ 'child-seen-alone': true }),
+  or: 'direct-work',
+  limit: '2 working days',
+  warn: 0,
+});
+const talked = (on: string, more = {}) => entry(on, 'direct-work', {}, more);
+
+test('not seen alone at the visit, but talked with alone soon after; what was done before the visit does not show it', () => {
+  const of = (at: string) => told(recordOf([visit('2026-03-05 14:00'), talked(at)]), aloneOrTalked, '2026-03-11');
+  assert.deepEqual(of('2026-03-09'), ['2026-03-05T14:00 to 2026-03-09: met 2026-03-09, 0 working-days']);
+  assert.deepEqual(of('2026-03-10'), ['2026-03-05T14:00 to 2026-03-09: met-late 2026-03-10, 1 working-days']);
+  assert.deepEqual(of('2026-03-05'), ['2026-03-05T14:00 to 2026-03-09: met 2026-03-05, -2 working-days']);
+  assert.deepEqual(of('2026-03-05 13:00'), ['2026-03-05T14:00 to 2026-03-09: overdue, 2 working-days']);
+  assert.deepEqual(of('2026-03-04'), ['2026-03-05T14:00 to 2026-03-09: overdue, 2 working-days']);
+});
+
+test('talked with on the day of the next visit still shows it for the one before; the day after, no longer', () => {
+  const of = (on: string) => told(recordOf([visit('2026-03-05'), visit('2026-03-12'), talked(on)]), aloneOrTalked, '2026-03-20').at(0);
+  assert.equal(of('2026-03-12'), '2026-03-05 to 2026-03-09: met-late 2026-03-12, 3 working-days');
+  assert.equal(of('2026-03-13'), '2026-03-05 to 2026-03-09: lapsed 2026-03-12, 3 working-days');
+});
+
+test('direct work that followed another visit does not show it for this one', () => {
+  const record = recordOf([visit('2026-03-05', {}, { id: 'a' }), visit('2026-03-06', {}, { id: 'b' }), talked('2026-03-06', { of: 'b' })]);
+  assert.deepEqual(told(record, aloneOrTalked, '2026-03-09'), [
+    '2026-03-05 to 2026-03-09: lapsed 2026-03-06',
+    '2026-03-06 to 2026-03-10: met 2026-03-06, -2 working-days',
+  ]);
+});
+
+test('where the source does not say who was seen alone, what it holds of direct work says enough, if it holds it throughout', () => {
+  const of = (...sources: { holds: Record<string, string[]>; to?: number }[]) =>
+    told(recordOf([visit('2026-03-05')], { sources: sources.map((one) => ({ name: 'A return', ...one })) }), aloneOrTalked, '2026-03-11');
+  assert.deepEqual(of({ holds: { visit: [] } }), ['2026-03-05 to 2026-03-09: not-held']);
+  assert.deepEqual(of({ holds: { visit: ['child-seen-alone'] } }), ['2026-03-05 to 2026-03-09: overdue, 2 working-days']);
+  assert.deepEqual(of({ holds: { visit: [], 'direct-work': [] }, to: dayOf('2026-03-09') }), [
+    '2026-03-05 to 2026-03-09: overdue, 2 working-days',
+  ]);
+  assert.deepEqual(of({ holds: { visit: [], 'direct-work': [] }, to: dayOf('2026-03-08') }, { holds: { visit: [] } }), [
+    '2026-03-05 to 2026-03-09: not-held',
+  ]);
+});
+
+test('an amendment shows late what the source of the visit could not say: it may have been so in time', () => {
+  const amended = (on: string) =>
+    told(
+      recordOf(
+        [visit('2026-03-05', {}, { id: 'v' }), visit('2026-03-05', { 'child-seen-alone': true }, { recorded: on, supersedes: 'v' })],
+        { sources: [{ name: 'A return', holds: { visit: [] } }] },
+      ),
+      alone,
+      '2026-04-01',
+    );
+  assert.deepEqual(amended('2026-03-09'), ['2026-03-05 to 2026-03-09: met 2026-03-05, -2 working-days']);
+  assert.deepEqual(amended('2026-03-11'), ['2026-03-05 to 2026-03-09: not-held 2026-03-11']);
+});
+
+test('the case closed before the next visit: it lapses then', () => {
+  const record = recordOf([visit('2026-03-05'), entry('2026-03-06', 'case-closed'), visit('2026-03-12')]);
+  assert.equal(told(record, aloneOrTalked, '2026-03-20').at(0), '2026-03-05 to 2026-03-09: lapsed 2026-03-06');
 });

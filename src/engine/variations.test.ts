@@ -137,3 +137,54 @@ test('excused before the time ran out, silence is not read as agreement', () => 
     '2026-03-02 to 2026-03-07: excused 2026-03-04',
   ]);
 });
+
+const onlySooner = { ...assessment, variedBy: { entry: 'extension-agreed', onlyShorter: true } };
+
+test('where only less time may be agreed, more is cut back to the standard’s own, and less holds', () => {
+  const agreedTo = (due: string) => told(recordOf([started, extended('2026-02-02', due)]), onlySooner, '2026-03-10');
+  assert.deepEqual(agreedTo('2026-03-20'), ['2026-01-05 to 2026-03-09, agreed 2026-03-09: overdue, 1 working-days']);
+  assert.deepEqual(agreedTo('2026-03-06'), ['2026-01-05 to 2026-03-09, agreed 2026-03-06: overdue, 2 working-days']);
+});
+
+test('visits may be agreed every three days, and not every four weeks', () => {
+  const sooner = { ...visits, variedBy: { entry: 'variation-agreed', onlyShorter: true } };
+  const agreedEvery = (interval: string) => told(recordOf([placed, agreed('2026-03-02', interval)]), sooner, '2026-03-03');
+  assert.deepEqual(agreedEvery('3 days'), ['2026-03-02 to 2026-03-09, agreed 2026-03-05: upcoming']);
+  assert.deepEqual(agreedEvery('4 weeks'), ['2026-03-02 to 2026-03-09, agreed 2026-03-09: upcoming']);
+});
+
+test('each interval agreed is cut back to the due date of its own row', () => {
+  const rows = every({
+    during: 'placement',
+    interval: [['1 week', { kind: 'lasted', under: parseLimit('14 days') }], ['6 weeks']],
+    metBy: CHILD_SEEN,
+    warn: 0,
+    variedBy: { entry: 'variation-agreed', onlyShorter: true },
+  });
+  const record = recordOf([placed, agreed('2026-03-02', '4 weeks'), seen('2026-03-09'), seen('2026-03-16')]);
+  assert.deepEqual(told(record, rows, '2026-03-17').slice(1), [
+    '2026-03-09 to 2026-03-16, agreed 2026-03-16: met 2026-03-16, 0 days',
+    '2026-03-16 to 2026-04-27, agreed 2026-04-13: upcoming',
+  ]);
+});
+
+test('a whole day agreed is longer than a time on that day, and a time sooner than the whole of it', () => {
+  const inTime = (limit: string, entries: Parameters<typeof recordOf>[0], entryType = 'extension-agreed') =>
+    told(
+      recordOf([entry('2026-03-02 10:00', 'referral'), ...entries, entry('2026-03-03 15:00', 'referral-decision')]),
+      within({
+        after: 'referral',
+        limit,
+        metBy: 'referral-decision',
+        warn: 0,
+        variedBy: { entry: entryType, onlyShorter: true },
+      }),
+      '2026-03-05',
+    );
+  assert.deepEqual(inTime('24 hours', [extended('2026-03-02', '2026-03-03')]), [
+    '2026-03-02T10:00 to 2026-03-03T10:00, agreed 2026-03-03T10:00: met-late 2026-03-03T15:00, 5 hours',
+  ]);
+  assert.deepEqual(inTime('1 day', [agreed('2026-03-02', '24 hours')], 'variation-agreed'), [
+    '2026-03-02T10:00 to 2026-03-03, agreed 2026-03-03T10:00: met-late 2026-03-03T15:00, 0 days',
+  ]);
+});

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayOf, workingCalendar } from '../calendar/index.ts';
+import { dayOf, parseLimit, workingCalendar } from '../calendar/index.ts';
 import { judged, told } from '../../test/support/judged.ts';
 import { entry, recordOf } from '../../test/support/record-builder.ts';
 import { CHILD_SEEN, where, within } from '../../test/support/standard-builder.ts';
+import type { Anchor } from './standard.ts';
 
 const CONFERENCE = within({ after: 'strategy-discussion', limit: '15 working days', metBy: 'initial-conference' });
 const discussed = entry('2026-03-24 10:15', 'strategy-discussion');
@@ -311,4 +312,166 @@ test('a clock keeps the version it started under; one started before the first v
     '2026-03-31 to 2026-04-10: upcoming',
     '2026-04-01 to 2026-04-06: upcoming',
   ]);
+});
+
+const inCare: Anchor = { kind: 'start-of', episode: 'looked-after' };
+const cared = entry('2026-01-05', 'period-of-care-started');
+const plan = within({ after: 'care-plan', countingFrom: inCare, limit: '6 months', metBy: 'family-finding-visit', warn: 0 });
+const agreedOn = (on: string, ...more: Parameters<typeof recordOf>[0]) => [entry(on, 'care-plan'), ...more];
+
+test('agreed in the second month, due six months from coming into care', () => {
+  assert.deepEqual(told(recordOf([cared, ...agreedOn('2026-02-02')]), plan, '2026-02-03'), ['2026-02-02 to 2026-07-05: upcoming']);
+  assert.deepEqual(told(recordOf([...agreedOn('2026-02-02')]), plan, '2026-02-03'), ['2026-02-02 to no date yet: upcoming']);
+});
+
+test('agreed in the eighth month, it is late from the start, even where it is done that day', () => {
+  const record = recordOf([cared, ...agreedOn('2026-08-03')]);
+  assert.deepEqual(told(record, plan, '2026-08-03'), ['2026-08-03 to 2026-07-05: overdue, 29 days']);
+  assert.deepEqual(told(recordOf([cared, ...agreedOn('2026-08-03', entry('2026-08-03', 'family-finding-visit'))]), plan, '2026-08-04'), [
+    '2026-08-03 to 2026-07-05: met-late 2026-08-03, 29 days',
+  ]);
+  assert.deepEqual(told(recordOf([cared, ...agreedOn('2026-07-05', entry('2026-07-05', 'family-finding-visit'))]), plan, '2026-08-04'), [
+    '2026-07-05 to 2026-07-05: met 2026-07-05, 0 days',
+  ]);
+});
+
+test('of two periods of care it is counted from the later that had begun when it was agreed, that very day included', () => {
+  const before = [entry('2025-01-06', 'period-of-care-started'), entry('2025-03-03', 'period-of-care-ended')];
+  const due = (on: string, ...more: Parameters<typeof recordOf>[0]) =>
+    told(recordOf([...before, cared, ...agreedOn(on, ...more)]), plan, '2026-02-03');
+  assert.deepEqual(due('2026-01-05'), ['2026-01-05 to 2026-07-05: upcoming']);
+  assert.deepEqual(due('2026-01-04'), ['2026-01-04 to 2025-07-06: overdue, 212 days']);
+});
+
+test('a shorter time agreed for a child is counted from the day it was asked, and not from coming into care', () => {
+  const varied = { ...plan, variedBy: { entry: 'variation-agreed' } };
+  const agreed = entry('2026-02-03', 'variation-agreed', { standard: 'inventshire.standard', interval: '2 weeks' });
+  assert.deepEqual(told(recordOf([cared, ...agreedOn('2026-02-02', agreed)]), varied, '2026-02-04'), [
+    '2026-02-02 to 2026-07-05, agreed 2026-02-16: upcoming',
+  ]);
+});
+
+test('what was due before it was asked can be known where the source could show it on the day it was asked', () => {
+  const heldFrom = (from: string) =>
+    told(
+      recordOf([cared, ...agreedOn('2026-08-03')], {
+        sources: [
+          { name: 'A return', holds: { 'care-plan': [], 'period-of-care-started': [] } },
+          { name: 'Visits', holds: { 'family-finding-visit': [] }, from: dayOf(from) },
+        ],
+      }),
+      plan,
+      '2026-08-10',
+    );
+  assert.deepEqual(heldFrom('2026-08-03'), ['2026-08-03 to 2026-07-05: overdue, 36 days']);
+  assert.deepEqual(heldFrom('2026-08-04'), ['2026-08-03 to 2026-07-05: not-held']);
+});
+
+test('it is for whoever was allocated when it was asked, not for whoever was there when it would have been due', () => {
+  const given = (on: string, worker: string) => entry(on, 'allocation', { worker, role: 'social-worker' });
+  const record = recordOf([
+    cared,
+    given('2026-06-01', 'Ash'),
+    given('2026-08-03', 'Birch'),
+    given('2026-08-05', 'Cedar'),
+    ...agreedOn('2026-08-03'),
+  ]);
+  assert.equal(judged(record, plan, '2026-08-10')[0]?.person, 'Birch');
+});
+
+const sent = within({
+  after: 'conference-arranged',
+  backFrom: 'date',
+  limit: '3 working days',
+  metBy: 'conference-report-shared',
+  warn: 0,
+});
+const arranged = (on: string, date?: string, id = 'arranged') =>
+  entry(on, 'conference-arranged', date === undefined ? {} : { date }, { id });
+
+test('three working days before the date that was arranged, which may be past when it is arranged', () => {
+  const due = (on: string, date?: string) => told(recordOf([arranged(on, date)]), sent, '2026-03-23');
+  assert.deepEqual(due('2026-03-16', '2026-03-26'), ['2026-03-16 to 2026-03-23: upcoming']);
+  assert.deepEqual(due('2026-03-16', '2026-03-25'), ['2026-03-16 to 2026-03-20: overdue, 1 working-days']);
+  assert.deepEqual(due('2026-03-23', '2026-03-25'), ['2026-03-23 to 2026-03-20: overdue, 1 working-days']);
+  assert.deepEqual(due('2026-03-16'), ['2026-03-16 to no date yet: upcoming']);
+});
+
+test('a report tied to another date that was arranged is for that one', () => {
+  const record = recordOf([
+    arranged('2026-03-16', '2026-03-26', 'one'),
+    arranged('2026-03-17', '2026-04-30', 'other'),
+    entry('2026-03-18', 'conference-report-shared', {}, { of: 'other' }),
+  ]);
+  assert.deepEqual(told(record, sent, '2026-03-20'), [
+    '2026-03-16 to 2026-03-23: upcoming',
+    '2026-03-17 to 2026-04-27: met 2026-03-18, -26 working-days',
+  ]);
+});
+
+test('ended on the Saturday after a Friday it was due: out of timescale, though by no working day', () => {
+  const ended = (on: string) =>
+    told(
+      recordOf([entry('2026-03-05', 'referral'), entry(on, 'case-closed')]),
+      within({ after: 'referral', limit: '1 working day', metBy: 'referral-decision', warn: 0 }),
+      '2026-04-01',
+    );
+  assert.deepEqual(ended('2026-03-06'), ['2026-03-05 to 2026-03-06: lapsed 2026-03-06']);
+  assert.deepEqual(ended('2026-03-07'), ['2026-03-05 to 2026-03-06: lapsed 2026-03-07, 0 working-days']);
+});
+
+test('closing the case comes first where something else would end or excuse it later; done after all, it is done', () => {
+  const standard = within({
+    after: 'missing-ended',
+    limit: '3 days',
+    metBy: 'return-interview',
+    unless: 'return-interview-offered',
+    endsWhen: [{ kind: 'entry', matcher: { entry: 'missing-started' } }],
+    warn: 0,
+  });
+  const of = (...types: [string, string][]) =>
+    told(
+      recordOf([entry('2026-03-02', 'missing-ended'), entry('2026-03-04', 'case-closed'), ...types.map(([on, type]) => entry(on, type))]),
+      standard,
+      '2026-04-01',
+    );
+  assert.deepEqual(of(['2026-03-10', 'missing-started']), ['2026-03-02 to 2026-03-05: lapsed 2026-03-04']);
+  assert.deepEqual(of(['2026-03-03', 'missing-started']), ['2026-03-02 to 2026-03-05: lapsed 2026-03-03']);
+  assert.deepEqual(of(['2026-03-05', 'return-interview-offered']), ['2026-03-02 to 2026-03-05: lapsed 2026-03-04']);
+  assert.deepEqual(of(['2026-03-04', 'return-interview-offered']), ['2026-03-02 to 2026-03-05: excused 2026-03-04']);
+  assert.deepEqual(of(['2026-03-05', 'return-interview-offered'], ['2026-03-06', 'return-interview']), [
+    '2026-03-02 to 2026-03-05: met-late 2026-03-06, 1 days',
+  ]);
+  assert.deepEqual(of(['2026-03-05', 'missing-started'], ['2026-03-06', 'return-interview']), [
+    '2026-03-02 to 2026-03-05: lapsed 2026-03-04',
+  ]);
+});
+
+test('what a written date opens after the case was closed lapses at once', () => {
+  const standard = within({
+    after: { anchor: { kind: 'entry-date', matcher: { entry: 'conference-arranged' }, field: 'date' } },
+    limit: '2 days',
+    metBy: 'conference-minutes-sent',
+    warn: 0,
+  });
+  const closed = (on: string) => told(recordOf([arranged('2026-03-02', '2026-03-20'), entry(on, 'case-closed')]), standard, '2026-03-25');
+  assert.deepEqual(closed('2026-03-10'), ['2026-03-20 to 2026-03-22: lapsed 2026-03-20']);
+  assert.deepEqual(closed('2026-03-21'), ['2026-03-20 to 2026-03-22: lapsed 2026-03-21']);
+  assert.deepEqual(closed('2026-03-01'), ['2026-03-20 to 2026-03-22: overdue, 3 days']);
+});
+
+test('two placements that ended on one day stand in the order in which their ends stand in the record', () => {
+  const standard = within({
+    after: { anchor: { kind: 'end-of', episode: 'placement' } },
+    limit: [['2 days', { kind: 'lasted', from: parseLimit('1 day') }], ['5 days']],
+    metBy: 'direct-work',
+    warn: 0,
+  });
+  const record = recordOf([
+    entry('2026-03-02', 'placement-started'),
+    entry('2026-03-09', 'placement-started', {}, { id: 'b' }),
+    entry('2026-03-09', 'placement-started', {}, { id: 'c' }),
+    entry('2026-03-09', 'placement-ended', {}, { id: 'd' }),
+  ]);
+  assert.deepEqual(told(record, standard, '2026-03-10'), ['2026-03-09 to 2026-03-14: upcoming', '2026-03-09 to 2026-03-11: upcoming']);
 });
