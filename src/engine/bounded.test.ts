@@ -116,6 +116,28 @@ test('two reviews before the three-month review: judged on the day of that one, 
   ]);
 });
 
+test('one move too many in a month lapses on the very day that care ends; a month within its bound is still open that day', () => {
+  const moves: Measure = {
+    kind: 'count-per',
+    count: [{ entry: 'placement-started' }],
+    while: { kind: 'episode', episode: 'looked-after' },
+    per: parseLimit('1 month'),
+    n: 1,
+  };
+  const moved = (...on: string[]) =>
+    told(
+      recordOf([
+        entry('2026-03-02', 'period-of-care-started'),
+        ...on.map((day) => entry(day, 'placement-started')),
+        entry('2026-03-20', 'period-of-care-ended'),
+      ]),
+      atMost(moves, { warn: 0 }),
+      '2026-03-20',
+    );
+  assert.deepEqual(moved('2026-03-02', '2026-03-10'), ['2026-03-02 to 2026-03-02: lapsed 2026-03-20, 18 days']);
+  assert.deepEqual(moved('2026-03-02'), ['2026-03-02 to 2026-04-01: upcoming']);
+});
+
 const twoBefore = (until: string, endsWhen: readonly Ending[] = []) =>
   atLeast(
     {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseLimit } from '../calendar/index.ts';
 import { told } from '../../test/support/judged.ts';
 import { entry, recordOf } from '../../test/support/record-builder.ts';
-import { approved, CHILD_SEEN, every, within } from '../../test/support/standard-builder.ts';
+import { approved, CHILD_SEEN, every, recorded, within } from '../../test/support/standard-builder.ts';
 
 const standard = 'inventshire.standard';
 const placed = entry('2026-03-02', 'placement-started');
@@ -187,4 +187,14 @@ test('a whole day agreed is longer than a time on that day, and a time sooner th
   assert.deepEqual(inTime('1 day', [agreed('2026-03-02', '24 hours')], 'variation-agreed'), [
     '2026-03-02T10:00 to 2026-03-03, agreed 2026-03-03T10:00: met-late 2026-03-03T15:00, 0 days',
   ]);
+});
+
+test('excused that day and more time agreed that day: it is excused, and what was agreed stands beside it', () => {
+  const written = recorded({ of: 'visit', limit: '5 days', warn: 0, variedBy: { entry: 'extension-agreed' } });
+  const record = recordOf([
+    entry('2026-03-02 09:00', 'visit', {}, { recorded: '2026-03-02 10:00' }),
+    entry('2026-03-02 09:30', 'exception-recorded', { standard }),
+    entry('2026-03-02 15:00', 'extension-agreed', { standard, due: '2026-03-20' }),
+  ]);
+  assert.deepEqual(told(record, written, '2026-03-03'), ['2026-03-02T09:00 to 2026-03-07, agreed 2026-03-20: excused 2026-03-02']);
 });

@@ -66,8 +66,8 @@ function varied(clocks: readonly Clock[], standard: Standard, seen: Seen): reado
   const inOrder = clocks.toSorted((one, other) => inOrderOfTime(one.opened, other.opened));
   const spent = new Set<Entry>();
   for (let day = inOrder[0]?.opened.day ?? Infinity; day <= seen.question.asOf; day += 1) {
-    varyOn(day, inOrder, standard, seen);
     excuseOn(day, inOrder, spent, standard, seen);
+    varyOn(day, inOrder, standard, seen);
   }
   return inOrder;
 }

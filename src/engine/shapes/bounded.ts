@@ -76,7 +76,8 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     }));
     if (version.shape === 'at-least') settleAtLeast(judging, draft, within[measure.n - 1]);
     else settleAtMost(judging, draft, within, measure.n, stops === undefined ? closes : undefined);
-    if (draft.metOn === undefined) endWindow(judging, draft, version, period, stops);
+    const isBroken = version.shape === 'at-least' || within.length > measure.n;
+    if (draft.metOn === undefined) endWindow(judging, draft, isBroken, period, stops);
     drafts.push(draft);
   }
 }
@@ -95,10 +96,10 @@ function settleAtMost(judging: Judging, draft: Draft, within: readonly Entry[], 
   else if (closes !== undefined && closes < judging.view.asOf) meet(judging, draft, { day: closes });
 }
 
-function endWindow(judging: Judging, draft: Draft, version: Bounded, { to, because }: Period, stops: Day | undefined): void {
+/** An unmet window ends with the episode; one that holds only its bound so far is kept or not when that day is over. */
+function endWindow(judging: Judging, draft: Draft, isBroken: boolean, { to, because }: Period, stops: Day | undefined): void {
   if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
-  else if (to !== undefined && (version.shape === 'at-least' || to < judging.view.asOf))
-    end(judging, draft, to, because.replace('start-of', 'end-of'));
+  else if (to !== undefined && isBroken) end(judging, draft, to, because.replace('start-of', 'end-of'));
 }
 
 /** n of them between a start and the first thing that bounds it; after that, late. */
