@@ -2,6 +2,7 @@
 import type { Day, Moment, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit } from '../engine/expectation.ts';
 import type { Working } from '../engine/working.ts';
+import type { Citation } from './citing.ts';
 import type { Need } from './desk.ts';
 
 export interface Council {
@@ -39,7 +40,7 @@ export interface ExpectationLine {
   readonly expectation: Expectation;
   /** What is asked, as a short noun phrase: 'Visit, child protection plan'. */
   readonly title: string;
-  readonly clauses: readonly string[];
+  readonly cited: Citation;
   readonly ownerRole: string;
   readonly personName?: string;
   /** From the as-of day to the day it is due (as agreed, where agreed); negative once past. Absent without a due date. */
@@ -177,7 +178,7 @@ export interface StandardLine {
   readonly title: string;
   readonly says: string;
   readonly chapter: string;
-  readonly clauses: readonly string[];
+  readonly cited: Citation;
   readonly owner: string;
   readonly reading?: string;
   readonly purpose?: string;
@@ -188,6 +189,8 @@ export interface StandardLine {
 
 export interface StandardsAnswer {
   readonly council: Council;
+  /** Statute beneath, where there is any. */
+  readonly statute?: Council;
   readonly chapters: readonly { readonly name: string; readonly standards: readonly StandardLine[] }[];
   /** How many clauses of the document are judged, where the pack counts them. */
   readonly clauses?: { readonly judged: number; readonly all: number };

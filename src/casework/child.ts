@@ -4,7 +4,7 @@ import { familySummaries, findSummary, readRecord } from '../store/index.ts';
 import type { ChildAnswer } from './answers.ts';
 import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
 import { entryLines } from './entry-lines.ts';
-import { expectationLine, inOrderOfNeed } from './expectation-lines.ts';
+import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
 import { askOf, judgingOf } from './judging.ts';
 import { knownFor, roleName } from './names.ts';
 import type { Judging, Room } from './room.ts';
@@ -15,7 +15,7 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const record = await readRecord(room.store.read, room.authority, id);
   if (record === undefined || record.subject.kind !== 'child') return undefined;
   const asStood = asAt(record, judging.asOf);
-  const { judged: pack, calendar } = judging.loaded;
+  const { judged: pack } = judging.loaded;
   const expectations = judge(record, pack, askOf(judging));
   const workers = allocatedWorkers(asStood);
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
@@ -23,7 +23,7 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
     ...workers.map((one) => one.worker),
     ...expectations.flatMap((one) => one.person ?? []),
   ]);
-  const naming = { pack, calendar, asOf: judging.asOf, workerName: known.workerName };
+  const naming = { ...namesGivenBy(judging), workerName: known.workerName };
   const legal = legalStatus(asStood);
   const home = livesWith(asStood);
   const words = ownWords(asStood);

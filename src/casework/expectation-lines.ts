@@ -1,12 +1,15 @@
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit, Pack, Standard, State, Version } from '../engine/index.ts';
 import type { ExpectationLine } from './answers.ts';
+import type { LoadedPack } from '../packs/index.ts';
+import { type Citation, cite } from './citing.ts';
 import { roleName } from './names.ts';
 import type { Judging } from './room.ts';
 
 /** How an expectation is given its names: by the pack that asked it. */
 export interface Naming {
   readonly pack: Pack;
+  readonly loaded: LoadedPack;
   readonly calendar: WorkingCalendar;
   readonly asOf: Day;
   workerName(id: string): string;
@@ -14,8 +17,11 @@ export interface Naming {
 
 /** Names as the council that judges gives them, for its own standards and those of statute beneath them. */
 export function namesGivenBy({ loaded, asOf }: Pick<Judging, 'loaded' | 'asOf'>): Omit<Naming, 'workerName'> {
-  return { pack: loaded.judged, calendar: loaded.calendar, asOf };
+  return { loaded, pack: loaded.judged, calendar: loaded.calendar, asOf };
 }
+
+/** A standard that has been taken out since it was judged. */
+const UNKNOWN: Citation = { speaks: 'local', who: 'A standard that is no longer there', where: '' };
 
 /** An expectation with the names a person needs beside it. */
 export function expectationLine(expectation: Expectation, naming: Naming): ExpectationLine {
@@ -24,7 +30,7 @@ export function expectationLine(expectation: Expectation, naming: Naming): Expec
   return {
     expectation,
     title: standard === undefined ? expectation.standard : standard.title,
-    clauses: expectation.row === undefined ? (standard?.clauses ?? []) : [expectation.row],
+    cited: standard === undefined ? UNKNOWN : cite(standard, naming.loaded, expectation.row === undefined ? undefined : [expectation.row]),
     ownerRole: roleName(expectation.owner, naming.pack.roles),
     ...(expectation.person === undefined ? {} : { personName: naming.workerName(expectation.person) }),
     ...(away === undefined ? {} : { away }),

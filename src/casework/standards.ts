@@ -23,12 +23,19 @@ export async function standards(room: Room, authority: string): Promise<Standard
   const { judged, total } = coverageOf(loaded);
   return {
     council: councilOf(loaded),
+    ...statuteOf(room),
     chapters: [...chapters].map(([name, those]) => ({
       name,
       standards: those.map((one) => standardLine(one, loaded, standingOf(one.id))),
     })),
     clauses: { judged, all: total },
   };
+}
+
+/** Statute as one more to read, beside the councils. */
+function statuteOf(room: Room): Pick<StandardsAnswer, 'statute'> {
+  const beneath = [...room.packs.values()].find((one) => one.beneath !== undefined)?.beneath;
+  return beneath === undefined ? {} : { statute: councilOf(beneath) };
 }
 
 /** One standard with its examples, and the children of whom it asks something now. */

@@ -1,5 +1,5 @@
 /** What a council's own standards ask and no story tells: done as a good team does it, mostly in time, now and then late or not at all. */
-import { type Day, type WorkingCalendar } from '../calendar/index.ts';
+import { ageOn, type Day, type WorkingCalendar } from '../calendar/index.ts';
 import { type Expectation, judge, type Matcher, type Pack, type Standard, type Version, type Where } from '../engine/index.ts';
 import { findEntryType } from '../record/entry-types.ts';
 import { EPISODE_KINDS } from '../record/episode-kinds.ts';
@@ -10,6 +10,7 @@ import { chanceOf } from './chance.ts';
 import type { Household } from './demonstrate.ts';
 import { WRITTEN_AT_ONCE } from './kept-at-once.ts';
 import { fieldsThatShow, shownBetter, somethingIn } from './shown.ts';
+import { wordsOf } from './words/child-words.ts';
 
 export interface Keeping {
   readonly pack: Pack;
@@ -79,7 +80,15 @@ function owedBy(subject: Subject, all: readonly Entry[], told: ReadonlySet<strin
     const isLongAgo = (one.due?.day ?? asOf) < asOf - CAUGHT_UP_WITH;
     if (fate > IN_TIME + LATE && !isLongAgo) continue;
     made.push(
-      ...doneFor(one, version, { entries, told: isLongAgo ? NOTHING_TOLD : told, keeping, round, late: fate > IN_TIME, isLongAgo }),
+      ...doneFor(one, version, {
+        subject,
+        entries,
+        told: isLongAgo ? NOTHING_TOLD : told,
+        keeping,
+        round,
+        late: fate > IN_TIME,
+        isLongAgo,
+      }),
     );
   }
   return made;
@@ -95,6 +104,7 @@ interface Doing {
   readonly told: ReadonlySet<string>;
   readonly keeping: Keeping;
   readonly round: number;
+  readonly subject: Subject;
   readonly late: boolean;
   readonly isLongAgo: boolean;
 }
@@ -105,7 +115,7 @@ function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
     const entry = doing.entries.find(({ id }) => id === one.openedBy);
     return entry === undefined || (doing.late && !doing.isLongAgo)
       ? []
-      : versionsOf(entry, doing.entries).flatMap((told) => showing(told, version.must));
+      : versionsOf(entry, doing.entries).flatMap((told) => showing(told, version.must, doing));
   }
   if (one.state === 'met-late') return [];
   const wanted = metByOf(version);
@@ -114,7 +124,7 @@ function doneFor(one: Expectation, version: Version, doing: Doing): Entry[] {
     .flatMap(({ entry: id }) => doing.entries.find((entry) => entry.id === id) ?? []);
   for (const entry of nearly) {
     const matcher = wanted.find((wish) => wish.entry === entry.type && wish.where !== undefined);
-    const better = matcher?.where === undefined ? [] : showing(entry, matcher.where);
+    const better = matcher?.where === undefined ? [] : showing(entry, matcher.where, doing);
     if (better.length > 0) return better;
   }
   const [matcher] = wanted.filter(({ entry }) => !doing.told.has(entry) && isOnlyAnAct(entry));
@@ -126,9 +136,18 @@ function versionsOf(entry: Entry, entries: readonly Entry[]): readonly Entry[] {
   return entry.supersedes === undefined ? [entry] : chainOf(entry, new Map(entries.map((one) => [one.id, one])));
 }
 
-function showing(entry: Entry, where: Where): Entry[] {
-  const fields = fieldsThatShow(where, entry);
+function showing(entry: Entry, where: Where, doing: Doing): Entry[] {
+  const fields = fieldsThatShow(where, entry, saidBy(doing, entry));
   return fields === undefined ? [] : [{ ...entry, fields: { ...entry.fields, ...fields } }];
+}
+
+const TALKS_FROM = 3;
+
+/** What the child may have said that day; a baby says nothing that could be written in quotation marks. */
+function saidBy({ subject, keeping }: Doing, { id, occurred }: Entry): string | undefined {
+  if (subject.kind !== 'child' || subject.born === undefined || occurred.day < subject.born) return undefined;
+  const years = ageOn(subject.born, occurred.day);
+  return years < TALKS_FROM ? undefined : wordsOf(chanceOf(`${keeping.seed}/${id}/words`), years);
 }
 
 function metByOf(version: Version): readonly Matcher[] {
@@ -191,7 +210,8 @@ function workedBy(day: Day, opened: Day, calendar: WorkingCalendar): Day {
 
 const LATE_MORNING = 11 * 60;
 
-function newEntry(one: Expectation, matcher: Matcher, day: Day, n: number, { entries, round }: Doing): Entry {
+function newEntry(one: Expectation, matcher: Matcher, day: Day, n: number, doing: Doing): Entry {
+  const { entries, round } = doing;
   const role = matcher.where?.by?.[0] ?? 'social-worker';
   const author = entries.findLast((entry) => entry.role === role && entry.occurred.day <= day) ?? entries[0];
   const minute = one.opened.day === day ? Math.min((one.opened.minute ?? LATE_MORNING) + 20, 23 * 60) : LATE_MORNING;
@@ -207,7 +227,10 @@ function newEntry(one: Expectation, matcher: Matcher, day: Day, n: number, { ent
     fields: {},
     ...(one.openedBy !== undefined && n === 0 && { links: [{ rel: 'of' as const, to: one.openedBy }] }),
   };
-  return { ...bare, fields: requiredOf(type?.fields ?? {}, day, fieldsThatShow(matcher.where ?? { fields: {} }, bare) ?? {}) };
+  return {
+    ...bare,
+    fields: requiredOf(type?.fields ?? {}, day, fieldsThatShow(matcher.where ?? { fields: {} }, bare, saidBy(doing, bare)) ?? {}),
+  };
 }
 
 /** What must be given when such an entry is recorded, besides what the standard asks to see. */

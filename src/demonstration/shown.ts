@@ -6,23 +6,23 @@ import { type Day, isoOf } from '../calendar/index.ts';
 
 /**
  * The fields by which this entry would pass, beyond those it has; undefined where that would mean changing what it says (another
- * outcome, another kind) or who wrote it.
+ * outcome, another kind) or who wrote it. `spoken` is what the child may have said.
  */
-export function fieldsThatShow(where: Where, entry: Entry): Fields | undefined {
+export function fieldsThatShow(where: Where, entry: Entry, spoken?: string): Fields | undefined {
   if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return undefined;
   const declared = findEntryType(entry.type)?.fields ?? {};
   const fields: Record<string, FieldValue> = {};
   for (const [name, test] of Object.entries(where.fields)) {
     const declaration = declared[name];
     if (declaration === undefined) return undefined;
-    const value = valueThatPasses(test, { ...declaration, name }, entry, entry.fields[name]);
+    const value = valueThatPasses(test, { ...declaration, name }, entry, entry.fields[name], spoken);
     if (value === UNCHANGED) continue;
     if (value === undefined) return undefined;
     fields[name] = value;
   }
   if (where.any === undefined) return fields;
   for (const group of where.any) {
-    const more = fieldsThatShow(group, entry);
+    const more = fieldsThatShow(group, entry, spoken);
     if (more !== undefined) return { ...fields, ...more };
   }
   return undefined;
@@ -47,11 +47,14 @@ function valueThatPasses(
   declared: NamedField,
   entry: Entry,
   given: FieldValue | undefined,
+  spoken: string | undefined,
 ): FieldValue | undefined | typeof UNCHANGED {
   switch (test.kind) {
     case 'present':
       if (!test.present) return given === undefined ? UNCHANGED : undefined;
-      return given === undefined || given === '' ? somethingIn(declared, { ...entry, day: entry.occurred.day }) : UNCHANGED;
+      return given === undefined || given === ''
+        ? somethingIn(declared, { ...entry, day: entry.occurred.day, ...(spoken !== undefined && { spoken }) })
+        : UNCHANGED;
     case 'none-of':
       return (typeof given === 'object' ? given : [given]).some((one) => one !== undefined && test.values.includes(one))
         ? undefined
@@ -91,6 +94,9 @@ export interface NamedField extends FieldDeclaration {
   readonly name: string;
 }
 
+/** What was said is nobody's to make up for somebody else: only what the child says is invented for it. */
+const SPOKEN = /words$/;
+
 /** Dates that are set for something to come, most often about five weeks on. */
 const LOOKS_AHEAD = /^(?:next|agreed|until)/;
 const UNTIL_THE_NEXT = 35;
@@ -98,7 +104,7 @@ const UNTIL_THE_NEXT = 35;
 /** Something that such a field can hold: a plain sentence, the first choice, the day itself or for what comes next a later one. */
 export function somethingIn(
   { name, kind, options }: NamedField,
-  { day, role = 'social-worker', by }: { readonly day: Day; readonly role?: Role; readonly by?: string },
+  { day, role = 'social-worker', by, spoken }: { readonly day: Day; readonly role?: Role; readonly by?: string; readonly spoken?: string },
 ): FieldValue | undefined {
   const [first] = Object.keys(options ?? {});
   switch (kind) {
@@ -106,7 +112,7 @@ export function somethingIn(
       return true;
     case 'text':
     case 'long-text':
-      return WORDS;
+      return SPOKEN.test(name) ? spoken : WORDS;
     case 'choice':
       return first;
     case 'choices':

@@ -36,7 +36,7 @@ export function sampleLine(state: State, opened: string, due: string, more: Part
   const dueDay = dayOf(due);
   return {
     title: 'Visit, child protection plan',
-    clauses: ['visiting#2'],
+    cited: { speaks: 'local', who: 'Sampleshire', where: 'clause visiting 2' },
     ownerRole: 'Social worker',
     personName: 'Ada Invented',
     away: { n: ENGLAND.workingDaysBetween(SAMPLE_DAY, dueDay), unit: 'working-days' },
@@ -165,7 +165,7 @@ const standard: StandardLine = {
   title: 'Visit, child protection plan',
   says: 'A child on a protection plan is seen every ten working days.',
   chapter: 'Visits',
-  clauses: ['visiting#2'],
+  cited: { speaks: 'local', who: 'Sampleshire', where: 'clause visiting 2' },
   owner: 'Social worker',
   reading: 'Ten days is read as ten working days.',
   purpose: 'So that somebody who knows the child sees how they are.',

@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { ExpectationLine } from '../../casework/answers.ts';
 import { type State, STATE_WORDS } from '../../engine/expectation.ts';
-import { clauseWords } from '../../packs/index.ts';
 import { dueWords, standingWords } from './standing.ts';
 
 /** One expectation as a page shows it. */
@@ -11,11 +10,10 @@ export interface ExpectationView {
   readonly stateWords: string;
   readonly standing: string;
   readonly due: string;
-  readonly clauses: string;
+  /** With what authority it is asked, and where it is written. */
+  readonly cited: string;
   readonly owner: string;
   readonly whyHref: string;
-  /** More than one clause speaks. */
-  readonly clauseWord: string;
 }
 
 /** The words of one expectation, for someone reading on the as-of day. */
@@ -27,8 +25,7 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
     stateWords: STATE_WORDS[expectation.state],
     standing: standingWords(line, asOf),
     due: dueWords(expectation, asOf),
-    clauses: line.clauses.map(clauseWords).join(', '),
-    clauseWord: line.clauses.length === 1 ? 'clause' : 'clauses',
+    cited: `${line.cited.who}: ${line.cited.where}`,
     owner: line.personName === undefined ? line.ownerRole : `${line.personName}, ${line.ownerRole.toLowerCase()}`,
     whyHref: `/why/${encodeURIComponent(expectation.key)}`,
   };

@@ -10,8 +10,9 @@ export interface StandardView {
   readonly href: string;
   readonly title: string;
   readonly says: string;
-  readonly clauses: string;
-  readonly clauseWord: string;
+  /** With what authority it is asked, and where it is written. */
+  readonly who: string;
+  readonly where: string;
   readonly owner: string;
   readonly reading?: string;
   readonly purpose?: string;
@@ -40,8 +41,8 @@ export function standardView(authority: string, standard: StandardLine): Standar
     href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard.id)}`,
     title: standard.title,
     says: standard.says,
-    clauses: standard.clauses.map(clauseWords).join(', '),
-    clauseWord: standard.clauses.length === 1 ? 'Clause' : 'Clauses',
+    who: standard.cited.who,
+    where: standard.cited.where,
     owner: standard.owner,
     ...(standard.reading === undefined ? {} : { reading: standard.reading }),
     ...(standard.purpose === undefined ? {} : { purpose: standard.purpose }),

@@ -1,5 +1,4 @@
 import type { WhyAnswer } from '../../../casework/answers.ts';
-import { clauseWords } from '../../../packs/index.ts';
 import { dayWords, fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { sentenceCase } from '../../words/plural.ts';
@@ -94,12 +93,11 @@ function standardHref({ council, standard }: WhyAnswer): string {
 
 function standardFacts(answer: WhyAnswer): WhyView['standard']['facts'] {
   const { standard, version, council, line } = answer;
-  const row = line.expectation.row;
-  const all = standard.clauses.map(clauseWords).join(', ');
-  const clauses = row === undefined || clauseWords(row) === all ? all : `${clauseWords(row)} (of ${all})`;
+  const { where } = line.cited;
+  const clauses = where === standard.cited.where ? where : `${where} (of ${standard.cited.where})`;
   return [
-    { label: 'Who says so', value: `${council.name}, ${council.document}` },
-    { label: standard.clauses.length === 1 ? 'Clause' : 'Clauses', value: clauses },
+    { label: 'Who says so', value: line.cited.speaks === 'local' ? `${council.name}, ${council.document}` : line.cited.who },
+    { label: 'Where', value: sentenceCase(clauses) },
     ...(standard.purpose === undefined ? [] : [{ label: 'What it is for', value: standard.purpose }]),
     ...(standard.reading === undefined ? [] : [{ label: 'How it was read', value: standard.reading }]),
     { label: 'Version', value: versionDates(version, fullDate) },
