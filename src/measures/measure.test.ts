@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { dayOf, workingCalendar } from '../calendar/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { entry, recordOf } from '../../test/support/record-builder.ts';
-import { packOf, within } from '../../test/support/standard-builder.ts';
+import { before, packOf, within } from '../../test/support/standard-builder.ts';
 import type { Indicator, Measured } from './indicator.ts';
 import { figuresOf, newTally, tallyRecord } from './measure.ts';
 
-const PACK = packOf([within({ after: 'strategy-discussion', limit: '15 working days', metBy: 'initial-conference' })]);
+const CONFERENCE = within({ after: 'strategy-discussion', limit: '15 working days', metBy: 'initial-conference' });
+const PACK = packOf([CONFERENCE]);
 const CONFERENCES: Measured = { kind: 'in-time', standards: ['inventshire.standard'] };
 const calendar = workingCalendar({ name: 'Inventshire', closures: [] });
 
@@ -109,4 +110,95 @@ test('of the children looked after on the last day of the quarter, those with a 
     inCare(['2026-03-01', 'period-of-care-ended'], ['2026-02-01', 'genogram']),
   ];
   assert.equal(told(genograms, records), '1 of 2, 0 not held, 0 excused, 1 short');
+});
+
+test('what fell due on the last day of the quarter is of it, what falls due the day after is not; nor what fell due before', () => {
+  // Fifteen working days: from 10 March to 31 March, from 11 March to 1 April, and over Christmas from 8 and 9 December.
+  const due = (discussed: string) => told(CONFERENCES, [held(discussed)], '2026-05-01');
+  assert.equal(due('2026-03-10'), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(due('2026-03-11'), '0 of 0, 0 not held, 0 excused, 0 short');
+  assert.equal(due('2025-12-08'), '0 of 0, 0 not held, 0 excused, 0 short', 'due on 31 December');
+  assert.equal(due('2025-12-09'), '0 of 1, 0 not held, 0 excused, 1 short', 'due on 2 January');
+});
+
+test('on the last day of the quarter what is due that day is still open, and no part of it yet', () => {
+  assert.equal(told(CONFERENCES, [held('2026-03-10')], '2026-03-31'), '0 of 0, 0 not held, 0 excused, 0 short');
+  assert.equal(told(CONFERENCES, [held('2026-03-10', '2026-03-31')], '2026-03-31'), '1 of 1, 0 not held, 0 excused, 0 short');
+});
+
+test('more time agreed moves it to the quarter of the agreed date, and done by then it counts as agreed', () => {
+  const agreed = (due: string, conferred: string) => {
+    const extended = entry('2026-02-10', 'extension-agreed', { standard: 'inventshire.standard', due });
+    const tally = newTally([indicator(CONFERENCES)], packOf([{ ...CONFERENCE, variedBy: { entry: 'extension-agreed' } }]), {
+      asOf: dayOf('2026-04-02'),
+      calendar,
+    });
+    tallyRecord(tally, recordOf([entry('2026-02-02', 'strategy-discussion'), extended, entry(conferred, 'initial-conference')]));
+    return figuresOf(tally).map((one) => [one.counted, one.of, one.agreed]);
+  };
+  assert.deepEqual(agreed('2026-03-31', '2026-03-30'), [[1, 1, 1]]);
+  assert.deepEqual(agreed('2026-03-31', '2026-02-20'), [[1, 1, 0]], 'done by the standard’s own date, nothing was needed');
+  assert.deepEqual(agreed('2026-03-31', '2026-04-01'), [[0, 1, 0]]);
+  assert.deepEqual(agreed('2026-04-01', '2026-03-30'), [[0, 0, 0]], 'it fell due in the next');
+});
+
+test('a case closed while there was time is no part of the share; closed too late, or with a conference missed that day, it is', () => {
+  const closed = (on: string) => recordOf([entry('2026-02-02', 'strategy-discussion'), entry(on, 'case-closed')]);
+  assert.equal(told(CONFERENCES, [closed('2026-02-23')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  assert.equal(told(CONFERENCES, [closed('2026-02-24')]), '0 of 1, 0 not held, 0 excused, 1 short');
+  const missed = before({ before: 'review-conference', limit: 'same day', metBy: 'conference-report-shared', warn: 0 });
+  const tally = newTally([indicator(CONFERENCES)], packOf([missed]), { asOf: dayOf('2026-04-02'), calendar });
+  tallyRecord(tally, recordOf([entry('2026-03-20', 'review-conference')]));
+  assert.deepEqual(
+    figuresOf(tally).map(({ counted, of }) => [counted, of]),
+    [[0, 1]],
+  );
+});
+
+test('a child of whom two conferences fell short is named once, and the standards that nobody asked about are not counted', () => {
+  const twice = recordOf([entry('2026-02-02', 'strategy-discussion'), entry('2026-02-03', 'strategy-discussion')]);
+  assert.equal(told(CONFERENCES, [twice]), '0 of 2, 0 not held, 0 excused, 1 short');
+  const two = packOf([CONFERENCE], 'child', ['inventshire.standard', 'inventshire.other']);
+  const of = (standards: readonly string[]) => {
+    const tally = newTally([indicator({ kind: 'in-time', standards })], two, { asOf: dayOf('2026-04-02'), calendar });
+    tallyRecord(tally, held('2026-02-02', '2026-02-20'));
+    return figuresOf(tally).map((one) => one.of);
+  };
+  assert.deepEqual(of(['inventshire.other']), [1]);
+  assert.deepEqual(of(['inventshire.standard', 'inventshire.other']), [2]);
+});
+
+test('entries that a source does not keep at all say nothing of themselves, though nothing of their fields is asked', () => {
+  const tied: Measured = { kind: 'entries', of: [{ entry: 'visit' }], that: { fields: {}, any: [{ fields: {} }] } };
+  const visited = recordOf([entry('2026-02-02', 'visit')]);
+  assert.equal(told(tied, [visited]), '1 of 1, 0 not held, 0 excused, 0 short');
+  const elsewhere: SubjectRecord = { ...visited, sources: [{ name: 'census', holds: { genogram: [] } }] };
+  assert.equal(told(tied, [elsewhere]), '0 of 0, 1 not held, 0 excused, 0 short');
+});
+
+test('children are counted as they stood on the last day of the period, by what was known then and what could be', () => {
+  const genograms: Measured = {
+    kind: 'children',
+    among: { kind: 'in', episodes: ['looked-after'] },
+    that: { kind: 'had', matchers: [{ entry: 'genogram' }], whole: true },
+  };
+  const cared = (from: string, to: string): SubjectRecord =>
+    recordOf([entry(from, 'period-of-care-started'), entry(to, 'period-of-care-ended')]);
+  assert.equal(told(genograms, [cared('2026-03-31', '2026-04-01')]), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(told(genograms, [cared('2026-01-05', '2026-03-31')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  assert.equal(told(genograms, [cared('2026-04-01', '2026-04-02')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  const silent: SubjectRecord = { ...cared('2026-01-05', '2026-04-01'), sources: [{ name: 'census', holds: { visit: [] } }] };
+  assert.equal(told(genograms, [silent]), '0 of 0, 1 not held, 0 excused, 0 short');
+  const from = { name: 'census', holds: { genogram: [] }, from: dayOf('2026-03-31') };
+  assert.equal(told(genograms, [{ ...silent, sources: [from] }]), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(
+    told(genograms, [{ ...silent, sources: [{ ...from, from: dayOf('2026-04-01') }] }]),
+    '0 of 0, 1 not held, 0 excused, 0 short',
+  );
+  const worker = recordOf([entry('2026-01-05', 'genogram')], { kind: 'worker' });
+  assert.equal(
+    told({ ...genograms, among: { kind: 'not', of: { kind: 'in', episodes: ['looked-after'] } } }, [worker]),
+    '0 of 0, 0 not held, 0 excused, 0 short',
+    'a worker is no child',
+  );
 });

@@ -29,3 +29,11 @@ test('a period is whole on its last day, and until then the one before is the la
   assert.equal(last('quarter', '2026-06-29'), '2026-01-01 to 2026-03-31');
   assert.equal(last('year', '2026-11-22'), '2025-04-01 to 2026-03-31');
 });
+
+test('the last whole month of New Year’s Day is December, and of its last day January itself', () => {
+  assert.equal(last('month', '2026-01-01'), '2025-12-01 to 2025-12-31');
+  assert.equal(last('month', '2026-01-30'), '2025-12-01 to 2025-12-31');
+  assert.equal(last('month', '2026-01-31'), '2026-01-01 to 2026-01-31');
+  assert.equal(last('quarter', '2026-01-01'), '2025-10-01 to 2025-12-31');
+  assert.equal(last('year', '2027-03-31'), '2026-04-01 to 2027-03-31');
+});
