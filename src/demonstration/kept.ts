@@ -166,7 +166,8 @@ const STRUCTURAL: ReadonlySet<string> = new Set(
 
 /** What a childhood is told by: only the stories say that it happened. */
 const ONLY_TOLD: ReadonlySet<string> = new Set([
-  ...WRITTEN_AT_ONCE,
+  // The stories tell no review of a series of short breaks, and it has to have some.
+  ...[...WRITTEN_AT_ONCE].filter((type) => type !== 'care-review'),
   'assessment-completed',
   'visit',
   'core-group',
