@@ -46,6 +46,20 @@ test('by 09:00, two full days before: both whole days lie between', () => {
   assert.deepEqual(shared('2026-03-09 09:30'), ['2026-03-02 to 2026-03-09T09:00: met-late 2026-03-09T09:30, 1 hours']);
 });
 
+test('by 09:00, two full working days before: half an hour late that morning is an hour, the next working day is a day', () => {
+  const standard = before({
+    before: 'review-conference',
+    plannedBy: ARRANGED,
+    limit: 'by 09:00, 2 full working days',
+    metBy: 'conference-report-shared',
+    warn: 0,
+  });
+  const shared = (at: string) =>
+    told(recordOf([arranged('2026-03-02', '2026-03-12'), report(at), held('2026-03-12 14:00')]), standard, '2026-03-13');
+  assert.deepEqual(shared('2026-03-09 09:30'), ['2026-03-02 to 2026-03-09T09:00: met-late 2026-03-09T09:30, 1 hours']);
+  assert.deepEqual(shared('2026-03-10 08:00'), ['2026-03-02 to 2026-03-09T09:00: met-late 2026-03-10T08:00, 1 working-days']);
+});
+
 test('a conference that is moved takes the due date with it; what is held is counted from the day it was held', () => {
   const moved = [arranged('2026-03-02', '2026-03-20'), arranged('2026-03-10', '2026-03-27')];
   assert.deepEqual(told(recordOf(moved), threeDays, '2026-03-09'), ['2026-03-02 to 2026-03-17: upcoming']);
@@ -189,9 +203,10 @@ test('a report is owed before the case closes, and a case closed without it miss
   ]);
 });
 
+const allocated = (on: string, worker: string) => entry(on, 'allocation', { worker, role: 'social-worker' });
+
 test('what opens on the day it is held is for whoever is allocated then, though it was due before', () => {
-  const given = (on: string, worker: string) => entry(on, 'allocation', { worker, role: 'social-worker' });
-  const record = recordOf([given('2026-03-02', 'Ash'), given('2026-03-19', 'Birch'), held('2026-03-20')]);
+  const record = recordOf([allocated('2026-03-02', 'Ash'), allocated('2026-03-19', 'Birch'), held('2026-03-20')]);
   assert.equal(judged(record, threeDays, '2026-03-30')[0]?.person, 'Birch');
 });
 

@@ -138,6 +138,15 @@ test('one move too many in a month lapses on the very day that care ends; a mont
   assert.deepEqual(moved('2026-03-02'), ['2026-03-02 to 2026-04-01: upcoming']);
 });
 
+test('closing the case ends no window and no length: those last as long as the placement does', () => {
+  const closed = [placed, entry('2026-03-10', 'case-closed')];
+  assert.deepEqual(told(recordOf(closed), atLeast(visits(1, '1 month'), { warn: 0 }), '2026-03-20'), [
+    '2026-03-02 to 2026-04-01: upcoming',
+  ]);
+  const length = atMost({ kind: 'length-of', episode: 'placement', limit: parseLimit('28 days') }, { warn: 0 });
+  assert.deepEqual(told(recordOf(closed), length, '2026-04-01'), ['2026-03-02 to 2026-03-30: overdue, 2 days']);
+});
+
 const twoBefore = (until: string, endsWhen: readonly Ending[] = []) =>
   atLeast(
     {

@@ -168,23 +168,24 @@ test('each interval agreed is cut back to the due date of its own row', () => {
   ]);
 });
 
+const decided = (limit: string, entries: Parameters<typeof recordOf>[0], entryType = 'extension-agreed') =>
+  told(
+    recordOf([entry('2026-03-02 10:00', 'referral'), ...entries, entry('2026-03-03 15:00', 'referral-decision')]),
+    within({
+      after: 'referral',
+      limit,
+      metBy: 'referral-decision',
+      warn: 0,
+      variedBy: { entry: entryType, onlyShorter: true },
+    }),
+    '2026-03-05',
+  );
+
 test('a whole day agreed is longer than a time on that day, and a time sooner than the whole of it', () => {
-  const inTime = (limit: string, entries: Parameters<typeof recordOf>[0], entryType = 'extension-agreed') =>
-    told(
-      recordOf([entry('2026-03-02 10:00', 'referral'), ...entries, entry('2026-03-03 15:00', 'referral-decision')]),
-      within({
-        after: 'referral',
-        limit,
-        metBy: 'referral-decision',
-        warn: 0,
-        variedBy: { entry: entryType, onlyShorter: true },
-      }),
-      '2026-03-05',
-    );
-  assert.deepEqual(inTime('24 hours', [extended('2026-03-02', '2026-03-03')]), [
+  assert.deepEqual(decided('24 hours', [extended('2026-03-02', '2026-03-03')]), [
     '2026-03-02T10:00 to 2026-03-03T10:00, agreed 2026-03-03T10:00: met-late 2026-03-03T15:00, 5 hours',
   ]);
-  assert.deepEqual(inTime('1 day', [agreed('2026-03-02', '24 hours')], 'variation-agreed'), [
+  assert.deepEqual(decided('1 day', [agreed('2026-03-02', '24 hours')], 'variation-agreed'), [
     '2026-03-02T10:00 to 2026-03-03, agreed 2026-03-03T10:00: met-late 2026-03-03T15:00, 0 days',
   ]);
 });

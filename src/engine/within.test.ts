@@ -367,13 +367,14 @@ test('what was due before it was asked can be known where the source could show 
   assert.deepEqual(heldFrom('2026-08-04'), ['2026-08-03 to 2026-07-05: not-held']);
 });
 
+const allocated = (on: string, worker: string) => entry(on, 'allocation', { worker, role: 'social-worker' });
+
 test('it is for whoever was allocated when it was asked, not for whoever was there when it would have been due', () => {
-  const given = (on: string, worker: string) => entry(on, 'allocation', { worker, role: 'social-worker' });
   const record = recordOf([
     cared,
-    given('2026-06-01', 'Ash'),
-    given('2026-08-03', 'Birch'),
-    given('2026-08-05', 'Cedar'),
+    allocated('2026-06-01', 'Ash'),
+    allocated('2026-08-03', 'Birch'),
+    allocated('2026-08-05', 'Cedar'),
     ...agreedOn('2026-08-03'),
   ]);
   assert.equal(judged(record, plan, '2026-08-10')[0]?.person, 'Birch');
@@ -409,15 +410,16 @@ test('a report tied to another date that was arranged is for that one', () => {
   ]);
 });
 
+const closedAfter = (on: string) =>
+  told(
+    recordOf([entry('2026-03-05', 'referral'), entry(on, 'case-closed')]),
+    within({ after: 'referral', limit: '1 working day', metBy: 'referral-decision', warn: 0 }),
+    '2026-04-01',
+  );
+
 test('ended on the Saturday after a Friday it was due: out of timescale, though by no working day', () => {
-  const ended = (on: string) =>
-    told(
-      recordOf([entry('2026-03-05', 'referral'), entry(on, 'case-closed')]),
-      within({ after: 'referral', limit: '1 working day', metBy: 'referral-decision', warn: 0 }),
-      '2026-04-01',
-    );
-  assert.deepEqual(ended('2026-03-06'), ['2026-03-05 to 2026-03-06: lapsed 2026-03-06']);
-  assert.deepEqual(ended('2026-03-07'), ['2026-03-05 to 2026-03-06: lapsed 2026-03-07, 0 working-days']);
+  assert.deepEqual(closedAfter('2026-03-06'), ['2026-03-05 to 2026-03-06: lapsed 2026-03-06']);
+  assert.deepEqual(closedAfter('2026-03-07'), ['2026-03-05 to 2026-03-06: lapsed 2026-03-07, 0 working-days']);
 });
 
 test('closing the case comes first where something else would end or excuse it later; done after all, it is done', () => {

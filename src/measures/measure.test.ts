@@ -142,10 +142,11 @@ test('more time agreed moves it to the quarter of the agreed date, and done by t
   assert.deepEqual(agreed('2026-04-01', '2026-03-30'), [[0, 0, 0]], 'it fell due in the next');
 });
 
+const caseClosed = (on: string) => recordOf([entry('2026-02-02', 'strategy-discussion'), entry(on, 'case-closed')]);
+
 test('a case closed while there was time is no part of the share; closed too late, or with a conference missed that day, it is', () => {
-  const closed = (on: string) => recordOf([entry('2026-02-02', 'strategy-discussion'), entry(on, 'case-closed')]);
-  assert.equal(told(CONFERENCES, [closed('2026-02-23')]), '0 of 0, 0 not held, 0 excused, 0 short');
-  assert.equal(told(CONFERENCES, [closed('2026-02-24')]), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(told(CONFERENCES, [caseClosed('2026-02-23')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  assert.equal(told(CONFERENCES, [caseClosed('2026-02-24')]), '0 of 1, 0 not held, 0 excused, 1 short');
   const missed = before({ before: 'review-conference', limit: 'same day', metBy: 'conference-report-shared', warn: 0 });
   const tally = newTally([indicator(CONFERENCES)], packOf([missed]), { asOf: dayOf('2026-04-02'), calendar });
   tallyRecord(tally, recordOf([entry('2026-03-20', 'review-conference')]));
@@ -176,18 +177,19 @@ test('entries that a source does not keep at all say nothing of themselves, thou
   assert.equal(told(tied, [elsewhere]), '0 of 0, 1 not held, 0 excused, 0 short');
 });
 
+const inCareFrom = (from: string, to: string): SubjectRecord =>
+  recordOf([entry(from, 'period-of-care-started'), entry(to, 'period-of-care-ended')]);
+
 test('children are counted as they stood on the last day of the period, by what was known then and what could be', () => {
   const genograms: Measured = {
     kind: 'children',
     among: { kind: 'in', episodes: ['looked-after'] },
     that: { kind: 'had', matchers: [{ entry: 'genogram' }], whole: true },
   };
-  const cared = (from: string, to: string): SubjectRecord =>
-    recordOf([entry(from, 'period-of-care-started'), entry(to, 'period-of-care-ended')]);
-  assert.equal(told(genograms, [cared('2026-03-31', '2026-04-01')]), '0 of 1, 0 not held, 0 excused, 1 short');
-  assert.equal(told(genograms, [cared('2026-01-05', '2026-03-31')]), '0 of 0, 0 not held, 0 excused, 0 short');
-  assert.equal(told(genograms, [cared('2026-04-01', '2026-04-02')]), '0 of 0, 0 not held, 0 excused, 0 short');
-  const silent: SubjectRecord = { ...cared('2026-01-05', '2026-04-01'), sources: [{ name: 'census', holds: { visit: [] } }] };
+  assert.equal(told(genograms, [inCareFrom('2026-03-31', '2026-04-01')]), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(told(genograms, [inCareFrom('2026-01-05', '2026-03-31')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  assert.equal(told(genograms, [inCareFrom('2026-04-01', '2026-04-02')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  const silent: SubjectRecord = { ...inCareFrom('2026-01-05', '2026-04-01'), sources: [{ name: 'census', holds: { visit: [] } }] };
   assert.equal(told(genograms, [silent]), '0 of 0, 1 not held, 0 excused, 0 short');
   const from = { name: 'census', holds: { genogram: [] }, from: dayOf('2026-03-31') };
   assert.equal(told(genograms, [{ ...silent, sources: [from] }]), '0 of 1, 0 not held, 0 excused, 1 short');

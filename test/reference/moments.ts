@@ -20,8 +20,11 @@ export function isAfter(one: Moment, other: Moment): boolean {
 
 /** Of two due dates, whether one runs out before the other: where only the day is said, it lasts all that day. */
 export function runsOutSooner(one: Moment, other: Moment): boolean {
-  const lastMinute = ({ day, minute }: Moment): number => (minute === undefined ? (day + 1) * 1440 : day * 1440 + minute);
   return lastMinute(one) < lastMinute(other);
+}
+
+function lastMinute({ day, minute }: Moment): number {
+  return minute === undefined ? (day + 1) * 1440 : day * 1440 + minute;
 }
 
 /** For sorting: by day, then by minute, what is known only to the day coming first. */

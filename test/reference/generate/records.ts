@@ -101,10 +101,10 @@ function tie(drawn: readonly Drawn[]): readonly Entry[] {
   return entries;
 }
 
-const FIELDS_TOLD = [
-  ...['by', 'time', 'recorded', 'child-seen', 'child-seen-alone', 'not-alone-reason', 'attended', 'plan-updated'],
-  ...['rationale', 'tools-used', 'date', 'due', 'for', 'outcome', 'section-47-initiated'],
-];
+const FIELDS_TOLD =
+  'by time recorded child-seen child-seen-alone not-alone-reason attended plan-updated rationale tools-used date due for outcome section-47-initiated'.split(
+    ' ',
+  );
 
 function aSource(types: readonly string[]): fc.Arbitrary<Source> {
   const held = fc

@@ -152,6 +152,8 @@ const aWhile: fc.Arbitrary<While> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<While>({ kind: 'life' }) },
 );
 
+const anEnd = fc.constantFrom<Anchor>({ kind: 'end-of', episode: 'placement' }, { kind: 'end-of', episode: 'child-protection-plan' });
+
 const aSimpleAnchor: fc.Arbitrary<Anchor> = fc.oneof(
   {
     weight: 4,
@@ -170,7 +172,7 @@ const aSimpleAnchor: fc.Arbitrary<Anchor> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<Anchor>({ kind: 'end-of', episode: 'placement' }, { kind: 'end-of', episode: 'child-protection-plan' }),
+    arbitrary: anEnd,
   },
   { weight: 1, arbitrary: fc.constantFrom<Anchor>({ kind: 'birthday', years: 16, months: 0 }, { kind: 'birthday', years: 4, months: 11 }) },
   { weight: 1, arbitrary: aMatcher('conference-arranged').map((matcher): Anchor => ({ kind: 'entry-date', matcher, field: 'date' })) },
@@ -330,7 +332,7 @@ const atLeast: fc.Arbitrary<Own<Bounded>> = fc
     fc.record({
       kind: fc.constant('count-until' as const),
       count: matchersOf('visit'),
-      after: anAnchor,
+      after: fc.oneof({ weight: 3, arbitrary: anAnchor }, { weight: 1, arbitrary: anEnd }),
       until: matchersOf('review-conference', 'core-group', 'case-closed'),
       endsWhen: endings,
       n: fc.constantFrom(1, 2),
