@@ -140,6 +140,8 @@ test('more time agreed moves it to the quarter of the agreed date, and done by t
   assert.deepEqual(agreed('2026-03-31', '2026-02-20'), [[1, 1, 0]], 'done by the standard’s own date, nothing was needed');
   assert.deepEqual(agreed('2026-03-31', '2026-04-01'), [[0, 1, 0]]);
   assert.deepEqual(agreed('2026-04-01', '2026-03-30'), [[0, 0, 0]], 'it fell due in the next');
+  assert.deepEqual(agreed('2026-01-01', '2026-02-20'), [[0, 1, 0]], 'agreed for less, by the first day of the quarter');
+  assert.deepEqual(agreed('2025-12-31', '2026-02-20'), [[0, 0, 0]]);
 });
 
 const caseClosed = (on: string) => recordOf([entry('2026-02-02', 'strategy-discussion'), entry(on, 'case-closed')]);
@@ -169,6 +171,17 @@ test('a child of whom two conferences fell short is named once, and the standard
   assert.deepEqual(of(['inventshire.standard', 'inventshire.other']), [2]);
 });
 
+test('each indicator counts its own standards, though several are measured at once', () => {
+  const two = packOf([CONFERENCE], 'child', ['inventshire.standard', 'inventshire.other']);
+  const indicators = [CONFERENCES, { kind: 'in-time', standards: ['inventshire.other'] } as const].map(indicator);
+  const tally = newTally(indicators, two, { asOf: dayOf('2026-04-02'), calendar });
+  tallyRecord(tally, held('2026-02-02', '2026-02-20'));
+  assert.deepEqual(
+    figuresOf(tally).map((one) => one.of),
+    [1, 1],
+  );
+});
+
 test('entries that a source does not keep at all say nothing of themselves, though nothing of their fields is asked', () => {
   const tied: Measured = { kind: 'entries', of: [{ entry: 'visit' }], that: { fields: {}, any: [{ fields: {} }] } };
   const visited = recordOf([entry('2026-02-02', 'visit')]);
@@ -189,6 +202,14 @@ test('children are counted as they stood on the last day of the period, by what 
   assert.equal(told(genograms, [inCareFrom('2026-03-31', '2026-04-01')]), '0 of 1, 0 not held, 0 excused, 1 short');
   assert.equal(told(genograms, [inCareFrom('2026-01-05', '2026-03-31')]), '0 of 0, 0 not held, 0 excused, 0 short');
   assert.equal(told(genograms, [inCareFrom('2026-04-01', '2026-04-02')]), '0 of 0, 0 not held, 0 excused, 0 short');
+  const struckOut = (on: string): SubjectRecord =>
+    recordOf([
+      entry('2026-01-05', 'period-of-care-started'),
+      entry('2026-03-10', 'genogram', {}, { id: 'g' }),
+      entry(on, 'genogram', {}, { strikesOut: 'g' }),
+    ]);
+  assert.equal(told(genograms, [struckOut('2026-03-31')]), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(told(genograms, [struckOut('2026-04-01')]), '1 of 1, 0 not held, 0 excused, 0 short', 'it stood on the last day');
   const silent: SubjectRecord = { ...inCareFrom('2026-01-05', '2026-04-01'), sources: [{ name: 'census', holds: { visit: [] } }] };
   assert.equal(told(genograms, [silent]), '0 of 0, 1 not held, 0 excused, 0 short');
   const from = { name: 'census', holds: { genogram: [] }, from: dayOf('2026-03-31') };

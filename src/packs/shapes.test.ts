@@ -400,3 +400,19 @@ const REFUSED: readonly (readonly [situation: string, yaml: string, message: Reg
 for (const [situation, yaml, message] of REFUSED) {
   test(`refused: ${situation}`, (t) => assert.match(readVersionOf(t, yaml).faults.join('\n'), message));
 }
+
+const countedAfter = `
+shape: at-least
+count: direct-work
+n: 1
+until: care-review
+applies: { lasted: { from: 1 month } }
+`;
+
+test('what is counted after a placement ended may be asked by how long that placement lasted', (t) => {
+  assert.deepEqual(readVersionOf(t, `${countedAfter}after: { end-of: placement }`).faults, []);
+});
+
+test('what is counted after a visit has no episode of its own to ask about', (t) => {
+  assert.equal(readVersionOf(t, `${countedAfter}after: visit`).faults.length, 1);
+});

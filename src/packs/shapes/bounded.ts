@@ -9,7 +9,7 @@ import { fault, type Reading } from '../reading.ts';
 import { readVersionBase } from '../version-base.ts';
 import { episodeKindOf } from '../vocabulary.ts';
 import { episodeOf, neededWhile } from '../while.ts';
-import { anchorFrom } from './within.ts';
+import { anchorFrom, ownOf } from './within.ts';
 
 export const BOUNDED_KEYS = ['count', 'n', 'per', 'while', 'after', 'until', 'ends-when', 'length-of', 'limit', 'count-open'] as const;
 
@@ -90,6 +90,8 @@ function onlyThese(map: MapNode, keys: readonly string[], r: Reading): void {
   onlyKeys(map, 'this measure', [...map.members.keys()].filter((key) => !strangers.includes(key)).concat(keys), r);
 }
 
+/** The standard's own episode: the one it lasts for, or the one that its anchor starts or ends. */
 function episodeMeasured(measure: Measure) {
+  if (measure.kind === 'count-until') return ownOf(measure.after).episode;
   return measure.kind === 'count-per' ? episodeOf(measure.while) : undefined;
 }
