@@ -193,6 +193,13 @@ test('entries that a source does not keep at all say nothing of themselves, thou
 const inCareFrom = (from: string, to: string): SubjectRecord =>
   recordOf([entry(from, 'period-of-care-started'), entry(to, 'period-of-care-ended')]);
 
+const struckOutOn = (on: string): SubjectRecord =>
+  recordOf([
+    entry('2026-01-05', 'period-of-care-started'),
+    entry('2026-03-10', 'genogram', {}, { id: 'g' }),
+    entry(on, 'genogram', {}, { strikesOut: 'g' }),
+  ]);
+
 test('children are counted as they stood on the last day of the period, by what was known then and what could be', () => {
   const genograms: Measured = {
     kind: 'children',
@@ -202,14 +209,8 @@ test('children are counted as they stood on the last day of the period, by what 
   assert.equal(told(genograms, [inCareFrom('2026-03-31', '2026-04-01')]), '0 of 1, 0 not held, 0 excused, 1 short');
   assert.equal(told(genograms, [inCareFrom('2026-01-05', '2026-03-31')]), '0 of 0, 0 not held, 0 excused, 0 short');
   assert.equal(told(genograms, [inCareFrom('2026-04-01', '2026-04-02')]), '0 of 0, 0 not held, 0 excused, 0 short');
-  const struckOut = (on: string): SubjectRecord =>
-    recordOf([
-      entry('2026-01-05', 'period-of-care-started'),
-      entry('2026-03-10', 'genogram', {}, { id: 'g' }),
-      entry(on, 'genogram', {}, { strikesOut: 'g' }),
-    ]);
-  assert.equal(told(genograms, [struckOut('2026-03-31')]), '0 of 1, 0 not held, 0 excused, 1 short');
-  assert.equal(told(genograms, [struckOut('2026-04-01')]), '1 of 1, 0 not held, 0 excused, 0 short', 'it stood on the last day');
+  assert.equal(told(genograms, [struckOutOn('2026-03-31')]), '0 of 1, 0 not held, 0 excused, 1 short');
+  assert.equal(told(genograms, [struckOutOn('2026-04-01')]), '1 of 1, 0 not held, 0 excused, 0 short', 'it stood on the last day');
   const silent: SubjectRecord = { ...inCareFrom('2026-01-05', '2026-04-01'), sources: [{ name: 'census', holds: { visit: [] } }] };
   assert.equal(told(genograms, [silent]), '0 of 0, 1 not held, 0 excused, 0 short');
   const from = { name: 'census', holds: { genogram: [] }, from: dayOf('2026-03-31') };
