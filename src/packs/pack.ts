@@ -66,7 +66,7 @@ export function loadSoundPacks(standards: string = standardsFolder()): {
   readonly packs: readonly LoadedPack[];
   readonly faults: readonly Fault[];
 } {
-  const all = councilFolders(standards).map(checkPack);
+  const all = checkPacks(councilFolders(standards));
   return { packs: all.flatMap((one) => one.loaded ?? []), faults: all.flatMap((one) => one.faults) };
 }
 
@@ -75,14 +75,23 @@ export function checkPack(folder: string): CheckedPack {
   return checked(folder, failingExamples);
 }
 
+/** The same of several, in their order; statute beneath them is read once. */
+export function checkPacks(folders: readonly string[]): CheckedPack[] {
+  const statute: StatuteRead = new Map();
+  return folders.map((folder) => checked(folder, failingExamples, statute));
+}
+
 /** Reads and checks a pack folder without running its examples, for a test that runs each by itself. */
 export function checkPackAlone(folder: string): CheckedPack {
   return checked(folder, () => []);
 }
 
-function checked(folder: string, further: (read: ReadPack) => readonly Fault[]): CheckedPack {
+/** Statute as it was read, by its folder. */
+type StatuteRead = Map<string, CheckedPack>;
+
+function checked(folder: string, further: (read: ReadPack) => readonly Fault[], statute: StatuteRead = new Map()): CheckedPack {
   const faults: Fault[] = [];
-  const beneath = readBeneath(resolve(folder), faults);
+  const beneath = readBeneath(resolve(folder), statute, faults);
   const read = readPack(resolve(folder), beneath?.pack.standards.map(({ id }) => id) ?? [], faults);
   if (read !== undefined) faults.push(...further(read));
   if (read === undefined || faults.length > 0) return { faults: inReadingOrder(faults) };
@@ -91,10 +100,12 @@ function checked(folder: string, further: (read: ReadPack) => readonly Fault[]):
 }
 
 /** Statute beside a council's pack; where it does not hold, nothing that would stand on it can be used. */
-function readBeneath(folder: string, faults: Fault[]): LoadedPack | undefined {
+function readBeneath(folder: string, known: StatuteRead, faults: Fault[]): LoadedPack | undefined {
   const statute = statuteBeside(folder);
   if (statute === undefined) return undefined;
-  const { loaded, faults: theirs } = checkPackAlone(statute);
+  const read = known.get(statute) ?? checkPackAlone(statute);
+  known.set(statute, read);
+  const { loaded, faults: theirs } = read;
   const [first] = theirs;
   if (first !== undefined)
     faults.push({ ...first, message: `Statute, beneath this pack, does not hold: ${first.message}`, mend: first.mend });

@@ -9,6 +9,8 @@ import { compareWithStatute } from './against-statute.ts';
 export function withStatute(council: Pack, statute: Pack, calendar: WorkingCalendar): Pack {
   const beneath = statute.standards.flatMap((standard) => {
     const those = council.standards.filter(({ standsOn }) => standsOn.includes(standard.id));
+    // Where nothing stands on it the council is silent, and there is nothing to compare.
+    if (those.length === 0) return [standard];
     const against = compareWithStatute(standard, those, calendar);
     if (!against.nowhereWeaker) return [standard];
     return until(standard, Math.max(...against.rows.flatMap(({ council: row }) => (row === undefined ? [] : startOf(row.standard)))));

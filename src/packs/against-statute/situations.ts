@@ -1,5 +1,5 @@
 import { allEntail } from './entails.ts';
-import { EVER, type Fact, type Situation, type Value } from './facts.ts';
+import { EVER, type Fact, type Situation } from './facts.ts';
 import { isWithin, WITHIN } from './periods.ts';
 
 const MOST_SITUATIONS = 60_000;
@@ -8,24 +8,42 @@ const MOST_SITUATIONS = 60_000;
 export function situationsOf(facts: readonly Fact[], open: string | undefined, most: number = MOST_SITUATIONS): Situation[] | undefined {
   const known = facts.map((fact) => (isKnownOpen(fact.name, open) ? { ...fact, values: [true] } : fact));
   if (known.reduce((product, { values }) => product * values.length, 1) > most) return undefined;
-  const all = known.reduce<Value[][]>((sofar, { values }) => sofar.flatMap((one) => values.map((value) => [...one, value])), [[]]);
-  const hads = known.flatMap(({ name, had }) => (had === undefined ? [] : [{ name, ...had }]));
-  return all
-    .map((values) => new Map(known.map(({ name }, index) => [name, values[index]])))
-    .filter((situation) => hads.every((one) => hads.every((other) => canBe(one, other, situation))) && countsCanBe(situation));
+  const musts = entailmentsAmong(known);
+  let sofar: Situation[] = [new Map()];
+  // Each fact in turn, so that what cannot be is left before it is multiplied.
+  for (const { name, values } of known) {
+    const turned = musts.filter((must) => must.first === name || must.then === name);
+    sofar = sofar
+      .flatMap((situation) => values.map((value): Situation => new Map([...situation, [name, value]])))
+      .filter((situation) => turned.every((must) => holdsSoFar(must, situation)) && countsCanBe(situation));
+  }
+  return sofar;
 }
 
 function isKnownOpen(name: string, open: string | undefined): boolean {
   return open !== undefined && name.startsWith('open ') && isWithin(open, name.slice('open '.length));
 }
 
-type Had = { readonly name: string } & NonNullable<Fact['had']>;
+/** Where the first was done, the other was done too. */
+interface Entailment {
+  readonly first: string;
+  readonly then: string;
+}
 
 /** What was done in a placement was done in the period of care, and what was done at all was done. */
-function canBe(one: Had, other: Had, situation: Situation): boolean {
-  if (one === other || situation.get(one.name) !== true || situation.get(other.name) === true) return true;
-  const longer = other.since === EVER || (one.since !== EVER && isWithin(one.since, other.since));
-  return !(longer && allEntail(one.matchers, other.matchers));
+function entailmentsAmong(facts: readonly Fact[]): Entailment[] {
+  const hads = facts.flatMap(({ name, had }) => (had === undefined ? [] : [{ name, ...had }]));
+  return hads.flatMap((one) =>
+    hads.flatMap((other) => {
+      const longer = other.since === EVER || (one.since !== EVER && isWithin(one.since, other.since));
+      return one !== other && longer && allEntail(one.matchers, other.matchers) ? [{ first: one.name, then: other.name }] : [];
+    }),
+  );
+}
+
+/** Nothing is said of what has not come up yet. */
+function holdsSoFar({ first, then }: Entailment, situation: Situation): boolean {
+  return situation.get(first) !== true || !situation.has(then) || situation.get(then) === true;
 }
 
 /** What was met in the shorter period was met in the longer, and has lasted no longer than it; the first time is asked about at the start. */
