@@ -1,4 +1,4 @@
-export { checkPack, checkPackAlone, checkPacks, type CheckedPack, loadPack, loadSoundPacks, type LoadedPack } from './pack.ts';
+export { checkPackAlone, checkPacks, type CheckedPack, loadPack, loadSoundPacks, type LoadedPack } from './pack.ts';
 export { councilFolders, packFolders, standardsFolder, STATUTE } from './folder.ts';
 export { type Fault, faultText, PackError } from './fault.ts';
 export { type Example } from './examples.ts';

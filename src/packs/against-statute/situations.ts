@@ -12,7 +12,7 @@ export function situationsOf(facts: readonly Fact[], open: string | undefined, m
   let sofar: Situation[] = [new Map()];
   // Each fact in turn, so that what cannot be is left before it is multiplied.
   for (const { name, values } of known) {
-    const turned = musts.filter((must) => must.first === name || must.then === name);
+    const turned = musts.filter((must) => must.first === name || must.other === name);
     sofar = sofar
       .flatMap((situation) => values.map((value): Situation => new Map([...situation, [name, value]])))
       .filter((situation) => turned.every((must) => holdsSoFar(must, situation)) && countsCanBe(situation));
@@ -27,7 +27,7 @@ function isKnownOpen(name: string, open: string | undefined): boolean {
 /** Where the first was done, the other was done too. */
 interface Entailment {
   readonly first: string;
-  readonly then: string;
+  readonly other: string;
 }
 
 /** What was done in a placement was done in the period of care, and what was done at all was done. */
@@ -36,14 +36,14 @@ function entailmentsAmong(facts: readonly Fact[]): Entailment[] {
   return hads.flatMap((one) =>
     hads.flatMap((other) => {
       const longer = other.since === EVER || (one.since !== EVER && isWithin(one.since, other.since));
-      return one !== other && longer && allEntail(one.matchers, other.matchers) ? [{ first: one.name, then: other.name }] : [];
+      return one !== other && longer && allEntail(one.matchers, other.matchers) ? [{ first: one.name, other: other.name }] : [];
     }),
   );
 }
 
 /** Nothing is said of what has not come up yet. */
-function holdsSoFar({ first, then }: Entailment, situation: Situation): boolean {
-  return situation.get(first) !== true || !situation.has(then) || situation.get(then) === true;
+function holdsSoFar({ first, other }: Entailment, situation: Situation): boolean {
+  return situation.get(first) !== true || !situation.has(other) || situation.get(other) === true;
 }
 
 /** What was met in the shorter period was met in the longer, and has lasted no longer than it; the first time is asked about at the start. */
