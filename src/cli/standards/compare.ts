@@ -8,7 +8,7 @@ import { ExitCode, Refusal } from '../refusal.ts';
 import { readDate } from '../options.ts';
 import { answeredAsJson } from './answered-json.ts';
 import { answeredAsText, questionsAsText } from './answered-text.ts';
-import { compareByTwo, type ByTwoOptions } from './compare-by-two.ts';
+import type { ByTwoOptions } from './compare-by-two.ts';
 import { json } from './print.ts';
 
 interface Options extends ByTwoOptions {
@@ -41,7 +41,8 @@ Examples:
 
 async function compare(asked: string | undefined, options: Options): Promise<void> {
   const book = openBook();
-  if (options.judge !== undefined) return compareByTwo(options.judge, options, book);
+  // Judging brings the record and the database with it, which no other question here needs.
+  if (options.judge !== undefined) return (await import('./compare-by-two.ts')).compareByTwo(options.judge, options, book);
   const ids = asked === undefined ? book.questions.map(({ id }) => id) : [idOf(asked, book)];
   const answers = (): Answered[] => ids.flatMap((id) => book.answer(id) ?? []);
   if (options.csv === true) process.stdout.write(asCsv([ANSWER_HEADS, ...answers().flatMap(answerRows)]));
