@@ -1,5 +1,8 @@
 /** What an entry could answer, asked of the engine itself: an empty one is judged as though it had just been written. */
+import type { Day } from '../../calendar/index.ts';
 import { type Expectation, type FieldTest, judge, type Matcher, type Standard, type Version, type Where } from '../../engine/index.ts';
+import type { EntryForm } from '../../record/entry-forms/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { expectationLine, inOrderOfNeed, type Naming } from '../expectation-lines.ts';
 import { askOf } from '../judging.ts';
@@ -9,18 +12,18 @@ import type { FormChild } from './answers.ts';
 
 const EMPTY = 'not yet written';
 
-/** What an entry of this type could answer in this record, and which options of its fields are looked for. */
+/** What an entry made by this form could answer in this record, and which options of its fields are looked for. */
 export function promptsFor(
   record: SubjectRecord,
-  type: string,
+  form: EntryForm,
   judging: Judging,
   naming: Naming,
 ): Pick<FormChild, 'prompts' | 'lookedFor'> {
   const { judged: pack } = judging.loaded;
-  const empty: Entry = { id: EMPTY, type, subjects: [record.subject.id], occurred: { day: judging.asOf }, fields: {} };
   const owed = new Map(judge(record, pack, askOf(judging)).map((one) => [one.key, one]));
-  const touched = judge({ ...record, entries: [...record.entries, empty] }, pack, askOf(judging)).filter(
-    (one) => one.metBy === EMPTY || one.rejected.some(({ entry }) => entry === EMPTY),
+  const tried = { ...record, entries: [...record.entries, emptyEntry(form, record.subject.id, judging.asOf)] };
+  const touched = judge(tried, pack, askOf(judging)).filter(
+    (one) => (one.metBy === EMPTY || one.rejected.some(({ entry }) => entry === EMPTY)) && owed.get(one.key)?.metOn === undefined,
   );
   const standards = new Map(pack.standards.map((standard) => [standard.id, standard]));
   const prompts = touched.map((one) => {
@@ -34,7 +37,22 @@ export function promptsFor(
   const order = inOrderOfNeed(prompts.map(({ line }) => line));
   return {
     prompts: prompts.toSorted((one, other) => Number(other.open) - Number(one.open) || order.indexOf(one.line) - order.indexOf(other.line)),
-    lookedFor: lookedFor(touched, standards, type),
+    lookedFor: lookedFor(touched, standards, form.type),
+  };
+}
+
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** Nothing in it but yes to what must be answered: what is asked of a visit is mostly asked of one where the child was seen. */
+function emptyEntry({ type, apart, together }: EntryForm, subject: string, day: Day): Entry {
+  const declared = getEntryType(type).fields;
+  const needed = [...together, ...apart].flatMap((part) => part.fields).filter((asked) => asked.needed === true);
+  return {
+    id: EMPTY,
+    type,
+    subjects: [subject],
+    occurred: { day, minute: LAST_MINUTE },
+    fields: Object.fromEntries(needed.flatMap(({ name }) => (declared[name]?.kind === 'yes-no' ? [[name, true]] : []))),
   };
 }
 

@@ -73,12 +73,9 @@ function ofChild({ record, entry, judged }: Written, judging: Judging, naming: N
   const met = judged.filter((one) => one.metBy === entry.id);
   const refused = judged.filter((one) => one.metBy === undefined && one.rejected.some((rejected) => rejected.entry === entry.id));
   const told = new Set(refused.map(({ key }) => key));
-  const settled = new Set(met.map(({ standard }) => standard));
   const open = inOrderOfNeed(judged.filter((one) => isOpen(one) && !aside(one) && !told.has(one.key)).map(line));
-  // First what follows from what was just done.
-  const next = open.toSorted(
-    (one, other) => Number(settled.has(other.expectation.standard)) - Number(settled.has(one.expectation.standard)),
-  );
+  // First when to do this again, then what else is owed.
+  const next = open.toSorted((one, other) => Number(other.settledBy.includes(entry.type)) - Number(one.settledBy.includes(entry.type)));
   return {
     child: personOf(record.subject),
     entry: entry.id,

@@ -34,7 +34,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
       .map((record) => ({
         child: personOf(record.subject),
         askedFor: children.includes(record.subject.id),
-        ...promptsFor(record, type, judging, naming),
+        ...promptsFor(record, form, judging, naming),
       })),
     people,
     roles: ROLES.map((role) => ({ role, name: roleName(role, judging.loaded.pack.roles) })),

@@ -39,7 +39,6 @@ after(async () => {
 
 /** Three brothers and sisters on a protection plan, one last seen twelve working days ago; a child of another family; and one from a census. */
 async function fill(): Promise<void> {
-  const child = (id: string, name: string, born: string): Subject => ({ id, kind: 'child', name, born: dayOf(born) });
   const siblings = ['ash', 'birch', 'cedar'];
   const entries = [
     entry('moved-in', 'address', '2026-02-01', siblings, { address: '4 Invented Row' }),
@@ -63,6 +62,10 @@ async function fill(): Promise<void> {
     await appendEntries(tx, COUNCIL, entries);
     await saveSources(tx, COUNCIL, [{ subject: 'fir', source: census }]);
   });
+}
+
+function child(id: string, name: string, born: string): Subject {
+  return { id, kind: 'child', name, born: dayOf(born) };
 }
 
 function entry(id: string, type: string, day: string, subjects: readonly string[], fields: Fields): Entry {

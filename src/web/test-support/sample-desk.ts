@@ -238,7 +238,7 @@ const preview: ImportPreview = {
 };
 
 const recordingForm = recordingFormOf([rowan, wren], [overdue, soon], SAMPLE_DAY);
-export const recorded = recordedOf([rowan, wren], { met, overdue, soon }, SAMPLE_DAY);
+const recorded = recordedOf([rowan, wren], { met, overdue, soon }, SAMPLE_DAY);
 
 /** A desk that answers with the samples above, or with whatever is put in their place. */
 export function sampleDesk(instead: Partial<Desk> = {}): Desk {
