@@ -15,6 +15,8 @@ const PAGES: Readonly<Record<string, string>> = {
   children: '/children',
   filtered: '/children?need=overdue&worker=w-1',
   child: '/children/c-1',
+  record: '/record/visit?child=c-1',
+  recorded: '/recorded/3f2b8c1e-0000-4000-8000-000000000000',
   why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
   standards: '/standards/sampleshire',
   standard: '/standards/sampleshire/sampleshire.visits.child-protection',
@@ -59,7 +61,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
 test('with everything folded out, the pages still pass', async (t) => {
   await inPage(t, { viewport: SIZES.desk, bypassCSP: true }, async (page) => {
-    for (const name of ['children', 'child', 'standards', 'compare', 'question', 'import-preview']) {
+    for (const name of ['children', 'child', 'standards', 'compare', 'question', 'import-preview', 'record', 'recorded']) {
       await page.goto(web.url + (PAGES[name] ?? ''));
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
       assert.deepEqual(await faultsOf(page), [], name);
@@ -87,7 +89,7 @@ test('without scripts, everything is there and forms work', async (t) => {
 test('without scripts, a family folds and opens again', async (t) => {
   await inPage(t, { javaScriptEnabled: false }, async (page) => {
     await page.goto(`${web.url}/children`);
-    const wren = page.getByRole('link', { name: 'Wren Madeup' });
+    const wren = page.getByRole('link', { name: 'Wren Madeup', exact: true });
     assert.equal(await wren.isVisible(), true);
     await page.getByText('Madeup family, 2 children').click();
     assert.equal(await wren.isVisible(), false);
@@ -144,6 +146,41 @@ test('by keyboard alone, a question is reached from the list and read to its nex
     );
   });
 });
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`a visit is recorded from the child’s page by keyboard, mended where it was wrong, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async (t) => {
+    await inPage(t, { javaScriptEnabled, viewport: SIZES.phone, bypassCSP: true }, async (page) => {
+      await page.goto(`${web.url}/children/c-1`);
+      await page.getByRole('button', { name: 'Record a visit' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/record/visit?child=c-1');
+      const wren = page.locator('#child-2-child-seen');
+      assert.equal(await wren.isVisible(), false);
+      await page.getByRole('checkbox', { name: /Wren Madeup/ }).focus();
+      await page.keyboard.press('Space');
+      assert.equal(await wren.isVisible(), true);
+      await page.locator('#child-2-child-seen-no').focus();
+      await page.keyboard.press('Space');
+      const reason = page.locator('#child-1-not-alone-reason');
+      assert.equal(await reason.isVisible(), false);
+      await page.locator('#child-1-child-seen-alone-no').check();
+      await reason.fill('She asked for her brother.');
+      await page.getByRole('button', { name: 'Save in the record' }).click();
+      const problem = page.getByRole('link', { name: 'Rowan Madeup: answer “Was the child seen?”' });
+      assert.equal(await problem.isVisible(), true);
+      if (javaScriptEnabled) assert.deepEqual(await faultsOf(page), []);
+      await problem.focus();
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate('location.hash.slice(1) || document.activeElement.id'), 'child-1-child-seen');
+      assert.equal(await reason.inputValue(), 'She asked for her brother.');
+      await page.locator('#child-1-child-seen').check();
+      await page.getByLabel('Your name and role').selectOption({ label: 'Ada Invented, social worker' });
+      await page.getByRole('button', { name: 'Save in the record' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/recorded/*');
+    });
+  });
+}
 
 test('without scripts, files can be chosen and looked at', async (t) => {
   await inPage(t, { javaScriptEnabled: false }, async (page) => {

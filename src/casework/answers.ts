@@ -45,6 +45,8 @@ export interface ExpectationLine {
   readonly personName?: string;
   /** From the as-of day to the day it is due (as agreed, where agreed); negative once past. Absent without a due date. */
   readonly away?: { readonly n: number; readonly unit: LateUnit };
+  /** The types of entry that would meet it, or show what it asks for. */
+  readonly settledBy: readonly string[];
 }
 
 export interface WorklistLine {

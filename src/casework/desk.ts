@@ -2,7 +2,9 @@
  * What the doors (web, command line) may ask of casework, and what it answers. Answers are facts in the field's types;
  * turning them into words for people is each door's own work.
  */
-import type { Day } from '../calendar/index.ts';
+import type { Day, Moment } from '../calendar/index.ts';
+import type { Fields } from '../record/types.ts';
+import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
   ChildAnswer,
   Council,
@@ -69,6 +71,24 @@ export interface UploadedFile {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
+/** Which form is asked for, and for whom; the first named is whose page it was asked from. */
+export interface FormAsked {
+  readonly type: string;
+  readonly children: readonly string[];
+}
+
+/** One act as somebody writes it down: what is the same for all, and what is each child's own. */
+export interface Recording {
+  /** Given with the form: the same form sent twice is one recording. */
+  readonly key: string;
+  readonly type: string;
+  /** Someone known to the record, or someone new by name. */
+  readonly by: { readonly worker: string; readonly role: string } | { readonly name: string; readonly role: string };
+  readonly occurred: Moment;
+  readonly together: Fields;
+  readonly children: readonly { readonly id: string; readonly fields: Fields }[];
+}
+
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
 export interface Desk {
   situation(): Promise<Situation>;
@@ -96,6 +116,12 @@ export interface Desk {
   importPreview(batch: string): Promise<ImportPreview | undefined>;
   /** Takes the batch into the record; answers the id of the job, or undefined where there is no such batch. */
   takeImport(batch: string): Promise<string | undefined>;
+  /** What a form needs to be filled in: whom it may be about, what is expected of each, and who may sign it. */
+  recordingForm(asked: FormAsked): Promise<RecordingForm | undefined>;
+  /** Writes it into the records and judges them anew, all or nothing; the same form sent again changes nothing. */
+  record(recording: Recording): Promise<Recorded>;
+  /** What came of it for each child. */
+  recorded(key: string): Promise<RecordedAnswer | undefined>;
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
   startDemonstration(inventing: Inventing): Promise<string>;
   progress(job: string): Promise<Progress | undefined>;

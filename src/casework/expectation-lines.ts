@@ -34,7 +34,15 @@ export function expectationLine(expectation: Expectation, naming: Naming): Expec
     ownerRole: roleName(expectation.owner, naming.pack.roles),
     ...(expectation.person === undefined ? {} : { personName: naming.workerName(expectation.person) }),
     ...(away === undefined ? {} : { away }),
+    settledBy: standard === undefined ? [] : settledBy(standard, expectation),
   };
+}
+
+/** The types of entry that would meet it, or show what it asks for. */
+function settledBy({ versions }: Standard, { version }: Expectation): readonly string[] {
+  const judgedBy = versions.find((one) => one.from === version);
+  const matchers = judgedBy === undefined ? [] : judgedBy.shape === 'shows' ? judgedBy.of : 'metBy' in judgedBy ? judgedBy.metBy : [];
+  return [...new Set(matchers.map(({ entry }) => entry))];
 }
 
 const OPEN: readonly State[] = ['overdue', 'due-soon', 'upcoming'];

@@ -1,9 +1,11 @@
 export {
   CaseworkError,
   type Desk,
+  type FormAsked,
   type Inventing,
   type JudgingChoice,
   type Need,
+  type Recording,
   type TryingChoice,
   type UploadedFile,
   type WorklistQuery,
@@ -13,3 +15,4 @@ export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';
 export { type Taken } from './take-return.ts';
 export type * from './answers.ts';
+export type * from './recording/answers.ts';

@@ -2,20 +2,25 @@ import { BeyondCalendarError } from '../calendar/index.ts';
 import { type Ask, type Expectation, judge, type Pack } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import {
+  type Authority,
   childrenTogether,
   countSubjects,
   type Comparison,
   countUnjudged,
   findAuthority,
+  findSummary,
   forgetExpectations,
+  holdJudging,
   type Judged,
   noteJudgedWith,
+  readRecords,
   rebuildAndCompare,
   saveExpectations,
   streamRecords,
   type StoredRecord,
   type SummaryFacts,
   tidy,
+  type Writer,
 } from '../store/index.ts';
 import { breather } from './breather.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
@@ -29,7 +34,10 @@ import { forgetStanding } from './standing.ts';
 
 /** How the record is judged just now. */
 export async function judgingOf(room: Room): Promise<Judging> {
-  const authority = await findAuthority(room.store.read, room.authority);
+  return judgingBy(room, await findAuthority(room.store.read, room.authority));
+}
+
+function judgingBy(room: Room, authority: Authority | undefined): Judging {
   if (authority === undefined) throw new CaseworkError('There is no council in this record yet. Start Sightline again.');
   return { authority, loaded: packOf(room, authority.pack), asOf: authority.asOf ?? room.today() };
 }
@@ -51,8 +59,10 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
   const rest = breather();
   let done = 0;
   let part: Judged[] = [];
+  const changed: string[] = [];
   const save = async (): Promise<void> => {
-    await store.transaction((tx) => saveExpectations(tx, authority, judging.loaded.pack.authority, judging.asOf, part));
+    const { stale } = await store.transaction((tx) => saveExpectations(tx, authority, judging.loaded.pack.authority, judging.asOf, part));
+    changed.push(...stale);
     done += part.length;
     part = [];
     tell('Judging each record', Math.min(done, total), total);
@@ -63,10 +73,36 @@ export async function judgeEveryone(room: Room, total: number, tell: Tell): Prom
     await rest();
   }
   await save();
+  // Written to while they were being judged: by then their answer was about an older record.
+  if (changed.length > 0) await store.transaction((tx) => judgeAnew(room, tx, changed, families));
   await store.transaction((tx) => noteJudgedWith(tx, authority, judgedWith(judging)));
   forgetStanding(room);
   tell('Putting the lists in order', total, total);
   await tidy(store);
+}
+
+/**
+ * Judges a few records as they stand within a transaction and keeps what came out, so that it is there when what was written is.
+ * Their families are those they were last known to have, unless others are given. The records must be locked by then.
+ */
+export async function judgeAnew(room: Room, tx: Writer, subjects: readonly string[], families?: Families): Promise<void> {
+  const judging = judgingBy(room, await holdJudging(tx, room.authority));
+  const pack = judging.loaded.pack.authority;
+  const known = families ?? (await familiesKept(tx, room.authority, pack, subjects));
+  const records = await readRecords(tx, room.authority, subjects);
+  await saveExpectations(
+    tx,
+    room.authority,
+    pack,
+    judging.asOf,
+    records.map((record) => judgedRecord(record, judging, known)),
+  );
+}
+
+async function familiesKept(tx: Writer, authority: string, pack: string, subjects: readonly string[]): Promise<Families> {
+  const kept = new Map<string, string | undefined>();
+  for (const subject of subjects) kept.set(subject, (await findSummary(tx, authority, pack, subject))?.family);
+  return { familyOf: (child) => kept.get(child) };
 }
 
 /** Whether everyone was judged by the pack in force as it stands on disk, for the as-of day, as their record stands: false after a stop half-way. */

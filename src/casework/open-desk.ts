@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/index.ts';
+import type { Day, Moment } from '../calendar/index.ts';
 import type { Chosen, Preview } from '../exchange/index.ts';
 import { type LoadedPack, PackError } from '../packs/index.ts';
 import { openQuestionBook, type QuestionBook, questionBook } from '../packs/questions/index.ts';
@@ -18,13 +18,16 @@ import type { Situation } from './answers.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
-import { todayInEngland } from './days.ts';
+import { nowInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { type Batches, previewImport, takeImport } from './import.ts';
 import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
 import { openJobs } from './jobs.ts';
 import { question, questions, questionTable } from './questions.ts';
+import { recordingForm } from './recording/recording-form.ts';
+import { record } from './recording/record.ts';
+import { recorded } from './recording/recorded.ts';
 import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
@@ -38,6 +41,8 @@ export interface DeskOptions {
   readonly dataFolder: string;
   /** What day it is; by the clock in England where absent. */
   readonly today?: () => Day;
+  /** What time it is; the end of the day where only `today` is given, by the clock in England where neither is. */
+  readonly now?: () => Moment;
   /** Told of faults, for whoever looks after the server; standard error where absent. */
   readonly notice?: (error: unknown) => void;
 }
@@ -66,6 +71,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const packs = new Map(
     options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]),
   );
+  const now = clockOf(options);
   const authority = await councilIn(options.store, fullestPack(packs));
   const room: Room = {
     store: options.store,
@@ -74,7 +80,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     authority,
     dataFolder: options.dataFolder,
     jobs: openJobs(notice),
-    today: options.today ?? todayInEngland,
+    today: () => now().day,
+    now,
   };
   await judgeForToday(room);
   void readAhead(room.book);
@@ -94,6 +101,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       await room.jobs.settled();
     },
   };
+}
+
+const LAST_MINUTE = 24 * 60 - 1;
+
+function clockOf({ now, today }: Pick<DeskOptions, 'now' | 'today'>): () => Moment {
+  return now ?? (today === undefined ? nowInEngland : () => ({ day: today(), minute: LAST_MINUTE }));
 }
 
 /** The questions over these packs; questions that do not hold are told of, and stop nothing else. */
@@ -146,6 +159,9 @@ function deskOf(room: Room): Desk {
     previewImport: (files) => previewImport(room, batches, files),
     importPreview: async (batch) => batches.get(batch)?.preview,
     takeImport: (batch) => takeImport(room, batches, batch),
+    recordingForm: (asked) => recordingForm(room, asked),
+    record: (recording) => record(room, recording),
+    recorded: (key) => recorded(room, key),
     startDemonstration: (inventing) => startDemonstration(room, inventing),
     progress: async (job) => room.jobs.find(job),
   };

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/index.ts';
+import type { Day, Moment } from '../calendar/index.ts';
 import type { Standard } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import type { QuestionBook } from '../packs/questions/index.ts';
@@ -19,6 +19,8 @@ export interface Room {
   readonly dataFolder: string;
   readonly jobs: Jobs;
   today(): Day;
+  /** This minute, as a clock in England shows it. */
+  now(): Moment;
 }
 
 /** How the record is judged just now. */

@@ -1,4 +1,4 @@
-import { explain, type Explained, rejectionInWords, stepsInWords, type Version, type Words } from '../engine/index.ts';
+import { explain, type Explained, stepsInWords, type Version, type Words } from '../engine/index.ts';
 import { getEntryType } from '../record/entry-types.ts';
 import { getEpisodeKind } from '../record/episode-kinds.ts';
 import { readRecord, type StoredRecord } from '../store/index.ts';
@@ -9,6 +9,7 @@ import { entryLine } from './entry-lines.ts';
 import { expectationLine, namesGivenBy } from './expectation-lines.ts';
 import { askOf, judgingOf } from './judging.ts';
 import { knownFor } from './names.ts';
+import { rejectionWithoutDate } from './rejections.ts';
 import { findStandard, isJudgedBy, type Room } from './room.ts';
 import { standardLine, versionLine } from './standard-lines.ts';
 
@@ -45,7 +46,7 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
     started: startedBy(explained, version, words),
     didNotCount: expectation.rejected.map((rejection) => ({
       entry: rejection.entry,
-      words: withoutDate(rejectionInWords(rejection, words), rejection.entry, words),
+      words: rejectionWithoutDate(rejection, words),
     })),
     steps: stepsInWords(explained, words),
   };
@@ -80,10 +81,3 @@ const OTHER_STARTS: Readonly<Record<string, string>> = {
   began: 'it began to apply',
   next: 'a new period began',
 };
-
-/** Beside a date of its own, the engine's sentence need not say it again: 'Visit did not count: …'. */
-function withoutDate(sentence: string, id: string, words: Words): string {
-  const entry = words.entry(id);
-  const at = sentence.indexOf(' did not count');
-  return entry === undefined || at === -1 ? sentence : `${getEntryType(entry.type).label}${sentence.slice(at)}`;
-}

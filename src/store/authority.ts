@@ -43,6 +43,12 @@ export async function findAuthority(db: Reader, id: string): Promise<Authority |
   return row && authorityFrom(row);
 }
 
+/** The same within a transaction, until whose end nobody may change how its records are judged. */
+export async function holdJudging(tx: Writer, id: string): Promise<Authority | undefined> {
+  const row = await tx.selectFrom('authority').selectAll().where('authority', '=', id).forShare().executeTakeFirst();
+  return row && authorityFrom(row);
+}
+
 /** Every council, by name. */
 export async function authorities(db: Reader): Promise<readonly Authority[]> {
   const rows = await db.selectFrom('authority').selectAll().orderBy('name').orderBy('authority').execute();

@@ -1,7 +1,7 @@
 /** The journal, what was judged of it, and how both are read. Everything another room needs of the store is named here. */
 export { appendEntries, type Appended, sayingOtherwise } from './append-entries.ts';
 export { type AppRole } from './app-role.ts';
-export { type Authority, authorities, chooseJudging, createAuthority, findAuthority, noteJudgedWith } from './authority.ts';
+export { type Authority, authorities, chooseJudging, createAuthority, findAuthority, holdJudging, noteJudgedWith } from './authority.ts';
 export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatches, type Taking } from './batches.ts';
 export {
   caseloads,
@@ -23,6 +23,8 @@ export { readRecord, readRecords, type StoredRecord, streamRecords } from './rea
 export { type Comparison, type Difference, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
 export { type Reader, type Writer } from './schema.ts';
+export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
+export { rolesOfWorkers } from './worker-roles.ts';
 export { saveSources, type SourceOf } from './sources.ts';
 export { type Judged, type StoredExpectation, type StoredState, type SubjectSummary, type SummaryFacts } from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';

@@ -14,6 +14,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   source: 'select, insert',
   journal: 'select, insert',
   batch: 'select, insert, update (state, counts, taken_by, taken_at), delete',
+  recording: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
 };

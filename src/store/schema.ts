@@ -102,6 +102,23 @@ export interface BatchTable {
   taken_at: ColumnType<Temporal.Instant | null, null, string>;
 }
 
+export interface RecordingTable {
+  authority: string;
+  recording: string;
+  fingerprint: string;
+  type: string;
+  author: string;
+  role: Role;
+  entries: Json<readonly RecordedEntry[]>;
+  appended_at: Instant;
+}
+
+/** Whose record an entry went into, and its id there. */
+export interface RecordedEntry {
+  readonly subject: string;
+  readonly entry: string;
+}
+
 export interface ExpectationTable {
   authority: string;
   pack: string;
@@ -173,6 +190,7 @@ export interface Schema {
   source: SourceTable;
   journal: JournalTable;
   batch: BatchTable;
+  recording: RecordingTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
 }

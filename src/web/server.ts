@@ -15,6 +15,8 @@ import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
+import { recordPage } from './pages/record/route.ts';
+import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
@@ -60,6 +62,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childrenPage(door);
   childPage(door);
   whyPage(door);
+  recordPage(door);
+  recordedPage(door);
   standardsPage(door);
   standardPage(door);
   comparePage(door);

@@ -3,6 +3,7 @@ import { authoritiesAndSubjects } from './0001-authorities-and-subjects.ts';
 import { journal } from './0002-journal.ts';
 import { projections } from './0003-projections.ts';
 import { judgedWith } from './0004-judged-with.ts';
+import { recordings } from './0005-recordings.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-journal': journal,
   '0003-projections': projections,
   '0004-judged-with': judgedWith,
+  '0005-recordings': recordings,
 };

@@ -12,6 +12,7 @@ import type {
 import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { changes, question, questions } from './sample-comparison.ts';
+import { recordedOf, recordingFormOf } from './sample-recording.ts';
 
 /**
  * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
@@ -39,6 +40,7 @@ export function sampleLine(state: State, opened: string, due: string, more: Part
     cited: { speaks: 'local', who: 'Sampleshire', where: 'clause visiting 2' },
     ownerRole: 'Social worker',
     personName: 'Ada Invented',
+    settledBy: ['visit'],
     away: { n: ENGLAND.workingDaysBetween(SAMPLE_DAY, dueDay), unit: 'working-days' },
     expectation: {
       key: `sampleshire.visits.child-protection:c-1:${opened}`,
@@ -235,6 +237,9 @@ const preview: ImportPreview = {
   takeable: true,
 };
 
+const recordingForm = recordingFormOf([rowan, wren], [overdue, soon], SAMPLE_DAY);
+const recorded = recordedOf([rowan, wren], { met, overdue, soon }, SAMPLE_DAY);
+
 /** A desk that answers with the samples above, or with whatever is put in their place. */
 export function sampleDesk(instead: Partial<Desk> = {}): Desk {
   return {
@@ -281,6 +286,9 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     },
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
+    recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
+    record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
+    recorded: async (key) => (key === recorded.key ? recorded : undefined),
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,

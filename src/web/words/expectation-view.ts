@@ -12,6 +12,8 @@ export interface ExpectationView {
   readonly due: string;
   /** With what authority it is asked, and where it is written. */
   readonly cited: string;
+  /** The authority alone: 'statute', or the council's name. */
+  readonly asker: string;
   readonly owner: string;
   readonly whyHref: string;
 }
@@ -27,6 +29,7 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
     due: dueWords(expectation, asOf),
     cited: `${line.cited.who}: ${line.cited.where}`,
     owner: line.personName === undefined ? line.ownerRole : `${line.personName}, ${line.ownerRole.toLowerCase()}`,
+    asker: line.cited.who,
     whyHref: `/why/${encodeURIComponent(expectation.key)}`,
   };
 }

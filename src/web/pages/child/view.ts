@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { ChildAnswer, EntryLine, EpisodeLine, ExpectationLine, StandingFact } from '../../../casework/answers.ts';
 import type { State } from '../../../engine/expectation.ts';
+import { actsFor, type ActView } from '../../words/acts.ts';
 import { agedWords } from '../../words/ages.ts';
 import { dateWords, dayWords, fullDate } from '../../words/dates.ts';
 import { entryView, type EntryView } from '../../words/entry-view.ts';
@@ -15,6 +16,7 @@ export interface ChildView {
   readonly lead: string;
   readonly banner: readonly { readonly label: string; readonly value: string; readonly since?: string }[];
   readonly plans: string;
+  readonly acts: readonly ActView[];
   readonly worker: string;
   readonly family: readonly { readonly href: string; readonly name: string; readonly age: string }[];
   readonly seen: SeenView;
@@ -80,6 +82,7 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     lead: leadWords(answer.expectations, asOf),
     banner: banner(answer, asOf),
     plans: answer.plans.map((plan) => plan.value).join(', '),
+    acts: actsFor(child.id),
     worker: answer.workers[0]?.name ?? 'Nobody allocated',
     family: answer.family.map((one) => ({ href: `/children/${encodeURIComponent(one.id)}`, name: one.name, age: agedWords(one, asOf) })),
     seen: seenView(answer.seen, asOf),

@@ -3,6 +3,7 @@ import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../ca
 import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { fullDate } from '../../words/dates.ts';
+import { actsFor, type ActView } from '../../words/acts.ts';
 import { ageWords } from '../../words/ages.ts';
 import { count, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
@@ -68,6 +69,8 @@ export interface LineView {
   readonly plans: string;
   readonly nearest?: ExpectationView;
   readonly also?: string;
+  /** What would settle the nearest. */
+  readonly acts: readonly ActView[];
   readonly seen: SeenView;
   readonly worker?: string;
   readonly team?: string;
@@ -155,6 +158,7 @@ function lineView(line: WorklistLine, asOf: Day): LineView {
     age: ageWords(line.child, asOf),
     plans: line.plans.join(', '),
     ...(line.nearest === undefined ? {} : { nearest: expectationView(line.nearest, asOf) }),
+    acts: line.nearest === undefined ? [] : actsFor(line.child.id, line.nearest.settledBy),
     ...(line.alsoOverdue === 0 ? {} : { also: `and ${count(line.alsoOverdue)} more overdue` }),
     seen: seenView(line.seen, asOf),
     ...(line.worker === undefined ? {} : { worker: line.worker.name }),

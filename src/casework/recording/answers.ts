@@ -1,0 +1,83 @@
+/** What casework answers about recording: what a form needs, and what came of it. */
+import type { Day, Moment } from '../../calendar/index.ts';
+import type { EntryForm } from '../../record/entry-forms/index.ts';
+import type { Fault } from '../../record/fault.ts';
+import type { EntryType, Role } from '../../record/types.ts';
+import type { ExpectationLine, Named } from '../answers.ts';
+
+export interface RecordingForm {
+  readonly type: EntryType;
+  readonly form: EntryForm;
+  /** Those asked for, then their brothers and sisters. */
+  readonly children: readonly FormChild[];
+  /** Who may have done it, by name; each role of theirs apart. */
+  readonly people: readonly Person[];
+  readonly roles: readonly { readonly role: Role; readonly name: string }[];
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+export interface FormChild {
+  readonly child: Named & { readonly born?: Day; readonly expected?: Day };
+  readonly askedFor: boolean;
+  /** What this entry could answer, the soonest due first. */
+  readonly prompts: readonly Prompt[];
+  /** The options of each field that some standard looks for just now. */
+  readonly lookedFor: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Something expected that the entry could meet. */
+export interface Prompt {
+  readonly line: ExpectationLine;
+  /** In one plain sentence. */
+  readonly says: string;
+  /** It is owed already; otherwise it is asked of the entry once it is written. */
+  readonly open: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly roleName: string;
+}
+
+/** Something wrong with one recording: where in it, and of which child where it is one child's. */
+export interface RecordingFault extends Fault {
+  readonly child?: string;
+}
+
+/** `before`: this form was saved already, with the same answers or with others. */
+export type Recorded =
+  | { readonly saved: true; readonly before: boolean; readonly by: { readonly worker: string; readonly role: Role } }
+  | { readonly saved: false; readonly faults: readonly RecordingFault[] }
+  | { readonly saved: false; readonly before: 'other answers' };
+
+export interface RecordedAnswer {
+  readonly key: string;
+  readonly label: string;
+  readonly form: EntryForm;
+  readonly occurred: Moment;
+  readonly recorded?: Moment;
+  readonly by?: string;
+  readonly role?: string;
+  readonly asOf: Day;
+  readonly children: readonly RecordedOfChild[];
+}
+
+export interface RecordedOfChild {
+  readonly child: Named & { readonly born?: Day };
+  readonly entry: string;
+  /** The acts it settled, then what its record shows as it should. */
+  readonly met: readonly Outcome[];
+  readonly notMet: readonly Outcome[];
+  readonly next: readonly ExpectationLine[];
+}
+
+export interface Outcome {
+  readonly line: ExpectationLine;
+  /** An act that is owed, not what the record of one must show. */
+  readonly act: boolean;
+  /** Why it did not count, as a phrase. */
+  readonly because?: string;
+}

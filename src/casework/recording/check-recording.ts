@@ -1,0 +1,102 @@
+import type { Moment } from '../../calendar/index.ts';
+import { checkEntry } from '../../record/check-entry.ts';
+import { readText } from '../../record/check-text.ts';
+import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
+import { isHeld } from '../../record/holds.ts';
+import { compareMoments } from '../../record/order.ts';
+import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
+import { readRecords } from '../../store/index.ts';
+import { CaseworkError, type Recording } from '../desk.ts';
+import { judgingOf } from '../judging.ts';
+import type { Room } from '../room.ts';
+import type { RecordingFault } from './answers.ts';
+import { peopleKnown, roleFrom } from './people.ts';
+import { familyOf } from './recording-form.ts';
+
+/** Who did it: someone known, or someone new with the name to be known by. */
+export interface Author {
+  readonly id: string;
+  readonly role: Role;
+  readonly name?: string;
+}
+
+export type CheckedRecording =
+  | {
+      readonly ok: true;
+      readonly author: Author;
+      readonly entries: readonly Entry[];
+      /** Whose record comes from files that do not speak for entries like this from its day on. */
+      readonly notHeld: readonly string[];
+    }
+  | { readonly ok: false; readonly faults: readonly RecordingFault[] };
+
+const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const LONGEST_NAME = 100;
+
+/** Checks one act for each child it is about, each becoming an entry of its own. Throws CaseworkError for what no form of ours sends. */
+export async function checkRecording(room: Room, recording: Recording): Promise<CheckedRecording> {
+  if (!KEY.test(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
+  refuseStrangeFields(recording);
+  const [author, records] = await Promise.all([authorOf(room, recording), recordsOf(room, recording)]);
+  const now = room.now();
+  const faults: RecordingFault[] = compareMoments(now, recording.occurred) < 0 ? [{ path: 'occurred', message: NOT_YET }] : [];
+  if ('message' in author) faults.push(author);
+  if (faults.length > 0 || 'message' in author) return { ok: false, faults };
+  const entries = recording.children.flatMap(({ id, fields }, index) => {
+    const checked = checkEntry(entryOf(recording, author, now, id, { ...recording.together, ...fields }, index), {
+      subjects: new Map(records.map(({ subject }) => [subject.id, subject])),
+      today: now.day,
+    });
+    if (checked.ok) return [checked.entry];
+    faults.push(...checked.faults.map((fault) => ({ ...fault, child: id })));
+    return [];
+  });
+  if (faults.length > 0) return { ok: false, faults };
+  const held = (record: SubjectRecord): boolean => isHeld(record, recording.type, Math.max(recording.occurred.day, now.day));
+  return { ok: true, author, entries, notHeld: records.filter((record) => !held(record)).map(({ subject }) => subject.id) };
+}
+
+const NOT_YET = 'That time has not come yet. Give the day and time it happened, or wait until it has.';
+
+function entryOf({ key, type, occurred }: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
+  return { id: `${key}.${index + 1}`, type, subjects: [child], occurred, recorded: now, by: author.id, role: author.role, fields };
+}
+
+function refuseStrangeFields({ type, together, children }: Recording): void {
+  const form = ENTRY_FORMS.get(type);
+  if (form === undefined) throw new CaseworkError(`There is no form for “${type}”.`);
+  const strange = [...strangers(together, form.together), ...children.flatMap(({ fields }) => strangers(fields, form.apart))];
+  if (strange.length > 0) throw new CaseworkError(`This form does not ask for “${strange[0] ?? ''}”. Open it again from the child’s page.`);
+}
+
+function strangers(fields: Fields, parts: readonly FormPart[]): readonly string[] {
+  const asked = new Set(parts.flatMap((part) => part.fields.map(({ name }) => name)));
+  return Object.keys(fields).filter((name) => !asked.has(name));
+}
+
+async function recordsOf(room: Room, { children }: Recording): Promise<readonly SubjectRecord[]> {
+  const ids = children.map(({ id }) => id);
+  const [first] = ids;
+  if (first === undefined) throw new CaseworkError('Nobody was named whom this is about. Open the form from a child’s page.');
+  const family = await familyOf(room, await judgingOf(room), first);
+  const records = await readRecords(room.store.read, room.authority, ids);
+  if (records.length < new Set(ids).size || new Set(ids).size < ids.length)
+    throw new CaseworkError('One of the children is not in the record. Open the form again from a child’s page.');
+  if (ids.some((id) => !family.includes(id)))
+    throw new CaseworkError('These children are not of one family in this record. Record it for each from their own page.');
+  return records;
+}
+
+async function authorOf(room: Room, { by, key }: Recording): Promise<Author | RecordingFault> {
+  const role = roleFrom(by.role);
+  if (role === undefined) return { path: 'by', message: 'Choose the role you did this in.' };
+  if ('worker' in by) {
+    const known = (await peopleKnown(room, await judgingOf(room))).find((one) => one.id === by.worker && one.role === role);
+    return known === undefined
+      ? { path: 'by', message: 'Choose who you are from the list, or give your name and role below it.' }
+      : { id: known.id, role };
+  }
+  const name = readText(by.name.trim(), LONGEST_NAME);
+  if ('wrong' in name) return { path: 'by', message: `Give your name in ${LONGEST_NAME} letters or fewer.` };
+  return { id: `worker-${key}`, role, name: name.value };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { appendEntries, keepRecording, saveSources, saveSubjects, type Writer } from '../../store/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
+import type { Source } from '../../record/types.ts';
+import type { Recording } from '../desk.ts';
+import { judgeAnew } from '../judging.ts';
+import type { Room } from '../room.ts';
+import type { Recorded } from './answers.ts';
+import { checkRecording, type CheckedRecording } from './check-recording.ts';
+
+/**
+ * Writes one entry into the record of each child and judges those records anew, in one transaction: all of it is there
+ * afterwards, or none. A form that was saved before changes nothing, however often and from however many windows it is sent.
+ */
+export async function record(room: Room, recording: Recording): Promise<Recorded> {
+  const checked = await checkRecording(room, recording);
+  if (!checked.ok) return { saved: false, faults: checked.faults };
+  const fingerprint = fingerprintOf(recording);
+  return room.store.transaction(async (tx) => {
+    const before = await keepRecording(tx, room.authority, {
+      key: recording.key,
+      fingerprint,
+      type: recording.type,
+      author: checked.author.id,
+      role: checked.author.role,
+      entries: checked.entries.map(({ id, subjects }) => ({ subject: subjects[0] ?? '', entry: id })),
+    });
+    if (before !== undefined && before.fingerprint !== fingerprint) return { saved: false, before: 'other answers' };
+    const by = { worker: before?.author ?? checked.author.id, role: before?.role ?? checked.author.role };
+    if (before === undefined) await write(room, tx, recording, checked);
+    return { saved: true, before: before !== undefined, by };
+  });
+}
+
+type Sound = CheckedRecording & { readonly ok: true };
+
+async function write(room: Room, tx: Writer, recording: Recording, { author, entries, notHeld }: Sound): Promise<void> {
+  const subjects = entries.flatMap((entry) => entry.subjects);
+  const { id, name } = author;
+  if (name !== undefined) await saveSubjects(tx, room.authority, [{ id, kind: 'worker', name }]);
+  await saveSources(
+    tx,
+    room.authority,
+    notHeld.map((subject) => ({ subject, source: sourceFrom(recording) })),
+  );
+  await appendEntries(tx, room.authority, entries);
+  await judgeAnew(room, tx, name === undefined ? subjects : [...subjects, id]);
+}
+
+/** From the first entry of a type written here, this is where entries of that type are looked for. */
+function sourceFrom({ type, occurred }: Recording): Source {
+  const fields = Object.keys(getEntryType(type).fields);
+  return { name: 'Recorded in Sightline', holds: { [type]: [...fields, 'recorded', 'by', 'time'] }, from: occurred.day };
+}
+
+function fingerprintOf({ key: _key, ...answers }: Recording): string {
+  return createHash('sha256').update(JSON.stringify(answers)).digest('hex');
+}

@@ -1,0 +1,94 @@
+import { type Expectation, judge, type Words } from '../../engine/index.ts';
+import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
+import type { Entry } from '../../record/types.ts';
+import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
+import { personOf } from '../child.ts';
+import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
+import { askOf, judgingOf } from '../judging.ts';
+import { roleName, workerNames } from '../names.ts';
+import { standsAside } from '../pressing.ts';
+import { reasonOf } from '../rejections.ts';
+import type { Judging, Room } from '../room.ts';
+import type { Outcome, RecordedAnswer, RecordedOfChild } from './answers.ts';
+import { wantingWords } from './wanting.ts';
+
+const MOST_NEXT = 3;
+
+/** What an act that was recorded here met, and did not, for each child, by what is in their records now. */
+export async function recorded(room: Room, key: string): Promise<RecordedAnswer | undefined> {
+  const found = await findRecording(room.store.read, room.authority, key);
+  const form = found && ENTRY_FORMS.get(found.type);
+  if (found === undefined || form === undefined) return undefined;
+  const judging = await judgingOf(room);
+  const subjects = found.entries.map(({ subject }) => subject);
+  const records = new Map((await readRecords(room.store.read, room.authority, subjects)).map((record) => [record.subject.id, record]));
+  const judged = new Map([...records].map(([id, record]) => [id, judge(record, judging.loaded.judged, askOf(judging))]));
+  const workerName = await workerNames(room.store.read, room.authority, [
+    found.author,
+    ...[...judged.values()].flat().flatMap((one) => one.person ?? []),
+  ]);
+  const naming: Naming = { ...namesGivenBy(judging), workerName };
+  const children = found.entries.flatMap(({ subject, entry: id }) => {
+    const record = records.get(subject);
+    const entry = record?.entries.find((one) => one.id === id);
+    return record === undefined || entry === undefined ? [] : [{ record, entry, judged: judged.get(subject) ?? [] }];
+  });
+  const [first] = children;
+  if (first === undefined) return undefined;
+  const { occurred, recorded: written } = first.entry;
+  return {
+    key,
+    label: getEntryType(found.type).label,
+    form,
+    occurred,
+    ...(written !== undefined && { recorded: written }),
+    by: workerName(found.author),
+    role: roleName(found.role, judging.loaded.pack.roles),
+    asOf: judging.asOf,
+    children: children.map((one) => ofChild(one, judging, naming)),
+  };
+}
+
+interface Written {
+  readonly record: StoredRecord;
+  readonly entry: Entry;
+  readonly judged: readonly Expectation[];
+}
+
+function ofChild({ record, entry, judged }: Written, judging: Judging, naming: Naming): RecordedOfChild {
+  const { judged: pack, calendar } = judging.loaded;
+  const words: Words = { entry: (id) => record.entries.find((one) => one.id === id), calendar };
+  const aside = (one: Expectation): boolean => standsAside(one, pack, judging.asOf);
+  const line = (one: Expectation) => expectationLine(one, naming);
+  const outcome = (one: Expectation): Outcome => {
+    const rejection = one.rejected.find((rejected) => rejected.entry === entry.id);
+    const standard = pack.standards.find(({ id }) => id === one.standard);
+    return {
+      line: line(one),
+      act: !aside(one),
+      ...(rejection !== undefined && { because: wantingWords(rejection, entry, standard, one) ?? reasonOf(rejection, words) }),
+    };
+  };
+  const met = judged.filter((one) => one.metBy === entry.id);
+  const refused = judged.filter((one) => one.metBy === undefined && one.rejected.some((rejected) => rejected.entry === entry.id));
+  const told = new Set(refused.map(({ key }) => key));
+  const open = inOrderOfNeed(judged.filter((one) => isOpen(one) && !aside(one) && !told.has(one.key)).map(line));
+  // First when to do this again, then what else is owed.
+  const next = open.toSorted((one, other) => Number(other.settledBy.includes(entry.type)) - Number(one.settledBy.includes(entry.type)));
+  return {
+    child: personOf(record.subject),
+    entry: entry.id,
+    met: actsFirst(met.map(outcome).map(({ because: _because, ...one }) => one)),
+    notMet: actsFirst(refused.map(outcome)),
+    next: next.slice(0, MOST_NEXT),
+  };
+}
+
+function isOpen({ state, due, agreedDue }: Expectation): boolean {
+  return (state === 'overdue' || state === 'due-soon' || state === 'upcoming') && (agreedDue ?? due) !== undefined;
+}
+
+function actsFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.toSorted((one, other) => Number(other.act) - Number(one.act));
+}

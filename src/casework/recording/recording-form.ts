@@ -1,0 +1,58 @@
+import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
+import { ROLES } from '../../record/types.ts';
+import { type Reader, familySummaries, findSummary, readRecords } from '../../store/index.ts';
+import { personOf } from '../child.ts';
+import type { FormAsked } from '../desk.ts';
+import { namesGivenBy, type Naming } from '../expectation-lines.ts';
+import { judgingOf } from '../judging.ts';
+import { roleName } from '../names.ts';
+import type { Judging, Room } from '../room.ts';
+import type { RecordingForm } from './answers.ts';
+import { peopleKnown } from './people.ts';
+import { promptsFor } from './prompts.ts';
+
+/** Undefined where there is no such form, or no such child. */
+export async function recordingForm(room: Room, { type, children }: FormAsked): Promise<RecordingForm | undefined> {
+  const form = ENTRY_FORMS.get(type);
+  const [first] = children;
+  if (form === undefined || first === undefined) return undefined;
+  const judging = await judgingOf(room);
+  const family = await familyOf(room, judging, first);
+  const records = await readRecords(room.store.read, room.authority, family);
+  const about = records.filter(({ subject }) => getEntryType(type).about.includes(subject.kind));
+  if (!about.some(({ subject }) => subject.id === first)) return undefined;
+  const people = await peopleKnown(room, judging);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const naming: Naming = { ...namesGivenBy(judging), workerName: (id) => names.get(id) ?? id };
+  const rankOf = (id: string): number => (children.includes(id) ? children.indexOf(id) : family.length + family.indexOf(id));
+  return {
+    type: getEntryType(type),
+    form,
+    children: about
+      .toSorted((one, other) => rankOf(one.subject.id) - rankOf(other.subject.id))
+      .map((record) => ({
+        child: personOf(record.subject),
+        askedFor: children.includes(record.subject.id),
+        ...promptsFor(record, form, judging, naming),
+      })),
+    people,
+    roles: ROLES.map((role) => ({ role, name: roleName(role, judging.loaded.pack.roles) })),
+    asOf: judging.asOf,
+    today: room.today(),
+  };
+}
+
+/** This subject and those of the same family, as the desk knows it. */
+export async function familyOf(
+  room: Room,
+  { loaded }: Pick<Judging, 'loaded'>,
+  subject: string,
+  db: Reader = room.store.read,
+): Promise<readonly string[]> {
+  const pack = loaded.pack.authority;
+  const summary = await findSummary(db, room.authority, pack, subject);
+  if (summary?.family === undefined) return [subject];
+  const family = await familySummaries(db, room.authority, pack, summary.family);
+  return [...new Set([subject, ...family.map((one) => one.subject)])];
+}

@@ -1,0 +1,30 @@
+/** How an entry type is asked about on a page. What each question says stays in the entry type; here is only what goes where. */
+import type { FieldValue } from '../types.ts';
+
+export interface EntryForm {
+  readonly type: string;
+  /** What someone does with it: 'Record a visit'. */
+  readonly title: string;
+  /** Whether the child was there, said of one child: 'was visited'. */
+  readonly took: string;
+  /** Answered once, and written alike in the record of each child it was about. */
+  readonly together: readonly FormPart[];
+  /** Answered for each child apart, and written in no other child's record. */
+  readonly apart: readonly FormPart[];
+}
+
+export interface FormPart {
+  /** The heading it is folded under; absent for what is asked of everyone. */
+  readonly folded?: string;
+  readonly fields: readonly AskedField[];
+}
+
+export interface AskedField {
+  readonly name: string;
+  /** The form is not saved without it. */
+  readonly needed?: boolean;
+  /** Asked only where another question of the same part was answered so; otherwise what stands in it is left out. */
+  readonly onlyIf?: { readonly field: string; readonly is: FieldValue };
+  /** The options that come first, where there are many; the others fold away. */
+  readonly first?: readonly string[];
+}

@@ -1,0 +1,111 @@
+/** One question of a form as a page shows it, with what was typed so far and what is wrong with it. */
+import { type FieldDeclaration, type FieldKind, ROLES } from '../../record/types.ts';
+import { DATE_PARTS } from './read-date.ts';
+import { type Sent, textOf } from './sent.ts';
+
+export interface FieldView {
+  readonly as: 'radios' | 'checkboxes' | 'select' | 'text' | 'long-text' | 'number' | 'date';
+  /** Both its name and the id of the group; the first thing to fill in has `focus`. */
+  readonly name: string;
+  readonly focus: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string;
+  /** As it was typed. */
+  readonly value: string;
+  /** Few and short enough to stand in one line. */
+  readonly inline: boolean;
+  readonly items: readonly ItemView[];
+  /** Options that fold away, where there are many. */
+  readonly more: readonly ItemView[];
+  readonly parts: readonly { readonly name: string; readonly label: string; readonly value: string; readonly width: 2 | 4 }[];
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly value: string;
+  readonly text: string;
+  readonly checked: boolean;
+  /** What is asked only where this is chosen. */
+  readonly under: readonly FieldView[];
+}
+
+/** What a question is shown with, besides its declaration. */
+export interface Shown {
+  readonly name: string;
+  readonly sent: Sent;
+  readonly error?: string;
+  /** The options to show first; all, where there are few. */
+  readonly first?: readonly string[];
+  /** Workers to choose from, where it asks for one. */
+  readonly people?: readonly { readonly id: string; readonly name: string }[];
+  /** What is asked only where this one is answered so; 'yes' and 'no' for a question of yes or no. */
+  readonly under?: ReadonlyMap<string, readonly FieldView[]>;
+}
+
+const AS: Readonly<Record<FieldKind, FieldView['as']>> = {
+  'yes-no': 'radios',
+  text: 'text',
+  'long-text': 'long-text',
+  choice: 'radios',
+  choices: 'checkboxes',
+  date: 'date',
+  number: 'number',
+  role: 'select',
+  worker: 'select',
+  limit: 'text',
+  standard: 'text',
+};
+/** Up to so many options stand open; beyond, those that come first do and the others fold. */
+const FEW = 8;
+
+export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
+  const { name, sent, error } = shown;
+  const kind = AS[declared.kind];
+  const options = optionsOf(declared, shown);
+  const as = kind === 'radios' && options.length > FEW ? 'select' : kind;
+  const chosen = new Set(sent.get(name) ?? []);
+  const items = options.map(([value, text], index) => ({
+    id: index === 0 ? name : `${name}-${value}`,
+    value,
+    text,
+    checked: chosen.has(value),
+    under: shown.under?.get(value) ?? [],
+  }));
+  const [open, folded] = as === 'checkboxes' && items.length > FEW ? foldedAfter(items, shown.first ?? []) : [items, []];
+  return {
+    as,
+    name,
+    focus: as === 'date' ? `${name}-day` : (open[0]?.id ?? name),
+    label: declared.label,
+    ...(declared.help !== undefined && { hint: declared.help }),
+    ...(error !== undefined && { error }),
+    value: textOf(sent, name),
+    inline: as === 'radios' && items.length === 2 && items.every((item) => item.under.length === 0),
+    items: open,
+    more: folded,
+    parts: as === 'date' ? DATE_PARTS.map((part) => partView(part, name, sent)) : [],
+  };
+}
+
+function partView(part: (typeof DATE_PARTS)[number], name: string, sent: Sent): FieldView['parts'][number] {
+  const id = `${name}-${part}`;
+  return { name: id, label: `${part.charAt(0).toUpperCase()}${part.slice(1)}`, value: textOf(sent, id), width: part === 'year' ? 4 : 2 };
+}
+
+function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [] }: Shown): readonly (readonly [string, string])[] {
+  if (kind === 'yes-no')
+    return [
+      ['yes', 'Yes'],
+      ['no', 'No'],
+    ];
+  if (kind === 'role') return ROLES.map((role) => [role, role.replaceAll('-', ' ')]);
+  if (kind === 'worker') return people.map(({ id, name }) => [id, name]);
+  return Object.entries(options);
+}
+
+/** Those named, and those chosen already, in their own order; then the rest. */
+function foldedAfter(items: readonly ItemView[], first: readonly string[]): [readonly ItemView[], readonly ItemView[]] {
+  const isFirst = ({ value, checked }: ItemView): boolean => checked || first.includes(value);
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}

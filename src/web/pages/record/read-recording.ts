@@ -1,0 +1,94 @@
+import { isoOf, type Moment, parts } from '../../../calendar/index.ts';
+import type { Recording, RecordingFault, RecordingForm } from '../../../casework/index.ts';
+import { readParts } from '../../forms/part-view.ts';
+import { readDate, readTime } from '../../forms/read-date.ts';
+import { type Sent, textOf } from '../../forms/sent.ts';
+
+/** What is wrong, by the name of the field it is wrong in, with the words to stand beside it. */
+export type Errors = Map<string, string>;
+
+/** Names of the parts of a form that are not fields of the entry. */
+export const NAMES = {
+  key: 'key',
+  occurred: 'occurred',
+  time: 'occurred-time',
+  who: 'who',
+  newName: 'who-name',
+  newRole: 'who-role',
+} as const;
+
+/** How the names of one child's fields begin; from 0. */
+export function prefixOf(child: number): string {
+  return `child-${child + 1}`;
+}
+
+/** Whether this child is one whom it is about. */
+export function isAbout(sent: Sent, child: number): boolean {
+  return textOf(sent, `${prefixOf(child)}-about`) === 'yes';
+}
+
+/** The recording that a form sent, with whatever is wrong in it. */
+export function readRecording(asked: RecordingForm, sent: Sent): { recording: Recording; errors: Errors } {
+  const errors: Errors = new Map();
+  const wrong = (name: string, message: string): void => void (errors.has(name) || errors.set(name, message));
+  const { type, form } = asked;
+  const recording: Recording = {
+    key: textOf(sent, NAMES.key),
+    type: type.name,
+    occurred: whenSent(sent, wrong, asked),
+    together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
+    children: asked.children.flatMap(({ child }, index) =>
+      isAbout(sent, index) ? [{ id: child.id, fields: readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong) }] : [],
+    ),
+    by: whoSent(sent, wrong),
+  };
+  if (recording.children.length === 0) wrong(`${prefixOf(0)}-about`, `Choose at least one child who ${form.took}`);
+  return { recording, errors };
+}
+
+function whenSent(sent: Sent, wrong: (name: string, message: string) => void, { today }: RecordingForm): Moment {
+  const day = readDate(sent, NAMES.occurred);
+  const { day: date, month, year } = parts(today);
+  if (day === undefined) wrong(NAMES.occurred, 'Give the day it happened');
+  if (day === 'wrong') wrong(NAMES.occurred, `Write a real date, such as ${date} ${month} ${year}`);
+  const text = textOf(sent, NAMES.time);
+  const minute = readTime(text);
+  if (text !== '' && minute === undefined) wrong(NAMES.time, 'Write a time such as 3:30pm or 15:30, or leave it empty');
+  return { day: typeof day === 'number' ? day : today, ...(minute !== undefined && { minute }) };
+}
+
+function whoSent(sent: Sent, wrong: (name: string, message: string) => void): Recording['by'] {
+  const [role = '', worker = ''] = textOf(sent, NAMES.who).split(' ');
+  if (worker !== '') return { worker, role };
+  const name = textOf(sent, NAMES.newName);
+  if (name === '') wrong(NAMES.who, 'Choose who you are, or give your name below');
+  const newRole = textOf(sent, NAMES.newRole);
+  if (name !== '' && newRole === '') wrong(NAMES.newRole, 'Choose your role');
+  return { name, role: newRole };
+}
+
+/** Where on the page a fault found on saving belongs. */
+export function errorsFrom(faults: readonly RecordingFault[], { form, children }: RecordingForm): Errors {
+  const together = new Set(form.together.flatMap((part) => part.fields.map(({ name }) => name)));
+  return new Map(
+    faults.map(({ path, child, message }) => {
+      const field = path.replace(/^fields\./, '');
+      if (field === path) return [path === 'by' ? NAMES.who : NAMES.occurred, message];
+      const index = children.findIndex((one) => one.child.id === child);
+      return [together.has(field) ? `all-${field}` : `${prefixOf(Math.max(index, 0))}-${field}`, message];
+    }),
+  );
+}
+
+/** What a form first stands with: today, and whoever recorded last from this browser. */
+export function firstSent(asked: RecordingForm, key: string, who: string): Sent {
+  const [year = '', month = '', day = ''] = isoOf(asked.today).split('-');
+  return new Map([
+    [NAMES.key, [key]],
+    [`${NAMES.occurred}-day`, [String(Number(day))]],
+    [`${NAMES.occurred}-month`, [String(Number(month))]],
+    [`${NAMES.occurred}-year`, [year]],
+    [NAMES.who, [who]],
+    ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[`${prefixOf(index)}-about`, ['yes']]] : [])),
+  ]);
+}

@@ -1,0 +1,164 @@
+import type { FormChild, RecordingForm } from '../../../casework/index.ts';
+import type { FieldView } from '../../forms/field-view.ts';
+import { fieldView } from '../../forms/field-view.ts';
+import { partView, type PartView } from '../../forms/part-view.ts';
+import { type Sent, textOf } from '../../forms/sent.ts';
+import { agedWords } from '../../words/ages.ts';
+import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { inSentence, listed } from '../../words/plural.ts';
+import { type Errors, isAbout, NAMES, prefixOf } from './read-recording.ts';
+
+export interface RecordView {
+  readonly title: string;
+  readonly help: string;
+  readonly action: string;
+  readonly back: { readonly href: string; readonly text: string };
+  readonly key: string;
+  readonly took: string;
+  readonly summary: readonly { readonly text: string; readonly href: string }[];
+  readonly when: FieldView;
+  readonly time: FieldView;
+  readonly together: readonly PartView[];
+  readonly children: readonly ChildView[];
+  readonly who: WhoView;
+  /** The records are judged as on a day before today. */
+  readonly judgedBefore: boolean;
+}
+
+interface ChildView {
+  readonly id: string;
+  readonly about: string;
+  readonly name: string;
+  readonly age: string;
+  readonly ticked: boolean;
+  readonly error?: string;
+  readonly owed: readonly PromptView[];
+  readonly shows: readonly PromptView[];
+  readonly parts: readonly PartView[];
+}
+
+interface PromptView {
+  readonly line: ExpectationView;
+  readonly says: string;
+}
+
+interface WhoView {
+  readonly people: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
+  readonly roles: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
+  readonly name: string;
+  readonly open: boolean;
+  readonly error?: string;
+  readonly roleError?: string;
+}
+
+const NONE: Errors = new Map();
+
+/** The form with what was typed so far, and what is wrong with it. */
+export function recordView(asked: RecordingForm, sent: Sent, errors: Errors = NONE, told?: string): RecordView {
+  const { type, form, people } = asked;
+  const shared = { type, sent, errors, people };
+  const together = form.together.map((part) => partView(part, { ...shared, prefix: 'all', lookedFor: lookedForIn(asked) }));
+  const first = asked.children[0]?.child;
+  return {
+    title: form.title,
+    help: type.help,
+    action: `/record/${type.name}`,
+    back: { href: `/children/${encodeURIComponent(first?.id ?? '')}`, text: first?.name ?? 'Children' },
+    key: textOf(sent, NAMES.key),
+    took: form.took,
+    summary: summaryOf(asked, errors, told),
+    when: fieldView({ kind: 'date', label: 'What day was it?' }, { name: NAMES.occurred, sent, ...errorIn(errors, NAMES.occurred) }),
+    time: fieldView(
+      { kind: 'text', label: 'What time?', help: 'When it began, such as 3:30pm. Leave it empty if you do not know.' },
+      { name: NAMES.time, sent, ...errorIn(errors, NAMES.time) },
+    ),
+    together,
+    children: asked.children.map((one, index) => childView(one, index, asked, sent, errors)),
+    who: whoView(asked, sent, errors),
+    judgedBefore: asked.asOf < asked.today,
+  };
+}
+
+function childView({ child, prompts, lookedFor }: FormChild, index: number, asked: RecordingForm, sent: Sent, errors: Errors): ChildView {
+  const prefix = prefixOf(index);
+  const about = `${prefix}-about`;
+  const { type, people, form } = asked;
+  const promptView = ({ line, says }: FormChild['prompts'][number]): PromptView => ({ line: expectationView(line, asked.asOf), says });
+  return {
+    id: child.id,
+    about,
+    name: child.name,
+    age: agedWords(child, asked.asOf),
+    ticked: isAbout(sent, index),
+    ...errorIn(errors, about),
+    owed: prompts.filter(({ open }) => open).map(promptView),
+    shows: prompts.filter(({ open }) => !open).map(promptView),
+    parts: form.apart.map((part) => partView(part, { type, people, sent, errors, prefix, lookedFor })),
+  };
+}
+
+/** What any of these children's standards look for. */
+function lookedForIn({ children }: RecordingForm): Readonly<Record<string, readonly string[]>> {
+  const all: Record<string, readonly string[]> = {};
+  for (const [field, options] of children.flatMap(({ lookedFor }) => Object.entries(lookedFor)))
+    all[field] = [...(all[field] ?? []), ...options];
+  return all;
+}
+
+function whoView({ people, roles }: RecordingForm, sent: Sent, errors: Errors): WhoView {
+  const who = textOf(sent, NAMES.who);
+  const name = textOf(sent, NAMES.newName);
+  const role = textOf(sent, NAMES.newRole);
+  const roleError = errors.get(NAMES.newRole);
+  return {
+    people: people.map((one) => {
+      const value = `${one.role} ${one.id}`;
+      return { value, text: `${one.name}, ${inSentence(one.roleName)}`, selected: value === who };
+    }),
+    roles: roles.map((one) => ({ value: one.role, text: one.name, selected: one.role === role })),
+    name,
+    open: people.length === 0 || name !== '' || roleError !== undefined,
+    ...errorIn(errors, NAMES.who),
+    ...(roleError !== undefined && { roleError }),
+  };
+}
+
+function errorIn(errors: Errors, name: string): { readonly error?: string } {
+  const error = errors.get(name);
+  return error === undefined ? {} : { error };
+}
+
+/** Every error once, in the order of the page, each leading to where it is mended. */
+function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told: string | undefined): RecordView['summary'] {
+  const order = [
+    NAMES.occurred,
+    NAMES.time,
+    ...form.together.flatMap((part) => part.fields.map(({ name }) => `all-${name}`)),
+    ...children.flatMap((_one, index) =>
+      ['about', ...form.apart.flatMap((part) => part.fields.map(({ name }) => name))].map((name) => `${prefixOf(index)}-${name}`),
+    ),
+  ];
+  const several = children.length > 1;
+  const lines = [...errors].toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other));
+  return [
+    ...(told === undefined ? [] : [{ text: told, href: '#main-content' }]),
+    ...lines.map(([name, message]) => {
+      const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && !name.endsWith('-about'));
+      const whose = several ? children[index]?.child.name : undefined;
+      const declared = type.fields[name.replace(/^(?:all|child-\d+)-/, '')];
+      const isDate = name === NAMES.occurred || declared?.kind === 'date';
+      const said = declared !== undefined && !message.includes(declared.label) ? `${declared.label} ${message}` : message;
+      return { text: whose === undefined ? said : `${whose}: ${inSentence(said)}`, href: `#${name}${isDate ? '-day' : ''}` };
+    }),
+  ];
+}
+
+function placeOf(order: readonly string[], name: string): number {
+  const at = order.indexOf(name);
+  return at === -1 ? order.length : at;
+}
+
+/** 'Ash Notreal, Birch Notreal and Cedar Notreal' */
+export function namesOf(children: readonly { readonly child: { readonly name: string } }[]): string {
+  return listed(children.map(({ child }) => child.name));
+}

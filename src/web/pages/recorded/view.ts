@@ -1,0 +1,82 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { Outcome, RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
+import { momentWords } from '../../words/dates.ts';
+import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { inSentence, plural } from '../../words/plural.ts';
+import { namesOf } from '../record/view.ts';
+
+export interface RecordedView {
+  readonly heading: string;
+  readonly lead: string;
+  /** It happened after the day that the record is judged for. */
+  readonly notYetJudged: boolean;
+  readonly children: readonly OfChildView[];
+  readonly again: { readonly text: string; readonly href: string };
+}
+
+interface OfChildView {
+  readonly name: string;
+  readonly href: string;
+  readonly entryHref: string;
+  readonly met: OutcomesView;
+  readonly notMet: OutcomesView;
+  readonly next: readonly ExpectationView[];
+}
+
+interface OutcomesView {
+  readonly shown: readonly OutcomeView[];
+  readonly folded: readonly OutcomeView[];
+  readonly foldedWords: string;
+}
+
+interface OutcomeView {
+  readonly line: ExpectationView;
+  readonly because?: string;
+}
+
+/** What an act that was saved met and did not, child by child. */
+export function recordedView(answer: RecordedAnswer): RecordedView {
+  const { asOf } = answer;
+  const who = [answer.by, answer.role === undefined ? undefined : inSentence(answer.role)].filter((one) => one !== undefined).join(', ');
+  return {
+    heading: `Saved: ${inSentence(answer.label)} of ${momentWords(answer.occurred, asOf)}`,
+    lead: `For ${namesOf(answer.children)}, by ${who}.`,
+    notYetJudged: answer.occurred.day > asOf,
+    children: answer.children.map((one) => ofChild(one, asOf)),
+    again: { text: `${answer.form.title} again`, href: againHref(answer) },
+  };
+}
+
+function againHref({ children, form }: RecordedAnswer): string {
+  return `/record/${form.type}?${new URLSearchParams(children.map(({ child }) => ['child', child.id])).toString()}`;
+}
+
+function ofChild({ child, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
+  const href = `/children/${encodeURIComponent(child.id)}`;
+  return {
+    name: child.name,
+    href,
+    entryHref: `${href}#entry-${entry}`,
+    met: outcomes(met, 0, asOf),
+    notMet: outcomes(notMet, MOST_SHOWN, asOf),
+    next: next.map((line) => expectationView(line, asOf)),
+  };
+}
+
+/** Of what its record must show and does not, so many are shown open, for somebody to put right while it is fresh. */
+const MOST_SHOWN = 3;
+
+function outcomes(all: readonly Outcome[], showing: number, asOf: Day): OutcomesView {
+  const view = ({ line, because }: Outcome): OutcomeView => ({
+    line: expectationView(line, asOf),
+    ...(because !== undefined && { because }),
+  });
+  const acts = all.filter(({ act }) => act);
+  const others = all.filter(({ act }) => !act);
+  const folded = others.slice(showing);
+  return {
+    shown: [...acts, ...others.slice(0, showing)].map(view),
+    folded: folded.map(view),
+    foldedWords: `${plural(folded.length, 'thing')} that its record is asked to show`,
+  };
+}
