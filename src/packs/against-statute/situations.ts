@@ -14,10 +14,14 @@ export function situationsOf(facts: readonly Fact[], open: string | undefined, m
   for (const { name, values } of known) {
     const turned = musts.filter((must) => must.first === name || must.other === name);
     sofar = sofar
-      .flatMap((situation) => values.map((value): Situation => new Map([...situation, [name, value]])))
-      .filter((situation) => turned.every((must) => holdsSoFar(must, situation)) && countsCanBe(situation));
+      .flatMap((situation) => values.map((value): Situation => new Map(situation).set(name, value)))
+      .filter((situation) => turned.every((must) => holdsSoFar(must, situation)) && (!isCount(name) || countsCanBe(situation)));
   }
   return sofar;
+}
+
+function isCount(name: string): boolean {
+  return name.startsWith('met ') || name.startsWith('lasted ');
 }
 
 function isKnownOpen(name: string, open: string | undefined): boolean {
