@@ -1,6 +1,6 @@
 /** Fields that several entry types share, so that the same question is asked in the same words everywhere. */
 import { ATTENDEES, RECIPIENTS } from './codes/people.ts';
-import { choices, date, longText, type Options, role, text, yesNo } from './declare.ts';
+import { choice, choices, date, longText, type Options, role, text, yesNo } from './declare.ts';
 import type { FieldDeclaration } from './types.ts';
 
 export const attended = choices(
@@ -91,6 +91,19 @@ export const allHeardFrom = yesNo(
 );
 
 export const notInvitedReason = text('Why was the child not invited?', 'Only where it would not be right for them.');
+
+export const courtPaper = choice(
+  'What kind?',
+  {
+    statement: 'Statement',
+    'care-plan': 'Care plan',
+    assessment: 'Assessment',
+    'section-7': 'Section 7 report',
+    'section-37': 'Section 37 report',
+    other: 'Something else',
+  },
+  'What the court will read.',
+);
 
 /** What a document says: a plan, an assessment, a report, a letter. The options are the parts that practice standards ask for. */
 export function setsOut(options: Options): FieldDeclaration {

@@ -1,4 +1,5 @@
 import { choice, entryType, text, yesNo } from '../../declare.ts';
+import { courtPaper } from '../../fields.ts';
 
 export const evidenceSent = entryType({
   name: 'evidence-sent',
@@ -19,24 +20,12 @@ export const evidenceSent = entryType({
       'One entry for each step.',
     ),
     what: text('What?', 'Statement, care plan, assessment.'),
-    'care-plan': yesNo('Is a care plan among it?', 'Some councils send care plans to a more senior manager too.'),
     'told-beforehand': yesNo('Were they told it was coming?', 'Before it reached them.'),
     'other-documents-ready': yesNo('Are the other documents with it?', 'Certificates, medical reports and whatever else the court needs.'),
     'emailed-to-solicitor-and-assistant': yesNo(
       'Did it go by email to solicitor and assistant?',
       'To both, so that one can act while the other is in court.',
     ),
-    kind: choice(
-      'What kind?',
-      {
-        statement: 'Statement',
-        'care-plan': 'Care plan',
-        assessment: 'Assessment',
-        'section-7': 'Section 7 report',
-        'section-37': 'Section 37 report',
-        other: 'Something else',
-      },
-      'What the court will read.',
-    ),
+    kind: courtPaper,
   },
 });

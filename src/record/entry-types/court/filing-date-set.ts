@@ -1,4 +1,5 @@
-import { choice, date, entryType, text, yesNo } from '../../declare.ts';
+import { date, entryType, text, yesNo } from '../../declare.ts';
+import { courtPaper } from '../../fields.ts';
 
 export const filingDateSet = entryType({
   name: 'filing-date-set',
@@ -12,17 +13,6 @@ export const filingDateSet = entryType({
     'final-care-plan': yesNo('Is it for the final care plan?', 'The plan the court will be asked to approve at the end.'),
     'time-set-aside': yesNo('Is time set aside for it?', 'Blocked in the diary, to write and to check.'),
     'days-agreed-with-manager': yesNo('Were the days agreed with the manager?', 'The day or days on which it is written.'),
-    kind: choice(
-      'What kind?',
-      {
-        statement: 'Statement',
-        'care-plan': 'Care plan',
-        assessment: 'Assessment',
-        'section-7': 'Section 7 report',
-        'section-37': 'Section 37 report',
-        other: 'Something else',
-      },
-      'What the court will read.',
-    ),
+    kind: courtPaper,
   },
 });
