@@ -1,7 +1,8 @@
 import { demonstrate } from '../demonstration/demonstrate.ts';
 import { appendEntries, chooseJudging, countSubjects, saveSubjects } from '../store/index.ts';
 import { CaseworkError, type Inventing } from './desk.ts';
-import { judgeEveryone, judgingOf } from './judging.ts';
+import { judgeEveryone } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
 import type { Tell } from './jobs.ts';
 import type { Room } from './room.ts';
 

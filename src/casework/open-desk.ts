@@ -22,7 +22,10 @@ import { nowInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { type Batches, previewImport, takeImport } from './import.ts';
-import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
+import { compareWithKept, judgeEveryone } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
+import { lookAtTheClock } from './clock.ts';
+import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
 import { openJobs } from './jobs.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -61,9 +64,8 @@ export interface OpenDesk {
 
 /** The id in the store of the council whose records are kept here, where none is there yet. */
 const COUNCIL = 'council';
-const LOOK_AT_THE_CLOCK_EVERY = 10 * 60 * 1000;
 
-/** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and after midnight. */
+/** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and from midnight on. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const notice =
     options.notice ??
@@ -83,9 +85,9 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  await judgeForToday(room);
+  await startJudging(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
-  const clock = setInterval(() => void judgeForToday(room).catch(notice), LOOK_AT_THE_CLOCK_EVERY).unref();
+  const clock = lookAtTheClock(async () => startJudging(room, await toJudge(room)), notice);
   return {
     desk: deskOf(room),
     takeReturn: (chosen, read, told) =>
@@ -97,7 +99,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
-      clearInterval(clock);
+      clock.stop();
       await room.jobs.settled();
     },
   };
@@ -215,10 +217,9 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   });
 }
 
-async function judgeForToday(room: Room): Promise<void> {
-  if (room.jobs.current() !== undefined || (await isJudgedForToday(room))) return;
-  const total = await countSubjects(room.store.read, room.authority, 'child');
-  room.jobs.start('judging', (tell) => judgeEveryone(room, total, tell));
+async function startJudging(room: Room, what: ToJudge): Promise<void> {
+  if (what === 'nothing' || room.jobs.current() !== undefined) return;
+  room.jobs.start('judging', (tell) => judgeForToday(room, what, tell));
 }
 
 /** Until a council is chosen, the one that expects most in so many words. */

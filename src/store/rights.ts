@@ -7,8 +7,8 @@ import type { Schema } from './schema.ts';
  * removed; of a subject only what is known of it now and where its record ends may change.
  */
 export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
-  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration, judged_with)',
-  subject: 'select, insert, update (name, born, expected, search, last_seq, last_hash, revision)',
+  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration, judged_with, judged_for)',
+  subject: 'select, insert, update (name, born, expected, search, last_seq, last_hash, revision, family)',
   subject_details: 'select, insert',
   holding: 'select, insert',
   source: 'select, insert',
@@ -17,6 +17,9 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   recording: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
+  subject_standing: 'select, insert, update, delete',
+  standing_change: 'select, insert, delete',
+  caseload_change: 'select, insert, delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */
