@@ -42,9 +42,14 @@ export async function isAnyoneLeftOut(room: Room): Promise<boolean> {
   return isAnyoneUnjudged(room.store.read, room.authority, loaded.pack.authority);
 }
 
-/** Judges what `toJudge` says must be. */
-export async function judgeForToday(room: Room, what: Exclude<ToJudge, 'nothing'>, tell: Tell): Promise<void> {
-  if (what === 'what changes') return judgeWhatChanges(room, tell);
+/** Judges what `toJudge` says must be, at most so many records held at once. */
+export async function judgeForToday(
+  room: Room,
+  what: Exclude<ToJudge, 'nothing'>,
+  tell: Tell,
+  atOnce: number = JUDGED_AT_ONCE,
+): Promise<void> {
+  if (what === 'what changes') return judgeWhatChanges(room, tell, atOnce);
   return judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
 }
 
@@ -52,13 +57,13 @@ export async function judgeForToday(room: Room, what: Exclude<ToJudge, 'nothing'
  * Brings everyone's answer to today, however many days have gone by. Whatever is judged is kept at once, so that a stop half-way
  * leaves the rest to do; only when nobody is left is it noted that every answer holds today.
  */
-async function judgeWhatChanges(room: Room, tell: Tell): Promise<void> {
+async function judgeWhatChanges(room: Room, tell: Tell, atOnce: number): Promise<void> {
   const judging = await judgingOf(room);
   const pack = judging.loaded.pack.authority;
   let done = 0;
   for (;;) {
-    const subjects = await changingBy(room.store.read, room.authority, pack, judging.asOf, JUDGED_AT_ONCE);
-    if (subjects.length < JUDGED_AT_ONCE) break;
+    const subjects = await changingBy(room.store.read, room.authority, pack, judging.asOf, atOnce);
+    if (subjects.length < atOnce) break;
     await room.store.transaction((tx) => judgeFor(room, tx, judging, subjects));
     done += subjects.length;
     tell('Judging what changes with the day', done);
@@ -68,7 +73,7 @@ async function judgeWhatChanges(room: Room, tell: Tell): Promise<void> {
     const now = judgingBy(room, await holdAnswers(tx, room.authority));
     if (now.asOf !== judging.asOf || now.loaded !== judging.loaded) return;
     for (;;) {
-      const subjects = await changingBy(tx, room.authority, pack, judging.asOf, JUDGED_AT_ONCE);
+      const subjects = await changingBy(tx, room.authority, pack, judging.asOf, atOnce);
       if (subjects.length === 0) break;
       await judgeFor(room, tx, judging, subjects);
     }

@@ -92,7 +92,21 @@ export function judged(
 
 /** As it comes back from being kept: without what only its working tells. */
 export function opened(expectation: StoredExpectation): OpenExpectation {
-  const { metBy, metOn, openedBy, rejected, silent, ended, late, state, ...kept } = expectation;
+  const { key, standard, version, subject, owner, person, opened: on, due, agreedDue, warn, lateUnit, row, state } = expectation;
   if (state !== 'overdue' && state !== 'due-soon' && state !== 'upcoming' && state !== 'not-held') throw new Error(`${state} is not open.`);
-  return { ...kept, state };
+  return {
+    key,
+    standard,
+    version,
+    subject,
+    owner,
+    ...(person !== undefined && { person }),
+    opened: on,
+    ...(due !== undefined && { due }),
+    ...(agreedDue !== undefined && { agreedDue }),
+    ...(warn !== undefined && { warn }),
+    state,
+    ...(lateUnit !== undefined && { lateUnit }),
+    ...(row !== undefined && { row }),
+  };
 }
