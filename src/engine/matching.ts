@@ -44,8 +44,9 @@ function isAnyOf(values: readonly (string | number | boolean)[], value: FieldVal
 
 /** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
 export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
-  for (const [field, test] of Object.entries(where.fields)) {
-    if (!passes(test, entry.fields[field])) return { why: 'field', field };
+  for (const field in where.fields) {
+    const test = where.fields[field];
+    if (test !== undefined && !passes(test, entry.fields[field])) return { why: 'field', field };
   }
   if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return { why: 'role' };
   if (where.any !== undefined) {
@@ -73,24 +74,50 @@ export function matches(view: View, matchers: readonly Matcher[], entry: Entry, 
   return mismatch(view, matchers, entry, target) === undefined;
 }
 
-/** All entries seen that match, in order. */
+/** All entries seen that match, in order; looked for once in a record. Where a link is asked for, nothing matches without a target. */
 export function matching(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const only = matchers.length === 1 ? matchers[0] : undefined;
-  if (only !== undefined) {
-    const entries = view.ofType(only.entry);
-    const where = only.where;
-    return where === undefined ? entries : entries.filter((entry) => failureOf(view, where, entry) === undefined);
+  const [first] = matchers;
+  if (first !== undefined && matchers.length === 1 && first.where === undefined) return view.ofType(first.entry);
+  let found = view.found.get(matchers);
+  if (found === undefined) {
+    found = candidates(view, matchers).filter((entry) => matches(view, matchers, entry));
+    view.found.set(matchers, found);
   }
-  const types = new Set(matchers.map((matcher) => matcher.entry));
-  return view.entries.filter((entry) => types.has(entry.type) && matches(view, matchers, entry));
+  return found;
 }
+
+const NONE: readonly Entry[] = [];
 
 /** All entries seen of the types that the matchers name, in order. */
 export function candidates(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const types = new Set(matchers.map((matcher) => matcher.entry));
-  const [first] = types;
-  if (types.size === 1 && first !== undefined) return view.ofType(first);
-  return view.entries.filter((entry) => types.has(entry.type));
+  let type: string | undefined;
+  for (const { entry } of matchers) {
+    if (entry === type || view.ofType(entry).length === 0) continue;
+    if (type !== undefined) return view.entries.filter((one) => matchers.some((matcher) => matcher.entry === one.type));
+    type = entry;
+  }
+  return type === undefined ? NONE : view.ofType(type);
+}
+
+/** Those that could match some target: all that do match, where no matcher asks for a link. */
+export function couldMatch(view: View, matchers: readonly Matcher[]): readonly Entry[] {
+  return asksForLinks(matchers) ? candidates(view, matchers) : matching(view, matchers);
+}
+
+const ASK_FOR_LINKS = new WeakMap<readonly Matcher[], boolean>();
+
+/** Whether any of them asks for a link to the entry it is judged for. */
+export function asksForLinks(matchers: readonly Matcher[]): boolean {
+  let asks = ASK_FOR_LINKS.get(matchers);
+  if (asks === undefined) {
+    asks = matchers.some(({ where }) => where !== undefined && isAboutLinks(where));
+    ASK_FOR_LINKS.set(matchers, asks);
+  }
+  return asks;
+}
+
+function isAboutLinks({ linked, any }: Where): boolean {
+  return linked === true || any?.some(isAboutLinks) === true;
 }
 
 /** Whether the entry has a link to another, or to an earlier version of it. */
@@ -105,5 +132,5 @@ export function isTiedToAny(view: View, entry: Entry, types: readonly string[]):
 
 /** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
 export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
-  return target === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
+  return target === undefined || entry.links === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
 }

@@ -35,7 +35,9 @@ export function periodsOf(during: While, view: View): readonly Period[] {
 
 function lifeOf(view: View): Period[] {
   const born = view.record.subject.born ?? view.entries[0]?.occurred.day;
-  if (born === undefined || born > view.asOf) return [];
+  if (born === undefined) return [];
+  view.turn(born);
+  if (born > view.asOf) return [];
   return [{ from: { day: born }, ...(view.closedOn !== undefined && { to: view.closedOn }), because: 'life' }];
 }
 

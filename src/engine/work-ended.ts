@@ -14,7 +14,7 @@ export interface WorkEnded {
 
 /** The first entry after the one that opened it that ended the work; undefined where none did, or where closing a case ends nothing. */
 export function endOfWork(view: View, draft: Draft): WorkEnded | undefined {
-  if (!isOfTheWork(draft.version)) return undefined;
+  if (view.workEnded.length === 0 || !isOfTheWork(draft.version)) return undefined;
   const { opened, openedBy } = draft;
   const by = view.workEnded.find((entry) =>
     openedBy === undefined ? entry.occurred.day >= opened.day : compareEntries(entry, openedBy) > 0,

@@ -24,10 +24,15 @@ export interface ChainRules {
 }
 
 /** All chains of a standard: one for each period it lasts for. */
-export function chainsOf<V extends Recurring>(judging: Judging, versions: readonly V[], rules: (version: V) => ChainRules): Draft[] {
+export function chainsOf<V extends Recurring>(
+  judging: Judging,
+  versions: readonly V[],
+  rules: (version: V) => ChainRules,
+  into: Draft[],
+): void {
   const [first] = versions;
-  if (first === undefined) return [];
-  return periodsOf(first.while, judging.view).flatMap((period) => new Chain(judging, versions, period, rules).run());
+  if (first === undefined) return;
+  for (const period of periodsOf(first.while, judging.view)) into.push(...new Chain(judging, versions, period, rules).run());
 }
 
 /** The row in force on a day, under the version in force. */
@@ -109,13 +114,14 @@ class Chain<V extends Recurring> {
       changeDays(version.applies, view, this.#period.episode, days);
       for (const row of version.rows) changeDays(row.when, view, this.#period.episode, days);
     }
+    for (const day of days) if (day <= (this.#period.to ?? Infinity)) view.turn(day);
     const last = Math.min(this.#period.to ?? Infinity, view.asOf);
     return [...days].filter((day) => day >= this.#period.from.day && day <= last).sort((a, b) => a - b);
   }
 
   #versionOn(day: Day): V | undefined {
     const { view, standard } = this.#judging;
-    const found = versionOn(standard, day, view.asIfAlways ?? false);
+    const found = versionOn(standard, day, view.asIfAlways);
     return this.#versions.find((version) => version === found);
   }
 
@@ -134,7 +140,7 @@ class Chain<V extends Recurring> {
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused === true)
+    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused)
       ? { limit: this.#rules(version).first ?? SAME_DAY }
       : undefined;
   }
