@@ -73,7 +73,11 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
 
 /** Whether every attribute named passes its test on a day. */
 export function attributesPass(tests: Readonly<Record<string, FieldTest>>, episode: Episode, day: Day): boolean {
-  return Object.entries(tests).every(([name, test]) => passes(test, attributeOn(episode, name, day)));
+  for (const name in tests) {
+    const test = tests[name];
+    if (test !== undefined && !passes(test, attributeOn(episode, name, day))) return false;
+  }
+  return true;
 }
 
 function isOfAge(bounds: { readonly from?: number; readonly under?: number }, born: Day | undefined, day: Day): boolean {
@@ -99,7 +103,7 @@ function reaches(episode: Episode, limit: Limit, calendar: WorkingCalendar): Day
 }
 
 /** Collects the days on which a condition's answer may change; days outside the period of interest do no harm. */
-export function changeDays(condition: Condition | undefined, view: View, episode: Episode | undefined, into: Set<Day>): void {
+export function changeDays(condition: Condition | undefined, view: View, episode: Episode | undefined, into: Day[]): void {
   if (condition === undefined) return;
   switch (condition.kind) {
     case 'all':
@@ -111,12 +115,12 @@ export function changeDays(condition: Condition | undefined, view: View, episode
     case 'age': {
       const born = view.record.subject.born;
       if (born === undefined) return;
-      for (const years of [condition.from, condition.under]) if (years !== undefined) into.add(birthday(born, years));
-      into.add(born);
+      for (const years of [condition.from, condition.under]) if (years !== undefined) into.push(birthday(born, years));
+      into.push(born);
       return;
     }
     case 'unborn':
-      if (view.record.subject.born !== undefined) into.add(view.record.subject.born);
+      if (view.record.subject.born !== undefined) into.push(view.record.subject.born);
       return;
     case 'in':
       for (const kind of condition.episodes) for (const one of view.episodes(kind)) addEnds(one, into);
@@ -140,17 +144,17 @@ export function changeDays(condition: Condition | undefined, view: View, episode
       }
       return;
     case 'ended':
-      for (const { to } of view.episodes(condition.episode)) if (to !== undefined) into.add(to).add(to + 1);
+      for (const { to } of view.episodes(condition.episode)) if (to !== undefined) into.push(to, to + 1);
       return;
     case 'had':
-      for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
+      for (const entry of matching(view, condition.matchers)) into.push(entry.occurred.day);
       return;
     case 'had-in':
       for (const one of view.episodes(condition.episode)) addEnds(one, into);
-      for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
+      for (const entry of matching(view, condition.matchers)) into.push(entry.occurred.day);
       return;
     case 'latest':
-      for (const entry of view.ofType(condition.matcher.entry)) into.add(entry.occurred.day);
+      for (const entry of view.ofType(condition.matcher.entry)) into.push(entry.occurred.day);
       return;
     case 'met':
     case 'anchor':
@@ -158,15 +162,15 @@ export function changeDays(condition: Condition | undefined, view: View, episode
   }
 }
 
-function addEnds(episode: Episode, into: Set<Day>): void {
-  into.add(episode.from);
-  if (episode.to !== undefined) into.add(episode.to);
+function addEnds(episode: Episode, into: Day[]): void {
+  into.push(episode.from);
+  if (episode.to !== undefined) into.push(episode.to);
 }
 
-function addAttributeDays(episode: Episode, into: Set<Day>): void {
-  for (const changes of Object.values(episode.attributes)) for (const change of changes) into.add(change.from);
+function addAttributeDays(episode: Episode, into: Day[]): void {
+  for (const name in episode.attributes) for (const change of episode.attributes[name] ?? []) into.push(change.from);
 }
 
-function addReachDays(bounds: Bounds, episode: Episode, calendar: WorkingCalendar, into: Set<Day>): void {
-  for (const limit of [bounds.from, bounds.under]) if (limit !== undefined) into.add(reaches(episode, limit, calendar));
+function addReachDays(bounds: Bounds, episode: Episode, calendar: WorkingCalendar, into: Day[]): void {
+  for (const limit of [bounds.from, bounds.under]) if (limit !== undefined) into.push(reaches(episode, limit, calendar));
 }

@@ -1,4 +1,5 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
+import { compareEntries } from '../record/order.ts';
 import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldValue } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
@@ -90,18 +91,30 @@ const NONE: readonly Entry[] = [];
 
 /** All entries seen of the types that the matchers name, in order. */
 export function candidates(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  let type: string | undefined;
-  for (const { entry } of matchers) {
-    if (entry === type || view.ofType(entry).length === 0) continue;
-    if (type !== undefined) return view.entries.filter((one) => matchers.some((matcher) => matcher.entry === one.type));
-    type = entry;
+  let found = NONE;
+  let types: string[] | undefined;
+  for (const { entry: type } of matchers) {
+    const alike = view.ofType(type);
+    if (alike.length === 0 || found === alike || types?.includes(type) === true) continue;
+    types ??= [];
+    types.push(type);
+    found = found.length === 0 ? alike : merged(found, alike);
   }
-  return type === undefined ? NONE : view.ofType(type);
+  return found;
 }
 
-/** Those that could match some target: all that do match, where no matcher asks for a link. */
-export function couldMatch(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  return asksForLinks(matchers) ? candidates(view, matchers) : matching(view, matchers);
+/** Two runs of entries, each in order, as one. */
+function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of some) {
+    for (let other = others[next]; other !== undefined && compareEntries(other, entry) < 0; other = others[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(entry);
+  }
+  return all.concat(others.slice(next));
 }
 
 const ASK_FOR_LINKS = new WeakMap<readonly Matcher[], boolean>();

@@ -40,10 +40,11 @@ function applies(view: View, version: Bounded, day: Day, episode: Episode | unde
 
 /** The first day after `from`, and before `until`, on which the standard no longer applies. */
 function stopsOn({ view }: Judging, version: Bounded, from: Day, until: Day, episode: Episode | undefined): Day | undefined {
-  const days = new Set<Day>();
+  if (version.applies === undefined) return undefined;
+  const days: Day[] = [];
   changeDays(version.applies, view, episode, days);
   for (const day of days) if (day < until) view.turn(day);
-  return [...days]
+  return days
     .filter((day) => day > from && day < until && day <= view.asOf)
     .sort((a, b) => a - b)
     .find((day) => !applies(view, version, day, episode));
@@ -151,8 +152,8 @@ function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind
 
 /** It is asked of the as-of day alone, so that it may begin or cease on any day that its condition or its version turns on. */
 function turnWith(view: View, version: Bounded): void {
-  const days = new Set<Day>([version.from]);
-  if (version.to !== undefined) days.add(version.to + 1);
+  const days: Day[] = [version.from];
+  if (version.to !== undefined) days.push(version.to + 1);
   changeDays(version.applies, view, undefined, days);
   for (const day of days) view.turn(day);
 }

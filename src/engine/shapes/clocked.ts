@@ -18,7 +18,12 @@ type Clocked = Within | Approved;
 
 /** The starts for which this version speaks, in order. */
 export function startsUnder({ view, standard }: Judging, version: Version, after: Anchor): readonly Start[] {
-  return startsOf(after, view).filter((start) => versionOn(standard, start.at.day, view.asIfAlways) === version);
+  const starts = startsOf(after, view);
+  return starts.every((start) => speaks(start)) ? starts : starts.filter(speaks);
+
+  function speaks({ at }: Start): boolean {
+    return versionOn(standard, at.day, view.asIfAlways) === version;
+  }
 }
 
 /** The expectation that a start opens, settled as far as the record allows; undefined where the standard does not apply. */
