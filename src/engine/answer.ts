@@ -52,8 +52,8 @@ export function noteAnswer({ view }: Judging, draft: Draft, into: Answers, row: 
   const late = into.late[row] ?? NONE;
   const state = STATES[into.state[row] ?? UPCOMING] ?? 'upcoming';
   if (warn !== NONE)
-    note(view, draft, () => ({ step: 'warn', on: warn, workingDays: draft.version.warn, atOpening: warn === draft.opened.day }));
-  note(view, draft, () => ({ step: 'state', state, asOf: view.asOf, ...(late !== NONE && { late }) }));
+    if (view.explaining) note(draft, { step: 'warn', on: warn, workingDays: draft.version.warn, atOpening: warn === draft.opened.day });
+  if (view.explaining) note(draft, { step: 'state', state, asOf: view.asOf, ...(late !== NONE && { late }) });
 }
 
 function stateOf(view: View, draft: Draft, warn: Day | undefined): number {
@@ -86,7 +86,8 @@ function isNotHeld(view: View, draft: Draft): boolean {
   draft.notHeld = until < lastDayAsked(view, draft.opened.day, draft.due?.day);
   // Until it is due a day more is asked about each day, and no source may speak of it.
   if (until < (draft.due?.day ?? Infinity)) view.turn(until + 1);
-  if (draft.notHeld) note(view, draft, () => ({ step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] }));
+  if (draft.notHeld)
+    if (view.explaining) note(draft, { step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] });
   return draft.notHeld;
 }
 

@@ -2,6 +2,7 @@
 import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar } from '../calendar/index.ts';
 import type { Entry, Episode, Subject } from '../record/types.ts';
 import { failureOf, matching, passes } from './matching.ts';
+import { firstFrom } from './search.ts';
 import type { Bounds, Condition, FieldTest } from './standard.ts';
 import { attributeOn, isOpen, type View } from './view.ts';
 
@@ -22,9 +23,11 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
   const { day, episode } = asked;
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((one) => holds(one, view, asked));
+      for (const one of condition.of) if (!holds(one, view, asked)) return false;
+      return true;
     case 'any':
-      return condition.of.some((one) => holds(one, view, asked));
+      for (const one of condition.of) if (holds(one, view, asked)) return true;
+      return false;
     case 'not':
       return !holds(condition.of, view, asked);
     case 'age':
@@ -32,11 +35,13 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     case 'unborn':
       return isUnborn(view.record.subject, day);
     case 'in':
-      return condition.episodes.some((kind) => view.episodes(kind).some((one) => isOpen(one, day)));
+      for (const kind of condition.episodes) for (const one of view.episodes(kind)) if (isOpen(one, day)) return true;
+      return false;
     case 'attribute':
       return episode !== undefined && attributesPass(condition.tests, episode, day);
     case 'of':
-      return view.episodes(condition.episode).some((one) => isOpen(one, day) && attributesPass(condition.tests, one, day));
+      for (const one of view.episodes(condition.episode)) if (isOpen(one, day) && attributesPass(condition.tests, one, day)) return true;
+      return false;
     case 'lasted':
       return episode !== undefined && hasLasted(condition, episode, day, view.calendar);
     case 'of-lasted': {
@@ -47,14 +52,11 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
       return view.episodes(condition.episode).some((one) => one.to === day && hasLasted(condition, one, day, view.calendar));
     case 'had': {
       const since = condition.whole || episode === undefined ? -Infinity : episode.from;
-      return matching(view, condition.matchers).some((entry) => entry.occurred.day >= since && entry.occurred.day <= day);
+      return hasAny(matching(view, condition.matchers), since, day);
     }
     case 'had-in': {
       const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
-      return (
-        latest !== undefined &&
-        matching(view, condition.matchers).some((entry) => entry.occurred.day >= latest.from && entry.occurred.day <= day)
-      );
+      return latest !== undefined && hasAny(matching(view, condition.matchers), latest.from, day);
     }
     case 'latest': {
       const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
@@ -69,6 +71,12 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     case 'anchor':
       return asked.anchor !== undefined && failureOf(view, condition.where, asked.anchor) === undefined;
   }
+}
+
+/** Whether any of the entries happened between the two days. */
+function hasAny(entries: readonly Entry[], from: Day, to: Day): boolean {
+  const first = entries[firstFrom(entries, from)];
+  return first !== undefined && first.occurred.day <= to;
 }
 
 /** Whether every attribute named passes its test on a day. */

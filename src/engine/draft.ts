@@ -55,13 +55,13 @@ export interface Judging {
 /** Starts a draft; its first step says what started the clock. */
 export function openDraft(judging: Judging, version: Version, opened: Moment, because: string, openedBy?: Entry): Draft {
   const draft = new Draft(version, opened, openedBy, judging.view.explaining ? [] : NO_STEPS);
-  note(judging.view, draft, () => ({ step: 'opened', on: opened, because, ...(openedBy && { by: openedBy.id }) }));
+  if (judging.view.explaining) note(draft, { step: 'opened', on: opened, because, ...(openedBy && { by: openedBy.id }) });
   return draft;
 }
 
-/** Keeps a step of the working, where someone has asked for it. */
-export function note(view: View, draft: Draft, step: () => Step): void {
-  if (view.explaining) draft.steps.push(step());
+/** Keeps a step of the working; asked only where someone wants it, so that nobody pays for steps that nobody reads. */
+export function note(draft: Draft, step: Step): void {
+  draft.steps.push(step);
 }
 
 /** Sets the due date by counting a row's limit (or another, where the row says so) forwards from `from`. */
@@ -72,14 +72,15 @@ export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment,
   draft.row = row;
   draft.limit = limit;
   draft.due = due;
-  note(view, draft, () => ({
-    step: 'counted',
-    from: base,
-    limit,
-    to: due,
-    back: false,
-    skipped: skippedDays(view, base.day, due.day, limit),
-  }));
+  if (view.explaining)
+    note(draft, {
+      step: 'counted',
+      from: base,
+      limit,
+      to: due,
+      back: false,
+      skipped: skippedDays(view, base.day, due.day, limit),
+    });
   return due;
 }
 
@@ -90,14 +91,15 @@ export function countDueBack(judging: Judging, draft: Draft, row: Row, last: Mom
   draft.row = row;
   draft.limit = row.limit;
   draft.due = due;
-  note(view, draft, () => ({
-    step: 'counted',
-    from: last,
-    limit: row.limit,
-    to: due,
-    back: true,
-    skipped: skippedDays(view, due.day, last.day, row.limit),
-  }));
+  if (view.explaining)
+    note(draft, {
+      step: 'counted',
+      from: last,
+      limit: row.limit,
+      to: due,
+      back: true,
+      skipped: skippedDays(view, due.day, last.day, row.limit),
+    });
   return due;
 }
 
@@ -119,14 +121,15 @@ function skippedDays(view: View, from: Day, to: Day, limit: Limit): SkippedDay[]
 /** Notes which row of the table speaks on a day. */
 export function noteRow(judging: Judging, draft: Draft, rows: readonly Row[], row: Row, on: Day, changed: boolean): void {
   if (rows.length < 2 && row.when === undefined) return;
-  note(judging.view, draft, () => ({
-    step: 'row',
-    on,
-    limit: row.limit,
-    index: rows.indexOf(row),
-    changed,
-    ...(row.clause !== undefined && { clause: row.clause }),
-  }));
+  if (judging.view.explaining)
+    note(draft, {
+      step: 'row',
+      on,
+      limit: row.limit,
+      index: rows.indexOf(row),
+      changed,
+      ...(row.clause !== undefined && { clause: row.clause }),
+    });
 }
 
 /** Marks it met by an entry, or by something with a moment but no entry of its own. */
@@ -134,7 +137,7 @@ export function meet(judging: Judging, draft: Draft, on: Moment, by?: Entry, sil
   draft.metOn = on;
   draft.metBy = by;
   draft.silent = silent;
-  note(judging.view, draft, () => ({ step: 'met', on, silent, ...(by && { by: by.id }) }));
+  if (judging.view.explaining) note(draft, { step: 'met', on, silent, ...(by && { by: by.id }) });
 }
 
 /** Marks it ended unmet, in place of a later end. */
@@ -143,14 +146,14 @@ export function end(judging: Judging, draft: Draft, on: Day, because: string): v
   if (!judging.view.explaining) return;
   const later = draft.steps.findIndex(({ step }) => step === 'ended');
   if (later >= 0) draft.steps.splice(later, 1);
-  note(judging.view, draft, () => ({ step: 'ended', on, because }));
+  if (judging.view.explaining) note(draft, { step: 'ended', on, because });
 }
 
 /** Marks it excused by an entry. */
 export function excuse(judging: Judging, draft: Draft, by: Entry): void {
   draft.excused = true;
   draft.ended = by.occurred.day;
-  note(judging.view, draft, () => ({ step: 'excused', on: by.occurred.day, by: by.id }));
+  if (judging.view.explaining) note(draft, { step: 'excused', on: by.occurred.day, by: by.id });
 }
 
 /** Moves the due date, keeping the earlier one in the working. */
@@ -158,6 +161,6 @@ export function moveDue(judging: Judging, draft: Draft, to: Moment, because: str
   const from = draft.due;
   draft.due = to;
   if (from !== undefined && from.day !== to.day) {
-    note(judging.view, draft, () => ({ step: 'moved', from, to, because }));
+    if (judging.view.explaining) note(draft, { step: 'moved', from, to, because });
   }
 }

@@ -110,7 +110,7 @@ function noteHowItStands(judging: Judging, draft: Draft, into: Answers, row: num
   // What an entry failed to show was noted when it was looked at.
   if (version.shape !== 'shows') {
     for (const { rejection, on } of rejectedFor(view, { version, opened: opened.day, settled: metOn?.day ?? ended, openedBy, metBy })) {
-      note(view, draft, () => ({ step: 'rejected', rejection, on }));
+      if (view.explaining) note(draft, { step: 'rejected', rejection, on });
     }
   }
   noteAnswer(judging, draft, into, row);
@@ -159,5 +159,5 @@ function judgeVersion(judging: Judging, version: Version, into: Draft[]): void {
 
 function noteVersion({ view }: Judging, draft: Draft): void {
   const { from, to } = draft.version;
-  note(view, draft, () => ({ step: 'version', from, ...(to !== undefined && { to }), asIf: draft.opened.day < from }));
+  if (view.explaining) note(draft, { step: 'version', from, ...(to !== undefined && { to }), asIf: draft.opened.day < from });
 }

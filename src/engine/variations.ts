@@ -39,7 +39,7 @@ export function applyExceptions(judging: Judging, drafts: readonly Draft[]): voi
     draft.metBy = undefined;
     draft.metOn = undefined;
     draft.silent = false;
-    note(judging.view, draft, () => ({ step: 'excused', on: day, by: entry.id }));
+    if (judging.view.explaining) note(draft, { step: 'excused', on: day, by: entry.id });
   }
 }
 
@@ -132,5 +132,5 @@ function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: Va
   const capped = ceiling !== undefined && runsOutBefore(ceiling, asked);
   const due = capped ? ceiling : asked;
   draft.agreedDue = due;
-  note(judging.view, draft, () => ({ step: 'varied', by: variation.entry.id, due, capped }));
+  if (judging.view.explaining) note(draft, { step: 'varied', by: variation.entry.id, due, capped });
 }

@@ -73,14 +73,15 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     const stops = stopsOn(judging, version, from, Math.min(last + 1, period.to ?? Infinity), period.episode);
     const closes = Math.min(last, period.to ?? Infinity, stops ?? Infinity);
     const within = counted.filter(({ occurred }) => occurred.day >= from && occurred.day <= closes);
-    note(view, draft, () => ({
-      step: 'window',
-      from,
-      to: last,
-      asked: measure.n,
-      found: within.length,
-      most: version.shape === 'at-most',
-    }));
+    if (view.explaining)
+      note(draft, {
+        step: 'window',
+        from,
+        to: last,
+        asked: measure.n,
+        found: within.length,
+        most: version.shape === 'at-most',
+      });
     if (version.shape === 'at-least') settleAtLeast(judging, draft, within[measure.n - 1]);
     else settleAtMost(judging, draft, within, measure.n, stops === undefined ? closes : undefined);
     const isBroken = version.shape === 'at-least' || within.length > measure.n;
@@ -126,7 +127,7 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
       draft.missed = bound.occurred.day;
-      note(view, draft, () => ({ step: 'due-with', on: bound.occurred.day, by: bound.id }));
+      if (view.explaining) note(draft, { step: 'due-with', on: bound.occurred.day, by: bound.id });
     }
     const nth = answerTo(judging, measure.count, start, measure.n);
     if (nth !== undefined && nth.occurred.day <= (ended?.on ?? Infinity)) meet(judging, draft, nth.occurred, nth);
@@ -171,7 +172,7 @@ function openCount(judging: Judging, version: Bounded, measure: Measure & { kind
   const began = { day: days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf };
   const draft = openDraft(judging, version, began, `start-of ${measure.episode}`);
   draft.limit = { n: measure.n, unit: 'count' };
-  note(view, draft, () => ({ step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n }));
+  if (view.explaining) note(draft, { step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n });
   if (openOn(view.asOf) <= measure.n) meet(judging, draft, began);
   else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1 };
   return [draft];

@@ -104,7 +104,7 @@ function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: S
   const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, starter));
   if (next === undefined) return settle(judging, draft, clocked, start, undefined);
   draft.due = { day: next.occurred.day };
-  note(view, draft, () => ({ step: 'due-with', on: next.occurred.day, by: next.id }));
+  if (view.explaining) note(draft, { step: 'due-with', on: next.occurred.day, by: next.id });
   const isNotSooner = (entry: Entry) => compareEntries(entry, next) >= 0;
   settle(judging, draft, clocked, start, answerTo(judging, clocked.metBy, start, 1, isNotSooner));
 }

@@ -19,7 +19,7 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
   draft.notHeld = isNotHeld(view, version, entry, draft.due?.day ?? entry.occurred.day);
   const failure = failureOf(view, version.must, entry);
   if (failure !== undefined) {
-    note(view, draft, () => ({ step: 'rejected', rejection: { entry: entry.id, ...failure }, on: entry.occurred }));
+    if (view.explaining) note(draft, { step: 'rejected', rejection: { entry: entry.id, ...failure }, on: entry.occurred });
     const instead = shownInstead(judging, version, entry, next);
     if (instead !== undefined) meet(judging, draft, instead.occurred, instead);
     // What is owed now is that the next one shows it.
