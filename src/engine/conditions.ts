@@ -88,7 +88,11 @@ export function attributesPass(tests: Readonly<Record<string, FieldTest>>, episo
   return true;
 }
 
-function isOfAge(bounds: { readonly from?: number; readonly under?: number }, born: Day | undefined, day: Day): boolean {
+function isOfAge(
+  bounds: { readonly from?: number | undefined; readonly under?: number | undefined },
+  born: Day | undefined,
+  day: Day,
+): boolean {
   if (born === undefined || day < born) return false;
   const age = ageOn(born, day);
   return age >= (bounds.from ?? 0) && age < (bounds.under ?? Infinity);

@@ -63,19 +63,19 @@ export interface Explained {
 export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): Explained | undefined {
   const planned = planOf(pack, record.subject.kind).find(({ standard }) => key.startsWith(`${standard.id}:`));
   if (planned === undefined) return undefined;
-  return explainStandard(viewOf(record, ask, true), planned).find((one) => one.expectation.key === key);
+  return explainStandard(viewOf(record, ask, true), pack, planned).find((one) => one.expectation.key === key);
 }
 
 /** Every expectation of a record with its working; slower than `judge`, for a record at a time. */
 export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explained[] {
   const view = viewOf(record, ask, true);
-  return planOf(pack, record.subject.kind).flatMap((planned) => explainStandard(view, planned));
+  return planOf(pack, record.subject.kind).flatMap((planned) => explainStandard(view, pack, planned));
 }
 
-function explainStandard(view: View, planned: Planned): Explained[] {
-  const { standard } = planned;
+function explainStandard(view: View, pack: Pack, planned: Planned): Explained[] {
   const answers = new Answers();
-  return judgeStandard({ view, planned, standard }, answers).map(({ steps }, row) => {
+  const standard = pack.standards[planned.place] ?? planned.standard;
+  return judgeStandard({ view, planned, standard: planned.standard }, answers).map(({ steps }, row) => {
     const expectation = expectationOf(view, answers, row);
     return { expectation, standard, working: { key: expectation.key, steps } };
   });

@@ -1,9 +1,11 @@
 /** A pack made ready for judging many records: what each standard needs to know of itself is worked out once. */
 import type { SubjectKind } from '../record/types.ts';
 import type { Anchor, Current, Every, Matcher, Pack, Standard, Version, While, Within } from './standard.ts';
+import { formedStandards } from './form.ts';
 import type { View } from './view.ts';
 
 export interface Planned {
+  /** As the engine reads it: see `form.ts`. */
   readonly standard: Standard;
   /** Its place in the pack. */
   readonly place: number;
@@ -33,7 +35,7 @@ const NOTHING: readonly Planned[] = [];
 export function planOf(pack: Pack, about: SubjectKind): readonly Planned[] {
   let plan = PLANS.get(pack);
   if (plan === undefined) {
-    plan = Map.groupBy(pack.standards.map(plannedFrom), ({ standard }) => standard.about);
+    plan = Map.groupBy(formedStandards(pack.standards).map(plannedFrom), ({ standard }) => standard.about);
     PLANS.set(pack, plan);
   }
   return plan.get(about) ?? NOTHING;
@@ -49,7 +51,7 @@ export function mayArise({ cues }: Planned, view: View): boolean {
 }
 
 /** One standard by itself, at a place in its pack. */
-export function plannedFrom(standard: Standard, place: number): Planned {
+function plannedFrom(standard: Standard, place: number): Planned {
   const { versions } = standard;
   const every = versions.filter((version): version is Every => version.shape === 'every');
   const current = versions.filter((version): version is Current => version.shape === 'current');

@@ -2,6 +2,7 @@
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { getEntryType } from '../record/entry-types.ts';
+import { formed } from '../record/formed-entry.ts';
 import { inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, Episode, Role, SubjectRecord } from '../record/types.ts';
@@ -56,7 +57,7 @@ export class View implements Ask {
     this.record = record;
     this.explaining = explaining;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
-    const stands = standing(inOrder(record.entries), ask.asOf, ask.knownAt);
+    const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
     this.closedOn = stands.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day;
     this.entries = until(stands, this.closedOn);
     const ends: Entry[] = [];

@@ -4,7 +4,7 @@ import { findEpisodeKind } from '../record/episode-kinds.ts';
 import type { Entry } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import { candidates, failureOf, mismatch } from './matching.ts';
-import type { FieldTest, Matcher, Shows, Version } from './standard.ts';
+import type { Bounded, FieldTest, Matcher, Shows, Version } from './standard.ts';
 import type { View } from './view.ts';
 
 const WANTED = new WeakMap<Version, readonly Matcher[]>();
@@ -20,11 +20,28 @@ export function wantedBy(version: Version): readonly Matcher[] {
 }
 
 function matchersOf(version: Version): readonly Matcher[] {
-  if ('metBy' in version) return version.metBy;
-  if (!('measure' in version)) return [];
-  const { measure } = version;
-  if ('count' in measure) return version.shape === 'at-least' ? measure.count : [];
-  return measure.kind === 'length-of' ? endsOf(measure.episode) : [];
+  switch (version.shape) {
+    case 'shows':
+    case 'recorded':
+      return [];
+    case 'at-most':
+    case 'at-least':
+      return matchersOfMeasure(version);
+    default:
+      return version.metBy;
+  }
+}
+
+function matchersOfMeasure({ shape, measure }: Bounded): readonly Matcher[] {
+  switch (measure.kind) {
+    case 'count-per':
+    case 'count-until':
+      return shape === 'at-least' ? measure.count : [];
+    case 'length-of':
+      return endsOf(measure.episode);
+    case 'count-open':
+      return [];
+  }
 }
 
 const IS_GIVEN: FieldTest = { kind: 'present', present: true };

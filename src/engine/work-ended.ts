@@ -25,6 +25,14 @@ export function endOfWork(view: View, draft: Draft): WorkEnded | undefined {
 
 /** What lasts as long as an episode does, or counts within it, ends with the episode and not with the work. */
 function isOfTheWork(version: Version): boolean {
-  if ('measure' in version) return version.measure.kind === 'count-until';
-  return version.shape !== 'every' && version.shape !== 'current';
+  switch (version.shape) {
+    case 'every':
+    case 'current':
+      return false;
+    case 'at-most':
+    case 'at-least':
+      return version.measure.kind === 'count-until';
+    default:
+      return true;
+  }
 }
