@@ -85,7 +85,7 @@ function judgeStandard(judging: Judging, into: Answers): readonly Draft[] {
   const { planned } = judging;
   const drafts = draftsOf(judging);
   if (drafts.length === 0) return drafts;
-  if (drafts.length > 1) drafts.sort((a, b) => compareMoments(a.opened, b.opened));
+  inOrderOpened(drafts);
   if (!planned.recurs) {
     endWithTheWork(judging, drafts);
     applyExceptions(judging, drafts);
@@ -101,6 +101,18 @@ function judgeStandard(judging: Judging, into: Answers): readonly Draft[] {
     if (judging.view.explaining) noteHowItStands(judging, draft, into, row);
   }
   return drafts;
+}
+
+/** Most come in the order they opened. */
+function inOrderOpened(drafts: Draft[]): void {
+  let before: Draft | undefined;
+  for (const draft of drafts) {
+    if (before !== undefined && compareMoments(before.opened, draft.opened) > 0) {
+      drafts.sort((a, b) => compareMoments(a.opened, b.opened));
+      return;
+    }
+    before = draft;
+  }
 }
 
 /** The entries that did not count come before how it stands. */

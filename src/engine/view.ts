@@ -1,11 +1,11 @@
 /** One subject's record as it stood, arranged for judging: the entries seen, by type, and the episodes they make. */
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
-import { getEntryType } from '../record/entry-types.ts';
+import { ENTRY_TYPES } from '../record/entry-types.ts';
 import { formed } from '../record/formed-entry.ts';
 import { inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
-import type { Entry, Episode, Role, SubjectRecord } from '../record/types.ts';
+import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
 import type { Matcher } from './standard.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
@@ -17,6 +17,13 @@ export interface Ask {
   readonly calendar: WorkingCalendar;
   /** Read each standard's first version as if it had always been in force. */
   readonly asIfAlways?: boolean;
+}
+
+const CLOSES_RECORD = typesThat(({ closesRecord }) => closesRecord === true);
+const ENDS_WORK = typesThat(({ endsWork }) => endsWork === true);
+
+function typesThat(holds: (type: EntryType) => boolean): ReadonlySet<string> {
+  return new Set([...ENTRY_TYPES.values()].filter(holds).map(({ name }) => name));
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
@@ -58,17 +65,17 @@ export class View implements Ask {
     this.explaining = explaining;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
-    this.closedOn = stands.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day;
+    this.closedOn = stands.find((entry) => CLOSES_RECORD.has(entry.type))?.occurred.day;
     this.entries = until(stands, this.closedOn);
     const ends: Entry[] = [];
     for (const entry of this.entries) {
       const alike = this.#byType.get(entry.type);
       if (alike === undefined) this.#byType.set(entry.type, [entry]);
       else alike.push(entry);
-      if (getEntryType(entry.type).endsWork === true) ends.push(entry);
+      if (ENDS_WORK.has(entry.type)) ends.push(entry);
     }
     this.workEnded = ends;
-    for (const entry of record.entries) this.turn(entry.occurred.day);
+    if (this.entries.length < record.entries.length) for (const entry of record.entries) this.turn(entry.occurred.day);
   }
 
   ofType(type: string): readonly Entry[] {
@@ -106,7 +113,13 @@ export function isOpen(episode: Episode, day: Day): boolean {
 
 /** The value of an episode's attribute on a day; undefined where nothing has been said by then. */
 export function attributeOn(episode: Episode, name: string, day: Day) {
-  return episode.attributes[name]?.findLast((change) => change.from <= day)?.value;
+  const changes = episode.attributes[name];
+  if (changes === undefined) return undefined;
+  for (let i = changes.length - 1; i >= 0; i--) {
+    const change = changes[i];
+    if (change !== undefined && change.from <= day) return change.value;
+  }
+  return undefined;
 }
 
 /** The worker allocated to the subject in a role on a day. */

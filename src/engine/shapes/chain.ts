@@ -63,24 +63,40 @@ class Chain<V extends Recurring> {
   }
 
   run(): Draft[] {
-    const exceptions = exceptionsTo(this.#judging);
+    const { view } = this.#judging;
+    const { from, to } = this.#period;
+    const last = Math.min(to ?? Infinity, view.asOf);
+    const exceptions = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
+    const done = matching(view, metByOf(this.#versions));
+    const turns = this.#turns(exceptions, last);
     this.#last = this.#earlierDocument();
-    const done = matching(this.#judging.view, metByOf(this.#versions));
-    let next = firstFrom(done, this.#period.from.day);
-    for (const day of this.#days(done, exceptions)) {
-      if (day === this.#period.from.day) this.#goLive(day);
-      let counted = false;
-      for (let entry = done[next]; entry !== undefined && entry.occurred.day <= day; entry = done[++next]) {
-        if (counted || !this.#counts(entry, day)) continue;
-        counted = true;
-        this.#count(entry);
-      }
-      const exception = exceptions.findLast((one) => one.occurred.day === day);
+    let next = firstFrom(done, from.day);
+    let turn = 0;
+    for (;;) {
+      const doneOn = done[next]?.occurred.day ?? Infinity;
+      const day = Math.min(doneOn, turns[turn] ?? Infinity);
+      if (day > last) return this.#drafts;
+      while (turns[turn] === day) turn += 1;
+      let settled = day === from.day && this.#goLive(day);
+      if (doneOn === day) settled = this.#countFirst(done, next, day) || settled;
+      while (done[next]?.occurred.day === day) next += 1;
+      const exception = exceptions.get(day);
       if (exception !== undefined) this.#excuse(exception);
-      if (day === this.#period.to) this.#lapse(day, `end-of ${this.#period.episode?.kind ?? 'life'}`);
-      else this.#follow(day);
+      if (day === to) this.#lapse(day, `end-of ${this.#period.episode?.kind ?? 'life'}`);
+      else if (!settled || exception !== undefined) this.#follow(day);
     }
-    return this.#drafts;
+  }
+
+  /** Counts the first of a day's entries, from this place on, that meets the standard; says whether one did. */
+  #countFirst(done: readonly Entry[], from: number, day: Day): boolean {
+    for (let i = from; i < done.length; i++) {
+      const entry = done[i];
+      if (entry === undefined || entry.occurred.day !== day) return false;
+      if (!this.#counts(entry, day)) continue;
+      this.#count(entry);
+      return true;
+    }
+    return false;
   }
 
   /** What counts is said by the version of the clock running, else by the one in force, else by the first. */
@@ -96,13 +112,11 @@ class Chain<V extends Recurring> {
     return matching(this.#judging.view, version.metBy).findLast((entry) => entry.occurred.day < this.#period.from.day);
   }
 
-  /** The days to look at, in order and each once, up to the as-of day and the period's end. */
-  #days(done: readonly Entry[], exceptions: readonly Entry[]): Day[] {
+  /** The days, in order, on which something may change besides what is done: up to the as-of day and the period's end. */
+  #turns(exceptions: ReadonlyMap<Day, Entry>, last: Day): readonly Day[] {
     const { view } = this.#judging;
     const { from, to, episode } = this.#period;
-    const days: Day[] = [from.day];
-    for (let i = firstFrom(done, from.day); i < done.length; i++) days.push(done[i]?.occurred.day ?? from.day);
-    for (const exception of exceptions) days.push(exception.occurred.day);
+    const days: Day[] = [from.day, ...exceptions.keys()];
     if (to !== undefined) days.push(to);
     for (const version of this.#versions) {
       days.push(version.from);
@@ -110,13 +124,8 @@ class Chain<V extends Recurring> {
       changeDays(version.applies, view, episode, days);
       for (const row of version.rows) changeDays(row.when, view, episode, days);
     }
-    const last = Math.min(to ?? Infinity, view.asOf);
-    const looked: Day[] = [];
-    for (const day of days.sort((a, b) => a - b)) {
-      if (day >= from.day && day <= last && day !== looked.at(-1)) looked.push(day);
-      else if (day > last && day <= (to ?? Infinity)) view.turn(day);
-    }
-    return looked;
+    for (const day of days) if (day > last && day <= (to ?? Infinity)) view.turn(day);
+    return inOrder(days.filter((day) => day >= from.day && day <= last));
   }
 
   #versionOn(day: Day): V | undefined {
@@ -145,15 +154,15 @@ class Chain<V extends Recurring> {
       : undefined;
   }
 
-  /** Opens at the day itself, or at the last time it was met where that still holds good. */
-  #goLive(day: Day): void {
-    if (this.#open.length > 0) return;
+  /** Opens at the day itself, or at the last time it was met where that still holds good; says whether it did. */
+  #goLive(day: Day): boolean {
+    if (this.#open.length > 0) return false;
     const live = this.#live(day);
-    if (live === undefined) return;
+    if (live === undefined) return false;
     const last = this.#last;
     if (last !== undefined && addLimit(last.occurred, live.row.limit, this.#judging.view.calendar).day >= day) {
       this.#openAt(live, last, day);
-      return;
+      return true;
     }
     const atStart = day === this.#period.from.day;
     const base = atStart ? this.#period.from : { day };
@@ -163,6 +172,7 @@ class Chain<V extends Recurring> {
     if (this.#met === 0) this.#firsts.add(draft);
     countDue(this.#judging, draft, live.row, base, this.#interval(live, draft));
     this.#start(draft);
+    return true;
   }
 
   /** The limit until it is first met may differ from the interval after that. */
@@ -217,7 +227,10 @@ class Chain<V extends Recurring> {
   /** After what was done that day: what is no longer live lapses; a changed row moves the due date, or opens a second. */
   #follow(day: Day): void {
     const draft = this.#open.at(-1);
-    if (draft === undefined) return this.#goLive(day);
+    if (draft === undefined) {
+      this.#goLive(day);
+      return;
+    }
     const live = this.#live(
       day,
       this.#versions.find((version) => version === draft.version),
@@ -225,7 +238,8 @@ class Chain<V extends Recurring> {
     if (live === undefined) {
       this.#lapse(day, 'no longer applies');
       // A version that has started since may ask for it all the same.
-      return this.#goLive(day);
+      this.#goLive(day);
+      return;
     }
     if (live.row === draft.row || live.version.rows.length === 0 || draft.due === undefined) return;
     if (draft.due.day < day) this.#openBeside(draft, live, day);
@@ -256,6 +270,20 @@ class Chain<V extends Recurring> {
     if (due.day < day) countDue(this.#judging, beside, live.row, { day }, interval);
     this.#start(beside);
   }
+}
+
+const FEW = 16;
+
+/** Where they are few, putting each in its place is quickest. */
+function inOrder(days: Day[]): readonly Day[] {
+  if (days.length > FEW) return days.sort((a, b) => a - b);
+  for (let i = 1; i < days.length; i++) {
+    const day = days[i] ?? 0;
+    let place = i;
+    for (; place > 0 && (days[place - 1] ?? 0) > day; place--) days[place] = days[place - 1] ?? 0;
+    days[place] = day;
+  }
+  return days;
 }
 
 const MET_BY = new WeakMap<readonly Recurring[], readonly Matcher[]>();
