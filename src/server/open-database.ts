@@ -13,8 +13,6 @@ export interface OpenDatabase {
 export interface OpenDatabaseOptions {
   /** Told what is worth knowing: migrations, a crash and recovery, rights that could not be had. */
   readonly notice: (line: string) => void;
-  /** Told when the embedded server is lost for good. */
-  readonly lost?: (error: Error) => void;
   /** Use the embedded server that another process runs on the same folder, where one does, instead of refusing. */
   readonly join?: boolean;
 }
@@ -46,7 +44,7 @@ async function serverOf(settings: Settings, options: OpenDatabaseOptions): Promi
   if (databaseUrl !== undefined) return { urls: { app: databaseUrl, migration: migrationUrl ?? databaseUrl }, stop: async () => undefined };
   const joined = options.join === true ? await joinEmbedded(dataFolder) : undefined;
   if (joined !== undefined) return { urls: joined, stop: async () => undefined };
-  return startEmbedded({ folder: dataFolder, notice: options.notice, ...(options.lost !== undefined && { lost: options.lost }) });
+  return startEmbedded({ folder: dataFolder, notice: options.notice });
 }
 
 async function upToDateStore(urls: Urls, notice: (line: string) => void): Promise<Store> {

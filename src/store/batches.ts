@@ -31,9 +31,15 @@ export interface Batch extends NewBatch {
 /** What came of taking a batch: taken now, or its content had been taken before and nothing was changed. */
 export type Taking<T> = { readonly taken: true; readonly result: T } | { readonly taken: false; readonly before: Batch };
 
-/** Keeps a batch aside until it is taken or left. */
+/** Keeps a batch aside until it is taken or left. One kept aside for longer than a day was left by a stop half-way, and goes. */
 export async function prepareBatch(tx: Writer, authority: string, batch: NewBatch): Promise<void> {
   const { id, fingerprint, name, kind, preview, source } = batch;
+  await tx
+    .deleteFrom('batch')
+    .where('authority', '=', authority)
+    .where('state', '=', 'waiting')
+    .where('prepared_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
+    .execute();
   await tx
     .insertInto('batch')
     .values({

@@ -38,13 +38,6 @@ export async function targetOf({ databaseUrls }: Sightline): Promise<Target> {
 
 /** As hard as a machine that loses its power ends a program: nothing is finished, nothing is told. */
 export function strike(kill: Kill, sightline: Sightline, target: Target, chance: Chance): void {
-  const hit = (pid: number | undefined): void => {
-    try {
-      if (pid !== undefined && pid > 0) process.kill(pid, 'SIGKILL');
-    } catch {
-      // It had ended by itself.
-    }
-  };
   if (kill === 'sightline') return hit(sightline.pid);
   if (kill === 'database') return hit(target.postmaster);
   // The first in the list was longest in a transaction.
@@ -52,4 +45,12 @@ export function strike(kill: Kill, sightline: Sightline, target: Target, chance:
     return hit(target.connections[chance.happens(0.7) ? 0 : chance.between(0, Math.max(0, target.connections.length - 1))]);
   const all = [sightline.pid, target.postmaster, ...target.connections, ...target.helpers];
   for (const pid of chance.happens(0.5) ? all : all.toReversed()) hit(pid);
+}
+
+function hit(pid: number | undefined): void {
+  try {
+    if (pid !== undefined && pid > 0) process.kill(pid, 'SIGKILL');
+  } catch {
+    // It had ended by itself.
+  }
 }

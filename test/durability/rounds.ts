@@ -79,7 +79,7 @@ async function runRound(sightline: Sightline, { folder, kill, ledger, named, cha
     ...Array.from({ length: WRITERS }, (_, n) => recordVisits({ ...work, chance: chance.branch(`writer ${n}`) })),
     importFiles({ ...work, chance: chance.branch('importer') }, named),
   ];
-  await wait(chance.between(150, 900));
+  await wait(chance.between(200, 1200));
   const target = await targetOf(sightline);
   await wait(chance.between(0, 60));
   strike(kill, sightline, target, chance);
@@ -88,7 +88,7 @@ async function runRound(sightline: Sightline, { folder, kill, ledger, named, cha
   enough.abort();
   await Promise.all(people);
   const after = survives(kill) ? sightline : await startedAgain(sightline, folder, kill, chance);
-  const checked = await check(after, ledger, formsBefore);
+  const checked = await check(after, ledger, { since: formsBefore, lived: survives(kill) });
   return {
     round: {
       kill,

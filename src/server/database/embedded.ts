@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { installedBinaries } from './binaries.ts';
-import { DatabaseError } from './errors.ts';
 import { freePort } from './free-port.ts';
 import { initialise } from './initialise.ts';
 import { clearLeftover } from './leftover.ts';
@@ -28,8 +27,6 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Told what happens beside the ordinary: a crash, a recovery. */
   readonly notice?: (line: string) => void;
-  /** Told when the server cannot be brought back; the product cannot go on. */
-  readonly lost?: (error: DatabaseError) => void;
 }
 
 /**
@@ -60,7 +57,7 @@ async function startLocked(place: Place, unlock: () => Promise<void>, options: E
     throw error;
   }
   await writeFile(portFile(place.folder), `${port}\n`);
-  const supervised = supervise(child, () => startPostmaster(place, port, passwords), { ...options, notice });
+  const supervised = supervise(child, () => startPostmaster(place, port, passwords), notice);
   return {
     place,
     urls: urlsFor(port, passwords),
