@@ -61,6 +61,18 @@ export async function findBatch(db: Reader, authority: string, id: string): Prom
   return row && batchFrom(row);
 }
 
+/** The same within a transaction, until whose end nobody may take or remove it. */
+async function holdBatch(tx: Writer, authority: string, id: string): Promise<Batch | undefined> {
+  const row = await tx
+    .selectFrom('batch')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('batch', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && batchFrom(row);
+}
+
 /** The taken batch with this content, or undefined. */
 async function takenBatch(db: Reader, authority: string, fingerprint: string): Promise<Batch | undefined> {
   const row = await db
@@ -104,7 +116,7 @@ export async function takeBatch<T extends { readonly counts: Readonly<Record<str
 ): Promise<Taking<T>> {
   return store.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`taking into ${authority}`}, 0))`.execute(tx);
-    const batch = await findBatch(tx, authority, id);
+    const batch = await holdBatch(tx, authority, id);
     if (batch === undefined) throw new StoreError(`There is no batch ${id} to take. Hand the file in again.`);
     const before = await takenBatch(tx, authority, batch.fingerprint);
     if (before !== undefined) return { taken: false, before };

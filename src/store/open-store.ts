@@ -60,9 +60,12 @@ export function openStore(options: StoreOptions): Store {
   };
 }
 
+/** A server may be set to answer before what was written is on its disk; what people are told is saved must be. */
+const KEPT_BEFORE_ANSWERED = `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`;
+
 async function prepare(client: ClientBase, role: StoreOptions['role']): Promise<void> {
   if (role !== undefined) await client.query(`set role ${role}`);
-  await client.query(`set search_path to ${SCHEMA}; set time zone 'UTC'`);
+  await client.query(`set search_path to ${SCHEMA}; set time zone 'UTC'; ${KEPT_BEFORE_ANSWERED}`);
 }
 
 async function allOrNothing<T>(db: Kysely<Schema>, work: (tx: Writer) => Promise<T>): Promise<T> {

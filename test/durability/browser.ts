@@ -34,7 +34,24 @@ export function formOn(page: string, className: string): URLSearchParams {
   const sent = new URLSearchParams();
   for (const [input] of form.matchAll(/<input[^>]*>/g)) {
     const of = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '';
-    if (!/type="(?:radio|checkbox)"/.test(input) || / checked/.test(input)) sent.set(of('name'), of('value'));
+    if (!/type="(?:radio|checkbox)"/.test(input) || / checked/.test(input)) sent.append(of('name'), unescaped(of('value')));
   }
   return sent;
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** What shows that a form was asked for here. */
+export function tokenOn(page: string): string {
+  return /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+/** What a reader reads of the page, without its frame. */
+export function wordsOn(page: string): string {
+  return page
+    .slice(page.indexOf('<main'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 }

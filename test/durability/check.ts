@@ -1,7 +1,7 @@
 /** After the lights are back: is everything there that somebody was told is there, once, and nothing half done? */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Browser, browserAt } from './browser.ts';
+import { type Browser, browserAt, tokenOn } from './browser.ts';
 import { press } from './clients.ts';
 import { COUNCIL } from './families.ts';
 import type { Ledger, SentForm } from './ledger.ts';
@@ -70,7 +70,7 @@ export async function check(sightline: Sightline, ledger: Ledger, { since, lived
       .slice(-PRESSED_AGAIN),
   ];
   // The token of a form is good in the browser that it was given to.
-  const token = /name="token" value="([^"]+)"/.exec((await browser.get('/import')).page)?.[1] ?? '';
+  const token = tokenOn((await browser.get('/import')).page);
   for (const form of again) {
     form.form.set('token', token);
     if (!(await press(browser, form))) losses.push(`The form ${form.key}, pressed again, was not told to be saved.`);

@@ -1,7 +1,7 @@
 /** People at work: some record visits, one imports files, until they are told to stop; a fault is met as people meet it, by trying again. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '../../src/demonstration/chance.ts';
-import { type Browser, browserAt, formOn } from './browser.ts';
+import { type Browser, browserAt, formOn, tokenOn } from './browser.ts';
 import { census, childrenIn } from './census.ts';
 import { childrenOf } from './families.ts';
 import type { Ledger, SentForm } from './ledger.ts';
@@ -38,7 +38,7 @@ export async function press(browser: Browser, sent: SentForm): Promise<boolean> 
   return saved;
 }
 
-async function fillIn(browser: Browser, family: number): Promise<SentForm | undefined> {
+export async function fillIn(browser: Browser, family: number): Promise<SentForm | undefined> {
   const children = childrenOf(family);
   const { status, page } = await browser.get(`/record/visit?${new URLSearchParams(children.map((id) => ['child', id])).toString()}`);
   if (status !== 200) return undefined;
@@ -64,7 +64,7 @@ export async function importFiles(work: Work, named: string): Promise<void> {
     await untroubled(async () => {
       const name = `${named}n${n}`;
       const size = work.chance.happens(0.1) ? 210 : work.chance.between(5, 25);
-      const token = /name="token" value="([^"]+)"/.exec((await browser.get('/import')).page)?.[1] ?? '';
+      const token = tokenOn((await browser.get('/import')).page);
       const body = new FormData();
       body.append('files', new Blob([census(name, size)]), `${name}.xml`);
       const shown = await browser.post(`/import?token=${encodeURIComponent(token)}`, body);

@@ -20,8 +20,8 @@ export interface Target {
 }
 
 /** Looks up the processes of the server now. */
-export async function targetOf({ databaseUrls }: Sightline): Promise<Target> {
-  const client = new Client(databaseUrls.superuser);
+export async function targetOf(superuser: string): Promise<Target> {
+  const client = new Client(superuser);
   client.on('error', () => undefined);
   await client.connect();
   try {

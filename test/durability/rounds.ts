@@ -80,7 +80,7 @@ async function runRound(sightline: Sightline, { folder, kill, ledger, named, cha
     importFiles({ ...work, chance: chance.branch('importer') }, named),
   ];
   await wait(chance.between(200, 1200));
-  const target = await targetOf(sightline);
+  const target = await targetOf(sightline.databaseUrls.superuser);
   await wait(chance.between(0, 60));
   strike(kill, sightline, target, chance);
   // Where Sightline outlives it, people meet the fault and go on; else there is nobody to answer them.

@@ -19,7 +19,7 @@ export function supervise(first: ChildProcess, start: () => Promise<ChildProcess
   let child: ChildProcess | undefined = first;
   const released = new AbortController();
   let recovering: Promise<void> = Promise.resolve();
-  const crashes: number[] = [];
+  let crashes: readonly number[] = [];
   const endWithUs = (): void => void child?.kill('SIGINT');
   process.once('exit', endWithUs);
   watch(first);
@@ -46,22 +46,29 @@ export function supervise(first: ChildProcess, start: () => Promise<ChildProcess
   }
 
   async function recover(): Promise<void> {
-    crashes.push(performance.now());
-    while (!released.signal.aborted) {
-      const recent = crashes.filter((at) => at > performance.now() - A_MINUTE).length;
+    for (let ends = countEnd(); !released.signal.aborted; ends = countEnd()) {
       // Its helpers may still be letting go of shared memory; and where it keeps ending, something must first be mended outside.
-      if (recent > 1)
-        await wait(Math.min(FIRST_PAUSE * 2 ** (recent - 2), LONGEST_PAUSE), undefined, { signal: released.signal }).catch(() => undefined);
+      if (ends > 1) await pauseUnlessLetGo(Math.min(FIRST_PAUSE * 2 ** (ends - 2), LONGEST_PAUSE));
       if (released.signal.aborted) return;
       try {
         child = await start();
         notice('The embedded database has recovered.');
         return watch(child);
       } catch (error) {
-        crashes.push(performance.now());
         notice(error instanceof Error ? error.message : String(error));
       }
     }
+  }
+
+  /** Answers how often it has ended in the last minute. */
+  function countEnd(): number {
+    const now = performance.now();
+    crashes = [...crashes.filter((at) => at > now - A_MINUTE), now];
+    return crashes.length;
+  }
+
+  function pauseUnlessLetGo(milliseconds: number): Promise<void> {
+    return wait(milliseconds, undefined, { signal: released.signal }).catch(() => undefined);
   }
 }
 
