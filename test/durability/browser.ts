@@ -9,6 +9,8 @@ export interface Reply {
   /** Where it sends the reader; '' where it shows a page. */
   readonly to: string;
   readonly page: string;
+  /** In seconds, where the page asks again by itself. */
+  readonly asksAgainAfter: number | undefined;
 }
 
 const LONGEST_WAIT = 30_000;
@@ -23,7 +25,13 @@ export function browserAt(url: string): Browser {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       cookies.set(name, value);
     }
-    return { status: reply.status, to: reply.headers.get('location') ?? '', page: await reply.text() };
+    const refresh = reply.headers.get('refresh');
+    return {
+      status: reply.status,
+      to: reply.headers.get('location') ?? '',
+      page: await reply.text(),
+      asksAgainAfter: refresh === null ? undefined : Number(refresh),
+    };
   };
   return { get: (path) => ask(path, {}), post: (path, body) => ask(path, { method: 'POST', body }) };
 }

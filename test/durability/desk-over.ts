@@ -8,7 +8,7 @@ import { startWeb, type Web } from '../../src/web/server.ts';
 import { type Browser, browserAt } from './browser.ts';
 import { COUNCIL, inventFamilies } from './families.ts';
 
-export const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
+const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 
 export interface DeskOver extends OpenDesk {
   readonly store: Store;

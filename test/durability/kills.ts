@@ -3,7 +3,7 @@ import type { Chance } from '../../src/demonstration/chance.ts';
 import type { Sightline } from './sightline.ts';
 
 /** What is killed in one round; `while-starting` kills everything, and then what is started again, before it is ready. */
-export const KILLS = ['sightline', 'database', 'connection', 'everything', 'while-starting'] as const;
+export const KILLS = ['everything', 'database', 'sightline', 'connection', 'while-starting'] as const;
 export type Kill = (typeof KILLS)[number];
 
 /** Whether Sightline itself outlives it. */
