@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { APP_ROLE, migrate, openStore, type Store, type Urls } from '../store/index.ts';
 import { joinEmbedded, startEmbedded } from './database/embedded.ts';
 import { DatabaseError } from './database/errors.ts';
@@ -51,7 +52,20 @@ async function upToDateStore(urls: Urls, notice: (line: string) => void): Promis
   const { applied, app } = await migrate(urls);
   if (applied.length > 0) notice(`The tables were brought up to date: ${applied.join(', ')}.`);
   if (app.role === undefined) notice(app.why);
-  return openStore({ url: urls.app, notice, ...(app.role !== undefined && { role: APP_ROLE }) });
+  const store = openStore({ url: urls.app, notice, ...(app.role !== undefined && { role: APP_ROLE }) });
+  const off = await turnedOff(store);
+  if (off.length > 0)
+    notice(
+      `The database is set up with ${off.join(' and ')} turned off: after a power cut, what was saved may be lost. Turn that on, as PostgreSQL has it from the start.`,
+    );
+  return store;
+}
+
+/** What a server must do to keep what it has acknowledged through a power cut, and is set up not to do. */
+async function turnedOff(store: Store): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off' order by name`.execute(store.read);
+  return rows.map(({ name }) => name);
 }
 
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', '28P01', '28000', '3D000'];

@@ -122,6 +122,31 @@ describe('on a disk of its own', () => {
   });
 });
 
+test('started on a disk that is full it says so, and once there is room it starts with all that was saved', async (t) => {
+  const parent = await mkdtemp(join(tmpdir(), 'sightline-full-'));
+  const unmount = mountSmallDisk(parent, DISK);
+  const start = (): Promise<EmbeddedServer> => startEmbedded({ folder: join(parent, 'data'), notice: () => undefined });
+  t.after(async () => {
+    unmount?.();
+    await rm(parent, { recursive: true });
+  });
+  if (unmount === undefined) return t.skip('a disk of one’s own needs the rights of root');
+  const first = await start();
+  const desk = await openDeskOver({ urls: first.urls, dataFolder: join(parent, 'data') });
+  const saved = (await fillIn(desk.browser, 0)) ?? assert.fail();
+  assert.ok(await press(desk.browser, saved));
+  await desk.close();
+  await first.stop();
+  const makeRoom = fill(parent);
+  await assert.rejects(start(), /no room left on the disk that holds .*make room, then start Sightline again|No space left on device/);
+  await makeRoom();
+  const again = await start();
+  const reopened = await openDeskOver({ urls: again.urls, dataFolder: join(parent, 'data') });
+  assert.deepEqual(await reopened.visitsOf('f0-ash'), [`${saved.key}.1`]);
+  await reopened.close();
+  await again.stop();
+});
+
 /** Begins new files of the database's journal until there is no room for one. */
 async function useUpJournal(superuser: string): Promise<void> {
   const client = new Client(superuser);

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { installedBinaries } from './binaries.ts';
+import { DatabaseError } from './errors.ts';
 import { freePort } from './free-port.ts';
 import { initialise } from './initialise.ts';
 import { clearLeftover } from './leftover.ts';
@@ -34,13 +35,22 @@ export interface EmbeddedOptions {
  * again on the same port. Throws DatabaseError where the folder is in use or the server does not start.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const place = await placeFor(resolve(options.folder), await installedBinaries());
-  const unlock = await lockFolder(place.folder);
+  const folder = resolve(options.folder);
+  const place = await placeFor(folder, await installedBinaries()).catch(inWords);
+  const unlock = await lockFolder(place.folder).catch(inWords);
   try {
     return await startLocked(place, unlock, options);
   } catch (error) {
     await unlock();
-    throw error;
+    return inWords(error);
+  }
+
+  function inWords(error: unknown): never {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    throw new DatabaseError(
+      `There is no room left on the disk that holds ${folder}. Nothing that was saved is lost: make room, then start Sightline again.`,
+      { cause: error },
+    );
   }
 }
 
