@@ -31,8 +31,8 @@ interface Written {
 
 /** What the check is about. */
 export interface Since {
-  /** How many forms had been sent before this round. */
-  readonly since: number;
+  /** How many forms and files had been sent before this round. */
+  readonly since: { readonly forms: number; readonly files: number };
   /** Sightline outlived the kill. */
   readonly lived: boolean;
 }
@@ -56,16 +56,17 @@ export async function check(sightline: Sightline, ledger: Ledger, { since, lived
   for (const { file, there } of files) {
     if (there > 0 && there < file.children.length)
       losses.push(`Of the file ${file.name}, ${there} of ${file.children.length} children are there.`);
-    if (file.acknowledged && there === 0) losses.push(`The file ${file.name} was told to be taken and is not there.`);
+    if (file.told === 'taken' && there === 0) losses.push(`The file ${file.name} was told to be taken and is not there.`);
+    if (file.told === 'refused' && there > 0) losses.push(`The file ${file.name} was told not to be taken and is there.`);
     if (there > 0 !== before.taken.has(`${file.name}.xml`))
       losses.push(`The file ${file.name} and its note that it was taken do not agree.`);
   }
-  const unsaid = files.filter(({ file }) => !file.acknowledged);
+  const unsaid = files.slice(since.files).filter(({ file }) => file.told === 'nothing');
 
   const again = [
     ...unknown,
     ...ledger.forms
-      .slice(since)
+      .slice(since.forms)
       .filter(({ acknowledged }) => acknowledged)
       .slice(-PRESSED_AGAIN),
   ];
@@ -82,7 +83,6 @@ export async function check(sightline: Sightline, ledger: Ledger, { since, lived
   const after = await read(sightline);
   losses.push(...ledger.forms.flatMap((form) => lossOf(form, after)));
   const foundFiles = unsaid.filter(({ there }) => there > 0);
-  for (const { file } of foundFiles) file.acknowledged = true;
   return {
     losses,
     found,

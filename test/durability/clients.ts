@@ -4,7 +4,7 @@ import type { Chance } from '../../src/demonstration/chance.ts';
 import { type Browser, browserAt, formOn, tokenOn } from './browser.ts';
 import { census, childrenIn } from './census.ts';
 import { childrenOf } from './families.ts';
-import type { Ledger, SentForm } from './ledger.ts';
+import type { Ledger, SentFile, SentForm } from './ledger.ts';
 
 export interface Work {
   readonly url: string;
@@ -69,12 +69,13 @@ export async function importFiles(work: Work, named: string): Promise<void> {
       body.append('files', new Blob([census(name, size)]), `${name}.xml`);
       const shown = await browser.post(`/import?token=${encodeURIComponent(token)}`, body);
       if (!shown.to.startsWith('/import/')) return;
-      const file = { name, children: childrenIn(name, size), acknowledged: false };
+      const file: SentFile = { name, children: childrenIn(name, size), told: 'nothing' };
       work.ledger.files.push(file);
       const taking = await browser.post(`${shown.to}/take`, new URLSearchParams({ token }));
+      if (taking.status === 400) file.told = 'refused';
       if (!taking.to.startsWith('/progress/')) return;
       for (let looked = await browser.get(taking.to); ; looked = await browser.get(taking.to)) {
-        file.acknowledged = looked.to === '/children';
+        if (looked.to === '/children') file.told = 'taken';
         if (looked.status !== 200 || /could not be/.test(looked.page)) return;
         await wait(50);
       }

@@ -11,8 +11,8 @@ export interface SentForm {
 export interface SentFile {
   readonly name: string;
   readonly children: readonly string[];
-  /** The file was told to have been taken. */
-  acknowledged: boolean;
+  /** The file was told to have been taken, or that something else was under way and it was not. */
+  told: 'taken' | 'refused' | 'nothing';
 }
 
 export interface Ledger {

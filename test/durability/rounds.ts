@@ -92,13 +92,13 @@ async function runRound(sightline: Sightline, { folder, kill, ledger, named, cha
   enough.abort();
   await Promise.all(people);
   const after = survives(kill) ? sightline : await startedAgain(sightline, folder, kill, chance);
-  const checked = await check(after, ledger, { since: formsBefore, lived: survives(kill) });
+  const checked = await check(after, ledger, { since: { forms: formsBefore, files: filesBefore }, lived: survives(kill) });
   return {
     round: {
       kill,
       ...checked,
       acknowledged: ledger.forms.slice(formsBefore).length - checked.found - checked.notFound,
-      filesTaken: ledger.files.slice(filesBefore).filter(({ acknowledged }) => acknowledged).length,
+      filesTaken: ledger.files.slice(filesBefore).filter(({ told }) => told === 'taken').length,
       milliseconds: performance.now() - started,
     },
     after,

@@ -38,8 +38,8 @@ ${all.length} rounds in ${Math.round((performance.now() - begun) / 1000)} s, see
   killed: ${KILLS.map((kill) => `${kill} ${killed(kill)}`).join(', ')}
   visits acknowledged: ${sum(({ acknowledged }) => acknowledged)}, each for two children
   visits nobody was told about: ${sum(({ found }) => found)} were saved, ${sum(({ notFound }) => notFound)} were not; all were saved once when pressed again
-  files taken: ${sum(({ filesTaken }) => filesTaken)}, of them ${sum(({ filesFound }) => filesFound)} that nobody was told about
-  files broken off: ${sum(({ filesNotFound }) => filesNotFound)}, nothing of them was there
+  files acknowledged as taken: ${sum(({ filesTaken }) => filesTaken)}, each of 5 to 210 children
+  files nobody was told about: ${sum(({ filesFound }) => filesFound)} were there whole, of ${sum(({ filesNotFound }) => filesNotFound)} there was nothing
   losses: ${sum(({ losses }) => losses.length)}`);
 }
 
