@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What the harness asks of the process it will kill: whether all is as it should be, once nothing is under way; or to end in order. */
-export type Question = 'verify' | 'stop';
+/** What the harness asks of the process it will kill: to open; whether all is as it should be, once nothing is under way; to end in order. */
+export type Question = 'open' | 'verify' | 'stop';
 
 const ready = z.object({ url: z.string() });
 const notice = z.object({ notice: z.string() });

@@ -1,4 +1,6 @@
 /** Round after round of people at work and a kill in the middle, on one data folder after another. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +13,7 @@ import { check, type Checked } from './check.ts';
 import { importFiles, recordVisits } from './clients.ts';
 import { type Kill, KILLS, strike, survives, targetOf } from './kills.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-import { beginSightline, type Sightline, startSightline } from './sightline.ts';
+import { loadSightline, openSightline, type Sightline, startSightline } from './sightline.ts';
 
 export interface Round extends Checked {
   readonly kill: Kill;
@@ -44,16 +46,25 @@ export async function runRounds({ rounds, seed, told, until }: Rounds): Promise<
     await chmod(parent, 0o711);
     const folder = join(parent, 'data');
     const ledger = emptyLedger();
-    let sightline = await startSightline(folder, FAMILIES);
+    const spares = sparesFor(folder);
+    let sightline = await startSightline(folder, spares.next());
     try {
       for (let n = first; n < first + ROUNDS_ON_A_FOLDER && goOn(n); n += 1) {
         const kill = KILLS[(n - 1) % KILLS.length] ?? 'everything';
-        const { round, after } = await runRound(sightline, { folder, kill, ledger, named: `r${n}`, chance: chance.branch(String(n)) });
+        const { round, after } = await runRound(sightline, {
+          folder,
+          spares,
+          kill,
+          ledger,
+          named: `r${n}`,
+          chance: chance.branch(String(n)),
+        });
         sightline = after;
         told(round, n, after.notices);
       }
     } finally {
       await sightline.stop();
+      spares.end();
       const place = await placeFor(folder, await installedBinaries());
       await clearLeftover(place);
       await removePlace(place);
@@ -62,15 +73,37 @@ export async function runRounds({ rounds, seed, told, until }: Rounds): Promise<
   }
 }
 
+/** Processes in which Sightline is loaded already, so that a start is the opening alone. */
+interface Spares {
+  next(): ChildProcess;
+  end(): void;
+}
+
+function sparesFor(folder: string): Spares {
+  let spare = loadSightline(folder, FAMILIES);
+  return {
+    next: () => {
+      const loaded = spare;
+      spare = loadSightline(folder, FAMILIES);
+      return loaded;
+    },
+    end: () => void spare.kill('SIGKILL'),
+  };
+}
+
 interface Given {
   readonly folder: string;
+  readonly spares: Spares;
   readonly kill: Kill;
   readonly ledger: Ledger;
   readonly named: string;
   readonly chance: Chance;
 }
 
-async function runRound(sightline: Sightline, { folder, kill, ledger, named, chance }: Given): Promise<{ round: Round; after: Sightline }> {
+async function runRound(
+  sightline: Sightline,
+  { folder, spares, kill, ledger, named, chance }: Given,
+): Promise<{ round: Round; after: Sightline }> {
   const started = performance.now();
   const formsBefore = ledger.forms.length;
   const filesBefore = ledger.files.length;
@@ -91,7 +124,7 @@ async function runRound(sightline: Sightline, { folder, kill, ledger, named, cha
   if (survives(kill)) await wait(chance.between(50, 500));
   enough.abort();
   await Promise.all(people);
-  const after = survives(kill) ? sightline : await startedAgain(sightline, folder, kill, chance);
+  const after = survives(kill) ? sightline : await startedAgain(sightline, folder, spares, kill, chance);
   const checked = await check(after, ledger, { since: { forms: formsBefore, files: filesBefore }, lived: survives(kill) });
   return {
     round: {
@@ -105,14 +138,15 @@ async function runRound(sightline: Sightline, { folder, kill, ledger, named, cha
   };
 }
 
-async function startedAgain(killed: Sightline, folder: string, kill: Kill, chance: Chance): Promise<Sightline> {
+async function startedAgain(killed: Sightline, folder: string, spares: Spares, kill: Kill, chance: Chance): Promise<Sightline> {
   await killed.ended();
   if (kill === 'while-starting') {
-    const starting = beginSightline(folder, FAMILIES);
-    const over = new Promise((resolve) => starting.once('exit', resolve));
-    await wait(chance.between(200, 1800));
+    const starting = spares.next();
+    const over = once(starting, 'exit');
+    openSightline(starting);
+    await wait(chance.between(50, 900));
     starting.kill('SIGKILL');
     await over;
   }
-  return startSightline(folder, FAMILIES);
+  return startSightline(folder, spares.next());
 }

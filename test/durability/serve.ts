@@ -1,7 +1,8 @@
 /**
  * Sightline in a process of its own, to be killed: the same database, desk and pages as `npm start`, with one council's standards.
- * Tells where it is once it is ready, and answers what the harness asks.
+ * Loads all that it needs, waits until it is told to open, tells where it is, and answers what the harness asks.
  */
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { dayOf } from '../../src/calendar/index.ts';
 import { clearImports, openDesk } from '../../src/casework/index.ts';
@@ -16,6 +17,10 @@ const now = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 
 const loaded = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded;
 if (loaded === undefined) throw new Error('The Herefordshire standards do not load.');
+let stop = (): Promise<void> => process.exit(0);
+process.on('disconnect', () => void stop());
+await once(process, 'message');
+
 const database = await openDatabase({ dataFolder }, { notice: (line) => tell({ notice: line }) });
 await clearImports(dataFolder);
 await inventFamilies(database.store, Number(families));
@@ -27,8 +32,13 @@ const opened = await openDesk({
   notice: (error) => tell({ notice: error instanceof Error ? error.message : String(error) }),
 });
 const web = await startWeb({ desk: opened.desk, dataFolder, port: 0 });
+stop = async () => {
+  await web.stop();
+  await opened.close();
+  await database.close();
+  process.exit(0);
+};
 process.on('message', (question: Question) => void answer(question));
-process.on('disconnect', () => void stop());
 tell({ url: web.url });
 
 async function answer(question: Question): Promise<void> {
@@ -40,13 +50,6 @@ async function answer(question: Question): Promise<void> {
   } catch (error) {
     tell({ failed: error instanceof Error ? error.message : String(error) });
   }
-}
-
-async function stop(): Promise<void> {
-  await web.stop();
-  await opened.close();
-  await database.close();
-  process.exit(0);
 }
 
 function tell(answered: Answer): void {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinEmbedded } from '../../src/server/database/embedded.ts';
 import { answer, type Question, type Verified } from './asked.ts';
@@ -13,7 +14,6 @@ export interface Sightline {
   readonly notices: readonly string[];
   /** Waits until nothing is under way, then looks whether all is as it was written. */
   verify(): Promise<Verified>;
-  running(): boolean;
   /** Resolves once the process has ended, however. */
   ended(): Promise<void>;
   stop(): Promise<void>;
@@ -21,18 +21,23 @@ export interface Sightline {
 
 const READY_WITHIN = 60_000;
 
-/** Begins to start it, in a process of its own that ends with ours. */
-export function beginSightline(folder: string, families: number): ChildProcess {
+/** A process that ends with ours, in which Sightline is loaded and waits to be opened on this folder. */
+export function loadSightline(folder: string, families: number): ChildProcess {
   const { DATABASE_URL: _url, DATABASE_MIGRATION_URL: _migration, ...environment } = process.env;
   return fork(join(import.meta.dirname, 'serve.ts'), [folder, String(families)], {
-    env: { ...environment, NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    env: { ...environment, NODE_COMPILE_CACHE: join(tmpdir(), 'sightline-compiled') },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }
 
-/** Starts it and waits until its pages answer; throws with what it said where it ends instead. */
-export async function startSightline(folder: string, families: number): Promise<Sightline> {
-  const child = beginSightline(folder, families);
+/** Has it open its folder, and does not wait until it has. */
+export function openSightline(child: ChildProcess): void {
+  const question: Question = 'open';
+  child.send(question);
+}
+
+/** Opens it and waits until its pages answer; throws with what it said where it ends instead. */
+export async function startSightline(folder: string, child: ChildProcess): Promise<Sightline> {
   const notices: string[] = [];
   const ended = once(child, 'exit').then(() => undefined);
   const heard = <T>(pick: (told: ReturnType<typeof answer.parse>) => T | undefined): Promise<T> =>
@@ -61,6 +66,7 @@ export async function startSightline(folder: string, families: number): Promise<
     if ('notice' in told) notices.push(told.notice);
   });
   const ask = (question: Question): unknown => child.connected && child.send(question);
+  openSightline(child);
   const url = await heard((told) => ('url' in told ? told.url : undefined));
   const databaseUrls = await joinEmbedded(folder);
   if (child.pid === undefined || databaseUrls === undefined) throw new Error('Sightline says that it is ready, and its folder does not.');
@@ -74,7 +80,6 @@ export async function startSightline(folder: string, families: number): Promise<
       ask('verify');
       return found;
     },
-    running: () => child.exitCode === null && child.signalCode === null,
     ended: () => ended,
     stop: async () => {
       ask('stop');
