@@ -114,9 +114,13 @@ async function runRound(
     importFiles({ ...work, chance: chance.branch('importer') }, named),
   ];
   await wait(chance.between(200, 1200));
-  // On a machine that has much else to do, until there is something to lose.
+  // On a machine that has much else to do, until there is something to lose; in some rounds, a file too.
   const late = performance.now() + LONGEST_WAIT_FOR_THE_FIRST;
-  while (!ledger.forms.slice(formsBefore).some(({ acknowledged }) => acknowledged) && performance.now() < late) await wait(10);
+  const wantsFile = chance.happens(0.25);
+  const hasToLose = (): boolean =>
+    ledger.forms.slice(formsBefore).some(({ acknowledged }) => acknowledged) &&
+    (!wantsFile || ledger.files.slice(filesBefore).some(({ told }) => told === 'taken'));
+  while (!hasToLose() && performance.now() < late) await wait(10);
   const target = await targetOf(sightline.databaseUrls.superuser);
   await wait(chance.between(0, 60));
   strike(kill, sightline, target, chance);
