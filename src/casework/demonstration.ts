@@ -1,5 +1,5 @@
 import { demonstrate } from '../demonstration/demonstrate.ts';
-import { appendEntries, chooseJudging, countSubjects, saveSubjects } from '../store/index.ts';
+import { appendEntries, chooseJudging, countSubjects, noteJudgedWith, saveSubjects } from '../store/index.ts';
 import { CaseworkError, type Inventing } from './desk.ts';
 import { judgeEveryone, judgingOf } from './judging.ts';
 import type { Tell } from './jobs.ts';
@@ -21,6 +21,7 @@ async function invent(room: Room, { children, seed = 'demonstration' }: Inventin
   const council = demonstrate({ children, seed, asOf, calendar: loaded.calendar, pack: loaded.judged });
   return room.store.transaction(async (tx) => {
     await chooseJudging(tx, room.authority, { ...authority, demonstration: true });
+    await noteJudgedWith(tx, room.authority, undefined);
     let people = 0;
     let made = 0;
     for (const households of inParts(council, HOUSEHOLDS_AT_ONCE)) {

@@ -9,7 +9,7 @@ import { dayInEngland } from './days.ts';
 import type { ImportPreview } from './answers.ts';
 import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
-import { judgeEveryone } from './judging.ts';
+import { isJudgedForToday, judgeEveryone } from './judging.ts';
 import type { Room } from './room.ts';
 import { takeReturn } from './take-return.ts';
 
@@ -67,7 +67,9 @@ export async function takeImport(room: Room, batches: Batches, batch: string): P
     const { isNew } = await takeReturn(room, waiting.files, waiting.read, tell);
     batches.delete(batch);
     await rm(waiting.folder, { recursive: true, force: true });
-    if (isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+    // Taken before and not yet judged: a stop came between the two.
+    if (isNew || !(await isJudgedForToday(room)))
+      await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
   });
 }
 

@@ -24,6 +24,7 @@ import type { Desk, JudgingChoice } from './desk.ts';
 import { type Batches, previewImport, takeImport } from './import.ts';
 import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
 import { openJobs } from './jobs.ts';
+import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
@@ -61,7 +62,6 @@ export interface OpenDesk {
 
 /** The id in the store of the council whose records are kept here, where none is there yet. */
 const COUNCIL = 'council';
-const LOOK_AT_THE_CLOCK_EVERY = 10 * 60 * 1000;
 
 /** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and after midnight. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
@@ -79,13 +79,16 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     book: bookOver([...packs.values()], notice),
     authority,
     dataFolder: options.dataFolder,
-    jobs: openJobs(notice),
+    jobs: openJobs((error) => {
+      notice(error);
+      clock.lookAgain();
+    }),
     today: () => now().day,
     now,
   };
+  const clock = keepLooking(() => judgeForToday(room), notice);
   await judgeForToday(room);
   void readAhead(room.book);
-  const clock = setInterval(() => void judgeForToday(room).catch(notice), LOOK_AT_THE_CLOCK_EVERY).unref();
   return {
     desk: deskOf(room),
     takeReturn: (chosen, read, told) =>
@@ -97,7 +100,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
-      clearInterval(clock);
+      clock.stop();
       await room.jobs.settled();
     },
   };
@@ -215,10 +218,13 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   });
 }
 
-async function judgeForToday(room: Room): Promise<void> {
-  if (room.jobs.current() !== undefined || (await isJudgedForToday(room))) return;
+/** Answers whether everyone had been judged for today already. */
+async function judgeForToday(room: Room): Promise<boolean> {
+  if (room.jobs.current() !== undefined) return false;
+  if (await isJudgedForToday(room)) return true;
   const total = await countSubjects(room.store.read, room.authority, 'child');
   room.jobs.start('judging', (tell) => judgeEveryone(room, total, tell));
+  return false;
 }
 
 /** Until a council is chosen, the one that expects most in so many words. */

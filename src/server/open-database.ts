@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { APP_ROLE, migrate, openStore, type Store, type Urls } from '../store/index.ts';
 import { joinEmbedded, startEmbedded } from './database/embedded.ts';
 import { DatabaseError } from './database/errors.ts';
@@ -13,8 +14,6 @@ export interface OpenDatabase {
 export interface OpenDatabaseOptions {
   /** Told what is worth knowing: migrations, a crash and recovery, rights that could not be had. */
   readonly notice: (line: string) => void;
-  /** Told when the embedded server is lost for good. */
-  readonly lost?: (error: Error) => void;
   /** Use the embedded server that another process runs on the same folder, where one does, instead of refusing. */
   readonly join?: boolean;
 }
@@ -46,14 +45,27 @@ async function serverOf(settings: Settings, options: OpenDatabaseOptions): Promi
   if (databaseUrl !== undefined) return { urls: { app: databaseUrl, migration: migrationUrl ?? databaseUrl }, stop: async () => undefined };
   const joined = options.join === true ? await joinEmbedded(dataFolder) : undefined;
   if (joined !== undefined) return { urls: joined, stop: async () => undefined };
-  return startEmbedded({ folder: dataFolder, notice: options.notice, ...(options.lost !== undefined && { lost: options.lost }) });
+  return startEmbedded({ folder: dataFolder, notice: options.notice });
 }
 
 async function upToDateStore(urls: Urls, notice: (line: string) => void): Promise<Store> {
   const { applied, app } = await migrate(urls);
   if (applied.length > 0) notice(`The tables were brought up to date: ${applied.join(', ')}.`);
   if (app.role === undefined) notice(app.why);
-  return openStore({ url: urls.app, notice, ...(app.role !== undefined && { role: APP_ROLE }) });
+  const store = openStore({ url: urls.app, notice, ...(app.role !== undefined && { role: APP_ROLE }) });
+  const off = await turnedOff(store);
+  if (off.length > 0)
+    notice(
+      `The database is set up with ${off.join(' and ')} turned off: after a power cut, what was saved may be lost. Turn that on, as PostgreSQL has it from the start.`,
+    );
+  return store;
+}
+
+/** What a server must do to keep what it has acknowledged through a power cut, and is set up not to do. */
+async function turnedOff(store: Store): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off' order by name`.execute(store.read);
+  return rows.map(({ name }) => name);
 }
 
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', '28P01', '28000', '3D000'];

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const { dataFolder } = settings;
   const packs = soundPacks();
   console.log(settings.databaseUrl === undefined ? `Starting the database in ${dataFolder}` : 'Connecting to the database of DATABASE_URL');
-  const database = await openDatabase(settings, { notice: (line) => console.log(line), lost: stopBecause });
+  const database = await openDatabase(settings, { notice: (line) => console.log(line) });
   toStop.unshift(database.close);
   await clearImports(dataFolder);
   const { desk, close } = await openDesk({ store: database.store, packs, dataFolder });
@@ -66,11 +66,6 @@ async function stopParts(): Promise<void> {
       console.error(inWords(error));
     }
   }
-}
-
-function stopBecause(error: Error): void {
-  console.error(error.message);
-  void stop(1);
 }
 
 function inWords(error: unknown): string {

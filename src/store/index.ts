@@ -18,6 +18,7 @@ export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export { migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
+export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations } from './read-expectations.ts';
 export { readRecord, readRecords, type StoredRecord, streamRecords } from './read-record.ts';
 export { type Comparison, type Difference, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';

@@ -6,6 +6,7 @@ import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
 import { readRecords } from '../../store/index.ts';
+import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
 import { judgingOf } from '../judging.ts';
 import type { Room } from '../room.ts';
@@ -38,7 +39,7 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
   if (!KEY.test(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
   refuseStrangeFields(recording);
   const [author, records] = await Promise.all([authorOf(room, recording), recordsOf(room, recording)]);
-  const now = room.now();
+  const now = momentOfWriting(room.now(), recording.occurred);
   const faults: RecordingFault[] = compareMoments(now, recording.occurred) < 0 ? [{ path: 'occurred', message: NOT_YET }] : [];
   if ('message' in author) faults.push(author);
   if (faults.length > 0 || 'message' in author) return { ok: false, faults };
@@ -57,6 +58,11 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
 }
 
 const NOT_YET = 'That time has not come yet. Give the day and time it happened, or wait until it has.';
+
+/** When clocks go back, what happened twenty minutes ago may read as later than now; it is written down as of its own minute. */
+function momentOfWriting(now: Moment, occurred: Moment): Moment {
+  return inRepeatedHour(now, occurred) && compareMoments(now, occurred) < 0 ? occurred : now;
+}
 
 function entryOf({ key, type, occurred }: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
   return { id: `${key}.${index + 1}`, type, subjects: [child], occurred, recorded: now, by: author.id, role: author.role, fields };

@@ -11,9 +11,11 @@ import { runProgram } from './run-program.ts';
  */
 export async function initialise(place: Place, passwords: Passwords): Promise<void> {
   const made = join(place.folder, 'made');
+  const wasMade = await exists(made);
   if (await exists(place.cluster)) await checkOwner(place);
-  else if (await exists(made)) throw gone(place, made);
+  else if (wasMade) throw gone(place, made);
   else await make(place, passwords);
+  if (wasMade) return;
   await writeFile(made, 'Its presence says that this folder has a database; see database-is-in where that is elsewhere.\n');
 }
 

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
+import { outOfReach } from '../../../casework/index.ts';
 import type { Door } from '../../door.ts';
+import { outOfReachPage } from './out-of-reach.ts';
 
 /** Says plainly that a page is not there, and where to go instead. */
 export async function notFound(door: Door, request: FastifyRequest, reply: FastifyReply, because: string): Promise<FastifyReply> {
@@ -16,6 +18,8 @@ export async function notFound(door: Door, request: FastifyRequest, reply: Fasti
 export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
+    const lost = outOfReach(error);
+    if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
     if (status >= 500)
       process.stderr.write(
@@ -37,7 +41,13 @@ interface Problem {
 }
 
 async function problemPage(door: Door, request: FastifyRequest, reply: FastifyReply, status: number, view: Problem): Promise<FastifyReply> {
-  return door.show(request, reply, { page: 'problem', title: view.heading, view, status });
+  const shown = { page: 'problem', title: view.heading, view, status };
+  try {
+    return await door.show(request, reply, shown);
+  } catch {
+    // A fault while telling of one: told on a page that asks the record nothing.
+    return door.showWithoutRecord(request, reply, shown);
+  }
 }
 
 function wordsFor(status: number, error: Error): Problem {
