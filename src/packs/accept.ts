@@ -1,5 +1,6 @@
 /** Takes from a node what is expected of it; anything else is a fault at its place, and a harmless stand-in is read on. */
 import { type Day, tryDayOf } from '../calendar/index.ts';
+import { quoted } from '../record/plain-text.ts';
 import type { Fault } from './fault.ts';
 import { type ListNode, type MapNode, type Node, type ScalarNode, shown } from './node.ts';
 import { fault, unknownWord } from './reading.ts';
@@ -22,12 +23,7 @@ export function onlyKeys(map: MapNode, what: string, keys: readonly string[], r:
     if (keys.includes(key)) continue;
     // Between braces a comma ends the value, and the rest of a sentence is then taken for a key.
     if (key.includes(' '))
-      fault(
-        r,
-        keyPlace,
-        `There is no key in ${what} "${key.slice(0, 60)}".`,
-        'Between braces, put text that holds a comma in double quotes.',
-      );
+      fault(r, keyPlace, `There is no key in ${what} ${quoted(key)}.`, 'Between braces, put text that holds a comma in double quotes.');
     else unknownWord(r, keyPlace, `key in ${what}`, key, keys);
   }
 }

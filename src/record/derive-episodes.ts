@@ -34,11 +34,9 @@ const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly EpisodeKind[]>>(
  */
 export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
   const last = entries.find((entry) => findEntryType(entry.type)?.closesRecord === true);
-  const episodes: Episode[] = [];
-  for (const [kind, touching] of entriesByKind(entries, kinds, last)) {
-    episodes.push(...readAll({ kind, seenBy, open: new Set(), ended: [] }, touching, last));
-  }
-  return episodes.sort((a, b) => a.from - b.from);
+  return [...entriesByKind(entries, kinds, last)]
+    .flatMap(([kind, touching]) => readAll({ kind, seenBy, open: new Set(), ended: [] }, touching, last))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** The entries that touch each kind, with the entry that closes the record among them where there is one. */
@@ -91,8 +89,7 @@ function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefi
 
 function inTheOrderOfTheWork({ kind, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
   if (day.length === 1 || day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
-  const ending = day.filter((entry) => isCue(kind.closes, entry));
-  const rest = day.filter((entry) => !ending.includes(entry));
+  const { ending = [], rest = [] } = Object.groupBy(day, (entry) => (isCue(kind.closes, entry) ? 'ending' : 'rest'));
   return open.size > 0 ? [...ending, ...rest] : [...rest, ...ending];
 }
 
