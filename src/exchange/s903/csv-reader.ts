@@ -1,5 +1,6 @@
 /** Reads comma-separated rows as the text comes. */
 import { CsvError, parse } from 'csv-parse';
+import { LONGEST_ROW } from '../bounds.ts';
 import { Unreadable } from '../fault.ts';
 
 export interface CsvReader {
@@ -9,7 +10,6 @@ export interface CsvReader {
   end(): Promise<void>;
 }
 
-const LONGEST_ROW = 64 * 1024;
 const MEND = 'Open the file in a text editor and mend the quotation marks on that line, or export it again.';
 const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'A quotation mark opens a value and is never closed',

@@ -66,7 +66,7 @@ export function frameOf(situation: Situation, asked: Asked): Frame {
     hasChildren: situation.children > 0,
     demonstration: situation.demonstration,
     ...(situation.job === undefined ? {} : { job: situation.job }),
-    find: new URL(asked.path, 'http://here').searchParams.get('find') ?? '',
+    find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
     judgedBy: judgedBy(situation, asked.path),
   };
 }

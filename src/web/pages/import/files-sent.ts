@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from '../../../casework/desk.ts';
-import { UPLOAD } from '../../security.ts';
+import { UPLOAD } from '../../bounds.ts';
 
 /** The files of an upload one after another, as they arrive; throws (413) once they come to more than an upload may. */
 export async function* filesSent(request: FastifyRequest): AsyncGenerator<UploadedFile> {
