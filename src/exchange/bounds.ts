@@ -17,5 +17,6 @@ export const LONGEST_CHILD = 4_000_000;
 /** Looked after return: rows are kept until a child's are together. */
 export const MOST_ROWS = 3_000_000;
 export const MOST_ROWS_OF_A_CHILD = 5_000;
-/** Characters. */
+/** Characters: of a row’s values, and of a line with its commas. */
 export const LONGEST_ROW = 64 * 1024;
+export const LONGEST_LINE = 4 * LONGEST_ROW;
