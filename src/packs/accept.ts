@@ -1,6 +1,6 @@
 /** Takes from a node what is expected of it; anything else is a fault at its place, and a harmless stand-in is read on. */
 import { type Day, tryDayOf } from '../calendar/index.ts';
-import { quoted } from '../record/plain-text.ts';
+import { quoted, visible } from '../record/plain-text.ts';
 import type { Fault } from './fault.ts';
 import { type ListNode, type MapNode, type Node, type ScalarNode, shown } from './node.ts';
 import { fault, unknownWord } from './reading.ts';
@@ -74,6 +74,13 @@ export function acceptText(node: Node, what: string, longest: number, r: Faults)
     fault(r, node.place, `${capital(what)} must be text, not ${shown(node)}.`, 'Write it in words.');
   } else if (text.length > longest) {
     fault(r, node.place, `${capital(what)} is ${text.length} characters long.`, `Keep it within ${longest}.`);
+  } else if (visible(text) !== text) {
+    fault(
+      r,
+      node.place,
+      `${capital(what)} has marks in it that cannot be seen, or that turn letters round: ${shown(node)}.`,
+      'Type it afresh.',
+    );
   }
   return text;
 }

@@ -30,8 +30,9 @@ export async function guard(app: FastifyInstance): Promise<void> {
       },
     },
   });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  // Before anything that refuses: the page that says so has a form in it, and reads the cookie.
   await app.register(cookie);
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax' }, getToken: tokenOf });
   // No page sends these.
   app.removeContentTypeParser(['application/json', 'text/plain']);

@@ -58,9 +58,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
   app.server.maxConnections = MOST_CONNECTIONS;
-  refuseUnread(app);
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
   await guard(app);
+  refuseUnread(app);
   await serveAssets(app, stylesheet);
   app.get('/health', async () => ({ status: 'ok' }));
 
