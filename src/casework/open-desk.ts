@@ -21,7 +21,7 @@ import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
-import { type Batches, previewImport, takeImport } from './import.ts';
+import { previewImport, takeImport } from './import.ts';
 import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
 import { openJobs } from './jobs.ts';
 import { keepLooking } from './keep-looking.ts';
@@ -33,6 +33,7 @@ import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
 import { type Tries, tryStandards } from './try-standards.ts';
+import { noBatches } from './waiting.ts';
 import { why } from './why.ts';
 import { worklist } from './worklist.ts';
 
@@ -143,7 +144,7 @@ async function councilIn(store: Store, pack: string): Promise<string> {
 }
 
 function deskOf(room: Room): Desk {
-  const batches: Batches = new Map();
+  const batches = noBatches();
   const tries: Tries = new Map();
   return {
     situation: () => situation(room),
@@ -160,7 +161,7 @@ function deskOf(room: Room): Desk {
     whatWouldChange: async (result) => tries.get(result),
     judgeBy: (choice) => judgeBy(room, choice),
     previewImport: (files) => previewImport(room, batches, files),
-    importPreview: async (batch) => batches.get(batch)?.preview,
+    importPreview: async (batch) => batches.find(batch)?.preview,
     takeImport: (batch) => takeImport(room, batches, batch),
     recordingForm: (asked) => recordingForm(room, asked),
     record: (recording) => record(room, recording),

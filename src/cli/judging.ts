@@ -28,9 +28,12 @@ export function addJudgingOptions(command: Command): Command {
     .option('--as-if-in-force', 'read each standard as if it had always been in force, for records older than the document');
 }
 
+/** What to ask of each record. Throws BeyondCalendarError for a day on which nothing can be judged. */
 export function askOf(options: JudgingOptions, { calendar }: LoadedPack): Ask {
+  const asOf = options.on ?? todayInEngland();
+  calendar.workingDaysBetween(asOf, asOf);
   return {
-    asOf: options.on ?? todayInEngland(),
+    asOf,
     calendar,
     ...(options.known !== undefined && { knownAt: options.known }),
     ...(options.asIfInForce === true && { asIfAlways: true }),

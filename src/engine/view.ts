@@ -122,9 +122,25 @@ export function attributeOn(episode: Episode, name: string, day: Day) {
   return undefined;
 }
 
+/** The place of the last episode begun by a day, of episodes in the order they began; -1 where none had. */
+function lastBegun(episodes: readonly Episode[], day: Day): number {
+  let [from, to] = [0, episodes.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((episodes[middle]?.from ?? Infinity) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
 /** The worker allocated to the subject in a role on a day. */
 export function allocatedTo(view: View, role: Role, day: Day): string | undefined {
-  const held = view.episodes('allocation').findLast((episode) => isOpen(episode, day) && attributeOn(episode, 'role', day) === role);
-  const worker = held && attributeOn(held, 'worker', day);
-  return typeof worker === 'string' ? worker : undefined;
+  const episodes = view.episodes('allocation');
+  for (let i = lastBegun(episodes, day); i >= 0; i -= 1) {
+    const held = episodes[i];
+    if (held === undefined || !isOpen(held, day) || attributeOn(held, 'role', day) !== role) continue;
+    const worker = attributeOn(held, 'worker', day);
+    return typeof worker === 'string' ? worker : undefined;
+  }
+  return undefined;
 }

@@ -137,8 +137,9 @@ function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefi
 
 function inTheOrderOfTheWork({ byType, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
   if (day.length === 1 || day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
-  const ending = day.filter((entry) => isCue(byType.get(entry.type)?.closes ?? NO_CUES, entry));
-  const rest = day.filter((entry) => !ending.includes(entry));
+  const { ending = [], rest = [] } = Object.groupBy(day, (entry) =>
+    isCue(byType.get(entry.type)?.closes ?? NO_CUES, entry) ? 'ending' : 'rest',
+  );
   return open.size > 0 ? [...ending, ...rest] : [...rest, ...ending];
 }
 

@@ -1,6 +1,7 @@
 /** `npm start`: the database, the desk and the pages, until told to stop. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { clearImports, openDesk } from '../casework/index.ts';
+import { guardWhatIsPrinted } from '../casework/printed.ts';
 import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
 import { startWeb } from '../web/server.ts';
 import { openDatabase } from './open-database.ts';
@@ -14,6 +15,7 @@ const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'PackError', '
 const toStop: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
+guardWhatIsPrinted();
 const started = start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 started.catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/index.ts';
 import { checkEntry } from '../../record/check-entry.ts';
-import { readText } from '../../record/check-text.ts';
+import { readName } from '../../record/check-text.ts';
 import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
@@ -32,7 +32,6 @@ export type CheckedRecording =
   | { readonly ok: false; readonly faults: readonly RecordingFault[] };
 
 const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const LONGEST_NAME = 100;
 
 /** Checks one act for each child it is about, each becoming an entry of its own. Throws CaseworkError for what no form of ours sends. */
 export async function checkRecording(room: Room, recording: Recording): Promise<CheckedRecording> {
@@ -102,7 +101,7 @@ async function authorOf(room: Room, { by, key }: Recording): Promise<Author | Re
       ? { path: 'by', message: 'Choose who you are from the list, or give your name and role below it.' }
       : { id: known.id, role };
   }
-  const name = readText(by.name.trim(), LONGEST_NAME);
-  if ('wrong' in name) return { path: 'by', message: `Give your name in ${LONGEST_NAME} letters or fewer.` };
+  const name = readName(by.name.trim());
+  if ('wrong' in name) return { path: 'by', message: `Your name cannot be kept so. ${name.wrong}` };
   return { id: `worker-${key}`, role, name: name.value };
 }

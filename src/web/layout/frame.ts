@@ -77,7 +77,7 @@ export function frameWithoutRecord(asked: Asked): Frame {
     navigation: NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
     hasChildren: false,
     demonstration: false,
-    find: new URL(asked.path, 'http://here').searchParams.get('find') ?? '',
+    find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
 }
 

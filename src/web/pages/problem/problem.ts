@@ -2,8 +2,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
 import { outOfReach } from '../../../casework/index.ts';
+import { visible } from '../../../record/plain-text.ts';
 import type { Door } from '../../door.ts';
 import { outOfReachPage } from './out-of-reach.ts';
+
+const LONGEST_LOGGED = 10_000;
 
 /** Says plainly that a page is not there, and where to go instead. */
 export async function notFound(door: Door, request: FastifyRequest, reply: FastifyReply, because: string): Promise<FastifyReply> {
@@ -23,7 +26,7 @@ export function problemPages(door: Door): void {
     const status = statusOf(error);
     if (status >= 500)
       process.stderr.write(
-        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${error.stack ?? error.message}\n`,
+        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${visible((error.stack ?? error.message).slice(0, LONGEST_LOGGED))}\n`,
       );
     return problemPage(door, request, reply, status, wordsFor(status, error));
   });
