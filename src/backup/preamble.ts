@@ -10,7 +10,7 @@ export const LONGEST_PREAMBLE = 4096;
 
 const hex = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const shape = z.discriminatedUnion('sealed', [
-  z.strictObject({ compressed: z.literal('zstd'), sealed: z.literal('sha256') }),
+  z.strictObject({ compressed: z.literal('zstd'), sealed: z.literal('sha256'), salt: hex(32) }),
   z.strictObject({
     compressed: z.literal('zstd'),
     sealed: z.literal('aes-256-gcm'),
@@ -22,11 +22,12 @@ const shape = z.discriminatedUnion('sealed', [
 
 /** The lines that a new file begins with, and the seal for what follows them. */
 export function newPreamble(secret: Secret | undefined): { readonly text: string; readonly seal: Seal } {
+  // By chance and in every file, so that no part of one fits into another.
+  const salt = randomBytes(32);
   if (secret === undefined) {
-    const text = linesOf({ compressed: 'zstd', sealed: 'sha256' });
+    const text = linesOf({ compressed: 'zstd', sealed: 'sha256', salt: salt.toString('hex') });
     return { text, seal: checksums(digest(text)) };
   }
-  const salt = randomBytes(32);
   const { key, mark } = fileKey(secret, salt);
   const text = linesOf({ compressed: 'zstd', sealed: 'aes-256-gcm', key: secret.kind, salt: salt.toString('hex'), mark });
   return { text, seal: encryption(key, digest(text)) };

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUp } from './back-up.ts';
 import { checkBackup } from './check.ts';
+import { BackupError } from './errors.ts';
 import type { Secret } from './key.ts';
 import { UNFINISHED } from './new-file.ts';
 
@@ -18,7 +19,17 @@ export async function backUpBeforeUpgrade(upgrade: {
   readonly first: string;
   readonly secret?: Secret;
 }): Promise<string> {
-  const { url, dataFolder, first, secret } = upgrade;
+  try {
+    return await backUpAndCheck(upgrade);
+  } catch (error) {
+    throw new BackupError(
+      `The record could not be backed up, so it was not upgraded and nothing was changed. ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+async function backUpAndCheck({ url, dataFolder, first, secret }: Parameters<typeof backUpBeforeUpgrade>[0]): Promise<string> {
   const folder = join(dataFolder, 'backups');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const left = (await readdir(folder)).filter((name) => name.endsWith(UNFINISHED));

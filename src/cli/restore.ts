@@ -3,7 +3,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readHeader } from '../backup/index.ts';
-import { hasDatabase } from '../server/database/initialise.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { abandonRestore } from '../store/index.ts';
@@ -41,7 +40,7 @@ Exit codes: 0 restored; 1 restored, and the record is not as it was written or c
 async function restoreRecord(path: string | undefined, options: Options): Promise<void> {
   if ((path === undefined) === (options.abandon !== true)) throw new Refusal('Name the file to restore, or give --abandon alone.');
   try {
-    const settings = await settingsFor(options);
+    const settings = settingsFor(options);
     if (path === undefined) return await abandon(settings);
     const file = resolve(path);
     const secret = await secretFrom(options.keyFile);
@@ -56,11 +55,12 @@ async function restoreRecord(path: string | undefined, options: Options): Promis
   }
 }
 
-async function settingsFor({ intoNewFolder }: Options): Promise<Settings> {
+function settingsFor({ intoNewFolder }: Options): Settings {
   if (intoNewFolder === undefined) return readSettings(process.env);
   const dataFolder = resolve(intoNewFolder);
+  const there = existsSync(dataFolder) ? readdirSync(dataFolder) : [];
   // One that an unfinished restore left is gone on with.
-  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0 && !(await hasDatabase(dataFolder))) {
+  if (there.length > 0 && !there.includes('passwords.json')) {
     throw new Refusal(`${dataFolder} is not empty. Name a new folder.`, ExitCode.failed);
   }
   return { dataFolder };
