@@ -56,9 +56,9 @@ async function deskOver(store: Store): Promise<OpenDesk> {
 /** Somebody who records visits to the three of them, one after another, until told that it is enough. */
 function recording(): { readonly acknowledged: readonly string[]; enough(): Promise<void> } {
   const acknowledged: string[] = [];
-  let going = true;
+  const stop = new AbortController();
   const work = (async () => {
-    while (going) {
+    while (!stop.signal.aborted) {
       const key = randomUUID();
       const answer = await office.desk.record({
         key,
@@ -72,7 +72,7 @@ function recording(): { readonly acknowledged: readonly string[]; enough(): Prom
       acknowledged.push(key);
     }
   })();
-  return { acknowledged, enough: () => ((going = false), work) };
+  return { acknowledged, enough: () => (stop.abort(), work) };
 }
 
 /** Restores into a database of its own and hands over what opens there. */

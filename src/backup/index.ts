@@ -1,7 +1,6 @@
 /** Backups: written from a store in use, read whole without one, and restored into an empty one. */
 export { backUp, type BackedUp } from './back-up.ts';
 export { checkBackup, readHeader, type Sound } from './check.ts';
-export { BackupError } from './errors.ts';
 export { makeKeyFile, readKeyFile, type Secret } from './key.ts';
 export { type Closing, type Header } from './lines.ts';
 export { backUpBeforeUpgrade } from './upgrades.ts';
