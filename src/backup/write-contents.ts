@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import packageFile from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { type Snapshot, tablesThatAre } from '../store/index.ts';
 import { type Closing, type Header, LARGEST_PIECE } from './lines.ts';
 import { rowsDigest } from './rows-digest.ts';
@@ -50,11 +51,15 @@ export function headerOf({ level, taken, server, councils }: Snapshot): Header {
   return {
     backup: 'sightline',
     format: 1,
-    version: packageFile.version,
+    version: release(),
     level,
     taken: taken.toString(),
     server,
     councils: [...councils],
     madeAgain: [...tablesThatAre('made again')],
   };
+}
+
+function release(): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))).version;
 }
