@@ -15,12 +15,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   packs: ['calendar', 'record', 'engine', 'measures'],
   book: ['calendar', 'record', 'engine', 'measures', 'packs'],
   store: ['calendar', 'record'],
+  backup: ['store'],
   exchange: ['calendar', 'record'],
   demonstration: ['calendar', 'record', 'engine'],
   casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
-  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'book', 'exchange', 'demonstration', 'casework', 'store', 'server'],
-  server: ['packs', 'casework', 'store', 'web'],
+  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'book', 'exchange', 'demonstration', 'casework', 'store', 'backup', 'server'],
+  server: ['packs', 'casework', 'store', 'backup', 'web'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

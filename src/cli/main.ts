@@ -13,6 +13,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   standards: async () => (await import('./standards/index.ts')).standardsCommand(),
   'entry-types': async () => (await import('./entry-types.ts')).entryTypesCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
+  'backup-key': async () => (await import('./backup-key.ts')).backupKeyCommand(),
+  'rehearse-upgrade': async () => (await import('./rehearse-upgrade.ts')).rehearseUpgradeCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

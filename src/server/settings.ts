@@ -9,6 +9,8 @@ export interface Settings {
   readonly migrationUrl?: string;
   /** SIGHTLINE_DATA: the data folder; `data` in the project where absent. */
   readonly dataFolder: string;
+  /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
+  readonly backupKey?: string;
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
@@ -26,6 +28,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const migrationUrl = databaseAddress('DATABASE_MIGRATION_URL', said('DATABASE_MIGRATION_URL'));
   const port = portNumber(said('PORT'));
   const host = said('HOST');
+  const backupKey = said('SIGHTLINE_BACKUP_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -33,6 +36,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataFolder: resolve(said('SIGHTLINE_DATA') ?? join(fileURLToPath(new URL('../..', import.meta.url)), 'data')),
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
+    ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
   };

@@ -9,7 +9,7 @@ import { readSettings } from './settings.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
 const LONGEST_WAIT_FOR_WORK = 15_000;
-const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'PackError', 'CaseworkError'];
+const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError'];
 
 /** How to stop each part that was opened, the last opened first. */
 const toStop: (() => Promise<unknown>)[] = [];

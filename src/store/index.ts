@@ -16,7 +16,8 @@ export {
 export { childrenTogether } from './children-together.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
-export { migrate, type Migrated, type Urls } from './migrate.ts';
+export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
+export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations } from './read-expectations.ts';
@@ -26,7 +27,10 @@ export { forgetExpectations, type Saved, saveExpectations } from './save-expecta
 export { type Reader, type Writer } from './schema.ts';
 export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
 export { rolesOfWorkers } from './worker-roles.ts';
+export { refill, type Refill } from './refill.ts';
+export { abandonRestore } from './restoring.ts';
 export { saveSources, type SourceOf } from './sources.ts';
+export { type Snapshot, withSnapshot } from './snapshot.ts';
 export { type Judged, type StoredExpectation, type StoredState, type SubjectSummary, type SummaryFacts } from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
