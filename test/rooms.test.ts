@@ -14,13 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   measures: ['calendar', 'record', 'engine'],
   packs: ['calendar', 'record', 'engine', 'measures'],
   book: ['calendar', 'record', 'engine', 'measures', 'packs'],
-  store: ['calendar', 'record'],
+  queue: [],
+  store: ['calendar', 'record', 'queue'],
   exchange: ['calendar', 'record'],
   demonstration: ['calendar', 'record', 'engine'],
-  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'store', 'exchange', 'demonstration'],
+  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration'],
+  runners: ['packs', 'queue', 'store', 'casework'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
-  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'book', 'exchange', 'demonstration', 'casework', 'store', 'server'],
-  server: ['packs', 'casework', 'store', 'web'],
+  cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'book', 'exchange', 'demonstration', 'casework', 'store', 'runners', 'server'],
+  server: ['packs', 'casework', 'store', 'runners', 'web'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

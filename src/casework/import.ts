@@ -4,12 +4,12 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type NamedFile, type Preview, readExchange } from '../exchange/index.ts';
-import { countSubjects, takenBatches } from '../store/index.ts';
+import { takenBatches } from '../store/index.ts';
 import { dayInEngland } from './days.ts';
 import type { ImportPreview } from './answers.ts';
 import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
-import { judgeEveryone } from './judging.ts';
+import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import type { Room } from './room.ts';
 import { takeReturn } from './take-return.ts';
 
@@ -67,7 +67,7 @@ export async function takeImport(room: Room, batches: Batches, batch: string): P
     const { isNew } = await takeReturn(room, waiting.files, waiting.read, tell);
     batches.delete(batch);
     await rm(waiting.folder, { recursive: true, force: true });
-    if (isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+    if (isNew) await judgeEveryone(room, tell);
   });
 }
 

@@ -17,6 +17,8 @@ export interface Store {
    * beginning, at most three times: so `work` changes nothing but the database.
    */
   transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  /** Where it is and whom it is opened as, for whoever else is to open it too. */
+  readonly address: Pick<StoreOptions, 'url' | 'role'>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function openStore(options: StoreOptions): Store {
   return {
     read: db,
     transaction: (work) => again(() => db.transaction().execute(work)),
+    address: { url: options.url, ...(options.role !== undefined && { role: options.role }) },
     close: () => db.destroy(),
   };
 }
