@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   standards: async () => (await import('./standards/index.ts')).standardsCommand(),
   'entry-types': async () => (await import('./entry-types.ts')).entryTypesCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };

@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { startThreads } from '../runners/index.ts';
-import { wholeNumber } from './options.ts';
+import { MOST_THREADS, wholeNumber } from './options.ts';
 import { withStore } from './with-store.ts';
-
-const MOST_THREADS = 256;
 
 export function workCommand(): Command {
   return new Command('work')

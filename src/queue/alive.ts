@@ -28,7 +28,8 @@ export function showAlive({ url }: QueueAddress, name: string, notice: (line: st
         first.resolve();
         await lost(client);
       } catch (error) {
-        if (!ended.signal.aborted) notice(`A runner of jobs lost its connection: ${error instanceof Error ? error.message : String(error)}`);
+        if (!ended.signal.aborted)
+          notice(`A runner of jobs lost its connection: ${error instanceof Error ? error.message : String(error)}`);
         await wait(RECONNECT_AFTER, undefined, { signal: ended.signal }).catch(() => undefined);
       }
     }

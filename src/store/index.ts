@@ -34,7 +34,15 @@ export {
 export { migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { changingBy, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations } from './read-expectations.ts';
-export { type Between, readRecord, readRecords, recordsBetween, type StoredRecord, streamRecords } from './read-record.ts';
+export {
+  type Between,
+  rangesOfSubjects,
+  readRecord,
+  readRecords,
+  recordsBetween,
+  type StoredRecord,
+  streamRecords,
+} from './read-record.ts';
 export { type Comparison, type Difference, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
 export { type Reader, type Writer } from './schema.ts';

@@ -37,6 +37,15 @@ export interface Between {
   readonly upTo?: string;
 }
 
+/** Everyone of a council in runs of so many subjects; the last has no end, so that whoever comes meanwhile is in it. */
+export async function rangesOfSubjects(db: Reader, authority: string, size: number): Promise<readonly Between[]> {
+  const { rows } = await sql<{ last: string }>`
+    select max(subject) as last
+    from (select subject, row_number() over (order by subject) as n from subject where authority = ${authority}) numbered
+    group by (n - 1) / ${size}::int order by 1`.execute(db);
+  return rows.map(({ last }, n) => ({ after: rows[n - 1]?.last ?? '', ...(n < rows.length - 1 && { upTo: last }) }));
+}
+
 /** The first so many records of a run of subjects, in order of their ids. */
 export async function recordsBetween(
   db: Reader,
