@@ -10,10 +10,9 @@ import { sql } from 'kysely';
 import { dayOf } from '../src/calendar/index.ts';
 import { openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
-import type { Entry } from '../src/record/types.ts';
 import { startThreads, type Threads } from '../src/runners/index.ts';
-import { appendEntries, saveSubjects } from '../src/store/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { keepACounty } from './support/county.ts';
 
 const COUNCIL = 'council';
 const DAY = dayOf('2026-04-14');
@@ -38,44 +37,12 @@ before(async () => {
     runners: () => ({ start: async () => ({ count: 0, stop: async () => undefined }) }),
   });
   await opened.settled();
-  await keepACounty();
+  await keepACounty(database.store, COUNCIL, CHILDREN, DAY);
 });
 after(async () => {
   await opened.close();
   await database.close();
 });
-
-/** Brothers and sisters, two by two, on protection plans and visited each fortnight. */
-async function keepACounty(): Promise<void> {
-  const ids = Array.from({ length: CHILDREN }, (_, n) => `child-${String(n).padStart(5, '0')}`);
-  for (let from = 0; from < CHILDREN; from += 400) {
-    const some = ids.slice(from, from + 400);
-    const entries = some.flatMap((id, n): Entry[] => {
-      if (n % 2 === 1) return [];
-      const both = [id, some[n + 1] ?? id];
-      const began = DAY - 60 - (n % 30);
-      return [
-        { id: `${id}-plan`, type: 'child-protection-plan-started', subjects: both, occurred: { day: began }, fields: { category: 'NEG' } },
-        ...[7, 21, 35, 49].map((after): Entry => ({
-          id: `${id}-visit-${after}`,
-          type: 'visit',
-          subjects: both,
-          occurred: { day: began + after },
-          role: 'social-worker',
-          fields: { 'child-seen': true },
-        })),
-      ];
-    });
-    await database.store.transaction(async (tx) => {
-      await saveSubjects(
-        tx,
-        COUNCIL,
-        some.map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-      );
-      await appendEntries(tx, COUNCIL, entries);
-    });
-  }
-}
 
 /** Another process that judges, as somebody would start it on another machine. */
 function startWork(): { readonly child: ChildProcess; readonly ready: Promise<void> } {

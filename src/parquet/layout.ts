@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ParquetFault } from './parquet-fault.ts';
 
 /** Tables that are cut into partitions by ranges of subject: the same file name in each is the same children. */
-export const TABLES = ['subjects', 'entries', 'sources', 'episodes', 'expectations'] as const;
+const TABLES = ['subjects', 'entries', 'sources', 'episodes', 'expectations'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** What an export says of itself, written last: a folder without it was not finished. */

@@ -1,7 +1,7 @@
 /** The journal, what was judged of it, and how both are read. Everything another room needs of the store is named here. */
 export { appendEntries, type Appended, sayingOtherwise } from './append-entries.ts';
 export { type AppRole } from './app-role.ts';
-export { type Authority, authorities, chooseJudging, createAuthority, findAuthority, holdJudging, noteJudgedWith } from './authority.ts';
+export { type Authority, authorities, chooseJudging, createAuthority, findAuthority, holdJudging } from './authority.ts';
 export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatches, type Taking } from './batches.ts';
 export {
   caseloads,

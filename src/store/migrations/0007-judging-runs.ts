@@ -39,5 +39,8 @@ export const judgingRuns: Migration = {
     await sql`comment on table sightline.judging_part is 'Whose records one job judges: the subjects after one id, up to another and with it; to the end where there is none.'`.execute(
       db,
     );
+
+    // Workers are few among all whom records are about, and whoever records is offered them all.
+    await sql`create index subject_other_than_child on sightline.subject (authority, kind, subject) where kind <> 'child'`.execute(db);
   },
 };
