@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileName } from '../exchange/file-name.ts';
 import { type NamedFile, readExchange } from '../exchange/index.ts';
-import { countSubjects, takenBatches } from '../store/index.ts';
+import { takenBatches } from '../store/index.ts';
 import { dayInEngland } from './days.ts';
 import type { ImportPreview } from './answers.ts';
 import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
-import { isJudgedForToday, judgeEveryone } from './judging.ts';
+import { isJudgedForToday } from './judging.ts';
+import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import type { Room } from './room.ts';
 import { takeReturn } from './take-return.ts';
 import type { Batches } from './waiting.ts';
@@ -63,8 +64,7 @@ export async function takeImport(room: Room, batches: Batches, batch: string): P
     });
     await batches.forget(batch);
     // Taken before and not yet judged: a stop came between the two.
-    if (isNew || !(await isJudgedForToday(room)))
-      await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+    if (isNew || !(await isJudgedForToday(room))) await judgeEveryone(room, tell);
   });
 }
 

@@ -12,25 +12,19 @@ import {
   forgetExpectations,
   holdJudging,
   type Judged,
-  noteJudgedWith,
   readRecords,
   rebuildAndCompare,
   saveExpectations,
-  streamRecords,
   type StoredRecord,
   type SummaryFacts,
-  tidy,
   type Writer,
 } from '../store/index.ts';
-import { breather } from './breather.ts';
 import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { CaseworkError } from './desk.ts';
 import { familiesFrom, type Families } from './families.ts';
 import { judgedWith } from './judged-with.ts';
-import type { Tell } from './jobs.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import { type Judging, packOf, type Room } from './room.ts';
-import { forgetStanding } from './standing.ts';
 
 /** How the record is judged just now. */
 export async function judgingOf(room: Room): Promise<Judging> {
@@ -45,40 +39,6 @@ function judgingBy(room: Room, authority: Authority | undefined): Judging {
 /** What the engine is asked, as the record is judged just now. */
 export function askOf({ authority, loaded, asOf }: Judging): Ask {
   return { asOf, calendar: loaded.calendar, ...(authority.asIfAlways && { asIfAlways: true }) };
-}
-
-const SAVED_AT_ONCE = 100;
-
-/** Judges every record and keeps what came out, in place of what was kept. */
-export async function judgeEveryone(room: Room, total: number, tell: Tell): Promise<void> {
-  const judging = await judgingOf(room);
-  const { store, authority } = room;
-  const families = familiesFrom(await childrenTogether(store.read, authority));
-  await store.transaction((tx) => noteJudgedWith(tx, authority, undefined));
-  await forgetOtherPacks(room, judging);
-  const rest = breather();
-  let done = 0;
-  let part: Judged[] = [];
-  const changed: string[] = [];
-  const save = async (): Promise<void> => {
-    const { stale } = await store.transaction((tx) => saveExpectations(tx, authority, judging.loaded.pack.authority, judging.asOf, part));
-    changed.push(...stale);
-    done += part.length;
-    part = [];
-    tell('Judging each record', Math.min(done, total), total);
-  };
-  for await (const record of streamRecords(store.read, authority)) {
-    part.push(judgedRecord(record, judging, families));
-    if (part.length === SAVED_AT_ONCE) await save();
-    await rest();
-  }
-  await save();
-  // Written to while they were being judged: by then their answer was about an older record.
-  if (changed.length > 0) await store.transaction((tx) => judgeAnew(room, tx, changed, families));
-  await store.transaction((tx) => noteJudgedWith(tx, authority, judgedWith(judging)));
-  forgetStanding(room);
-  tell('Putting the lists in order', total, total);
-  await tidy(store);
 }
 
 /**
@@ -108,7 +68,7 @@ async function familiesKept(tx: Writer, authority: string, pack: string, subject
 /** Whether everyone was judged by the pack in force as it stands on disk, for the as-of day, as their record stands: false after a stop half-way. */
 export async function isJudgedForToday(room: Room): Promise<boolean> {
   const { authority, loaded, asOf } = await judgingOf(room);
-  if (authority.judgedWith !== judgedWith({ authority, loaded }))
+  if (authority.judgedWith !== judgedWith({ loaded, asIfAlways: authority.asIfAlways }))
     return (await countSubjects(room.store.read, room.authority, 'child')) === 0;
   return (await countUnjudged(room.store.read, room.authority, loaded.pack.authority, asOf)) === 0;
 }
@@ -123,7 +83,7 @@ export async function compareWithKept(room: Room): Promise<Comparison> {
 }
 
 /** One record judged, with what lists show of it. */
-function judgedRecord(record: StoredRecord, judging: Judging, families: Families): Judged {
+export function judgedRecord(record: StoredRecord, judging: Judging, families: Families): Judged {
   const expectations = judgeOrNothing(record, judging.loaded.judged, askOf(judging));
   return { subject: record.subject.id, revision: record.revision, expectations, facts: factsOf(record, judging, expectations, families) };
 }
@@ -163,7 +123,8 @@ function factsOf(record: SubjectRecord, judging: Judging, expectations: readonly
   };
 }
 
-async function forgetOtherPacks(room: Room, { loaded }: Judging): Promise<void> {
+/** What other packs made of these records is not kept beside what this one makes. */
+export async function forgetOtherPacks(room: Room, { loaded }: Judging): Promise<void> {
   const others = [...room.packs.keys()].filter((pack) => pack !== loaded.pack.authority);
   await room.store.transaction(async (tx) => {
     for (const pack of others) await forgetExpectations(tx, room.authority, pack);

@@ -22,7 +22,9 @@ import { nowInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
-import { compareWithKept, isJudgedForToday, judgeEveryone, judgingOf } from './judging.ts';
+import { compareWithKept, isJudgedForToday, judgingOf } from './judging.ts';
+import { judgeEveryone, judgeWhereNeeded } from './judging-runs/judge-everyone.ts';
+import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
@@ -47,6 +49,8 @@ export interface DeskOptions {
   readonly now?: () => Moment;
   /** Told of faults, for whoever looks after the server; standard error where absent. */
   readonly notice?: (error: unknown) => void;
+  /** Who judges when everyone is to be judged, given who would: this process by itself. */
+  readonly runners?: (here: Runners) => Runners;
 }
 
 /** A desk, and how to close it once what is under way has finished. */
@@ -84,6 +88,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       notice(error);
       clock.lookAgain();
     }),
+    runners: (options.runners ?? ((here) => here))(runnersHere({ store: options.store, packs, notice })),
     today: () => now().day,
     now,
   };
@@ -96,7 +101,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       room.jobs.start('import', async (tell) => {
         const taken = await takeReturn(room, chosen, read, tell);
         told(taken);
-        if (taken.isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+        if (taken.isNew) await judgeEveryone(room, tell);
       }),
     verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
@@ -203,7 +208,6 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   packOf(room, choice.authority);
   const { authority } = await judgingOf(room);
   const { asOf: _before, ...kept } = authority;
-  const total = await countSubjects(room.store.read, room.authority, 'child');
   return room.jobs.start('judging', async (tell) => {
     await room.store.transaction(async (tx) => {
       // Rows judged the other way look the same from outside: after a stop half-way they must not pass for judged.
@@ -215,7 +219,7 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
         ...(choice.asOf !== 'today' && { asOf: choice.asOf }),
       });
     });
-    await judgeEveryone(room, total, tell);
+    await judgeEveryone(room, tell);
   });
 }
 
@@ -223,8 +227,7 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
 async function judgeForToday(room: Room): Promise<boolean> {
   if (room.jobs.current() !== undefined) return false;
   if (await isJudgedForToday(room)) return true;
-  const total = await countSubjects(room.store.read, room.authority, 'child');
-  room.jobs.start('judging', (tell) => judgeEveryone(room, total, tell));
+  room.jobs.start('judging', (tell) => judgeWhereNeeded(room, tell));
   return false;
 }
 

@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand(),
   'backup-key': async () => (await import('./backup-key.ts')).backupKeyCommand(),
   'rehearse-upgrade': async () => (await import('./rehearse-upgrade.ts')).rehearseUpgradeCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  work: async () => (await import('./work.ts')).workCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -82,7 +82,7 @@ export function checkPacks(folders: readonly string[]): CheckedPack[] {
   return folders.map((folder) => checked(folder, failingExamples, statute));
 }
 
-/** Reads and checks a pack folder without running its examples, for a test that runs each by itself. */
+/** Reads and checks a pack folder without running its examples: for one that runs them by itself, or knows that they were run. */
 export function checkPackAlone(folder: string): CheckedPack {
   return checked(folder, () => []);
 }

@@ -14,6 +14,8 @@ export interface Settings {
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
+  /** SIGHTLINE_THREADS: how many threads judge at once when everyone is judged; one for each core where absent. */
+  readonly threads?: number;
 }
 
 /** A setting that cannot be used; the message says which and how to write it. */
@@ -27,6 +29,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const databaseUrl = databaseAddress('DATABASE_URL', said('DATABASE_URL'));
   const migrationUrl = databaseAddress('DATABASE_MIGRATION_URL', said('DATABASE_MIGRATION_URL'));
   const port = portNumber(said('PORT'));
+  const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = said('HOST');
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
@@ -39,6 +42,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
+    ...(threads !== undefined && { threads }),
   };
 }
 
@@ -54,4 +58,15 @@ function portNumber(text: string | undefined): number | undefined {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new SettingsError(`PORT is ${JSON.stringify(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+}
+
+const MOST_THREADS = 256;
+
+function threadNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads <= MOST_THREADS) return threads;
+  throw new SettingsError(
+    `SIGHTLINE_THREADS is ${JSON.stringify(text)}. Give a whole number from 0 to ${MOST_THREADS}; 0 leaves judging to processes that run \`npx sightline work\`.`,
+  );
 }

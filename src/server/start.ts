@@ -1,8 +1,10 @@
 /** `npm start`: the database, the desk and the pages, until told to stop. */
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { clearImports, openDesk } from '../casework/index.ts';
 import { guardWhatIsPrinted } from '../casework/printed.ts';
 import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
+import { runnersInThreads } from '../runners/index.ts';
 import { startWeb } from '../web/server.ts';
 import { openDatabase } from './open-database.ts';
 import { readSettings } from './settings.ts';
@@ -31,7 +33,14 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings, { notice: (line) => console.log(line) });
   toStop.unshift(database.close);
   await clearImports(dataFolder);
-  const { desk, close } = await openDesk({ store: database.store, packs, dataFolder });
+  const { store } = database;
+  const most = settings.threads ?? availableParallelism();
+  const { desk, close } = await openDesk({
+    store,
+    packs,
+    dataFolder,
+    runners: (small) => runnersInThreads({ store, most, small, notice: (line) => console.error(line) }),
+  });
   toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
   const address = {
     ...(settings.port !== undefined && { port: settings.port }),

@@ -14,14 +14,37 @@ export {
   standardsStanding,
 } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
+export { familiesAround } from './families-around.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
+export {
+  addMissingJobs,
+  failRun,
+  failWhereHopeless,
+  holdRun,
+  type JudgingRun,
+  partDone,
+  type PartOfRun,
+  partToDo,
+  type RunProgress,
+  runProgress,
+  runUnderWay,
+  startRun,
+} from './judging-runs.ts';
 export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations } from './read-expectations.ts';
-export { readRecord, readRecords, type StoredRecord, streamRecords } from './read-record.ts';
+export {
+  type Between,
+  rangesOfSubjects,
+  readRecord,
+  readRecords,
+  recordsBetween,
+  type StoredRecord,
+  streamRecords,
+} from './read-record.ts';
 export { type Comparison, type Difference, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
 export { type Reader, type Writer } from './schema.ts';

@@ -18,6 +18,8 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   recording: 'for good',
   expectation: 'made again',
   subject_summary: 'made again',
+  judging_run: 'made again',
+  judging_part: 'made again',
   migration: 'of the schema',
   migration_lock: 'of the schema',
   restoring: 'of the schema',

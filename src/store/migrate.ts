@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { migrateQueue } from '../queue/index.ts';
 import { type AppRole, admitToAppRole, ensureAppRole } from './app-role.ts';
 import { StoreError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -61,6 +62,7 @@ async function firstPending(db: Reader): Promise<string | undefined> {
 
 async function migrateAndGrant(migrating: Store, urls: Urls): Promise<Migrated> {
   const applied = await migrateTables(migrating.read);
+  await queueTables(urls.migration);
   if (await ensureAppRole(migrating.read)) await migrating.transaction(grantRights);
   return { applied, app: await admitToAppRole(migrating.read, urls.app) };
 }
@@ -86,6 +88,18 @@ export async function migrateTables(db: Reader, upTo?: string): Promise<readonly
   const { error, results = [] } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) throw explained(error, results.find(({ status }) => status === 'Error')?.migrationName);
   return results.map(({ migrationName }) => migrationName);
+}
+
+async function queueTables(url: string): Promise<void> {
+  try {
+    await migrateQueue(url);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new StoreError(
+      `The tables of the job queue could not be made or brought up to date: ${said}. The role that migrates needs the right to make a schema in this database.`,
+      { cause: error },
+    );
+  }
 }
 
 function explained(error: unknown, name: string | undefined): StoreError {

@@ -19,6 +19,8 @@ export interface Store {
    * after everything was written and before the database said that it is kept; where it is lost earlier, nothing is.
    */
   transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  /** Where it is and whom it is opened as, for whoever else is to open it too. */
+  readonly address: Pick<StoreOptions, 'url' | 'role'>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export function openStore(options: StoreOptions): Store {
   return {
     read: db,
     transaction: (work) => again(() => allOrNothing(db, work)),
+    address: { url: options.url, ...(options.role !== undefined && { role: options.role }) },
     close: () => db.destroy(),
   };
 }

@@ -31,6 +31,40 @@ export async function readRecords(db: Reader, authority: string, subjects: reado
   return completeRecords(db, authority, rows, new Map());
 }
 
+/** A run of subject ids: after one, up to another and with it; to the last of all where that is absent. */
+export interface Between {
+  readonly after: string;
+  readonly upTo?: string;
+}
+
+/** Everyone of a council in runs of so many subjects; the last has no end, so that whoever comes meanwhile is in it. */
+export async function rangesOfSubjects(db: Reader, authority: string, size: number): Promise<readonly Between[]> {
+  const { rows } = await sql<{ last: string }>`
+    select max(subject) as last
+    from (select subject, row_number() over (order by subject) as n from subject where authority = ${authority}) numbered
+    group by (n - 1) / ${size}::int order by 1`.execute(db);
+  return rows.map(({ last }, n) => ({ after: rows[n - 1]?.last ?? '', ...(n < rows.length - 1 && { upTo: last }) }));
+}
+
+/** The first so many records of a run of subjects, in order of their ids. */
+export async function recordsBetween(
+  db: Reader,
+  authority: string,
+  { after, upTo }: Between,
+  most: number,
+): Promise<readonly StoredRecord[]> {
+  const rows = await db
+    .selectFrom('subject')
+    .select(SUBJECT_COLUMNS)
+    .where('authority', '=', authority)
+    .where('subject', '>', after)
+    .$if(upTo !== undefined, (query) => query.where('subject', '<=', upTo ?? ''))
+    .orderBy('subject')
+    .limit(most)
+    .execute();
+  return completeRecords(db, authority, rows, new Map());
+}
+
 /**
  * The records of everyone, in order of their ids, as they all stood when it began. However many there are, only a page of them
  * is held at a time.

@@ -182,6 +182,29 @@ export interface SubjectSummaryTable {
   digest: string;
 }
 
+export interface JudgingRunTable {
+  authority: string;
+  run: string;
+  pack: string;
+  as_of: Date;
+  as_if_always: boolean;
+  digest: string;
+  state: Generated<'under-way' | 'finished' | 'superseded' | 'failed'>;
+  problem: string | null;
+  started_at: Instant;
+  ended_at: ColumnType<Temporal.Instant | null, never, string>;
+}
+
+export interface JudgingPartTable {
+  authority: string;
+  run: string;
+  part: number;
+  after_subject: string;
+  up_to_subject: string | null;
+  subjects: number;
+  done_at: ColumnType<Temporal.Instant | null, never, string>;
+}
+
 export interface Schema {
   authority: AuthorityTable;
   subject: SubjectTable;
@@ -193,6 +216,8 @@ export interface Schema {
   recording: RecordingTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
+  judging_run: JudgingRunTable;
+  judging_part: JudgingPartTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */
