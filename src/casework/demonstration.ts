@@ -1,8 +1,8 @@
 import { demonstrate } from '../demonstration/demonstrate.ts';
-import { appendEntries, chooseJudging, countSubjects, saveSubjects } from '../store/index.ts';
+import { appendEntries, chooseJudging, countSubjects, noteJudged, saveSubjects } from '../store/index.ts';
 import { CaseworkError, type Inventing } from './desk.ts';
-import { judgeEveryone } from './judging.ts';
 import { judgingOf } from './judging-now.ts';
+import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import type { Tell } from './jobs.ts';
 import type { Room } from './room.ts';
 
@@ -13,16 +13,19 @@ export async function startDemonstration(room: Room, inventing: Inventing): Prom
   if ((await countSubjects(room.store.read, room.authority, 'child')) > 0) {
     throw new CaseworkError('There are children in this record already, so no invented ones can be added to it.');
   }
-  return room.jobs.start('demonstration', async (tell) => judgeEveryone(room, await invent(room, inventing, tell), tell));
+  return room.jobs.start('demonstration', async (tell) => {
+    await invent(room, inventing, tell);
+    await judgeEveryone(room, tell);
+  });
 }
 
-/** All of the families or, where it breaks off, none. Answers how many people there are. */
-async function invent(room: Room, { children, seed = 'demonstration' }: Inventing, tell: Tell): Promise<number> {
+/** All of the families or, where it breaks off, none. */
+async function invent(room: Room, { children, seed = 'demonstration' }: Inventing, tell: Tell): Promise<void> {
   const { authority, asOf, loaded } = await judgingOf(room);
   const council = demonstrate({ children, seed, asOf, calendar: loaded.calendar, pack: loaded.judged });
-  return room.store.transaction(async (tx) => {
+  await room.store.transaction(async (tx) => {
     await chooseJudging(tx, room.authority, { ...authority, demonstration: true });
-    let people = 0;
+    await noteJudged(tx, room.authority);
     let made = 0;
     for (const households of inParts(council, HOUSEHOLDS_AT_ONCE)) {
       const subjects = households.flatMap((household) => household.subjects);
@@ -32,11 +35,9 @@ async function invent(room: Room, { children, seed = 'demonstration' }: Inventin
         room.authority,
         households.flatMap((household) => household.entries),
       );
-      people += subjects.length;
       made += subjects.filter((subject) => subject.kind === 'child').length;
       tell('Inventing families and their histories', Math.min(made, children), children);
     }
-    return people;
   });
 }
 

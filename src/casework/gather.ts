@@ -1,14 +1,17 @@
 /** Records read straight from files, with no database: a return, a record written by hand, or a demonstration's lines. */
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { load, YAMLException } from 'js-yaml';
 import type { Day } from '../calendar/index.ts';
 import { type Preview, readExchange, sourceOf } from '../exchange/index.ts';
+import { linesOf, TextError, textOf } from '../exchange/plain-text-files.ts';
 import type { Fault } from '../record/fault.ts';
+import { inOrder } from '../record/order.ts';
+import { quoted } from '../record/plain-text.ts';
 import { readRecordFile } from '../record/read-record.ts';
 import type { Entry, Source, Subject, SubjectRecord } from '../record/types.ts';
 import { CaseworkError } from './desk.ts';
+import { parsePlain } from './parse-plain.ts';
+import { LARGEST_DOCUMENT, LARGEST_LINES, LONGEST_LINE, MOST_FAULTS_SHOWN, MOST_FILES } from './plain-bounds.ts';
 
 export interface Gathered {
   readonly records: readonly SubjectRecord[];
@@ -16,7 +19,6 @@ export interface Gathered {
   readonly preview?: Preview;
 }
 
-const MOST_FAULTS_SHOWN = 40;
 const PLAIN = ['.yaml', '.yml', '.json', '.jsonl'];
 
 /**
@@ -24,22 +26,32 @@ const PLAIN = ['.yaml', '.yml', '.json', '.jsonl'];
  * JSON lines (a file, or a folder of them). Throws CaseworkError, naming each place, where it cannot be trusted.
  */
 export async function gather(path: string, today: Day): Promise<Gathered> {
-  if (!existsSync(path)) throw new CaseworkError(`There is nothing at ${path}. Check the spelling and the folder you are in.`);
   const files = plainFiles(path);
   if (files.length === 0) return gatherReturn(path, today);
-  const records: SubjectRecord[] = [];
-  for (const file of files) records.push(...(await gatherPlain(file)));
-  return { records: merged(records) };
+  const parts: (readonly SubjectRecord[])[] = [];
+  try {
+    for (const file of files) for await (const part of partsOf(file)) parts.push(part);
+  } catch (error) {
+    throw error instanceof TextError ? new CaseworkError(error.message) : error;
+  }
+  return { records: merged(parts.flat()) };
 }
 
 function plainFiles(path: string): string[] {
   const isPlain = (name: string) => PLAIN.includes(extname(name).toLowerCase());
-  if (statSync(path).isDirectory())
-    return readdirSync(path)
-      .filter(isPlain)
-      .toSorted()
-      .map((name) => join(path, name));
-  return isPlain(path) ? [path] : [];
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (about === undefined)
+    throw new CaseworkError(`There is nothing at ${quoted(path, 300)}. Check the spelling and the folder you are in.`);
+  // A device or a pipe may never end.
+  if (!about.isFile() && !about.isDirectory())
+    throw new CaseworkError(`${quoted(path, 300)} is neither a file nor a folder. Save what it gives in a file, and name that.`);
+  if (about.isFile()) return isPlain(path) ? [path] : [];
+  const files = readdirSync(path).filter(isPlain).toSorted();
+  if (files.length > MOST_FILES)
+    throw new CaseworkError(
+      `${quoted(path, 300)} holds ${files.length} files of records; the most that are read is ${MOST_FILES}. Put them together.`,
+    );
+  return files.map((name) => join(path, name));
 }
 
 async function gatherReturn(path: string, today: Day): Promise<Gathered> {
@@ -48,7 +60,11 @@ async function gatherReturn(path: string, today: Day): Promise<Gathered> {
   const sink = {
     subject: (subject: Subject) => void subjects.set(subject.id, subject),
     entry: (entry: Entry) => {
-      for (const id of entry.subjects) entries.set(id, [...(entries.get(id) ?? []), entry]);
+      for (const id of entry.subjects) {
+        const own = entries.get(id);
+        if (own === undefined) entries.set(id, [entry]);
+        else own.push(entry);
+      }
     },
   };
   const preview = await readExchange(path, sink, { today });
@@ -69,33 +85,26 @@ function stoppedInWords(preview: Preview): string {
   ].join('\n');
 }
 
-async function gatherPlain(file: string): Promise<readonly SubjectRecord[]> {
-  if (extname(file).toLowerCase() !== '.jsonl') return trusted(file, parsed(file, readFileSync(file, 'utf8')));
-  const records: SubjectRecord[] = [];
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    line += 1;
-    if (text.trim() !== '') records.push(...trusted(`${basename(file)} line ${line}`, parsed(`${file}:${line}`, text)));
+/** The records of a file: of the whole of it, or of each of its lines. */
+async function* partsOf(file: string): AsyncGenerator<readonly SubjectRecord[]> {
+  const name = basename(file);
+  if (extname(file).toLowerCase() !== '.jsonl') {
+    yield trusted(name, parsePlain(await textOf(file, LARGEST_DOCUMENT), name));
+    return;
   }
-  return records;
-}
-
-function parsed(place: string, text: string): unknown {
-  try {
-    return load(text, { maxAliases: 100 });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new CaseworkError(`${place} is not YAML or JSON that can be read: ${error.message}`);
+  for await (const { text, line } of linesOf(file, { most: LARGEST_LINES, longest: LONGEST_LINE })) {
+    if (text.trim() !== '') yield trusted(`${name} line ${line}`, parsePlain(text, name, line));
   }
 }
 
 function trusted(place: string, value: unknown): readonly SubjectRecord[] {
   const read = readRecordFile(value);
-  if (!read.ok)
-    throw new CaseworkError(
-      `${place} cannot be judged until this is mended:\n${read.faults.slice(0, MOST_FAULTS_SHOWN).map(faultInWords).join('\n')}`,
-    );
-  return read.records;
+  if (read.ok) return read.records;
+  const shown = read.faults.slice(0, MOST_FAULTS_SHOWN).map(faultInWords);
+  const more = read.faults.length - shown.length;
+  throw new CaseworkError(
+    [`${place} cannot be judged until this is mended:`, ...shown, ...(more > 0 ? [`  and ${more} more like these`] : [])].join('\n'),
+  );
 }
 
 function faultInWords(fault: Fault): string {
@@ -105,11 +114,22 @@ function faultInWords(fault: Fault): string {
 /** One record for each subject, however many files or lines spoke of it. */
 function merged(records: readonly SubjectRecord[]): readonly SubjectRecord[] {
   const bySubject = Map.groupBy(records, (record) => record.subject.id);
-  return [...bySubject.values()]
-    .map((parts) => {
-      const [first, ...rest] = parts;
-      if (first === undefined || rest.length === 0) return parts;
-      return [{ subject: first.subject, entries: parts.flatMap((part) => part.entries), sources: parts.flatMap((part) => part.sources) }];
-    })
-    .flat();
+  return [...bySubject.values()].flatMap((parts) => {
+    const [first, ...rest] = parts;
+    if (first === undefined || rest.length === 0) return parts;
+    const entries = inOrder(parts.flatMap((part) => part.entries));
+    refuseSameIds(first.subject.id, entries);
+    return [{ subject: first.subject, entries, sources: parts.flatMap((part) => part.sources) }];
+  });
+}
+
+function refuseSameIds(subject: string, entries: readonly Entry[]): void {
+  const seen = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id))
+      throw new CaseworkError(
+        `Two entries about "${subject}", in different places, have the id "${id}". Give every entry an id of its own.`,
+      );
+    seen.add(id);
+  }
 }

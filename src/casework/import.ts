@@ -3,25 +3,18 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type NamedFile, type Preview, readExchange } from '../exchange/index.ts';
-import { countSubjects, takenBatches } from '../store/index.ts';
+import { fileName } from '../exchange/file-name.ts';
+import { type NamedFile, readExchange } from '../exchange/index.ts';
+import { takenBatches } from '../store/index.ts';
 import { dayInEngland } from './days.ts';
 import type { ImportPreview } from './answers.ts';
 import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
-import { judgeEveryone } from './judging.ts';
+import { toJudge } from './midnight.ts';
+import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import type { Room } from './room.ts';
 import { takeReturn } from './take-return.ts';
-
-/** Files read and kept aside, until they are taken or the desk closes. */
-export interface Waiting {
-  readonly folder: string;
-  readonly files: readonly NamedFile[];
-  readonly read: Preview;
-  readonly preview: ImportPreview;
-}
-
-export type Batches = Map<string, Waiting>;
+import type { Batches } from './waiting.ts';
 
 /** Where files wait. */
 function importsFolder(dataFolder: string): string {
@@ -33,12 +26,12 @@ export function clearImports(dataFolder: string): Promise<void> {
   return rm(importsFolder(dataFolder), { recursive: true, force: true });
 }
 
-/** Keeps the files aside and reads them without taking anything; undefined where none has anything in it. */
-export async function previewImport(
-  room: Room,
-  batches: Batches,
-  uploaded: AsyncIterable<UploadedFile>,
-): Promise<ImportPreview | undefined> {
+/** Keeps the files aside and reads them without taking anything; undefined where none has anything in it. Throws CaseworkError while too many others are sent. */
+export function previewImport(room: Room, batches: Batches, uploaded: AsyncIterable<UploadedFile>): Promise<ImportPreview | undefined> {
+  return batches.receiving(() => receive(room, batches, uploaded));
+}
+
+async function receive(room: Room, batches: Batches, uploaded: AsyncIterable<UploadedFile>): Promise<ImportPreview | undefined> {
   const batch = randomUUID();
   const folder = join(importsFolder(room.dataFolder), batch);
   try {
@@ -51,7 +44,8 @@ export async function previewImport(
     const read = await readExchange(files, sink, { today: room.today() });
     const before = (await takenBatches(room.store.read, room.authority)).find((one) => one.fingerprint === read.fingerprint);
     const preview = { ...importPreview(batch, files, read, sample()), ...(before?.takenAt && { takenOn: dayInEngland(before.takenAt) }) };
-    batches.set(batch, { folder, files, read, preview });
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    await batches.keep(batch, { folder, bytes, files, read, preview });
     return preview;
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -61,13 +55,16 @@ export async function previewImport(
 
 /** Takes a waiting batch into the record and judges everyone anew; undefined where no such batch waits. */
 export async function takeImport(room: Room, batches: Batches, batch: string): Promise<string | undefined> {
-  const waiting = batches.get(batch);
+  const waiting = batches.find(batch);
   if (waiting === undefined || !waiting.preview.takeable) return undefined;
   return room.jobs.start('import', async (tell) => {
-    const { isNew } = await takeReturn(room, waiting.files, waiting.read, tell);
-    batches.delete(batch);
-    await rm(waiting.folder, { recursive: true, force: true });
-    if (isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+    let isNew = false;
+    await batches.taking(batch, async () => {
+      ({ isNew } = await takeReturn(room, waiting.files, waiting.read, tell));
+    });
+    await batches.forget(batch);
+    // Taken before and not yet judged: a stop came between the two.
+    if (isNew || (await toJudge(room)) !== 'nothing') await judgeEveryone(room, tell);
   });
 }
 
@@ -81,7 +78,7 @@ async function keepAside(folder: string, uploaded: AsyncIterable<UploadedFile>):
     const path = join(folder, String(n));
     await pipeline(content, createWriteStream(path, { mode: 0o600 }));
     const { size } = await stat(path);
-    if (size > 0) files.push({ name, path, bytes: size });
+    if (size > 0) files.push({ name: fileName(name), path, bytes: size });
   }
   return files;
 }

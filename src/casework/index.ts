@@ -13,6 +13,9 @@ export {
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';
+export { outOfReach, UncertainError } from '../store/index.ts';
+export { type Runners } from './judging-runs/runners.ts';
+export { judgingTasks } from './judging-runs/judging-tasks.ts';
 export { type Taken } from './take-return.ts';
 export type * from './answers.ts';
 export type * from './recording/answers.ts';

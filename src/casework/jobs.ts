@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { outOfReach } from '../store/index.ts';
 import type { Progress } from './answers.ts';
 import { CaseworkError } from './desk.ts';
 
@@ -51,8 +52,12 @@ export function openJobs(notice: (error: unknown) => void): Jobs {
 }
 
 function problemOf(error: unknown): string {
-  return error instanceof CaseworkError
-    ? error.message
+  if (error instanceof CaseworkError) return error.message;
+  const lost = outOfReach(error);
+  if (lost === 'full')
+    return 'There is no room left on the disk where the record is kept, so this was broken off and nothing half-done was kept. Tell whoever looks after Sightline; once there is room, try again.';
+  return lost === 'gone'
+    ? 'The database was lost while this was being done. Nothing half-done was kept, and whoever is not yet judged will be by itself once it is back. Look whether it was done; if not, do it again: nothing is taken twice.'
     : 'Something went wrong while this was being done, and nothing half-done was kept. Try again; if it goes on, tell whoever looks after Sightline.';
 }
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { WorkingCalendar } from '../calendar/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
-import type { Judging } from './room.ts';
 
 const KNOWN = new WeakMap<LoadedPack, string>();
 
 /** A digest of all that an answer rests on besides the record and the day: the standards, the days not worked, and how they are read. */
-export function judgedWith({ loaded, authority }: Pick<Judging, 'loaded' | 'authority'>): string {
-  return `${digestOf(loaded)}${authority.asIfAlways ? ' as if always in force' : ''}`;
+export function judgedWith({ loaded, asIfAlways }: { readonly loaded: LoadedPack; readonly asIfAlways: boolean }): string {
+  return `${digestOf(loaded)}${asIfAlways ? ' as if always in force' : ''}`;
 }
 
 function digestOf(loaded: LoadedPack): string {

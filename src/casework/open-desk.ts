@@ -23,12 +23,14 @@ import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
-import { type Batches, previewImport, takeImport } from './import.ts';
-import { compareWithKept, judgeEveryone } from './judging.ts';
+import { previewImport, takeImport } from './import.ts';
+import { compareWithKept } from './judging.ts';
+import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import { judgingOf } from './judging-now.ts';
-import { lookAtTheClock } from './clock.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
+import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
+import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
@@ -37,6 +39,7 @@ import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
 import { type Tries, tryStandards } from './try-standards.ts';
+import { noBatches } from './waiting.ts';
 import { why } from './why.ts';
 import { worklist } from './worklist.ts';
 
@@ -50,6 +53,8 @@ export interface DeskOptions {
   readonly now?: () => Moment;
   /** Told of faults, for whoever looks after the server; standard error where absent. */
   readonly notice?: (error: unknown) => void;
+  /** Who judges when everyone is to be judged, given who would: this process by itself. */
+  readonly runners?: (here: Runners) => Runners;
 }
 
 /** A desk, and how to close it once what is under way has finished. */
@@ -83,20 +88,24 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     book: bookOver([...packs.values()], notice),
     authority,
     dataFolder: options.dataFolder,
-    jobs: openJobs(notice),
+    jobs: openJobs((error) => {
+      notice(error);
+      clock.lookAgain();
+    }),
+    runners: (options.runners ?? ((here) => here))(runnersHere({ store: options.store, packs, notice })),
     today: () => now().day,
     now,
   };
-  await startJudging(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
+  const clock = keepLooking(async () => judgeWhatIsLeft(room, await toJudge(room)), notice);
+  await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
-  const clock = lookAtTheClock(async () => startJudging(room, await toJudge(room)), notice);
   return {
     desk: deskOf(room),
     takeReturn: (chosen, read, told) =>
       room.jobs.start('import', async (tell) => {
         const taken = await takeReturn(room, chosen, read, tell);
         told(taken);
-        if (taken.isNew) await judgeEveryone(room, await countSubjects(room.store.read, room.authority, 'child'), tell);
+        if (taken.isNew) await judgeEveryone(room, tell);
       }),
     verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
@@ -144,7 +153,7 @@ async function councilIn(store: Store, pack: string): Promise<string> {
 }
 
 function deskOf(room: Room): Desk {
-  const batches: Batches = new Map();
+  const batches = noBatches();
   const tries: Tries = new Map();
   return {
     situation: () => situation(room),
@@ -161,7 +170,7 @@ function deskOf(room: Room): Desk {
     whatWouldChange: async (result) => tries.get(result),
     judgeBy: (choice) => judgeBy(room, choice),
     previewImport: (files) => previewImport(room, batches, files),
-    importPreview: async (batch) => batches.get(batch)?.preview,
+    importPreview: async (batch) => batches.find(batch)?.preview,
     takeImport: (batch) => takeImport(room, batches, batch),
     recordingForm: (asked) => recordingForm(room, asked),
     record: (recording) => record(room, recording),
@@ -209,7 +218,6 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   packOf(room, choice.authority);
   const { authority } = await judgingOf(room);
   const { asOf: _before, ...kept } = authority;
-  const total = await countSubjects(room.store.read, room.authority, 'child');
   return room.jobs.start('judging', async (tell) => {
     await room.store.transaction(async (tx) => {
       // Rows judged the other way look the same from outside: after a stop half-way they must not pass for judged.
@@ -221,13 +229,16 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
         ...(choice.asOf !== 'today' && { asOf: choice.asOf }),
       });
     });
-    await judgeEveryone(room, total, tell);
+    await judgeEveryone(room, tell);
   });
 }
 
-async function startJudging(room: Room, what: ToJudge): Promise<void> {
-  if (what === 'nothing' || room.jobs.current() !== undefined) return;
+/** Answers whether everyone had been judged for today already. */
+async function judgeWhatIsLeft(room: Room, what: ToJudge): Promise<boolean> {
+  if (room.jobs.current() !== undefined) return false;
+  if (what === 'nothing') return true;
   room.jobs.start('judging', (tell) => judgeForToday(room, what, tell));
+  return false;
 }
 
 /** Until a council is chosen, the one that expects most in so many words. */

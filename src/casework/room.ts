@@ -5,6 +5,7 @@ import type { QuestionBook } from '../packs/questions/index.ts';
 import type { Authority, Store } from '../store/index.ts';
 import { CaseworkError } from './desk.ts';
 import type { Jobs } from './jobs.ts';
+import type { Runners } from './judging-runs/runners.ts';
 
 /** What every use-case works with. */
 export interface Room {
@@ -18,6 +19,8 @@ export interface Room {
   /** Where files handed in are kept until they are taken. */
   readonly dataFolder: string;
   readonly jobs: Jobs;
+  /** Who judges here, when everyone is to be judged. */
+  readonly runners: Runners;
   today(): Day;
   /** This minute, as a clock in England shows it. */
   now(): Moment;

@@ -5,16 +5,20 @@ import type { Entry, Source, Subject } from '../record/types.ts';
 import {
   appendEntries,
   findAuthority,
+  findBatch,
   leaveBatch,
+  noteJudged,
   prepareBatch,
   saveSources,
   saveSubjects,
   takeBatch,
+  UncertainError,
   type Writer,
 } from '../store/index.ts';
 import { withCorrections } from './corrections.ts';
 import { CaseworkError } from './desk.ts';
 import type { Tell } from './jobs.ts';
+import { persist } from './persist.ts';
 import type { Room } from './room.ts';
 
 export interface Taken {
@@ -45,17 +49,27 @@ export async function takeReturn(
   await room.store.transaction((tx) =>
     prepareBatch(tx, room.authority, { id, fingerprint, name, kind: form, preview: { children, counts }, source }),
   );
+  let written: Written | undefined;
   try {
-    const taking = await takeBatch(room.store, room.authority, id, 'import', (tx) =>
-      writeReturn(tx, { room, chosen, read, source, batch: id, tell }),
-    );
+    const taking = await takeBatch(room.store, room.authority, id, 'import', async (tx) => {
+      // Until everyone has been judged with what is taken here, nobody's answer passes for the latest.
+      await noteJudged(tx, room.authority);
+      written = await writeReturn(tx, { room, chosen, read, source, batch: id, tell });
+      return written;
+    });
     if (taking.taken) return { isNew: true, ...taking.result };
     await leave(room, id);
     return { isNew: false, added: 0, alreadyThere: 0, corrected: 0 };
   } catch (error) {
-    await leave(room, id);
+    if (error instanceof UncertainError && written !== undefined && (await wasTaken(room, id))) return { isNew: true, ...written };
+    // What was kept aside and cannot be removed now goes with a later batch; why it was not taken matters more.
+    await leave(room, id).catch(() => undefined);
     throw error;
   }
+}
+
+async function wasTaken({ store, authority }: Pick<Room, 'store' | 'authority'>, batch: string): Promise<boolean> {
+  return (await persist(() => findBatch(store.read, authority, batch)))?.state === 'taken';
 }
 
 async function refuseBesideInvented({ store, authority }: Pick<Room, 'store' | 'authority'>): Promise<void> {
@@ -69,6 +83,10 @@ function leave({ store, authority }: Pick<Room, 'store' | 'authority'>, batch: s
   return store.transaction((tx) => leaveBatch(tx, authority, batch));
 }
 
+interface Written extends Omit<Taken, 'isNew'> {
+  readonly counts: Preview['counts'];
+}
+
 interface Writing {
   readonly room: Pick<Room, 'authority' | 'today'>;
   readonly chosen: Chosen;
@@ -78,7 +96,7 @@ interface Writing {
   readonly tell: Tell;
 }
 
-async function writeReturn(tx: Writer, { room, chosen, read, source, batch, tell }: Writing) {
+async function writeReturn(tx: Writer, { room, chosen, read, source, batch, tell }: Writing): Promise<Written> {
   const { authority } = room;
   const sums = { added: 0, alreadyThere: 0, corrected: 0 };
   let subjects: Subject[] = [];

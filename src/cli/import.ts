@@ -6,6 +6,7 @@ import { type Taken, todayInEngland } from '../casework/index.ts';
 import { LOOK_ONLY, type Preview, readExchange } from '../exchange/index.ts';
 import { getEntryType } from '../record/entry-types.ts';
 import { table } from './expectation-text.ts';
+import { wholeNumber } from './options.ts';
 import { say, saidAll } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 import { chosenPacks } from './standards/choose.ts';
@@ -23,7 +24,7 @@ export function importCommand(): Command {
     .argument('<file-or-folder>', 'a CIN census XML file, or the folder with the tables of one SSDA903 return')
     .requiredOption('--into <council>', 'whose record it is, such as herefordshire')
     .option('--check', 'only look: take nothing')
-    .option('--faults <n>', 'how many faults to print', Number, 20)
+    .option('--faults <n>', 'how many faults to print', wholeNumber('faults', 0, 1_000_000), 20)
     .addHelpText(
       'after',
       `

@@ -1,12 +1,20 @@
 /** `sightline judge`: what is expected of every child, and how each expectation stands. */
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { isoOf, isoOfMoment, BeyondCalendarError } from '../calendar/index.ts';
-import { type Explained, explainAll } from '../engine/index.ts';
-import { asJson, latenessWords, stateWord, table } from './expectation-text.ts';
-import { addJudgingOptions, askOf, type JudgingOptions, packOf, recordsFor, warnWhereOlder } from './judging.ts';
-import { say } from './progress.ts';
+import { isoOf } from '../calendar/index.ts';
+import { type State, STATES } from '../engine/index.ts';
+import type { LoadedPack } from '../packs/index.ts';
+import { isExport, partitionsOf } from '../parquet/index.ts';
+import { fanOut, type Share } from '../runners/index.ts';
+import { stateWord, table } from './expectation-text.ts';
+import { type JudgedText, judgedText, type Printing } from './judged-text.ts';
+import { addJudgingOptions, askOf, type JudgingOptions, packOf, recordsFor, threadAskOf, warnWhereOlder } from './judging.ts';
+import { MOST_THREADS, readShareOf, type ShareOf, wholeNumber } from './options.ts';
+import { saidAll, say } from './progress.ts';
+import { Refusal } from './refusal.ts';
 
-type Options = JudgingOptions & { readonly format: 'table' | 'jsonl'; readonly all?: boolean };
+type Options = JudgingOptions & Omit<Printing, 'all'> & { readonly all?: boolean; readonly threads?: number; readonly part?: ShareOf };
 
 export function judgeCommand(): Command {
   return addJudgingOptions(new Command('judge'))
@@ -15,71 +23,69 @@ export function judgeCommand(): Command {
       new Option('--format <format>', 'a table for people, or one JSON object a line').choices(['table', 'jsonl']).default('table'),
     )
     .option('--all', 'in the table, also what has been met, excused or has lapsed')
+    .option('--threads <n>', 'for an export: how many at once (one for each core where left out)', wholeNumber('threads', 1, MOST_THREADS))
+    .option('--part <k/n>', 'for an export: only every n-th partition from the k-th, so that n machines can share it', readShareOf)
     .addHelpText(
       'after',
       `
 Each line of --format jsonl has: key, standard, version, clause, speaks, row, subject, owner, person, opened, due, agreedDue, warn, state, metBy, metOn,
 late, lateUnit, rejected, working. Speaks is statute, guidance or local. State is one of: upcoming, due soon, overdue, met, met late, varied, excused, lapsed, not held in source.
+Lines of one child stand together; with --threads above one, children come in no particular order.
 
 Examples:
   $ sightline judge --standards herefordshire --on 2026-03-31 --input census.xml
-  $ sightline judge --standards barnet --on 2019-03-31 --input 903-2019 --as-if-in-force --format jsonl`,
+  $ sightline judge --standards barnet --on 2019-03-31 --input 903-2019 --as-if-in-force --format jsonl
+  $ sightline judge --standards barnet --on 2026-03-31 --input analysis --part 2/5 --format jsonl`,
     )
     .action(judgeAll);
 }
 
 async function judgeAll(options: Options): Promise<void> {
   const loaded = packOf(options);
-  const ask = askOf(options, loaded);
-  const rows: string[][] = [];
-  const counts = new Map<string, number>();
+  const rows: (readonly string[])[] = [];
+  const counts = new Map<State, number>();
   let records = 0;
   let beyond = 0;
-  for await (const record of recordsFor(options)) {
-    records += 1;
-    if (records % 500 === 0) say(`${records} records judged`);
-    let found: Explained[];
-    try {
-      found = explainAll(record, loaded.judged, ask);
-    } catch (error) {
-      if (!(error instanceof BeyondCalendarError)) throw error;
-      beyond += 1;
-      console.error(`${record.subject.id} cannot be judged: ${error.message}`);
-      continue;
-    }
-    for (const explained of found) {
-      const { state } = explained.expectation;
-      counts.set(state, (counts.get(state) ?? 0) + 1);
-      if (options.format === 'jsonl') process.stdout.write(`${JSON.stringify(asJson(explained, record, loaded.calendar))}\n`);
-      else if (options.all === true || OPEN.has(state)) rows.push(row(explained));
-    }
-  }
+  await eachPart(options, loaded, async (part) => {
+    records += part.records;
+    say(`${records} records judged`);
+    beyond += part.beyond.length;
+    for (const line of part.beyond) console.error(line);
+    for (const state of STATES) counts.set(state, (counts.get(state) ?? 0) + (part.states[state] ?? 0));
+    rows.push(...part.rows);
+    if (part.lines !== '' && !process.stdout.write(part.lines)) await once(process.stdout, 'drain');
+  });
+  saidAll();
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
   if (options.format === 'table') {
     if (rows.length > 0) console.log(table(['Subject', 'Due', 'State', '', 'Standard', 'Owner', 'Opened'], rows.toSorted(byDue)));
-    const said = [...counts].map(([state, n]) => `${n} ${stateWord(state as Explained['expectation']['state'])}`).join(', ');
+    const said = [...counts].flatMap(([state, n]) => (n === 0 ? [] : `${n} ${stateWord(state)}`)).join(', ');
     console.log(
-      `\n${records} ${records === 1 ? 'record' : 'records'} judged by the ${loaded.pack.name} standards on ${isoOf(ask.asOf)}: ${total === 0 ? 'nothing expected' : said}.`,
+      `\n${records} ${records === 1 ? 'record' : 'records'} judged by the ${loaded.pack.name} standards on ${isoOf(askOf(options, loaded).asOf)}: ${total === 0 ? 'nothing expected' : said}.`,
     );
   }
   warnWhereOlder(records, total, options, loaded);
   if (beyond > 0) process.exitCode = 1;
 }
 
-const OPEN: ReadonlySet<string> = new Set(['overdue', 'due-soon', 'upcoming', 'not-held']);
-
-function row(explained: Explained): string[] {
-  const { expectation: one, standard } = explained;
-  const due = one.agreedDue ?? one.due;
-  return [
-    one.subject,
-    due === undefined ? 'no date yet' : isoOfMoment(due),
-    stateWord(one.state),
-    latenessWords(explained),
-    standard.title,
-    one.person ?? one.owner,
-    isoOfMoment(one.opened),
-  ];
+/** An export is read and judged by threads, each a partition at a time; anything else by this process, in order. */
+async function eachPart(options: Options, loaded: LoadedPack, heard: (part: JudgedText) => Promise<void>): Promise<void> {
+  const { input, part = { k: 1, n: 1 } } = options;
+  const printing = { format: options.format, all: options.all === true };
+  if (input === undefined || !isExport(input)) {
+    if (options.part !== undefined || options.threads !== undefined)
+      throw new Refusal('--threads and --part share out the partitions of an export. Name its folder with --input.');
+    for await (const judged of judgedText(recordsFor(options), loaded, askOf(options, loaded), printing)) await heard(judged);
+    return;
+  }
+  const names = partitionsOf(input).filter((_, place) => place % part.n === part.k - 1);
+  await fanOut<Share, JudgedText>({
+    entry: new URL('./judge-thread.ts', import.meta.url),
+    threads: Math.min(options.threads ?? availableParallelism(), Math.max(names.length, 1)),
+    common: { ...threadAskOf(options), ...printing },
+    shares: names.map((partition) => ({ from: 'parquet' as const, folder: input, partition })),
+    heard,
+  });
 }
 
 function byDue(a: readonly string[], b: readonly string[]): number {

@@ -5,10 +5,12 @@ import { gather } from '../casework/gather.ts';
 import { CaseworkError, todayInEngland } from '../casework/index.ts';
 import type { Ask } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
+import { isExport, ParquetFault, partitionsOf, readPartition } from '../parquet/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
+import type { ThreadAsk } from '../runners/index.ts';
 import { readDate } from './options.ts';
 import { ExitCode, Refusal } from './refusal.ts';
-import { chosenPacks } from './standards/choose.ts';
+import { chosenFolders, chosenPacks } from './standards/choose.ts';
 import { recordsInStore } from './with-store.ts';
 
 export interface JudgingOptions {
@@ -24,16 +26,33 @@ export function addJudgingOptions(command: Command): Command {
     .requiredOption('--standards <council>', 'whose practice standards to judge by')
     .option('--on <date>', 'what day it is (today where left out)', readDate)
     .option('--known <date>', 'only what had been written down by the end of this day', readDate)
-    .option('--input <path>', 'a CIN census file, a 903 folder, or records as YAML, JSON or JSON lines; no database is needed')
+    .option(
+      '--input <path>',
+      'a CIN census file, a 903 folder, records as YAML, JSON or JSON lines, or the folder of an export; no database is needed',
+    )
     .option('--as-if-in-force', 'read each standard as if it had always been in force, for records older than the document');
 }
 
+/** What to ask of each record. Throws BeyondCalendarError for a day on which nothing can be judged. */
 export function askOf(options: JudgingOptions, { calendar }: LoadedPack): Ask {
+  const asOf = options.on ?? todayInEngland();
+  calendar.workingDaysBetween(asOf, asOf);
   return {
-    asOf: options.on ?? todayInEngland(),
+    asOf,
     calendar,
     ...(options.known !== undefined && { knownAt: options.known }),
     ...(options.asIfInForce === true && { asIfAlways: true }),
+  };
+}
+
+/** The same for threads, which read the pack for themselves. */
+export function threadAskOf(options: JudgingOptions): ThreadAsk {
+  const [folder] = chosenFolders(options.standards);
+  return {
+    folder: folder ?? '',
+    asOf: options.on ?? todayInEngland(),
+    asIfAlways: options.asIfInForce === true,
+    ...(options.known !== undefined && { knownAt: options.known }),
   };
 }
 
@@ -48,11 +67,17 @@ export function packOf(options: JudgingOptions): LoadedPack {
 export async function* recordsFor(options: JudgingOptions): AsyncGenerator<SubjectRecord> {
   try {
     if (options.input === undefined) yield* recordsInStore();
+    else if (isExport(options.input)) yield* recordsInExport(options.input);
     else yield* (await gather(options.input, todayInEngland())).records;
   } catch (error) {
-    if (error instanceof CaseworkError) throw new Refusal(error.message, ExitCode.failed);
+    if (error instanceof CaseworkError || error instanceof ParquetFault) throw new Refusal(error.message, ExitCode.failed);
     throw error;
   }
+}
+
+/** However many partitions there are, one is held at a time. */
+async function* recordsInExport(folder: string): AsyncGenerator<SubjectRecord> {
+  for (const partition of partitionsOf(folder)) yield* await readPartition(folder, partition);
 }
 
 /** Says so where the records end before the standards start: silence would look like having nothing to do. */

@@ -1,5 +1,7 @@
 /** The command line: `sightline COMMAND`. Each command is one file beside this one. */
 import { Command, CommanderError } from 'commander';
+import { BeyondCalendarError } from '../calendar/index.ts';
+import { guardWhatIsPrinted } from '../casework/printed.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 
 /** Each command by its name; only the one asked for is read, so that a short question has a quick answer. */
@@ -11,6 +13,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   standards: async () => (await import('./standards/index.ts')).standardsCommand(),
   'entry-types': async () => (await import('./entry-types.ts')).entryTypesCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
+  'backup-key': async () => (await import('./backup-key.ts')).backupKeyCommand(),
+  'rehearse-upgrade': async () => (await import('./rehearse-upgrade.ts')).rehearseUpgradeCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  work: async () => (await import('./work.ts')).workCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 
@@ -33,7 +41,9 @@ Exit codes: 0 done; 1 done, and what was looked at has faults; 2 the command cou
   )
   .exitOverride();
 
-const asked = COMMANDS[process.argv[2] ?? ''];
+guardWhatIsPrinted();
+const word = process.argv[2] ?? '';
+const asked = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
 for (const command of await Promise.all((asked === undefined ? Object.values(COMMANDS) : [asked]).map((read) => read()))) {
   program.addCommand(command);
   for (const one of [command, ...command.commands]) one.exitOverride();
@@ -52,6 +62,9 @@ try {
   else if (error instanceof Refusal) {
     console.error(error.message);
     process.exitCode = error.code;
+  } else if (error instanceof BeyondCalendarError) {
+    console.error(error.message);
+    process.exitCode = ExitCode.failed;
   } else {
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     process.exitCode = ExitCode.failed;

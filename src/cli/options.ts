@@ -17,3 +17,19 @@ export function wholeNumber(name: string, min: number, max: number): (text: stri
     return n;
   };
 }
+
+/** Far more threads than any machine has cores. */
+export const MOST_THREADS = 256;
+
+/** The k-th of n shares. */
+export interface ShareOf {
+  readonly k: number;
+  readonly n: number;
+}
+
+/** '2/5' as the second of five shares. */
+export function readShareOf(text: string): ShareOf {
+  const [, k = 0, n = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (k < 1 || n < k) throw new Refusal(`--part ${text}: write it as 2/5 for the second of five.`);
+  return { k, n };
+}

@@ -2,10 +2,9 @@
 import { Command } from 'commander';
 import { loadSoundPacks } from '../packs/index.ts';
 import { openDesk } from '../casework/index.ts';
+import { chainWords } from './chain-words.ts';
 import { ExitCode } from './refusal.ts';
 import { withStore } from './with-store.ts';
-
-const WHY = { changed: 'was changed after it was written', missing: 'is missing', unexpected: 'was not written by Sightline' } as const;
 
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -25,11 +24,7 @@ async function verify(): Promise<void> {
     }
   });
   const { fault } = chain;
-  if (fault === undefined) console.log(`The journal is as it was written: ${chain.entries} entries in ${chain.records} records.`);
-  else
-    console.log(
-      `The journal is not as it was written. In the record of ${fault.subject}, entry ${fault.entry ?? ''} at place ${fault.seq} ${WHY[fault.why]}.`,
-    );
+  console.log(chainWords(chain));
   if (kept.differing === 0)
     console.log(`What is shown is what the records say: ${kept.expectations} expectations of ${kept.records} records judged anew.`);
   else {

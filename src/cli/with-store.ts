@@ -9,7 +9,7 @@ import { authorities, chooseJudging, countSubjects, streamRecords, type Store } 
 import { saidAll, say } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 
-const OURS = ['SettingsError', 'DatabaseError', 'StoreError', 'CaseworkError', 'PackError'];
+const OURS = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'CaseworkError', 'PackError'];
 
 /** Opens the store for as long as the work takes; what stands in its way is refused in words. */
 export async function withStore<T>(work: (store: Store, dataFolder: string) => Promise<T>): Promise<T> {
@@ -27,10 +27,12 @@ export async function withStore<T>(work: (store: Store, dataFolder: string) => P
 
 async function openKept() {
   const settings = readSettings(process.env);
-  return { database: await openDatabase(settings, { notice: () => undefined, join: true }), dataFolder: settings.dataFolder };
+  const options = { notice: () => undefined, upgrading: (line: string) => console.error(line), join: true };
+  return { database: await openDatabase(settings, options), dataFolder: settings.dataFolder };
 }
 
-function refusalOf(error: unknown): unknown {
+/** What stands in the way in words, as a refusal; anything else as it is. */
+export function refusalOf(error: unknown): unknown {
   return error instanceof Error && OURS.includes(error.name) ? new Refusal(error.message, ExitCode.failed) : error;
 }
 

@@ -1,10 +1,12 @@
 /** One subject's record as it stood, arranged for judging: the entries seen, by type, and the episodes they make. */
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
-import { getEntryType } from '../record/entry-types.ts';
+import { ENTRY_TYPES } from '../record/entry-types.ts';
+import { formed } from '../record/formed-entry.ts';
 import { inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
-import type { Entry, Episode, Role, SubjectRecord } from '../record/types.ts';
+import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
+import type { Matcher } from './standard.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
 export interface Ask {
@@ -17,20 +19,11 @@ export interface Ask {
   readonly asIfAlways?: boolean;
 }
 
-export interface View extends Ask {
-  readonly record: SubjectRecord;
-  /** Entries seen and standing, in order; none from after the record closed. */
-  readonly entries: readonly Entry[];
-  ofType(type: string): readonly Entry[];
-  episodes(kind: string): readonly Episode[];
-  /** Every entry of the record, standing or not. */
-  readonly byId: ReadonlyMap<string, Entry>;
-  /** The day after which nothing more is owed to this subject. */
-  readonly closedOn: Day | undefined;
-  /** Entries that end the work under way, in order. */
-  readonly workEnded: readonly Entry[];
-  /** True when steps of the working are to be kept. */
-  readonly explaining: boolean;
+const CLOSES_RECORD = typesThat(({ closesRecord }) => closesRecord === true);
+const ENDS_WORK = typesThat(({ endsWork }) => endsWork === true);
+
+function typesThat(holds: (type: EntryType) => boolean): ReadonlySet<string> {
+  return new Set([...ENTRY_TYPES.values()].filter(holds).map(({ name }) => name));
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
@@ -38,23 +31,79 @@ const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
 export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): View {
-  const standingEntries = standing(inOrder(record.entries), ask.asOf, ask.knownAt);
-  const closedOn = standingEntries.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day;
-  const entries = closedOn === undefined ? standingEntries : standingEntries.filter((entry) => entry.occurred.day <= closedOn);
-  const byType = Map.groupBy(entries, (entry) => entry.type);
-  const byKind = Map.groupBy(deriveEpisodes(entries, undefined, record.subject), (episode) => episode.kind);
-  const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
-  return {
-    ...ask,
-    record,
-    entries,
-    explaining,
-    ofType: (type) => byType.get(type) ?? NO_ENTRIES,
-    episodes: (kind) => byKind.get(kind) ?? NO_EPISODES,
-    byId,
-    closedOn,
-    workEnded: entries.filter((entry) => getEntryType(entry.type).endsWork === true),
-  };
+  return new View(record, ask, explaining);
+}
+
+export class View implements Ask {
+  readonly asOf: Day;
+  readonly calendar: WorkingCalendar;
+  readonly asIfAlways: boolean;
+  readonly record: SubjectRecord;
+  /** Entries seen and standing, in order; none from after the record closed. */
+  readonly entries: readonly Entry[];
+  /** The day after which nothing more is owed to this subject. */
+  readonly closedOn: Day | undefined;
+  /** Entries that end the work under way, in order. */
+  readonly workEnded: readonly Entry[];
+  /** Whether nothing could be missing for want of a source that holds it. */
+  readonly holdsEverything: boolean;
+  /** True when steps of the working are to be kept. */
+  readonly explaining: boolean;
+  /** What each list of matchers found, so that it is looked for once in a record. */
+  readonly found = new Map<readonly Matcher[], readonly Entry[]>();
+  /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
+  turnsOn: Day = Infinity;
+  readonly #byType = new Map<string, Entry[]>();
+  #byKind: Map<string, Episode[]> | undefined;
+  #byId: ReadonlyMap<string, Entry> | undefined;
+
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean) {
+    this.asOf = ask.asOf;
+    this.calendar = ask.calendar;
+    this.asIfAlways = ask.asIfAlways === true;
+    this.record = record;
+    this.explaining = explaining;
+    this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
+    const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
+    this.closedOn = stands.find((entry) => CLOSES_RECORD.has(entry.type))?.occurred.day;
+    this.entries = until(stands, this.closedOn);
+    const ends: Entry[] = [];
+    for (const entry of this.entries) {
+      const alike = this.#byType.get(entry.type);
+      if (alike === undefined) this.#byType.set(entry.type, [entry]);
+      else alike.push(entry);
+      if (ENDS_WORK.has(entry.type)) ends.push(entry);
+    }
+    this.workEnded = ends;
+    if (this.entries.length < record.entries.length) for (const entry of record.entries) this.turn(entry.occurred.day);
+  }
+
+  ofType(type: string): readonly Entry[] {
+    return this.#byType.get(type) ?? NO_ENTRIES;
+  }
+
+  episodes(kind: string): readonly Episode[] {
+    this.#byKind ??= Map.groupBy(deriveEpisodes(this.entries, undefined, this.record.subject), (episode) => episode.kind);
+    return this.#byKind.get(kind) ?? NO_EPISODES;
+  }
+
+  /** Every entry of the record, standing or not. */
+  get byId(): ReadonlyMap<string, Entry> {
+    return (this.#byId ??= new Map(this.record.entries.map((entry) => [entry.id, entry])));
+  }
+
+  /** Notes a day on which the answer may come to be another; one that has been changes nothing. */
+  turn(day: Day): void {
+    if (day > this.asOf && day < this.turnsOn) this.turnsOn = day;
+  }
+}
+
+function speaksForAll({ holds, from, to }: SubjectRecord['sources'][number]): boolean {
+  return holds === 'everything' && from === undefined && to === undefined;
+}
+
+function until(entries: readonly Entry[], last: Day | undefined): readonly Entry[] {
+  return last === undefined ? entries : entries.filter((entry) => entry.occurred.day <= last);
 }
 
 /** Whether an episode is open on a day: its first day counts, its last does not. */
@@ -64,12 +113,34 @@ export function isOpen(episode: Episode, day: Day): boolean {
 
 /** The value of an episode's attribute on a day; undefined where nothing has been said by then. */
 export function attributeOn(episode: Episode, name: string, day: Day) {
-  return episode.attributes[name]?.findLast((change) => change.from <= day)?.value;
+  const changes = episode.attributes[name];
+  if (changes === undefined) return undefined;
+  for (let i = changes.length - 1; i >= 0; i--) {
+    const change = changes[i];
+    if (change !== undefined && change.from <= day) return change.value;
+  }
+  return undefined;
+}
+
+/** The place of the last episode begun by a day, of episodes in the order they began; -1 where none had. */
+function lastBegun(episodes: readonly Episode[], day: Day): number {
+  let [from, to] = [0, episodes.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((episodes[middle]?.from ?? Infinity) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }
 
 /** The worker allocated to the subject in a role on a day. */
 export function allocatedTo(view: View, role: Role, day: Day): string | undefined {
-  const held = view.episodes('allocation').findLast((episode) => isOpen(episode, day) && attributeOn(episode, 'role', day) === role);
-  const worker = held && attributeOn(held, 'worker', day);
-  return typeof worker === 'string' ? worker : undefined;
+  const episodes = view.episodes('allocation');
+  for (let i = lastBegun(episodes, day); i >= 0; i -= 1) {
+    const held = episodes[i];
+    if (held === undefined || !isOpen(held, day) || attributeOn(held, 'role', day) !== role) continue;
+    const worker = attributeOn(held, 'worker', day);
+    return typeof worker === 'string' ? worker : undefined;
+  }
+  return undefined;
 }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { MOST_FILES } from './bounds.ts';
 import { Unreadable } from './fault.ts';
+import { fileName } from './file-name.ts';
 
 /** A file to read, and what its owner calls it (an upload's own name, not where it was put). */
 export interface NamedFile {
@@ -14,7 +16,6 @@ export interface NamedFile {
 /** A path to a file or a folder, or files already named. */
 export type Chosen = string | readonly NamedFile[];
 
-const MOST_FILES = 200;
 const CHOOSE_AGAIN = 'Check that the file is still there and that Sightline may read it, then choose it again.';
 
 /** The files chosen, in order of name; those of a folder, not of the folders within it. Throws Unreadable. */
@@ -44,13 +45,16 @@ export async function filesOf(chosen: Chosen, maxBytes: number): Promise<readonl
 }
 
 async function filesAt(path: string): Promise<readonly NamedFile[]> {
-  const name = basename(path);
+  const name = fileName(basename(path));
   const about = await orUnreadable(name, stat(path));
-  if (!about.isDirectory()) return [{ name, path }];
+  if (about.isFile()) return [{ name, path }];
+  // A device or a pipe may never end.
+  if (!about.isDirectory())
+    throw new Unreadable('file', `${name} is neither a file nor a folder.`, 'Save what it gives in a file, and choose that.');
   const within = await orUnreadable(name, readdir(path, { withFileTypes: true }));
   return within
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => ({ name: entry.name, path: join(path, entry.name) }));
+    .map((entry) => ({ name: fileName(entry.name), path: join(path, entry.name) }));
 }
 
 /** The first bytes of a file, enough to see what it is. Throws Unreadable. */

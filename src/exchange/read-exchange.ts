@@ -1,16 +1,15 @@
 /** Reads a return that a person chose, whichever it is. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { MOST_BYTES, MOST_FAULTS_KEPT } from './bounds.ts';
 import { readCin } from './cin/read-cin.ts';
 import { type FaultLog, faultLog, logUnreadable, Unreadable } from './fault.ts';
+import { fileName } from './file-name.ts';
 import { type FileKind, fileKind, NOT_A_FORM } from './file-kind.ts';
 import { type Chosen, filesOf, type NamedFile, startOf } from './files.ts';
 import { cannotHold } from './held.ts';
 import { type Form, type Preview, type ReadOptions, type Sink, type Tally, tallyOf } from './preview.ts';
 import { readS903 } from './s903/read-s903.ts';
-
-const MOST_BYTES = 2 * 1024 ** 3;
-const MOST_FAULTS_KEPT = 2000;
 
 /** A sink that keeps nothing: for looking before taking. */
 export const LOOK_ONLY: Sink = { subject: () => undefined, entry: () => undefined };
@@ -103,7 +102,7 @@ async function whichForm(files: readonly NamedFile[], faults: FaultLog): Promise
 }
 
 function nameOf(chosen: Chosen): string {
-  if (typeof chosen === 'string') return basename(chosen);
+  if (typeof chosen === 'string') return fileName(basename(chosen));
   const [first] = chosen;
   if (first === undefined) return 'no file';
   return chosen.length === 1 ? first.name : `${first.name} and ${chosen.length - 1} more`;

@@ -1,5 +1,6 @@
 /** Takes from a node what is expected of it; anything else is a fault at its place, and a harmless stand-in is read on. */
 import { type Day, tryDayOf } from '../calendar/index.ts';
+import { quoted, visible } from '../record/plain-text.ts';
 import type { Fault } from './fault.ts';
 import { type ListNode, type MapNode, type Node, type ScalarNode, shown } from './node.ts';
 import { fault, unknownWord } from './reading.ts';
@@ -22,12 +23,7 @@ export function onlyKeys(map: MapNode, what: string, keys: readonly string[], r:
     if (keys.includes(key)) continue;
     // Between braces a comma ends the value, and the rest of a sentence is then taken for a key.
     if (key.includes(' '))
-      fault(
-        r,
-        keyPlace,
-        `There is no key in ${what} "${key.slice(0, 60)}".`,
-        'Between braces, put text that holds a comma in double quotes.',
-      );
+      fault(r, keyPlace, `There is no key in ${what} ${quoted(key)}.`, 'Between braces, put text that holds a comma in double quotes.');
     else unknownWord(r, keyPlace, `key in ${what}`, key, keys);
   }
 }
@@ -78,6 +74,13 @@ export function acceptText(node: Node, what: string, longest: number, r: Faults)
     fault(r, node.place, `${capital(what)} must be text, not ${shown(node)}.`, 'Write it in words.');
   } else if (text.length > longest) {
     fault(r, node.place, `${capital(what)} is ${text.length} characters long.`, `Keep it within ${longest}.`);
+  } else if (visible(text) !== text) {
+    fault(
+      r,
+      node.place,
+      `${capital(what)} has marks in it that cannot be seen, or that turn letters round: ${shown(node)}.`,
+      'Type it afresh.',
+    );
   }
   return text;
 }

@@ -1,3 +1,5 @@
+import { inLine } from '../record/plain-text.ts';
+import { LONGEST_FAULT } from './bounds.ts';
 import { type Place, positionOf } from './place.ts';
 
 /** Something in a pack that stops it loading: where it stands, what is wrong, and how to mend it. */
@@ -24,7 +26,12 @@ export class PackError extends Error {
 
 /** The fault at a place in a file. */
 export function faultAt(place: Place, message: string, mend: string): Fault {
-  return { file: place.source.name, ...positionOf(place), message, mend };
+  return {
+    file: inLine(place.source.name, LONGEST_FAULT),
+    ...positionOf(place),
+    message: inLine(message, LONGEST_FAULT),
+    mend: inLine(mend, LONGEST_FAULT),
+  };
 }
 
 /** 'file:line:column message mend', on one line. */

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from './fault.ts';
 import type { Node } from './node.ts';
+import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
+import { shownPath } from './shown-path.ts';
 
 /** The project's own folder of packs. */
 export function standardsFolder(): string {
@@ -51,21 +53,6 @@ export function calendarFile(folder: string, calendar: string): string {
 
 /** Reads a YAML file; one that is not there is a fault in itself. */
 export function readFileNode(path: string, faults: Fault[]): Node | undefined {
-  if (!isFile(path)) {
-    faults.push({
-      file: shownPath(path),
-      line: 1,
-      column: 1,
-      message: `There is no file ${basename(path)}.`,
-      mend: `Write it in ${shownPath(dirname(path))}.`,
-    });
-    return undefined;
-  }
-  return readYaml(readFileSync(path, 'utf8'), shownPath(path), faults);
-}
-
-/** A path as people see it: from where they stand, when it lies below. */
-export function shownPath(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === '' ? '.' : near.startsWith('..') ? path : near;
+  const text = readText(path, faults);
+  return text === undefined ? undefined : readYaml(text, shownPath(path), faults);
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../record/plain-text.ts';
 import type { Place } from './place.ts';
 
 /** What a pack file holds, with the place of every part. */
@@ -34,5 +35,5 @@ export interface ScalarNode {
 /** A scalar as it was written, for showing in a fault; other parts by their kind. */
 export function shown(node: Node): string {
   if (node.kind !== 'scalar') return node.kind === 'map' ? 'a group of keys' : 'a list';
-  return node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`;
+  return node.value === null ? 'nothing' : quoted(node.text);
 }

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { type Day, workingCalendar, type WorkingCalendar } from '../calendar/index.ts';
 import type { Pack } from '../engine/index.ts';
+import { MOST_CHAPTERS } from './bounds.ts';
 import { readCalendarFile } from './calendar-file.ts';
 import { type ReadChapter, readChapter } from './chapter.ts';
 import { readClauseIndex } from './clause-index.ts';
@@ -81,7 +82,7 @@ export function checkPacks(folders: readonly string[]): CheckedPack[] {
   return folders.map((folder) => checked(folder, failingExamples, statute));
 }
 
-/** Reads and checks a pack folder without running its examples, for a test that runs each by itself. */
+/** Reads and checks a pack folder without running its examples: for one that runs them by itself, or knows that they were run. */
 export function checkPackAlone(folder: string): CheckedPack {
   return checked(folder, () => []);
 }
@@ -121,7 +122,15 @@ function readPack(folder: string, statute: readonly string[], faults: Fault[]): 
   const index = readFileNode(join(folder, sheet.clauses), faults);
   if (calendar === undefined || index === undefined) return undefined;
   const r: Reading = { authority: sheet.authority, clauses: readClauseIndex(index, { faults }), statute, calendar, faults };
-  const chapters = chapterFiles(folder, [SHEET, SCOPE, sheet.clauses]).flatMap((path) => {
+  const files = chapterFiles(folder, [SHEET, SCOPE, sheet.clauses]);
+  if (files.length > MOST_CHAPTERS)
+    fault(
+      r,
+      sheetNode.place,
+      `The folder holds ${files.length} chapters; the most that are read is ${MOST_CHAPTERS}.`,
+      'Put chapters together.',
+    );
+  const chapters = files.slice(0, MOST_CHAPTERS).flatMap((path) => {
     const node = readFileNode(path, faults);
     return node === undefined ? [] : [readChapter(node, r)];
   });
@@ -155,7 +164,9 @@ function assemble(sheet: PackSheet, chapters: readonly ReadChapter[], calendar: 
 function inDocumentOrder(chapters: readonly ReadChapter[], { clauses }: Reading): readonly ReadChapter[] {
   const places = new Map([...clauses.keys()].map((clause, index) => [clause, index]));
   const placeOf = ({ standards }: ReadChapter): number =>
-    Math.min(...standards.flatMap(({ standard }) => standard.clauses.map((clause) => places.get(clause) ?? Infinity)));
+    standards
+      .flatMap(({ standard }) => standard.clauses)
+      .reduce((first, clause) => Math.min(first, places.get(clause) ?? Infinity), Infinity);
   return chapters
     .map((chapter) => ({ chapter, place: placeOf(chapter) }))
     .toSorted((a, b) => a.place - b.place)

@@ -10,11 +10,27 @@ export interface Place {
   readonly offset: number;
 }
 
+/** Where each line of a file begins, found once however many faults stand in it. */
+const lineStarts = new WeakMap<SourceFile, readonly number[]>();
+
 /** The line and column of a place, both from 1. */
 export function positionOf({ source, offset }: Place): { line: number; column: number } {
-  const before = source.text.slice(0, offset);
-  const lastBreak = before.lastIndexOf('\n');
-  return { line: before.split('\n').length, column: before.length - lastBreak };
+  const starts = lineStarts.get(source) ?? startsOf(source);
+  const end = Math.min(offset, source.text.length);
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? Infinity) <= end) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: end - (starts[line] ?? 0) + 1 };
+}
+
+function startsOf(source: SourceFile): readonly number[] {
+  const starts = [0];
+  for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lineStarts.set(source, starts);
+  return starts;
 }
 
 /** The place so many characters further on. */

@@ -11,12 +11,12 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
+import { quoted } from '../record/plain-text.ts';
+import { DEEPEST, LONGEST_FILE, MOST_FAULTS } from './bounds.ts';
 import { type Fault, faultAt } from './fault.ts';
 import type { Member, Node } from './node.ts';
 import type { Place, SourceFile } from './place.ts';
 
-const LONGEST_FILE = 2_000_000;
-const DEEPEST = 40;
 const MEND = 'Check the indentation, the quotes and the brackets here; quote text that holds ": " or " #".';
 
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
@@ -82,7 +82,7 @@ function readNode(reader: Reader, before: Place, depth: number): Node {
     }
     case EVENT_ID.ALIAS: {
       const place = { source, offset: event.anchorStart - 1 };
-      faults.push(faultAt(place, 'Aliases are not part of the language.', 'Write it out in full.'));
+      if (faults.length < MOST_FAULTS) faults.push(faultAt(place, 'Aliases are not part of the language.', 'Write it out in full.'));
       return nothingAt(place);
     }
     default:
@@ -93,13 +93,15 @@ function readNode(reader: Reader, before: Place, depth: number): Node {
 function readMap(reader: Reader, place: Place, depth: number): Node {
   const members = new Map<string, Member>();
   while (!isAtEnd(reader)) {
+    const told = reader.faults.length >= MOST_FAULTS;
     const key = readNode(reader, place, depth + 1);
     const value = readNode(reader, key.place, depth + 1);
     if (key.kind !== 'scalar') {
-      reader.faults.push(faultAt(key.place, 'A key must be a single word.', 'Write one word before the colon.'));
+      if (!told) reader.faults.push(faultAt(key.place, 'A key must be a single word.', 'Write one word before the colon.'));
       continue;
     }
-    if (members.has(key.text)) reader.faults.push(faultAt(key.place, `The key "${key.text}" is written twice.`, 'Keep one of them.'));
+    if (members.has(key.text) && !told)
+      reader.faults.push(faultAt(key.place, `The key ${quoted(key.text)} is written twice.`, 'Keep one of them.'));
     members.set(key.text, { keyPlace: key.place, keyQuoted: key.quoted, value });
   }
   return { kind: 'map', place, members };
@@ -145,7 +147,8 @@ function plainValue(text: string): string | number | boolean | null {
 }
 
 function refuseTag(offset: number, { source, faults }: Reader): void {
-  if (offset >= 0) faults.push(faultAt({ source, offset }, 'Tags are not part of the language.', 'Write the value alone.'));
+  if (offset >= 0 && faults.length < MOST_FAULTS)
+    faults.push(faultAt({ source, offset }, 'Tags are not part of the language.', 'Write the value alone.'));
 }
 
 function nothingAt(place: Place): Node {

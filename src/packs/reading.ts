@@ -1,5 +1,7 @@
 import type { CalendarData } from '../calendar/index.ts';
 import { nearest } from '../record/nearest.ts';
+import { quoted } from '../record/plain-text.ts';
+import { MOST_FAULTS } from './bounds.ts';
 import { type Fault, faultAt } from './fault.ts';
 import type { Place } from './place.ts';
 
@@ -24,7 +26,7 @@ const FEW_ENOUGH_TO_LIST = 14;
 
 /** Notes a fault. Whatever is read on is a stand-in: a pack with faults is never used. */
 export function fault(r: Pick<Reading, 'faults'>, place: Place, message: string, mend: string): void {
-  r.faults.push(faultAt(place, message, mend));
+  if (r.faults.length < MOST_FAULTS) r.faults.push(faultAt(place, message, mend));
 }
 
 /** Notes that a word is none of those known, with the nearest of them as the mend, or all of them where they are few. */
@@ -36,8 +38,9 @@ export function unknownWord(
   known: readonly string[],
   otherwise = '',
 ): void {
+  if (r.faults.length >= MOST_FAULTS) return;
   const close = nearest(word, known);
   const list = known.length === 0 ? 'There are none.' : `Use one of: ${known.join(', ')}.`;
   const mend = close !== undefined ? `Did you mean "${close}"?` : known.length > FEW_ENOUGH_TO_LIST && otherwise !== '' ? otherwise : list;
-  fault(r, place, `There is no ${what} "${word.slice(0, 60)}".`, mend);
+  fault(r, place, `There is no ${what} ${quoted(word)}.`, mend);
 }

@@ -60,7 +60,7 @@ function readDate(given: unknown): Read<string> {
 
 function readNumber(given: unknown, { min = -1_000_000_000, max = 1_000_000_000 }: FieldDeclaration): Read<number> {
   if (typeof given !== 'number' || !Number.isFinite(given)) return { wrong: `Expected a number, but found ${shown(given)}.` };
-  return given >= min && given <= max ? { value: given } : { wrong: `${given} is not between ${min} and ${max}.` };
+  return given >= min && given <= max ? { value: given === 0 ? 0 : given } : { wrong: `${given} is not between ${min} and ${max}.` };
 }
 
 function readLimit(given: unknown): Read<string> {

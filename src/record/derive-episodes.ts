@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts';
 import { findEntryType } from './entry-types.ts';
 import { EPISODE_KINDS } from './episode-kinds.ts';
 import { byDay } from './order.ts';
-import type { Entry, Episode, EpisodeCue, EpisodeKind, FieldValue, Subject } from './types.ts';
+import type { AttributeSource, Entry, Episode, EpisodeCue, EpisodeKind, FieldValue, Subject } from './types.ts';
 
 type Kinds = ReadonlyMap<string, EpisodeKind>;
 type Change = { readonly from: Day; readonly value: FieldValue };
@@ -14,16 +14,39 @@ interface OpenEpisode {
   readonly other: string | undefined;
 }
 
+type Told = readonly (readonly [string, FieldValue])[];
+
+/** A cue for one entry type, with what its fields must and must not say. */
+interface Cue {
+  readonly where: Told;
+  readonly unless: Told;
+  readonly onLaterDays: boolean;
+}
+
+/** What entries of one type do to episodes of one kind. */
+interface Touch {
+  readonly opens: readonly Cue[];
+  readonly closes: readonly Cue[];
+  readonly attributes: readonly (readonly [string, AttributeSource])[];
+}
+
+/** A kind with what each entry type does to it, worked out once. */
+interface Reading {
+  readonly kind: EpisodeKind;
+  readonly byType: ReadonlyMap<string, Touch>;
+}
+
 /** How one kind is read in one subject's record. */
 interface Reader {
   readonly kind: EpisodeKind;
+  readonly byType: ReadonlyMap<string, Touch>;
   readonly seenBy: Subject | undefined;
   readonly open: Set<OpenEpisode>;
   readonly ended: Episode[];
 }
 
-const NO_KINDS: readonly EpisodeKind[] = [];
-const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly EpisodeKind[]>>();
+const NO_READINGS: readonly Reading[] = [];
+const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly Reading[]>>();
 
 /**
  * The episodes that the entries make in the record of `seenBy`, in the order of the days they opened. The entries must be
@@ -35,16 +58,17 @@ const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly EpisodeKind[]>>(
 export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
   const last = entries.find((entry) => findEntryType(entry.type)?.closesRecord === true);
   const episodes: Episode[] = [];
-  for (const [kind, touching] of entriesByKind(entries, kinds, last)) {
-    episodes.push(...readAll({ kind, seenBy, open: new Set(), ended: [] }, touching, last));
+  for (const [reading, touching] of entriesByKind(entries, kinds, last)) {
+    const { kind, byType } = reading;
+    for (const episode of readAll({ kind, byType, seenBy, open: new Set(), ended: [] }, touching, last)) episodes.push(episode);
   }
   return episodes.sort((a, b) => a.from - b.from);
 }
 
 /** The entries that touch each kind, with the entry that closes the record among them where there is one. */
-function entriesByKind(entries: readonly Entry[], kinds: Kinds, last: Entry | undefined): ReadonlyMap<EpisodeKind, readonly Entry[]> {
+function entriesByKind(entries: readonly Entry[], kinds: Kinds, last: Entry | undefined): ReadonlyMap<Reading, readonly Entry[]> {
   const kindsByType = indexOf(kinds);
-  const found = new Map<EpisodeKind, Entry[]>();
+  const found = new Map<Reading, Entry[]>();
   let closed = false;
   for (const entry of entries) {
     if (last !== undefined && entry.occurred.day > last.occurred.day) break;
@@ -53,27 +77,49 @@ function entriesByKind(entries: readonly Entry[], kinds: Kinds, last: Entry | un
       for (const touching of found.values()) touching.push(entry);
       continue;
     }
-    for (const kind of kindsByType.get(entry.type) ?? NO_KINDS) {
-      const touching = found.get(kind);
+    for (const reading of kindsByType.get(entry.type) ?? NO_READINGS) {
+      const touching = found.get(reading);
       if (touching !== undefined) touching.push(entry);
-      else if (!closed) found.set(kind, [entry]);
+      else if (!closed) found.set(reading, [entry]);
     }
   }
   return found;
 }
 
-function indexOf(kinds: Kinds): ReadonlyMap<string, readonly EpisodeKind[]> {
+function indexOf(kinds: Kinds): ReadonlyMap<string, readonly Reading[]> {
   const known = indexes.get(kinds);
   if (known !== undefined) return known;
-  const index = new Map<string, EpisodeKind[]>();
-  for (const kind of kinds.values()) {
-    const sources = Object.values(kind.attributes).flat();
-    for (const type of new Set([...kind.opens, ...kind.closes, ...sources].map((cue) => cue.entry))) {
-      index.set(type, [...(index.get(type) ?? NO_KINDS), kind]);
-    }
+  const index = new Map<string, Reading[]>();
+  for (const reading of [...kinds.values()].map(readingOf)) {
+    for (const type of reading.byType.keys()) index.set(type, [...(index.get(type) ?? NO_READINGS), reading]);
   }
   indexes.set(kinds, index);
   return index;
+}
+
+function readingOf(kind: EpisodeKind): Reading {
+  const sources = Object.values(kind.attributes).flat();
+  const types = new Set([...kind.opens, ...kind.closes, ...sources].map((cue) => cue.entry));
+  return { kind, byType: new Map([...types].map((type) => [type, touchOf(kind, type)])) };
+}
+
+function touchOf(kind: EpisodeKind, type: string): Touch {
+  const ofType = (cues: readonly EpisodeCue[]): readonly Cue[] =>
+    cues
+      .filter(({ entry }) => entry === type)
+      .map(({ where = {}, unless = {}, onLaterDays = false }) => ({
+        where: Object.entries(where),
+        unless: Object.entries(unless),
+        onLaterDays,
+      }));
+  return {
+    opens: ofType(kind.opens),
+    closes: ofType(kind.closes),
+    attributes: Object.entries(kind.attributes).flatMap(([name, sources]) => {
+      const source = sources.find(({ entry }) => entry === type);
+      return source === undefined ? [] : [[name, source] as const];
+    }),
+  };
 }
 
 function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefined): readonly Episode[] {
@@ -89,25 +135,30 @@ function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefi
   return [...reader.ended, ...[...reader.open].map((episode) => episodeFrom(reader.kind, episode))];
 }
 
-function inTheOrderOfTheWork({ kind, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
+function inTheOrderOfTheWork({ byType, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
   if (day.length === 1 || day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
-  const ending = day.filter((entry) => isCue(kind.closes, entry));
-  const rest = day.filter((entry) => !ending.includes(entry));
+  const { ending = [], rest = [] } = Object.groupBy(day, (entry) =>
+    isCue(byType.get(entry.type)?.closes ?? NO_CUES, entry) ? 'ending' : 'rest',
+  );
   return open.size > 0 ? [...ending, ...rest] : [...rest, ...ending];
 }
 
+const NO_CUES: readonly Cue[] = [];
+
 function readEntry(reader: Reader, entry: Entry): void {
   const { kind, open } = reader;
+  const touch = reader.byType.get(entry.type);
+  if (touch === undefined) return;
   for (const other of othersOf(reader, entry)) {
     for (const episode of open) {
-      if (speaksOf(reader, entry, other, episode) && closes(kind, entry, episode)) end(reader, episode, entry);
+      if (speaksOf(reader, entry, other, episode) && closes(touch, entry, episode)) end(reader, episode, entry);
     }
-    if (isCue(kind.opens, entry)) {
+    if (isCue(touch.opens, entry)) {
       const alike = [...open].filter((episode) => speaksOf(reader, entry, other, episode));
       if (kind.replaces === true) for (const episode of alike) end(reader, episode, entry);
       if (kind.replaces === true || alike.length === 0) open.add({ opened: entry, attributes: {}, other });
     }
-    for (const episode of open) if (speaksOf(reader, entry, other, episode)) takeAttributes(kind, entry, episode);
+    for (const episode of open) if (speaksOf(reader, entry, other, episode)) takeAttributes(touch, entry, episode);
   }
 }
 
@@ -131,32 +182,33 @@ function speaksOf({ kind }: Reader, entry: Entry, other: string | undefined, epi
   return side === undefined || side === episode.opened.fields[kind.sideBySideBy];
 }
 
-function closes(kind: EpisodeKind, entry: Entry, episode: OpenEpisode): boolean {
+function closes(touch: Touch, entry: Entry, episode: OpenEpisode): boolean {
+  if (touch.closes.length === 0) return false;
   const laterDay = entry.occurred.day > episode.opened.occurred.day;
-  return kind.closes.some((cue) => (laterDay || cue.onLaterDays !== true) && fits(cue, entry));
+  return touch.closes.some((cue) => (laterDay || !cue.onLaterDays) && fits(cue, entry));
 }
 
-function isCue(cues: readonly EpisodeCue[], entry: Entry): boolean {
-  return cues.some((cue) => fits(cue, entry));
+function isCue(cues: readonly Cue[], entry: Entry): boolean {
+  for (const cue of cues) if (fits(cue, entry)) return true;
+  return false;
 }
 
-function fits(cue: EpisodeCue, entry: Entry): boolean {
-  if (cue.entry !== entry.type) return false;
-  const holds = ([field, wanted]: readonly [string, FieldValue]): boolean => isAnyOf(entry.fields[field], wanted);
-  return Object.entries(cue.where ?? {}).every(holds) && !Object.entries(cue.unless ?? {}).some(holds);
+function fits({ where, unless }: Cue, entry: Entry): boolean {
+  for (const [field, wanted] of where) if (!isAnyOf(entry.fields[field], wanted)) return false;
+  for (const [field, unwanted] of unless) if (isAnyOf(entry.fields[field], unwanted)) return false;
+  return true;
 }
 
 function isAnyOf(value: FieldValue | undefined, wanted: FieldValue): boolean {
   if (value === undefined) return false;
+  if (typeof value !== 'object' && typeof wanted !== 'object') return value === wanted;
   const values: readonly FieldValue[] = typeof value === 'object' ? value : [value];
   const accepted: readonly FieldValue[] = typeof wanted === 'object' ? wanted : [wanted];
   return values.some((one) => accepted.includes(one));
 }
 
-function takeAttributes(kind: EpisodeKind, entry: Entry, episode: OpenEpisode): void {
-  for (const [name, sources] of Object.entries(kind.attributes)) {
-    const source = sources.find((one) => one.entry === entry.type);
-    if (source === undefined) continue;
+function takeAttributes({ attributes }: Touch, entry: Entry, episode: OpenEpisode): void {
+  for (const [name, source] of attributes) {
     const value = 'field' in source ? entry.fields[source.field] : source.value;
     if (value !== undefined) changeTo(value, entry.occurred.day, (episode.attributes[name] ??= []));
   }

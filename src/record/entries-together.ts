@@ -1,3 +1,4 @@
+import { MOST_FAULTS, MOST_SUGGESTIONS } from './bounds.ts';
 import { type Fault, within } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import type { Entry, Subject } from './types.ts';
@@ -6,9 +7,11 @@ import type { Entry, Subject } from './types.ts';
 export function faultsBetween(entries: readonly (Entry | undefined)[], subjects: ReadonlyMap<string, Subject>): readonly Fault[] {
   const byId = new Map<string, Entry>();
   const faults: Fault[] = [];
+  let suggestions = 0;
+  const suggested = (id: string, known: Iterable<string>): string => (suggestions++ < MOST_SUGGESTIONS ? didYouMean(id, known) : '');
   const eachEntry = (visit: (entry: Entry, path: string) => void): void =>
     entries.forEach((entry, index) => {
-      if (entry !== undefined) visit(entry, within('entries', index));
+      if (entry !== undefined && faults.length < MOST_FAULTS) visit(entry, within('entries', index));
     });
   eachEntry((entry, path) => {
     if (byId.has(entry.id)) faults.push({ path: within(path, 'id'), message: `Two entries have the id "${entry.id}". Give each its own.` });
@@ -17,19 +20,20 @@ export function faultsBetween(entries: readonly (Entry | undefined)[], subjects:
   eachEntry((entry, path) => {
     for (const { key, id } of namesIn(entry)) {
       if (!byId.has(id))
-        faults.push({ path: within(path, key), message: `There is no entry "${id}" in this record.${didYouMean(id, byId.keys())}` });
+        faults.push({ path: within(path, key), message: `There is no entry "${id}" in this record.${suggested(id, byId.keys())}` });
     }
     for (const id of entry.subjects) {
       if (!subjects.has(id))
         faults.push({
           path: within(path, 'subjects'),
-          message: `There is no subject "${id}" in this record.${didYouMean(id, subjects.keys())}`,
+          message: `There is no subject "${id}" in this record.${suggested(id, subjects.keys())}`,
         });
     }
   });
   const clear = new Set<string>();
+  const circling = new Set<string>();
   eachEntry((entry, path) => {
-    if (endsInACircle(entry, byId, clear)) {
+    if (endsInACircle(entry, byId, clear, circling)) {
       faults.push({
         path: within(path, 'supersedes'),
         message: 'These entries supersede one another in a circle. The first version supersedes nothing.',
@@ -47,11 +51,14 @@ function namesIn({ links = [], supersedes, strikesOut }: Entry): readonly { read
   ];
 }
 
-/** Follows the versions back from the entry; those found to come to an end are added to `clear`, and not followed again. */
-function endsInACircle(entry: Entry, byId: ReadonlyMap<string, Entry>, clear: Set<string>): boolean {
+/** Follows the versions back from the entry; those found to come to an end are added to `clear`, the others to `circling`, and none is followed again. */
+function endsInACircle(entry: Entry, byId: ReadonlyMap<string, Entry>, clear: Set<string>, circling: Set<string>): boolean {
   const met = new Set<string>();
   for (let id: string | undefined = entry.id; id !== undefined && !clear.has(id); id = byId.get(id)?.supersedes) {
-    if (met.has(id)) return true;
+    if (met.has(id) || circling.has(id)) {
+      for (const one of met) circling.add(one);
+      return true;
+    }
     met.add(id);
   }
   for (const id of met) clear.add(id);

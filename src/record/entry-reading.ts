@@ -1,9 +1,10 @@
-import { MOST_LINKS, MOST_SUBJECTS } from './bounds.ts';
+import { MOST_FAULTS, MOST_LINKS, MOST_SUBJECTS } from './bounds.ts';
 import { readFieldValue } from './check-field.ts';
 import { readId } from './check-text.ts';
 import { ENTRY_TYPES } from './entry-types.ts';
 import { type Fault, isObject, type Read, shown, within } from './fault.ts';
 import { didYouMean } from './nearest.ts';
+import { quoted } from './plain-text.ts';
 import type { EntryType, Fields, FieldValue, Link } from './types.ts';
 
 const RELATIONS = ['of', 'for', 'follows'] as const;
@@ -18,8 +19,9 @@ export class EntryReading {
   }
 
   refuseUnknown(known: readonly string[]): void {
-    for (const key of Object.keys(this.#given)) {
-      if (!known.includes(key)) this.#fault(key, `An entry has no "${key}".${didYouMean(key, known)} Its fields belong under "fields".`);
+    for (const key of Object.keys(this.#given).slice(0, MOST_FAULTS)) {
+      if (!known.includes(key))
+        this.#fault(key, `An entry has no ${quoted(key)}.${didYouMean(key, known)} Its fields belong under "fields".`);
     }
   }
 
@@ -61,12 +63,15 @@ export class EntryReading {
       ) ?? {};
     if (type === undefined) return {};
     const read: [string, FieldValue][] = [];
-    for (const [name, value] of Object.entries(given)) {
+    for (const [name, value] of Object.entries(given).slice(0, MOST_FAULTS)) {
       if (value === undefined) continue;
       const path = within('fields', name);
       const declared = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
       if (declared === undefined) {
-        this.#fault(path, `An entry "${type.name}" has no field "${name}".${didYouMean(name, Object.keys(type.fields)) || fieldsOf(type)}`);
+        this.#fault(
+          path,
+          `An entry "${type.name}" has no field ${quoted(name)}.${didYouMean(name, Object.keys(type.fields)) || fieldsOf(type)}`,
+        );
         continue;
       }
       const field = this.#take(path, readFieldValue(value, declared));

@@ -1,3 +1,5 @@
+import { inLine, quoted } from './plain-text.ts';
+
 /** Something wrong with what was given, and where: 'fields.child-seen', 'entries[3].occurred'. The whole where the path is ''. */
 export interface Fault {
   readonly path: string;
@@ -11,12 +13,13 @@ export type Read<T> = { readonly value: T } | { readonly wrong: string };
 /** The place of `key` within `path`. */
 export function within(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
-  return path === '' ? key : `${path}.${key}`;
+  const name = inLine(key);
+  return path === '' ? name : `${path}.${name}`;
 }
 
 /** What was given, short enough to stand in a message. */
 export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
   if (value === undefined) return 'nothing';
   return Array.isArray(value) ? 'a list' : 'something else';

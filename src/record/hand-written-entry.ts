@@ -1,7 +1,9 @@
+import { MOST_FAULTS } from './bounds.ts';
 import { ENTRY_KEYS } from './check-entry.ts';
 import { findEntryType } from './entry-types.ts';
 import { isObject } from './fault.ts';
 import { didYouMean } from './nearest.ts';
+import { quoted } from './plain-text.ts';
 import type { EntryType, FieldDeclaration } from './types.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -29,7 +31,7 @@ export function prepareEntry(written: Members, id: unknown, onlySubject: string 
   const own: Record<string, unknown> = {};
   const flat: Record<string, unknown> = {};
   const strangers: { key: string; message: string }[] = [];
-  for (const [key, value] of Object.entries(written)) {
+  for (const [key, value] of Object.entries(written).slice(0, MOST_FAULTS)) {
     if (value === null) continue;
     if (isField(key, type, written)) flat[key] = value;
     else if (WRITTEN_KEYS.includes(key)) own[key === 'strikes-out' ? 'strikesOut' : key] = value;
@@ -37,7 +39,8 @@ export function prepareEntry(written: Members, id: unknown, onlySubject: string 
   }
   const given = isObject(own['fields']) ? own['fields'] : {};
   for (const key of Object.keys(flat)) {
-    if (Object.hasOwn(given, key)) strangers.push({ key, message: `"${key}" is given twice: on the entry and under "fields". Keep one.` });
+    if (Object.hasOwn(given, key))
+      strangers.push({ key, message: `${quoted(key)} is given twice: on the entry and under "fields". Keep one.` });
   }
   const { subject, ...rest } = own;
   const wrongFields = own['fields'] !== undefined && !isObject(own['fields']);
@@ -61,7 +64,7 @@ function isField(key: string, type: EntryType | undefined, written: Members): bo
 function strangerIn(type: EntryType, key: string): string {
   const fields = Object.keys(type.fields);
   const suggestion = didYouMean(key, [...fields, ...WRITTEN_KEYS]);
-  return `An entry "${type.name}" has no "${key}".${suggestion || (fields.length > 0 ? ` Its fields are: ${fields.join(', ')}.` : ' It has no fields.')}`;
+  return `An entry "${type.name}" has no ${quoted(key)}.${suggestion || (fields.length > 0 ? ` Its fields are: ${fields.join(', ')}.` : ' It has no fields.')}`;
 }
 
 function subjectsFrom(subject: unknown, onlySubject: string | undefined): unknown {

@@ -1,9 +1,13 @@
 /** Suggestions for a name that was written wrongly. */
+import { quoted } from './plain-text.ts';
 
 const FARTHEST = 3;
+/** Nobody mistypes a name as long as this. */
+const LONGEST_NAME = 200;
 
 /** The candidate written most like the name, or undefined where none is near enough to be what was meant. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(name.length / 3)));
   let best: string | undefined;
   let least = allowed + 1;
@@ -21,7 +25,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** ' Did you mean "visit"?', with its leading space, or nothing: to be put after a message. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
   const found = nearest(name, candidates);
-  return found === undefined ? '' : ` Did you mean "${found}"?`;
+  return found === undefined ? '' : ` Did you mean ${quoted(found)}?`;
 }
 
 // "conference-initial" is far from "initial-conference" letter by letter, but has the same words.

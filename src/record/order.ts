@@ -3,7 +3,17 @@ import type { Entry } from './types.ts';
 
 /** The entries by the day they occurred, then the minute (those without a time first), then when recorded, then id. */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return entries.toSorted(compareEntries);
+  return isInOrder(entries) ? entries : entries.toSorted(compareEntries);
+}
+
+/** Most records are read as they are written: in order. */
+function isInOrder(entries: readonly Entry[]): boolean {
+  let before: Entry | undefined;
+  for (const entry of entries) {
+    if (before !== undefined && compareEntries(before, entry) > 0) return false;
+    before = entry;
+  }
+  return true;
 }
 
 /** Negative where `a` comes before `b`, positive where after; never 0 for two ids that differ. */

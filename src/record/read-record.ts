@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/index.ts';
-import { MOST_ENTRIES_IN_A_FILE } from './bounds.ts';
+import { MOST_ENTRIES_IN_A_FILE, MOST_FAULTS } from './bounds.ts';
 import { checkEntry } from './check-entry.ts';
+import { idAsWritten } from './check-text.ts';
 import { faultsBetween } from './entries-together.ts';
 import { type Fault, isObject, shown, within } from './fault.ts';
 import { prepareEntry } from './hand-written-entry.ts';
@@ -8,6 +9,7 @@ import { didYouMean } from './nearest.ts';
 import { inOrder } from './order.ts';
 import { readSources } from './read-sources.ts';
 import { readSubjects } from './read-subjects.ts';
+import { quoted } from './plain-text.ts';
 import type { Entry, Subject, SubjectRecord } from './types.ts';
 
 export type ReadRecords =
@@ -26,9 +28,12 @@ export function readRecordFile(given: unknown, today?: Day): ReadRecords {
     return { ok: false, faults: [{ path: '', message: `Expected a record with "subjects" and "entries", but found ${shown(given)}.` }] };
   }
   const faults: Fault[] = [];
-  for (const key of Object.keys(given)) {
+  for (const key of Object.keys(given).slice(0, MOST_FAULTS)) {
     if (!KEYS.includes(key))
-      faults.push({ path: key, message: `A record has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}` });
+      faults.push({
+        path: within('', key),
+        message: `A record has no ${quoted(key)}.${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
+      });
   }
   const subjects = readSubjects(given['subjects'], faults);
   const sources = readSources(given['sources'], faults);
@@ -39,14 +44,25 @@ export function readRecordFile(given: unknown, today?: Day): ReadRecords {
 }
 
 function readEntries(given: unknown, subjects: ReadonlyMap<string, Subject>, today: Day | undefined, faults: Fault[]): readonly Entry[] {
-  if (!Array.isArray(given) || given.length > MOST_ENTRIES_IN_A_FILE) {
+  if (Array.isArray(given) && given.length > MOST_ENTRIES_IN_A_FILE) {
+    faults.push({
+      path: 'entries',
+      message: `There are ${given.length} entries, more than ${MOST_ENTRIES_IN_A_FILE}. Give them in parts.`,
+    });
+    return [];
+  }
+  if (!Array.isArray(given)) {
     faults.push({
       path: 'entries',
       message: `Expected a list of entries, but found ${shown(given)}. Write entries: [] where there are none.`,
     });
     return [];
   }
-  const entries = given.map((one: unknown, index) => readEntry(one, index, subjects, today, faults));
+  const entries: (Entry | undefined)[] = [];
+  for (const [index, one] of given.entries()) {
+    if (faults.length >= MOST_FAULTS) return [];
+    entries.push(readEntry(one, index, subjects, today, faults));
+  }
   if (subjects.size > 0 && !entries.includes(undefined)) faults.push(...faultsBetween(entries, subjects));
   return entries.filter((entry) => entry !== undefined);
 }
@@ -73,8 +89,7 @@ function readEntry(
 
 // Padded, so that entries given ids by their place also stand in that place when put in order by id.
 function idFor(given: Readonly<Record<string, unknown>>, index: number): unknown {
-  const id = given['id'] ?? `e${String(index + 1).padStart(4, '0')}`;
-  return typeof id === 'number' ? String(id) : id;
+  return idAsWritten(given['id']) ?? `e${String(index + 1).padStart(4, '0')}`;
 }
 
 function bySubject(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {

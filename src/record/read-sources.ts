@@ -1,10 +1,11 @@
 import { type Day, isoOf } from '../calendar/index.ts';
-import { LONGEST_TEXT, MOST_SOURCES_IN_A_FILE } from './bounds.ts';
+import { LONGEST_TEXT, MOST_FAULTS, MOST_SOURCES_IN_A_FILE } from './bounds.ts';
 import { readDay } from './check-moment.ts';
 import { readText } from './check-text.ts';
 import { ENTRY_TYPES, findEntryType } from './entry-types.ts';
 import { type Fault, isObject, shown, within } from './fault.ts';
 import { didYouMean } from './nearest.ts';
+import { quoted } from './plain-text.ts';
 import type { Source } from './types.ts';
 
 const KEYS = ['name', 'holds', 'from', 'to'];
@@ -18,7 +19,7 @@ export function readSources(given: unknown, faults: Fault[]): readonly Source[] 
     faults.push({ path: 'sources', message: `Expected a list of sources, but found ${shown(given)}.` });
     return [];
   }
-  return given.flatMap((one: unknown, index) => readSource(one, within('sources', index), faults) ?? []);
+  return given.flatMap((one: unknown, index) => (faults.length < MOST_FAULTS && readSource(one, within('sources', index), faults)) || []);
 }
 
 function readSource(given: unknown, path: string, faults: Fault[]): Source | undefined {
@@ -26,11 +27,11 @@ function readSource(given: unknown, path: string, faults: Fault[]): Source | und
     faults.push({ path, message: `Expected a source such as { name: …, holds: { visit: [child-seen] } }, but found ${shown(given)}.` });
     return undefined;
   }
-  for (const key of Object.keys(given)) {
+  for (const key of Object.keys(given).slice(0, MOST_FAULTS)) {
     if (!KEYS.includes(key))
       faults.push({
         path: within(path, key),
-        message: `A source has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
+        message: `A source has no ${quoted(key)}.${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
       });
   }
   const name = readText(given['name'], LONGEST_TEXT);
@@ -55,10 +56,10 @@ function readHolds(given: unknown, path: string, faults: Fault[]): Source['holds
     return undefined;
   }
   const holds: Record<string, readonly string[]> = {};
-  for (const [type, fields] of Object.entries(given)) {
+  for (const [type, fields] of Object.entries(given).slice(0, MOST_FAULTS)) {
     const declared = findEntryType(type);
     if (declared === undefined) {
-      faults.push({ path: within(path, type), message: `There is no entry type "${type}".${didYouMean(type, ENTRY_TYPES.keys())}` });
+      faults.push({ path: within(path, type), message: `There is no entry type ${quoted(type)}.${didYouMean(type, ENTRY_TYPES.keys())}` });
       continue;
     }
     holds[type] = readFields(fields, [...Object.keys(declared.fields), ...BESIDE_FIELDS], within(path, type), faults);
@@ -72,7 +73,7 @@ function readFields(given: unknown, known: readonly string[], path: string, faul
     faults.push({ path, message: `Expected a list of fields, but found ${shown(given)}.` });
     return [];
   }
-  return given.filter((field: unknown, index): field is string => {
+  return given.slice(0, MOST_FAULTS).filter((field: unknown, index): field is string => {
     if (typeof field === 'string' && known.includes(field)) return true;
     const suggestion = typeof field === 'string' ? didYouMean(field, known) : '';
     faults.push({

@@ -1,8 +1,9 @@
-import { LONGEST_TEXT, MOST_SUBJECTS_IN_A_FILE } from './bounds.ts';
+import { MOST_FAULTS, MOST_SUBJECTS_IN_A_FILE } from './bounds.ts';
 import { readDay } from './check-moment.ts';
-import { readId, readText } from './check-text.ts';
+import { idAsWritten, readId, readName } from './check-text.ts';
 import { type Fault, isObject, type Read, shown, within } from './fault.ts';
 import { didYouMean } from './nearest.ts';
+import { quoted } from './plain-text.ts';
 import { type Subject, SUBJECT_KINDS, type SubjectKind } from './types.ts';
 
 const KEYS = ['id', 'kind', 'name', 'born', 'expected'];
@@ -18,6 +19,7 @@ export function readSubjects(given: unknown, faults: Fault[]): ReadonlyMap<strin
     return subjects;
   }
   given.forEach((one: unknown, index) => {
+    if (faults.length >= MOST_FAULTS) return;
     const path = within('subjects', index);
     const subject = readSubject(one, path, faults);
     if (subject === undefined) return;
@@ -32,11 +34,11 @@ function readSubject(given: unknown, path: string, faults: Fault[]): Subject | u
     faults.push({ path, message: `Expected a subject such as { id: c1, kind: child }, but found ${shown(given)}.` });
     return undefined;
   }
-  for (const key of Object.keys(given)) {
+  for (const key of Object.keys(given).slice(0, MOST_FAULTS)) {
     if (!KEYS.includes(key))
       faults.push({
         path: within(path, key),
-        message: `A subject has no "${key}".${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
+        message: `A subject has no ${quoted(key)}.${didYouMean(key, KEYS) || ` It has: ${KEYS.join(', ')}.`}`,
       });
   }
   const take = <T>(key: string, read: (value: unknown) => Read<T>): T | undefined => {
@@ -48,9 +50,9 @@ function readSubject(given: unknown, path: string, faults: Fault[]): Subject | u
     return undefined;
   };
   if (given['id'] === undefined) faults.push({ path: within(path, 'id'), message: 'A subject needs an "id".' });
-  const id = take('id', (value) => readId(typeof value === 'number' ? String(value) : value));
+  const id = take('id', (value) => readId(idAsWritten(value)));
   const kind = take('kind', readKind) ?? 'child';
-  const name = take('name', (value) => readText(value, LONGEST_TEXT));
+  const name = take('name', readName);
   const born = take('born', readDay);
   const expected = take('expected', readDay);
   if (id === undefined) return undefined;

@@ -7,6 +7,7 @@ import type { Entry } from './types.ts';
  * (by the end of that day where a day is given); one that does not say when it was written down is known from the day it occurred.
  */
 export function standing(entries: readonly Entry[], asOf?: Day, knownAt?: Day | Moment): readonly Entry[] {
+  if (entries.every((entry) => isPlain(entry) && isSeen(entry, asOf, knownAt))) return entries;
   const seen = entries.filter((entry) => isSeen(entry, asOf, knownAt));
   const removed = new Set<string>();
   for (const entry of seen) {
@@ -14,6 +15,10 @@ export function standing(entries: readonly Entry[], asOf?: Day, knownAt?: Day | 
     if (entry.strikesOut !== undefined) removed.add(entry.strikesOut);
   }
   return seen.filter((entry) => entry.strikesOut === undefined && !removed.has(entry.id));
+}
+
+function isPlain(entry: Entry): boolean {
+  return entry.supersedes === undefined && entry.strikesOut === undefined;
 }
 
 /** The versions that led to this entry, from the first to the entry itself; found among `byId`. */

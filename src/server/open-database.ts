@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
-import { APP_ROLE, migrate, openStore, type Store, type Urls } from '../store/index.ts';
-import { joinEmbedded, startEmbedded } from './database/embedded.ts';
-import { DatabaseError } from './database/errors.ts';
+import { sql } from 'kysely';
+import { backUpBeforeUpgrade, readKeyFile } from '../backup/index.ts';
+import { APP_ROLE, type BeforeUpgrade, migrate, openStore, type Store, type Urls } from '../store/index.ts';
+import { openServer, type OpenServerOptions, unreachable } from './open-server.ts';
 import type { Settings } from './settings.ts';
 
 /** The store, ready for use, and the database server where it is ours to run. */
@@ -10,23 +10,21 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-export interface OpenDatabaseOptions {
+export interface OpenDatabaseOptions extends Omit<OpenServerOptions, 'existing'> {
   /** Told what is worth knowing: migrations, a crash and recovery, rights that could not be had. */
   readonly notice: (line: string) => void;
-  /** Told when the embedded server is lost for good. */
-  readonly lost?: (error: Error) => void;
-  /** Use the embedded server that another process runs on the same folder, where one does, instead of refusing. */
-  readonly join?: boolean;
+  /** Told of the backup made before an upgrade; `notice` where absent. */
+  readonly upgrading?: (line: string) => void;
 }
 
 /**
- * Opens the database that the settings name, or the embedded one, with its tables up to date. Throws DatabaseError or StoreError,
- * saying what to do.
+ * Opens the database that the settings name, or the embedded one, with its tables up to date; records in older tables are backed up
+ * first. Throws DatabaseError, StoreError or BackupError, saying what to do.
  */
 export async function openDatabase(settings: Settings, options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { urls, stop } = await serverOf(settings, options);
+  const { urls, stop } = await openServer(settings, options);
   try {
-    const store = await upToDateStore(urls, options.notice);
+    const store = await upToDateStore(urls, options.notice, backUpFirst(settings, urls, options.upgrading ?? options.notice));
     return {
       store,
       close: async () => {
@@ -40,32 +38,33 @@ export async function openDatabase(settings: Settings, options: OpenDatabaseOpti
   }
 }
 
-async function serverOf(settings: Settings, options: OpenDatabaseOptions): Promise<{ urls: Urls; stop: () => Promise<void> }> {
-  const { databaseUrl, migrationUrl, dataFolder } = settings;
-  if (databaseUrl !== undefined) await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  if (databaseUrl !== undefined) return { urls: { app: databaseUrl, migration: migrationUrl ?? databaseUrl }, stop: async () => undefined };
-  const joined = options.join === true ? await joinEmbedded(dataFolder) : undefined;
-  if (joined !== undefined) return { urls: joined, stop: async () => undefined };
-  return startEmbedded({ folder: dataFolder, notice: options.notice, ...(options.lost !== undefined && { lost: options.lost }) });
-}
-
-async function upToDateStore(urls: Urls, notice: (line: string) => void): Promise<Store> {
-  const { applied, app } = await migrate(urls);
+/** Opens the store with its tables brought up to date. */
+export async function upToDateStore(urls: Urls, notice: (line: string) => void, beforeUpgrade: BeforeUpgrade): Promise<Store> {
+  const { applied, app } = await migrate(urls, beforeUpgrade);
   if (applied.length > 0) notice(`The tables were brought up to date: ${applied.join(', ')}.`);
   if (app.role === undefined) notice(app.why);
-  return openStore({ url: urls.app, notice, ...(app.role !== undefined && { role: APP_ROLE }) });
+  const store = openStore({ url: urls.app, notice, ...(app.role !== undefined && { role: APP_ROLE }) });
+  const off = await turnedOff(store);
+  if (off.length > 0)
+    notice(
+      `The database is set up with ${off.join(' and ')} turned off: after a power cut, what was saved may be lost. Turn that on, as PostgreSQL has it from the start.`,
+    );
+  return store;
 }
 
-const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', '28P01', '28000', '3D000'];
+/** What a server must do to keep what it has acknowledged through a power cut, and is set up not to do. */
+async function turnedOff(store: Store): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off' order by name`.execute(store.read);
+  return rows.map(({ name }) => name);
+}
 
-// Names the server and never the password.
-function unreachable(error: unknown, urls: Urls): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!UNREACHABLE.includes(code)) return error;
-  const { hostname, port, pathname, username } = new URL(urls.migration);
-  return new DatabaseError(
-    `The database ${pathname.slice(1)} at ${hostname}:${port || 5432} cannot be used as ${username || 'the default user'} (${code}). ` +
-      'Check that it runs and that DATABASE_URL is right, or remove DATABASE_URL to use the embedded database.',
-    { cause: error },
-  );
+function backUpFirst({ dataFolder, backupKey }: Settings, urls: Urls, notice: (line: string) => void): BeforeUpgrade {
+  return async (first) => {
+    notice('The tables are those of an earlier release. Backing up the record before they are changed.');
+    const secret = backupKey === undefined ? undefined : await readKeyFile(backupKey);
+    const file = await backUpBeforeUpgrade({ url: urls.migration, dataFolder, first, ...(secret !== undefined && { secret }) });
+    const hidden = secret === undefined ? 'not encrypted; SIGHTLINE_BACKUP_KEY can name a key file' : 'encrypted';
+    notice(`The record was backed up to ${file} (${hidden}).`);
+  };
 }

@@ -9,9 +9,13 @@ export interface Settings {
   readonly migrationUrl?: string;
   /** SIGHTLINE_DATA: the data folder; `data` in the project where absent. */
   readonly dataFolder: string;
+  /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
+  readonly backupKey?: string;
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
+  /** SIGHTLINE_THREADS: how many threads judge at once when everyone is judged; one for each core where absent. */
+  readonly threads?: number;
 }
 
 /** A setting that cannot be used; the message says which and how to write it. */
@@ -25,7 +29,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const databaseUrl = databaseAddress('DATABASE_URL', said('DATABASE_URL'));
   const migrationUrl = databaseAddress('DATABASE_MIGRATION_URL', said('DATABASE_MIGRATION_URL'));
   const port = portNumber(said('PORT'));
+  const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = said('HOST');
+  const backupKey = said('SIGHTLINE_BACKUP_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -33,8 +39,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataFolder: resolve(said('SIGHTLINE_DATA') ?? join(fileURLToPath(new URL('../..', import.meta.url)), 'data')),
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
+    ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
+    ...(threads !== undefined && { threads }),
   };
 }
 
@@ -50,4 +58,15 @@ function portNumber(text: string | undefined): number | undefined {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new SettingsError(`PORT is ${JSON.stringify(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+}
+
+const MOST_THREADS = 256;
+
+function threadNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads <= MOST_THREADS) return threads;
+  throw new SettingsError(
+    `SIGHTLINE_THREADS is ${JSON.stringify(text)}. Give a whole number from 0 to ${MOST_THREADS}; 0 leaves judging to processes that run \`npx sightline work\`.`,
+  );
 }

@@ -1,19 +1,23 @@
 /** `npm start`: the database, the desk and the pages, until told to stop. */
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { clearImports, openDesk } from '../casework/index.ts';
+import { guardWhatIsPrinted } from '../casework/printed.ts';
 import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
+import { runnersInThreads } from '../runners/index.ts';
 import { startWeb } from '../web/server.ts';
 import { openDatabase } from './open-database.ts';
 import { readSettings } from './settings.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
 const LONGEST_WAIT_FOR_WORK = 15_000;
-const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'PackError', 'CaseworkError'];
+const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError'];
 
 /** How to stop each part that was opened, the last opened first. */
 const toStop: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
+guardWhatIsPrinted();
 const started = start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 started.catch((error: unknown) => {
@@ -26,10 +30,17 @@ async function start(): Promise<void> {
   const { dataFolder } = settings;
   const packs = soundPacks();
   console.log(settings.databaseUrl === undefined ? `Starting the database in ${dataFolder}` : 'Connecting to the database of DATABASE_URL');
-  const database = await openDatabase(settings, { notice: (line) => console.log(line), lost: stopBecause });
+  const database = await openDatabase(settings, { notice: (line) => console.log(line) });
   toStop.unshift(database.close);
   await clearImports(dataFolder);
-  const { desk, close } = await openDesk({ store: database.store, packs, dataFolder });
+  const { store } = database;
+  const most = settings.threads ?? availableParallelism();
+  const { desk, close } = await openDesk({
+    store,
+    packs,
+    dataFolder,
+    runners: (small) => runnersInThreads({ store, most, small, notice: (line) => console.error(line) }),
+  });
   toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
   const address = {
     ...(settings.port !== undefined && { port: settings.port }),
@@ -66,11 +77,6 @@ async function stopParts(): Promise<void> {
       console.error(inWords(error));
     }
   }
-}
-
-function stopBecause(error: Error): void {
-  console.error(error.message);
-  void stop(1);
 }
 
 function inWords(error: unknown): string {

@@ -130,3 +130,30 @@ test('a batch kept aside can be left; one taken is part of the record', async ()
     /never changed or removed/,
   );
 });
+
+test('a batch that a stop left waiting for more than a day goes when the next is kept aside; one of today stays, and so does what was taken', async () => {
+  await prepare('left-behind', 'left-behind');
+  await prepare('of-today', 'of-today');
+  const taken = (await takenBatches(database.store.read, COUNCIL.id)).length;
+  assert.ok(taken > 0);
+  await database.asSuperuser(
+    `set session_replication_role = replica; update sightline.batch set prepared_at = prepared_at - interval '25 hours' where batch <> 'of-today'`,
+  );
+  await prepare('next', 'next');
+  assert.equal(await findBatch(database.store.read, COUNCIL.id, 'left-behind'), undefined);
+  assert.equal((await findBatch(database.store.read, COUNCIL.id, 'of-today'))?.state, 'waiting');
+  assert.equal((await takenBatches(database.store.read, COUNCIL.id)).length, taken);
+});
+
+test('a batch that is being taken is not cleared away under it, however long that takes', async () => {
+  await prepare('slow', 'slow');
+  await database.asSuperuser(`update sightline.batch set prepared_at = prepared_at - interval '25 hours' where batch = 'slow'`);
+  let clearing: Promise<void> | undefined;
+  await take('slow', async () => {
+    clearing = prepare('meanwhile', 'meanwhile');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { counts: {} };
+  });
+  await clearing;
+  assert.equal((await findBatch(database.store.read, COUNCIL.id, 'slow'))?.state, 'taken');
+});

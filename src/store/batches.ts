@@ -31,9 +31,15 @@ export interface Batch extends NewBatch {
 /** What came of taking a batch: taken now, or its content had been taken before and nothing was changed. */
 export type Taking<T> = { readonly taken: true; readonly result: T } | { readonly taken: false; readonly before: Batch };
 
-/** Keeps a batch aside until it is taken or left. */
+/** Keeps a batch aside until it is taken or left. One kept aside for longer than a day was left by a stop half-way, and goes. */
 export async function prepareBatch(tx: Writer, authority: string, batch: NewBatch): Promise<void> {
   const { id, fingerprint, name, kind, preview, source } = batch;
+  await tx
+    .deleteFrom('batch')
+    .where('authority', '=', authority)
+    .where('state', '=', 'waiting')
+    .where('prepared_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
+    .execute();
   await tx
     .insertInto('batch')
     .values({
@@ -52,6 +58,18 @@ export async function prepareBatch(tx: Writer, authority: string, batch: NewBatc
 /** The batch with this id, or undefined. */
 export async function findBatch(db: Reader, authority: string, id: string): Promise<Batch | undefined> {
   const row = await db.selectFrom('batch').selectAll().where('authority', '=', authority).where('batch', '=', id).executeTakeFirst();
+  return row && batchFrom(row);
+}
+
+/** The same within a transaction, until whose end nobody may take or remove it. */
+async function holdBatch(tx: Writer, authority: string, id: string): Promise<Batch | undefined> {
+  const row = await tx
+    .selectFrom('batch')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('batch', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row && batchFrom(row);
 }
 
@@ -107,7 +125,7 @@ export async function takeBatch<T extends { readonly counts: Readonly<Record<str
 ): Promise<Taking<T>> {
   return store.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`taking into ${authority}`}, 0))`.execute(tx);
-    const batch = await findBatch(tx, authority, id);
+    const batch = await holdBatch(tx, authority, id);
     if (batch === undefined) throw new StoreError(`There is no batch ${id} to take. Hand the file in again.`);
     const before = await takenBatch(tx, authority, batch.fingerprint);
     if (before !== undefined) return { taken: false, before };

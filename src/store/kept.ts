@@ -1,31 +1,82 @@
-import { StoreError } from './errors.ts';
-import { expectationColumns, isOpen } from './expectation-row.ts';
-import { type StandingLine, standingOf } from './standing.ts';
-import type { Judged } from './stored-expectation.ts';
-import { type SummaryRow, summaryColumns } from './summary-row.ts';
-
-/** One subject's answer as it is kept: a line for lists, a row for each expectation that is open, and counts of them all. */
-export interface Kept {
-  readonly summary: SummaryRow;
-  readonly open: readonly ReturnType<typeof expectationColumns>[];
-  readonly standing: readonly StandingLine[];
-}
+import { sql } from 'kysely';
+import type { Reader, Schema } from './schema.ts';
+import { SCHEMA } from './open-store.ts';
 
 /**
- * What is kept of an answer. Throws StoreError where an expectation is of somebody else, or two have the same key.
+ * What becomes of each table: `for good` goes into every backup; `made again` follows from what is kept for good and is worked out
+ * anew after a restore; `of the schema` says how the tables themselves stand. Those kept for good are named in an order in which they
+ * can be filled, each after those it refers to. A name stays here for as long as a backup may hold the table.
  */
-export function keptOf(judged: Judged): Kept {
-  refuseDoubleKeys(judged);
-  const open = judged.expectations.filter(isOpen).map(expectationColumns);
-  const standing = standingOf(judged.expectations);
-  return { summary: summaryColumns(judged, open, standing), open, standing };
+export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & Readonly<Record<string, Keeping>> = {
+  authority: 'for good',
+  subject: 'for good',
+  subject_details: 'for good',
+  holding: 'for good',
+  source: 'for good',
+  journal: 'for good',
+  batch: 'for good',
+  recording: 'for good',
+  author: 'for good',
+  expectation: 'made again',
+  subject_summary: 'made again',
+  subject_standing: 'made again',
+  standing_change: 'made again',
+  caseload_change: 'made again',
+  judging_run: 'made again',
+  judging_part: 'made again',
+  migration: 'of the schema',
+  migration_lock: 'of the schema',
+  restoring: 'of the schema',
+};
+
+export type Keeping = 'for good' | 'made again' | 'of the schema';
+
+/** A table that is kept for good, as it stands in this database: its columns in order, without those that are worked out. */
+export interface KeptTable {
+  readonly name: string;
+  readonly columns: readonly string[];
 }
 
-function refuseDoubleKeys({ subject, expectations }: Judged): void {
-  const keys = new Set<string>();
-  for (const { key, subject: whose } of expectations) {
-    if (whose !== subject) throw new StoreError(`The expectation ${key} is of ${whose} but was handed in with the answer for ${subject}.`);
-    if (keys.has(key)) throw new StoreError(`${subject} has two expectations with the key ${key}. Every key of one record must differ.`);
-    keys.add(key);
+/** The tables that are there, with their columns. */
+export async function tablesPresent(db: Reader): Promise<readonly KeptTable[]> {
+  const { rows } = await sql<KeptTable>`
+    select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    where c.relnamespace = to_regnamespace(${SCHEMA}) and c.relkind in ('r', 'p') group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+/** Of these tables, those kept for good, each after those it refers to. */
+export function keptForGood(present: readonly KeptTable[]): readonly KeptTable[] {
+  return tablesThatAre('for good').flatMap((name) => present.filter((table) => table.name === name));
+}
+
+/** Of these tables, the names of those nobody said how to keep. */
+export function unclassified(present: readonly KeptTable[]): readonly string[] {
+  return present.map(({ name }) => name).filter((name) => KEPT[name] === undefined);
+}
+
+/** The names of all tables that are kept so. */
+export function tablesThatAre(keeping: Keeping): readonly string[] {
+  return Object.keys(KEPT).filter((name) => KEPT[name] === keeping);
+}
+
+/** Whether anything has been written down: a council without a record is nothing yet. */
+export async function holdsRecords(db: Reader): Promise<boolean> {
+  for (const { name } of keptForGood(await tablesPresent(db))) {
+    if (name === 'authority') continue;
+    const { rows } = await sql<{ any: boolean }>`select exists (select from ${sql.id(SCHEMA, name)}) as any`.execute(db);
+    if (rows[0]?.any === true) return true;
   }
+  return false;
+}
+
+/** How many rows each table holds that is kept for good. */
+export async function countKept(db: Reader): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { name } of keptForGood(await tablesPresent(db))) {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.id(SCHEMA, name)}`.execute(db);
+    counts.set(name, rows[0]?.n ?? 0);
+  }
+  return counts;
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool } from 'pg';
+import { outOfReach, UncertainError } from './out-of-reach.ts';
 import type { Reader, Schema, Writer } from './schema.ts';
 import { typeParsers } from './type-parsers.ts';
 
@@ -14,9 +15,12 @@ export interface Store {
   readonly read: Reader;
   /**
    * All or nothing. Where two transactions get in each other's way the database undoes one, and it is done again from the
-   * beginning, at most three times: so `work` changes nothing but the database.
+   * beginning, at most three times: so `work` changes nothing but the database. Throws UncertainError where the connection is lost
+   * after everything was written and before the database said that it is kept; where it is lost earlier, nothing is.
    */
   transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  /** Where it is and whom it is opened as, for whoever else is to open it too. */
+  readonly address: Pick<StoreOptions, 'url' | 'role'>;
   close(): Promise<void>;
 }
 
@@ -38,6 +42,8 @@ export function openStore(options: StoreOptions): Store {
     connectionString: options.url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: LONGEST_WAIT_FOR_A_CONNECTION,
+    // Else a connection whose other end has lost its power is waited for without end.
+    keepAlive: true,
     types: typeParsers,
     onConnect: (client) => {
       // Without a listener, a connection lost between two queries of a transaction would end the whole process.
@@ -51,14 +57,34 @@ export function openStore(options: StoreOptions): Store {
   const lost = (error: Error): void => options.notice?.(`A connection to the database was lost: ${error.message}`);
   return {
     read: db,
-    transaction: (work) => again(() => db.transaction().execute(work)),
+    transaction: (work) => again(() => allOrNothing(db, work)),
+    address: { url: options.url, ...(options.role !== undefined && { role: options.role }) },
     close: () => db.destroy(),
   };
 }
 
+/** A server may be set to answer before what was written is on its disk; what people are told is saved must be. */
+const KEPT_BEFORE_ANSWERED = `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`;
+
 async function prepare(client: ClientBase, role: StoreOptions['role']): Promise<void> {
   if (role !== undefined) await client.query(`set role ${role}`);
-  await client.query(`set search_path to ${SCHEMA}; set time zone 'UTC'`);
+  await client.query(`set search_path to ${SCHEMA}; set time zone 'UTC'; ${KEPT_BEFORE_ANSWERED}`);
+}
+
+async function allOrNothing<T>(db: Kysely<Schema>, work: (tx: Writer) => Promise<T>): Promise<T> {
+  let written = false;
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const result = await work(tx);
+      written = true;
+      return result;
+    });
+  } catch (error) {
+    if (!written || outOfReach(error) === undefined) throw error;
+    throw new UncertainError('The connection to the database was lost while this was being saved. It is not known whether it was.', {
+      cause: error,
+    });
+  }
 }
 
 const SERIALIZATION_FAILURE = '40001';

@@ -4,7 +4,7 @@ import { type Day, isoOf } from '../calendar/index.ts';
 import { compareCounts } from './compare-counts.ts';
 import type { Difference } from './difference.ts';
 import { EXPECTATION_COLUMNS } from './expectation-row.ts';
-import { keptOf } from './kept.ts';
+import { keptOf } from './kept-answer.ts';
 import { type StoredRecord, streamRecords } from './read-record.ts';
 import { type Columns, columnList } from './row-set.ts';
 import type { Reader } from './schema.ts';
@@ -63,7 +63,7 @@ export async function rebuildAndCompare(db: Reader, authority: string, pack: str
       ),
     );
     seen.records += records.length;
-    seen.expectations += judged.reduce((sum, { expectations }) => sum + expectations.length, 0);
+    seen.expectations += judged.flatMap(({ standing }) => standing).reduce((sum, [, , expectations]) => sum + expectations, 0);
   };
   let page: StoredRecord[] = [];
   let after = '';

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { QUEUE_SCHEMA, QUEUE_TABLES } from '../queue/index.ts';
 import { APP_ROLE, SCHEMA } from './open-store.ts';
 import type { Schema } from './schema.ts';
 
@@ -21,6 +22,8 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   subject_standing: 'select, insert, update, delete',
   standing_change: 'select, insert, delete',
   caseload_change: 'select, insert, delete',
+  judging_run: 'select, insert, update (state, problem, ended_at), delete',
+  judging_part: 'select, insert, update (done_at), delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */
@@ -31,7 +34,25 @@ export async function grantRights(db: Kysely<Schema>): Promise<void> {
   for (const [table, rights] of Object.entries(RIGHTS)) {
     await sql`grant ${sql.raw(rights)} on ${sql.id(SCHEMA, table)} to ${role}`.execute(db);
   }
+  await grantQueue(db);
   if (await canGrantUpkeep(db)) await sql`grant maintain on all tables in schema ${sql.id(SCHEMA)} to ${role}`.execute(db);
+}
+
+/**
+ * The queue's tables are shut to everyone but their owner, row by row, until a policy lets somebody in. Jobs are added, taken, done and
+ * given back; they hold no more than which part of which run is to be done.
+ */
+async function grantQueue(db: Kysely<Schema>): Promise<void> {
+  const [role, schema] = [sql.id(APP_ROLE), sql.id(QUEUE_SCHEMA)];
+  await sql`revoke all on all tables in schema ${schema} from ${role}`.execute(db);
+  await sql`grant usage on schema ${schema} to ${role}`.execute(db);
+  await sql`grant select on ${sql.id(QUEUE_SCHEMA, 'migrations')} to ${role}`.execute(db);
+  for (const name of QUEUE_TABLES) {
+    const table = sql.id(QUEUE_SCHEMA, name);
+    await sql`grant select, insert, update, delete on ${table} to ${role}`.execute(db);
+    await sql`drop policy if exists for_the_role_that_runs on ${table}`.execute(db);
+    await sql`create policy for_the_role_that_runs on ${table} to ${role} using (true) with check (true)`.execute(db);
+  }
 }
 
 /** From PostgreSQL 17 a role may be let to keep a table in order without any right to what is in it. */

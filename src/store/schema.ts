@@ -215,6 +215,29 @@ export interface CaseloadChangeTable {
   waiting: number;
 }
 
+export interface JudgingRunTable {
+  authority: string;
+  run: string;
+  pack: string;
+  as_of: Date;
+  as_if_always: boolean;
+  digest: string;
+  state: Generated<'under-way' | 'finished' | 'superseded' | 'failed'>;
+  problem: string | null;
+  started_at: Instant;
+  ended_at: ColumnType<Temporal.Instant | null, never, string>;
+}
+
+export interface JudgingPartTable {
+  authority: string;
+  run: string;
+  part: number;
+  after_subject: string;
+  up_to_subject: string | null;
+  subjects: number;
+  done_at: ColumnType<Temporal.Instant | null, never, string>;
+}
+
 export interface Schema {
   authority: AuthorityTable;
   subject: SubjectTable;
@@ -230,6 +253,8 @@ export interface Schema {
   subject_standing: SubjectStandingTable;
   standing_change: StandingChangeTable;
   caseload_change: CaseloadChangeTable;
+  judging_run: JudgingRunTable;
+  judging_part: JudgingPartTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */

@@ -6,6 +6,8 @@ import { appendEntries } from './append-entries.ts';
 import { createAuthority } from './authority.ts';
 import type { Store } from './open-store.ts';
 import type { Judged, OpenExpectation, StoredExpectation, StoredState, SummaryFacts } from './stored-expectation.ts';
+import { isOpen } from './expectation-row.ts';
+import { standingOf } from './standing.ts';
 import { saveSubjects } from './subjects.ts';
 
 export const COUNCIL: Authority = {
@@ -76,7 +78,8 @@ export function judged(
   return {
     subject,
     revision,
-    expectations,
+    open: expectations.filter(isOpen),
+    standing: standingOf(expectations),
     facts: {
       kind: 'child',
       name: `Invented ${subject}`,

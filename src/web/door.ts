@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Situation } from '../casework/answers.ts';
 import type { Desk } from '../casework/desk.ts';
-import { frameOf, type Section } from './layout/frame.ts';
+import { type Frame, frameOf, frameWithoutRecord, type Section } from './layout/frame.ts';
 import type { FillIn } from './templates.ts';
 
 export interface PageShown {
@@ -21,6 +21,8 @@ export interface Door {
   readonly app: FastifyInstance;
   readonly desk: Desk;
   show(request: FastifyRequest, reply: FastifyReply, shown: PageShown, known?: Situation): Promise<FastifyReply>;
+  /** Shows a page that needs nothing of the record, while it cannot be reached. */
+  showWithoutRecord(request: FastifyRequest, reply: FastifyReply, shown: PageShown): FastifyReply;
 }
 
 /** How pages are shown: their own view inside the frame that all pages share. */
@@ -30,12 +32,20 @@ export function doorTo(app: FastifyInstance, desk: Desk, fillIn: FillIn, stylesh
     desk,
     async show(request, reply, shown, known) {
       const situation = known ?? (await desk.situation());
-      const frame = frameOf(situation, { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown });
-      const page = fillIn(`pages/${shown.page}/page.njk`, { frame, view: shown.view });
-      return reply
-        .status(shown.status ?? 200)
-        .type('text/html; charset=utf-8')
-        .send(page);
+      return send(reply, shown, frameOf(situation, asked(request, reply, shown)));
     },
+    showWithoutRecord: (request, reply, shown) => send(reply, shown, frameWithoutRecord(asked(request, reply, shown))),
   };
+
+  function asked(request: FastifyRequest, reply: FastifyReply, shown: PageShown) {
+    return { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown };
+  }
+
+  function send(reply: FastifyReply, shown: PageShown, frame: Frame): FastifyReply {
+    const page = fillIn(`pages/${shown.page}/page.njk`, { frame, view: shown.view });
+    return reply
+      .status(shown.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(page);
+  }
 }

@@ -6,11 +6,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-
-export const FORM_BYTES = 64 * 1024;
-/** One upload: so many files of so many bytes. A large county's census return is about 60 MB. */
-export const UPLOAD = { files: 60, bytes: 1024 * 1024 * 1024 };
-const REQUESTS_A_MINUTE = 1200;
+import { FORM_BYTES, REQUESTS_A_MINUTE, UPLOAD } from './bounds.ts';
 
 /**
  * Guards every request. Strict transport and upgrading to https are left to whoever puts the server behind https: many
@@ -34,9 +30,12 @@ export async function guard(app: FastifyInstance): Promise<void> {
       },
     },
   });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  // Before anything that refuses: the page that says so has a form in it, and reads the cookie.
   await app.register(cookie);
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax' }, getToken: tokenOf });
+  // No page sends these.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   await app.register(multipart, {
     limits: { files: UPLOAD.files, fileSize: UPLOAD.bytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },

@@ -106,6 +106,46 @@ test('a fault of ours says so and keeps its detail from the reader', async (t) =
   assert.match(String(told.mock.calls[0]?.arguments[0]), /secret detail/);
 });
 
+test('while the record cannot be reached, what was sent stays on the page as it was typed, and is never run', async (t) => {
+  t.mock.method(process.stderr, 'write', () => true);
+  const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const fails = async (): Promise<never> => {
+    throw lost;
+  };
+  const away = await startWeb({ port: 0, desk: sampleDesk({ situation: fails, judgeBy: fails }) });
+  try {
+    const asked = await fetch(`${away.url}/children`);
+    assert.deepEqual([asked.status, asked.headers.get('refresh'), asked.headers.get('retry-after')], [503, '5', '5']);
+    assert.match(await asked.text(), /The record cannot be reached just now/);
+    const { cookie, token } = await formToken();
+    const fields = { token, authority: 'exampleton', back: '/children?find="><script>alert(1)</script>' };
+    const told = await fetch(`${away.url}/judge-by`, { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) });
+    const page = await told.text();
+    assert.deepEqual([told.status, told.headers.get('refresh')], [503, null]);
+    assert.match(page, /What you sent has not been saved.*name="authority" value="exampleton"/s);
+    assert.doesNotMatch(page, /<script>alert/);
+  } finally {
+    await away.stop();
+  }
+});
+
+test('a fault while a fault is told is told as well', async (t) => {
+  t.mock.method(process.stderr, 'write', () => true);
+  const fails = async (): Promise<never> => {
+    throw new Error('secret detail');
+  };
+  const broken = await startWeb({ port: 0, desk: sampleDesk({ situation: fails }) });
+  try {
+    const reply = await fetch(`${broken.url}/children`);
+    const page = await reply.text();
+    assert.equal(reply.status, 500);
+    assert.match(page, /The fault is ours/);
+    assert.doesNotMatch(page, /secret detail/);
+  } finally {
+    await broken.stop();
+  }
+});
+
 test('a form sent from elsewhere is not acted on', async () => {
   for (const path of ['/start', '/judge-by', '/standards/what-would-change', '/import/b-1/take', '/import']) {
     const reply = await fetch(web.url + path, {

@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
+import Fastify from 'fastify';
 import type { Desk } from '../casework/desk.ts';
 import { serveAssets } from './assets.ts';
+import { FORM_BYTES, LONGEST_ADDRESS_PART, MOST_CONNECTIONS, PATIENCE, type Patience } from './bounds.ts';
 import { doorTo } from './door.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
@@ -20,7 +21,8 @@ import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
-import { FORM_BYTES, guard } from './security.ts';
+import { refuseAddress, refuseUnread } from './refuse-unread.ts';
+import { guard } from './security.ts';
 import { openStylesheet } from './stylesheet/stylesheet.ts';
 import { templates } from './templates.ts';
 
@@ -32,6 +34,8 @@ export interface WebOptions {
   readonly host?: string;
   /** Where the compiled stylesheet is kept between starts; a temporary folder where absent. */
   readonly dataFolder?: string;
+  /** How long is waited for what is sent; as long as a slow line needs where absent. */
+  readonly patience?: Patience;
 }
 
 export interface Web {
@@ -40,20 +44,23 @@ export interface Web {
 }
 
 const DEFAULT_PORT = 3000;
-const LONGEST_ADDRESS_PART = 500;
 
 /** Serves the pages until stopped. Rejects where the port is taken, saying so. */
 export async function startWeb(options: WebOptions): Promise<Web> {
+  const patience = options.patience ?? PATIENCE;
   const app = Fastify({
     logger: false,
     bodyLimit: FORM_BYTES,
-    requestTimeout: 300_000,
+    requestTimeout: patience.request,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     // Told before any page is chosen, so there is no page to tell it on.
-    frameworkErrors: refuseAddress,
+    frameworkErrors: (error, _request, reply) => refuseAddress(reply, error.statusCode ?? 400),
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
+  app.server.maxConnections = MOST_CONNECTIONS;
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
   await guard(app);
+  refuseUnread(app);
   await serveAssets(app, stylesheet);
   app.get('/health', async () => ({ status: 'ok' }));
 
@@ -77,13 +84,6 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   const url = await listen(app, options.port ?? DEFAULT_PORT, options.host ?? '127.0.0.1');
   return { url, stop: () => app.close() };
-}
-
-function refuseAddress(error: FastifyError, _request: unknown, reply: FastifyReply): FastifyReply {
-  return reply
-    .status(error.statusCode ?? 400)
-    .type('text/plain; charset=utf-8')
-    .send('That could not be read: the address is not one of ours. Go back and try again.');
 }
 
 async function listen(app: ReturnType<typeof Fastify>, port: number, host: string): Promise<string> {

@@ -1,11 +1,12 @@
 import type { Moment } from '../../calendar/index.ts';
 import { checkEntry } from '../../record/check-entry.ts';
-import { readText } from '../../record/check-text.ts';
+import { readName } from '../../record/check-text.ts';
 import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
 import { readRecords } from '../../store/index.ts';
+import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
@@ -31,14 +32,13 @@ export type CheckedRecording =
   | { readonly ok: false; readonly faults: readonly RecordingFault[] };
 
 const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const LONGEST_NAME = 100;
 
 /** Checks one act for each child it is about, each becoming an entry of its own. Throws CaseworkError for what no form of ours sends. */
 export async function checkRecording(room: Room, recording: Recording): Promise<CheckedRecording> {
   if (!KEY.test(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
   refuseStrangeFields(recording);
   const [author, records] = await Promise.all([authorOf(room, recording), recordsOf(room, recording)]);
-  const now = room.now();
+  const now = momentOfWriting(room.now(), recording.occurred);
   const faults: RecordingFault[] = compareMoments(now, recording.occurred) < 0 ? [{ path: 'occurred', message: NOT_YET }] : [];
   if ('message' in author) faults.push(author);
   if (faults.length > 0 || 'message' in author) return { ok: false, faults };
@@ -57,6 +57,11 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
 }
 
 const NOT_YET = 'That time has not come yet. Give the day and time it happened, or wait until it has.';
+
+/** When clocks go back, what happened twenty minutes ago may read as later than now; it is written down as of its own minute. */
+function momentOfWriting(now: Moment, occurred: Moment): Moment {
+  return inRepeatedHour(now, occurred) && compareMoments(now, occurred) < 0 ? occurred : now;
+}
 
 function entryOf({ key, type, occurred }: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
   return { id: `${key}.${index + 1}`, type, subjects: [child], occurred, recorded: now, by: author.id, role: author.role, fields };
@@ -96,7 +101,7 @@ async function authorOf(room: Room, { by, key }: Recording): Promise<Author | Re
       ? { path: 'by', message: 'Choose who you are from the list, or give your name and role below it.' }
       : { id: known.id, role };
   }
-  const name = readText(by.name.trim(), LONGEST_NAME);
-  if ('wrong' in name) return { path: 'by', message: `Give your name in ${LONGEST_NAME} letters or fewer.` };
+  const name = readName(by.name.trim());
+  if ('wrong' in name) return { path: 'by', message: `Your name cannot be kept so. ${name.wrong}` };
   return { id: `worker-${key}`, role, name: name.value };
 }

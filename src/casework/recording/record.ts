@@ -4,15 +4,21 @@ import { getEntryType } from '../../record/entry-types.ts';
 import type { Source } from '../../record/types.ts';
 import type { Recording } from '../desk.ts';
 import { judgeAnew } from '../judging.ts';
+import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
 import type { Recorded } from './answers.ts';
 import { checkRecording, type CheckedRecording } from './check-recording.ts';
 
 /**
  * Writes one entry into the record of each child and judges those records anew, in one transaction: all of it is there
- * afterwards, or none. A form that was saved before changes nothing, however often and from however many windows it is sent.
+ * afterwards, or none. A form that was saved before changes nothing, however often and from however many windows it is sent: so
+ * where the database is lost meanwhile it is sent again from here, for as long as one of our own takes to come back.
  */
-export async function record(room: Room, recording: Recording): Promise<Recorded> {
+export function record(room: Room, recording: Recording): Promise<Recorded> {
+  return persist(() => recordOnce(room, recording));
+}
+
+async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
   const checked = await checkRecording(room, recording);
   if (!checked.ok) return { saved: false, faults: checked.faults };
   const fingerprint = fingerprintOf(recording);

@@ -9,7 +9,8 @@ import { countDue, end, excuse, meet, moveDue, noteRow, openDraft, type Draft, t
 import { matches, matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
 import { rowOn } from '../rows.ts';
-import type { Current, Every, Row } from '../standard.ts';
+import { firstFrom } from '../search.ts';
+import type { Current, Every, Matcher, Row } from '../standard.ts';
 import { exceptionsTo } from '../variations.ts';
 import { versionOn } from '../versions.ts';
 
@@ -24,10 +25,15 @@ export interface ChainRules {
 }
 
 /** All chains of a standard: one for each period it lasts for. */
-export function chainsOf<V extends Recurring>(judging: Judging, versions: readonly V[], rules: (version: V) => ChainRules): Draft[] {
+export function chainsOf<V extends Recurring>(
+  judging: Judging,
+  versions: readonly V[],
+  rules: (version: V) => ChainRules,
+  into: Draft[],
+): void {
   const [first] = versions;
-  if (first === undefined) return [];
-  return periodsOf(first.while, judging.view).flatMap((period) => new Chain(judging, versions, period, rules).run());
+  if (first === undefined) return;
+  for (const period of periodsOf(first.while, judging.view)) into.push(...new Chain(judging, versions, period, rules).run());
 }
 
 /** The row in force on a day, under the version in force. */
@@ -57,32 +63,40 @@ class Chain<V extends Recurring> {
   }
 
   run(): Draft[] {
-    const done = this.#doneByDay();
-    const excused = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
+    const { view } = this.#judging;
+    const { from, to } = this.#period;
+    const last = Math.min(to ?? Infinity, view.asOf);
+    const exceptions = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
+    const done = matching(view, metByOf(this.#versions));
+    const turns = this.#turns(exceptions, last);
     this.#last = this.#earlierDocument();
-    for (const day of this.#days([...done.keys(), ...excused.keys()])) {
-      if (day === this.#period.from.day) this.#goLive(day);
-      const entry = done.get(day)?.find((one) => this.#counts(one, day));
-      if (entry !== undefined) this.#count(entry);
-      const exception = excused.get(day);
+    let next = firstFrom(done, from.day);
+    let turn = 0;
+    for (;;) {
+      const doneOn = done[next]?.occurred.day ?? Infinity;
+      const day = Math.min(doneOn, turns[turn] ?? Infinity);
+      if (day > last) return this.#drafts;
+      while (turns[turn] === day) turn += 1;
+      let settled = day === from.day && this.#goLive(day);
+      if (doneOn === day) settled = this.#countFirst(done, next, day) || settled;
+      while (done[next]?.occurred.day === day) next += 1;
+      const exception = exceptions.get(day);
       if (exception !== undefined) this.#excuse(exception);
-      if (day === this.#period.to) this.#lapse(day, `end-of ${this.#period.episode?.kind ?? 'life'}`);
-      else this.#follow(day);
+      if (day === to) this.#lapse(day, `end-of ${this.#period.episode?.kind ?? 'life'}`);
+      else if (!settled || exception !== undefined) this.#follow(day);
     }
-    return this.#drafts;
   }
 
-  /** The entries of each day within the period that meet the standard under one version or another. */
-  #doneByDay(): Map<Day, Entry[]> {
-    const { from, to } = this.#period;
-    const done = matching(
-      this.#judging.view,
-      this.#versions.flatMap((version) => version.metBy),
-    );
-    return Map.groupBy(
-      done.filter(({ occurred }) => occurred.day >= from.day && occurred.day <= (to ?? Infinity)),
-      (entry) => entry.occurred.day,
-    );
+  /** Counts the first of a day's entries, from this place on, that meets the standard; says whether one did. */
+  #countFirst(done: readonly Entry[], from: number, day: Day): boolean {
+    for (let i = from; i < done.length; i++) {
+      const entry = done[i];
+      if (entry === undefined || entry.occurred.day !== day) return false;
+      if (!this.#counts(entry, day)) continue;
+      this.#count(entry);
+      return true;
+    }
+    return false;
   }
 
   /** What counts is said by the version of the clock running, else by the one in force, else by the first. */
@@ -98,24 +112,25 @@ class Chain<V extends Recurring> {
     return matching(this.#judging.view, version.metBy).findLast((entry) => entry.occurred.day < this.#period.from.day);
   }
 
-  /** The days to look at, in order, up to the as-of day and the period's end. */
-  #days(more: readonly Day[]): Day[] {
+  /** The days, in order, on which something may change besides what is done: up to the as-of day and the period's end. */
+  #turns(exceptions: ReadonlyMap<Day, Entry>, last: Day): readonly Day[] {
     const { view } = this.#judging;
-    const days = new Set<Day>([this.#period.from.day, ...more]);
-    if (this.#period.to !== undefined) days.add(this.#period.to);
+    const { from, to, episode } = this.#period;
+    const days: Day[] = [from.day, ...exceptions.keys()];
+    if (to !== undefined) days.push(to);
     for (const version of this.#versions) {
-      days.add(version.from);
-      if (version.to !== undefined) days.add(version.to + 1);
-      changeDays(version.applies, view, this.#period.episode, days);
-      for (const row of version.rows) changeDays(row.when, view, this.#period.episode, days);
+      days.push(version.from);
+      if (version.to !== undefined) days.push(version.to + 1);
+      changeDays(version.applies, view, episode, days);
+      for (const row of version.rows) changeDays(row.when, view, episode, days);
     }
-    const last = Math.min(this.#period.to ?? Infinity, view.asOf);
-    return [...days].filter((day) => day >= this.#period.from.day && day <= last).sort((a, b) => a - b);
+    for (const day of days) if (day > last && day <= (to ?? Infinity)) view.turn(day);
+    return inOrder(days.filter((day) => day >= from.day && day <= last));
   }
 
   #versionOn(day: Day): V | undefined {
     const { view, standard } = this.#judging;
-    const found = versionOn(standard, day, view.asIfAlways ?? false);
+    const found = versionOn(standard, day, view.asIfAlways);
     return this.#versions.find((version) => version === found);
   }
 
@@ -134,20 +149,20 @@ class Chain<V extends Recurring> {
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused === true)
+    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused)
       ? { limit: this.#rules(version).first ?? SAME_DAY }
       : undefined;
   }
 
-  /** Opens at the day itself, or at the last time it was met where that still holds good. */
-  #goLive(day: Day): void {
-    if (this.#open.length > 0) return;
+  /** Opens at the day itself, or at the last time it was met where that still holds good; says whether it did. */
+  #goLive(day: Day): boolean {
+    if (this.#open.length > 0) return false;
     const live = this.#live(day);
-    if (live === undefined) return;
+    if (live === undefined) return false;
     const last = this.#last;
     if (last !== undefined && addLimit(last.occurred, live.row.limit, this.#judging.view.calendar).day >= day) {
       this.#openAt(live, last, day);
-      return;
+      return true;
     }
     const atStart = day === this.#period.from.day;
     const base = atStart ? this.#period.from : { day };
@@ -157,6 +172,7 @@ class Chain<V extends Recurring> {
     if (this.#met === 0) this.#firsts.add(draft);
     countDue(this.#judging, draft, live.row, base, this.#interval(live, draft));
     this.#start(draft);
+    return true;
   }
 
   /** The limit until it is first met may differ from the interval after that. */
@@ -211,7 +227,10 @@ class Chain<V extends Recurring> {
   /** After what was done that day: what is no longer live lapses; a changed row moves the due date, or opens a second. */
   #follow(day: Day): void {
     const draft = this.#open.at(-1);
-    if (draft === undefined) return this.#goLive(day);
+    if (draft === undefined) {
+      this.#goLive(day);
+      return;
+    }
     const live = this.#live(
       day,
       this.#versions.find((version) => version === draft.version),
@@ -219,7 +238,8 @@ class Chain<V extends Recurring> {
     if (live === undefined) {
       this.#lapse(day, 'no longer applies');
       // A version that has started since may ask for it all the same.
-      return this.#goLive(day);
+      this.#goLive(day);
+      return;
     }
     if (live.row === draft.row || live.version.rows.length === 0 || draft.due === undefined) return;
     if (draft.due.day < day) this.#openBeside(draft, live, day);
@@ -250,6 +270,32 @@ class Chain<V extends Recurring> {
     if (due.day < day) countDue(this.#judging, beside, live.row, { day }, interval);
     this.#start(beside);
   }
+}
+
+const FEW = 16;
+
+/** Where they are few, putting each in its place is quickest. */
+function inOrder(days: Day[]): readonly Day[] {
+  if (days.length > FEW) return days.sort((a, b) => a - b);
+  for (let i = 1; i < days.length; i++) {
+    const day = days[i] ?? 0;
+    let place = i;
+    for (; place > 0 && (days[place - 1] ?? 0) > day; place--) days[place] = days[place - 1] ?? 0;
+    days[place] = day;
+  }
+  return days;
+}
+
+const MET_BY = new WeakMap<readonly Recurring[], readonly Matcher[]>();
+
+/** What meets the standard under one version or another. */
+function metByOf(versions: readonly Recurring[]): readonly Matcher[] {
+  let metBy = MET_BY.get(versions);
+  if (metBy === undefined) {
+    metBy = versions.length === 1 && versions[0] !== undefined ? versions[0].metBy : versions.flatMap((version) => version.metBy);
+    MET_BY.set(versions, metBy);
+  }
+  return metBy;
 }
 
 const SAME_DAY: Limit = { n: 0, unit: 'days' };

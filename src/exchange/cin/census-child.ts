@@ -1,5 +1,6 @@
 /** One child of the census: who they are, then everything the census says happened. */
 import type { Entry, Subject } from '../../record/types.ts';
+import { inLine, quoted } from '../../record/plain-text.ts';
 import { childEntries } from '../child-entries.ts';
 import { CHILD_ID_RULE, isChildId } from '../child-id.ts';
 import { type ChildValues, childValues } from './child-values.ts';
@@ -57,17 +58,11 @@ export function readCensusChild(element: Element, reading: CinReading): CensusCh
 function usableId(identifiers: Element, child: Element, reading: CinReading): string | undefined {
   const element = findWithin(identifiers, 'lachildid');
   const id = element?.text ?? '';
-  const at = placeOf(reading, element ?? identifiers, id === '' ? undefined : id.slice(0, 40));
+  const at = placeOf(reading, element ?? identifiers, id === '' ? undefined : inLine(id, 40));
   if (id === '') {
     reading.faults.add('skips', 'children', at, 'A child has no LAchildID, so nothing says which child it is.', LEFT_OUT);
   } else if (!isChildId(id)) {
-    reading.faults.add(
-      'skips',
-      'children',
-      at,
-      `The LAchildID ${JSON.stringify(id.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE}`,
-      LEFT_OUT,
-    );
+    reading.faults.add('skips', 'children', at, `The LAchildID ${quoted(id, 40)} cannot stand as an id. ${CHILD_ID_RULE}`, LEFT_OUT);
   } else if (reading.seen.has(id)) {
     reading.faults.add(
       'skips',

@@ -1,5 +1,6 @@
 /** Reads the values of one child's elements: dates, codes, yes and no. What cannot be used is left out and said. */
 import type { Day } from '../../calendar/index.ts';
+import { quoted as quote } from '../../record/plain-text.ts';
 import { type Bounds, whyNotBelieved } from '../believable.ts';
 import type { FaultGroup, Severity } from '../fault.ts';
 import { saidDate } from '../said-date.ts';
@@ -106,5 +107,5 @@ export function childValues(reading: CinReading, child: string, bounds: Bounds):
 }
 
 function quoted(element: Element): string {
-  return JSON.stringify(element.text.slice(0, 40));
+  return quote(element.text, 40);
 }

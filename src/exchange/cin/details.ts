@@ -1,4 +1,5 @@
 /** What the census says of a child without saying since when: sex, ethnicity, pupil number, disability. */
+import { quoted } from '../../record/plain-text.ts';
 import type { Day } from '../../calendar/index.ts';
 import { DISABILITIES, ETHNICITIES, NO_PUPIL_NUMBER_REASONS, SEXES } from '../../record/codes/child-details.ts';
 import type { Fields } from '../../record/types.ts';
@@ -67,7 +68,7 @@ function pupilNumber(identifiers: Element, name: string, values: ChildValues): s
     'skips',
     'codes',
     element,
-    `${element.written} is written as ${JSON.stringify(element.text.slice(0, 40))}, which is not a pupil number. It is left out.`,
+    `${element.written} is written as ${quoted(element.text, 40)}, which is not a pupil number. It is left out.`,
     'A pupil number is a letter, eleven digits, and a digit or letter.',
   );
   return undefined;

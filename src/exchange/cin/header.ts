@@ -1,4 +1,5 @@
 /** The header of a census: which year it is for, up to which day, and whose it is. */
+import { quoted } from '../../record/plain-text.ts';
 import { type Day, parts } from '../../calendar/index.ts';
 import { type FaultLog, Unreadable } from '../fault.ts';
 import { readCensusDate } from './dates.ts';
@@ -24,7 +25,7 @@ export function readHeader(element: Element, file: string, faults: FaultLog): Ci
   if (named !== undefined && named.text.toUpperCase() !== 'CIN') {
     throw new Unreadable(
       'file',
-      `The header says this is a ${JSON.stringify(named.text.slice(0, 30))} collection, not a children in need census.`,
+      `The header says this is a ${quoted(named.text, 30)} collection, not a children in need census.`,
       'Choose the file whose header says CIN.',
       named,
     );

@@ -1,4 +1,5 @@
 /** The names a census uses, so that anything else in a file is noticed. */
+import { quoted } from '../../record/plain-text.ts';
 import type { Element } from './element.ts';
 import { type CinReading, placeOf } from './reading.ts';
 
@@ -70,7 +71,7 @@ export function reportUnknown(element: Element, reading: CinReading, child: stri
       'note',
       'known',
       placeOf(reading, element, child),
-      `${element.written} has text of its own, ${JSON.stringify(element.text.slice(0, 40))}, where only elements belong. The text is passed over.`,
+      `${element.written} has text of its own, ${quoted(element.text, 40)}, where only elements belong. The text is passed over.`,
       'Take the text out, or ask your supplier to.',
     );
   }

@@ -1,5 +1,6 @@
 /** Reads a children in need census, child by child as the file comes: memory grows only with the number of child ids, which are kept to find one used twice. */
 import type { Day } from '../../calendar/index.ts';
+import { MOST_CHILDREN } from '../bounds.ts';
 import { textReader } from '../decode-text.ts';
 import { type FaultLog, Unreadable, whatStopped } from '../fault.ts';
 import { type NamedFile, readThrough } from '../files.ts';
@@ -30,6 +31,8 @@ export async function readCin(file: NamedFile, tally: Tally, faults: FaultLog, t
         reading = { ...reading, header: readHeader(element, file.name, faults) };
         continue;
       }
+      if (tally.children() >= MOST_CHILDREN)
+        throw new Unreadable('file', `The file has more than ${MOST_CHILDREN} children.`, 'Take it in parts.', { line: element.line });
       const child = readCensusChild(element, reading);
       if (child === undefined) continue;
       await tally.sink.subject(child.subject);

@@ -1,5 +1,7 @@
 /** Reads census XML as it comes and hands over one whole header or child at a time, so that memory does not grow with the file. */
 import { SaxesParser } from 'saxes';
+import { inLine } from '../../record/plain-text.ts';
+import { DEEPEST, LONGEST_CHILD, LONGEST_ELEMENT_NAME, LONGEST_VALUE, MOST_ELEMENTS_OF_A_CHILD } from '../bounds.ts';
 import { Unreadable } from '../fault.ts';
 import type { Element } from './element.ts';
 
@@ -17,9 +19,6 @@ export interface XmlReader {
 
 const ROOTS = ['message', 'cindetailscollection'];
 const HANDED_OVER = ['header', 'child'];
-const DEEPEST = 24;
-const MOST_ELEMENTS = 10_000;
-const LONGEST_VALUE = 1_000_000;
 const FETCH_AGAIN = 'Make the file again; if it was edited by hand, mend it at this place.';
 
 /** A reader for one census document. No entity is expanded, and a document type declaration is refused. */
@@ -31,12 +30,13 @@ export function xmlReader(): XmlReader {
   let rootSeen = false;
   let elements = 0;
   let sinceLastMark = 0;
+  let ofThisChild = 0;
 
   const broken = (message: string, mend = FETCH_AGAIN) =>
     new Unreadable('broken', message, mend, { line: parser.line, column: parser.column });
 
   parser.on('error', (error) => {
-    throw broken(`The XML is broken: ${error.message.replace(/^(\d+:\d+: )+/, '')}`);
+    throw broken(`The XML is broken: ${inLine(error.message.replace(/^(\d+:\d+: )+/, ''), 200)}`);
   });
   parser.on('doctype', () => {
     throw broken(
@@ -47,6 +47,8 @@ export function xmlReader(): XmlReader {
   parser.on('opentag', (tag) => {
     sinceLastMark = 0;
     depth += 1;
+    if (tag.name.length > LONGEST_ELEMENT_NAME)
+      throw broken(`The name of an element is longer than ${LONGEST_ELEMENT_NAME} characters: ${inLine(tag.name)}`);
     const name = localName(tag.name);
     if (!rootSeen && !ROOTS.includes(name)) throw notCensus(tag.name, parser.line);
     rootSeen = true;
@@ -54,7 +56,8 @@ export function xmlReader(): XmlReader {
     const parent = open.at(-1);
     if (parent === undefined && !HANDED_OVER.includes(name)) return;
     elements += 1;
-    if (elements > MOST_ELEMENTS) throw broken(`One child has more than ${MOST_ELEMENTS} elements; a closing tag may be missing.`);
+    if (elements > MOST_ELEMENTS_OF_A_CHILD)
+      throw broken(`One child has more than ${MOST_ELEMENTS_OF_A_CHILD} elements; a closing tag may be missing.`);
     const element: Building = { name, written: tag.name, line: parser.line, column: parser.column, within: [], text: '' };
     parent?.within.push(element);
     open.push(element);
@@ -66,12 +69,16 @@ export function xmlReader(): XmlReader {
     if (element === undefined) return;
     element.text = element.text.trim();
     if (open.length > 0) return;
-    elements = 0;
+    [elements, ofThisChild] = [0, 0];
     complete.push(element);
   });
   const addText = (text: string): void => {
     const element = open.at(-1);
-    if (element !== undefined) element.text += text;
+    if (element === undefined) return;
+    ofThisChild += text.length;
+    if (ofThisChild > LONGEST_CHILD)
+      throw broken(`What is said of one child is longer than ${LONGEST_CHILD} characters; a closing tag may be missing.`);
+    element.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -82,7 +89,7 @@ export function xmlReader(): XmlReader {
       sinceLastMark += text.length;
       parser.write(text);
       if (sinceLastMark > LONGEST_VALUE)
-        throw broken('A single value here is longer than a million characters; a closing mark may be missing.');
+        throw broken(`A single value here is longer than ${LONGEST_VALUE} characters; a closing mark may be missing.`);
       return complete;
     },
     end() {
@@ -99,7 +106,7 @@ function notCensus(root: string, line: number): Unreadable {
   const mend = /^expssda903$/i.test(root)
     ? 'This is a looked after return as XML. Export its tables as CSV and choose those.'
     : 'Choose the children in need census file, whose first element is Message.';
-  return new Unreadable('file', `This is XML, but not a children in need census: its first element is ${root.slice(0, 60)}.`, mend, {
+  return new Unreadable('file', `This is XML, but not a children in need census: its first element is ${inLine(root)}.`, mend, {
     line,
   });
 }

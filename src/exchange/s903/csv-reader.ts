@@ -1,5 +1,6 @@
 /** Reads comma-separated rows as the text comes. */
 import { CsvError, parse } from 'csv-parse';
+import { LONGEST_LINE, LONGEST_ROW } from '../bounds.ts';
 import { Unreadable } from '../fault.ts';
 
 export interface CsvReader {
@@ -9,7 +10,6 @@ export interface CsvReader {
   end(): Promise<void>;
 }
 
-const LONGEST_ROW = 64 * 1024;
 const MEND = 'Open the file in a text editor and mend the quotation marks on that line, or export it again.';
 const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'A quotation mark opens a value and is never closed',
@@ -22,6 +22,8 @@ const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
 export function csvReader(row: (values: readonly string[], line: number) => void): CsvReader {
   const parser = parse({
     relax_column_count: true,
+    // A file put together from several has several kinds of line ends.
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     trim: true,
@@ -31,6 +33,7 @@ export function csvReader(row: (values: readonly string[], line: number) => void
       return null;
     },
   });
+  let sinceLineEnd = 0;
   parser.on('error', () => undefined);
   parser.resume();
   const settled = (start: (done: (error?: Error | null) => void) => void): Promise<void> =>
@@ -38,7 +41,15 @@ export function csvReader(row: (values: readonly string[], line: number) => void
       start((error) => (error ? reject(error instanceof CsvError ? unreadable(error) : error) : resolve()));
     });
   return {
-    push: (text) => (text === '' ? Promise.resolve() : settled((done) => parser.write(text, done))),
+    push: (text) => {
+      if (text === '') return Promise.resolve();
+      // The parser counts what stands in values, and would hold a row of nothing but commas however long.
+      const lastEnd = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+      sinceLineEnd = lastEnd === -1 ? sinceLineEnd + text.length : text.length - lastEnd - 1;
+      if (sinceLineEnd > LONGEST_LINE)
+        return Promise.reject(new Unreadable('broken', `${WHAT_IS_WRONG['CSV_MAX_RECORD_SIZE'] ?? ''}.`, MEND));
+      return settled((done) => parser.write(text, done));
+    },
     end: () =>
       settled((done) => {
         parser.once('error', done);

@@ -1,3 +1,4 @@
+import { quoted } from '../../record/plain-text.ts';
 import { CalendarError, type Day, dayFrom } from '../../calendar/index.ts';
 
 const RETURN_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: 00:00(?::00)?)?$/;
@@ -7,7 +8,7 @@ const LATEST_YEAR = 2100;
 
 /** A date as the return writes it (DD/MM/YYYY), or a sentence saying what is wrong with it. */
 export function readReturnDate(text: string): Day | { problem: string } {
-  const shown = JSON.stringify(text.slice(0, 40));
+  const shown = quoted(text, 40);
   const read = RETURN_DATE.exec(text);
   if (read === null) {
     return {

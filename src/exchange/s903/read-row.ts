@@ -8,6 +8,7 @@ import { ADOPTERS_LEGAL_STATUS, ADOPTERS_SEX, PREVIOUS_PERMANENCE, REASONS_NO_LO
 import { PLACEMENT_PROVIDERS, PLACEMENT_TYPES } from '../../record/codes/placement-type.ts';
 import { REVIEW_PARTICIPATION } from '../../record/codes/review-participation.ts';
 import { REASONS_WORKER_CHANGED } from '../../record/codes/worker-change.ts';
+import { quoted } from '../../record/plain-text.ts';
 import { isChildId } from '../child-id.ts';
 import type { RowValues } from './row-values.ts';
 import type { ReturnRow } from './rows.ts';
@@ -20,7 +21,8 @@ const SEX_OPTIONS = { 1: '', 2: '', M: '', F: '', U: '' };
 const MISSING_KINDS = { M: '', A: '' };
 const SHORT_BREAKS = ['V3', 'V4'];
 const PUPIL_NUMBER = /^[A-Z]\d{11}[\dA-Z]$/;
-const NOT_A_NUMBER = /^X*$/;
+const BLANKED_OUT = /^X*$/;
+const REGULATOR_NUMBER = /^[A-Z0-9][A-Z0-9/-]{0,19}$/;
 
 /** Reads a row of the table; undefined where its rows hold nothing that can be dated. */
 export function readRow(table: TableName, values: RowValues): ReturnRow | undefined {
@@ -87,7 +89,7 @@ function headerValues(values: RowValues) {
       'skips',
       'codes',
       'UPN',
-      `${JSON.stringify(written.slice(0, 40))} is not a pupil number. It is left out.`,
+      `${quoted(written, 40)} is not a pupil number. It is left out.`,
       'A pupil number is a letter, eleven digits, and a digit or letter.',
     );
   }
@@ -114,11 +116,23 @@ function episodeValues(values: RowValues) {
     need: values.code('CIN', CATEGORIES_OF_NEED, 'category of need'),
     place: values.code('PLACE', PLACEMENT_TYPES, 'placement type', shortBreaks ? undefined : 'needed'),
     provider: values.code('PLACE_PROVIDER', PLACEMENT_PROVIDERS, 'placement provider'),
-    regulatorNumber: NOT_A_NUMBER.test(urn) ? undefined : urn.slice(0, 20),
+    regulatorNumber: BLANKED_OUT.test(urn) ? undefined : regulatorNumber(urn, values),
     ended,
     whyEnded: values.code('REC', REASONS_EPISODE_ENDED, 'reason the episode ended', ended === undefined ? undefined : 'needed'),
     whyMoved: values.code('REASON_PLACE_CHANGE', REASONS_PLACEMENT_CHANGED, 'reason the placement changed'),
   });
+}
+
+function regulatorNumber(urn: string, values: RowValues): string | undefined {
+  if (REGULATOR_NUMBER.test(urn)) return urn;
+  values.fault(
+    'skips',
+    'codes',
+    'URN',
+    `${quoted(urn, 40)} is not a regulator’s number. It is left out.`,
+    'It is up to 20 letters and digits, such as SC012345.',
+  );
+  return undefined;
 }
 
 function adoptionValues(values: RowValues) {
@@ -140,7 +154,7 @@ function workerValues(values: RowValues) {
       'skips',
       worker === '' ? 'missing' : 'codes',
       'SW_ID',
-      worker === '' ? 'The social worker id is blank.' : `${JSON.stringify(worker.slice(0, 40))} cannot stand as a worker's id.`,
+      worker === '' ? 'The social worker id is blank.' : `${quoted(worker, 40)} cannot stand as a worker's id.`,
       'Give the worker’s registration number, and make the table again.',
     );
   return given({

@@ -5,7 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Day } from '../../calendar/index.ts';
+import { MOST_ROWS, MOST_ROWS_OF_A_CHILD } from '../bounds.ts';
 import { CHILD_ID_RULE, isChildId } from '../child-id.ts';
+import { quoted } from '../../record/plain-text.ts';
 import { type FaultLog, logUnreadable, Unreadable } from '../fault.ts';
 import type { NamedFile } from '../files.ts';
 import type { ReadOptions, Tally } from '../preview.ts';
@@ -23,9 +25,6 @@ export interface ReturnRead {
   readonly digest: string;
   readonly stopped: boolean;
 }
-
-const MOST_ROWS = 3_000_000;
-const MOST_ROWS_OF_A_CHILD = 5_000;
 
 /** Gives every child and entry of the tables to the tally's sink, unless a fault stops. Faults go to the log; only an error of the sink's own is thrown. */
 export async function readS903(files: readonly NamedFile[], tally: Tally, faults: FaultLog, options: ReadOptions): Promise<ReturnRead> {
@@ -102,7 +101,7 @@ function addRow(children: Map<string, ReturnRow[]>, child: string, row: ReturnRo
       'skips',
       'children',
       { file: row.file, line: row.line, column: 'CHILD' },
-      `The child id ${JSON.stringify(child.slice(0, 40))} cannot stand as an id. ${CHILD_ID_RULE} The row is left out.`,
+      `The child id ${quoted(child, 40)} cannot stand as an id. ${CHILD_ID_RULE} The row is left out.`,
       'Correct the id, and make the table again.',
     );
 }

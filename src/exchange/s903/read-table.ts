@@ -1,4 +1,5 @@
 /** One file of a looked after return: which table it is, then its rows. */
+import { inLine } from '../../record/plain-text.ts';
 import { textReader } from '../decode-text.ts';
 import { type FaultLog, Unreadable, whatStopped } from '../fault.ts';
 import { type NamedFile, readThrough } from '../files.ts';
@@ -36,7 +37,7 @@ export async function readTable(file: NamedFile, faults: FaultLog, row: (child: 
       faults.add(
         'skips',
         'broken',
-        { file: file.name, line, ...(child !== '' && { child: child.slice(0, 40) }) },
+        { file: file.name, line, ...(child !== '' && { child: inLine(child, 40) }) },
         `The row has ${cells.length} values under ${width} headings, so they may stand under the wrong ones. The row is left out.`,
         'Mend the row: a comma may be missing, or one too many.',
       );
@@ -69,7 +70,7 @@ function usableTable(headings: readonly string[], at: { file: string; line: numb
       'skips',
       'headings',
       at,
-      `The headings (${headings.slice(0, 8).join(', ').slice(0, 120)}) are those of no table of the looked after return, so the file is left out.${between}`,
+      `The headings (${inLine(headings.slice(0, 8).join(', '), 120)}) are those of no table of the looked after return, so the file is left out.${between}`,
       `The tables known are: ${TABLES.map((table) => table.called).join(', ')}.`,
     );
     return undefined;
@@ -77,7 +78,7 @@ function usableTable(headings: readonly string[], at: { file: string; line: numb
   const { table, lacks, unknown } = recognised;
   const repeated = headings.find((heading, index) => heading !== '' && headings.indexOf(heading) !== index);
   if (lacks.length > 0 || repeated !== undefined) {
-    const what = lacks.length > 0 ? `has no heading ${lacks.join(', ')}` : `has the heading ${repeated} twice`;
+    const what = lacks.length > 0 ? `has no heading ${lacks.join(', ')}` : `has the heading ${inLine(repeated ?? '')} twice`;
     faults.add(
       'skips',
       'headings',
@@ -92,7 +93,7 @@ function usableTable(headings: readonly string[], at: { file: string; line: numb
       'note',
       'known',
       at,
-      `The ${table.called} table has columns that are not part of the return as it is known here: ${unknown.slice(0, 10).join(', ').slice(0, 200)}. They are passed over.`,
+      `The ${table.called} table has columns that are not part of the return as it is known here: ${inLine(unknown.slice(0, 10).join(', '), 200)}. They are passed over.`,
       'Nothing, unless they hold something that should be in the record.',
     );
   }

@@ -1,6 +1,7 @@
 /** Reads the values of one row: what cannot be used is left out and said. */
 import type { Day } from '../../calendar/index.ts';
 import type { FaultGroup, FaultLog, Place, Severity } from '../fault.ts';
+import { inLine, quoted } from '../../record/plain-text.ts';
 import { readReturnDate } from './dates.ts';
 
 export interface RowValues {
@@ -27,7 +28,7 @@ export function rowValues(
   const text = (heading: string): string => cells[columns.get(heading) ?? -1] ?? '';
   const child = text('CHILD');
   const fault: RowValues['fault'] = (severity, group, heading, message, mend) => {
-    const place: Place = { ...at, column: heading, ...(child !== '' && { child: child.slice(0, 40) }) };
+    const place: Place = { ...at, column: heading, ...(child !== '' && { child: inLine(child, 40) }) };
     faults.add(severity, group, place, message, mend);
   };
   const blank = (heading: string, words: string, needed: 'needed' | undefined): undefined => {
@@ -57,7 +58,7 @@ export function rowValues(
           'skips',
           'codes',
           heading,
-          `The ${words} is written as ${JSON.stringify(text(heading).slice(0, 40))}, which is not one of the return's codes. It is left out.`,
+          `The ${words} is written as ${quoted(text(heading), 40)}, which is not one of the return's codes. It is left out.`,
           MEND,
         );
       return code;

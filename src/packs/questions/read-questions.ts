@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acceptList, acceptMap, acceptScalar, acceptText, acceptWord, needed, oneOrMore, under } from '../accept.ts';
 import { type Fault, inReadingOrder, PackError } from '../fault.ts';
-import { shownPath, standardsFolder } from '../folder.ts';
+import { standardsFolder } from '../folder.ts';
 import type { MapNode, Node } from '../node.ts';
 import type { Place } from '../place.ts';
 import { fault, type Reading, unknownWord } from '../reading.ts';
+import { readText } from '../read-text.ts';
 import { readYaml } from '../read-yaml.ts';
+import { shownPath } from '../shown-path.ts';
 import { type NamedQuestion, QUESTION_KINDS, TIMES } from './question.ts';
 import { readSelector } from './read-selector.ts';
 
@@ -28,7 +29,10 @@ export interface ReadQuestions {
 /** The project's own questions, in the order of a child's journey. Throws PackError, with every fault, where they cannot be used. */
 export function loadQuestions(known: KnownStandards, folder: string = standardsFolder()): readonly NamedQuestion[] {
   const path = join(folder, 'questions.yaml');
-  const { questions, faults } = readQuestions(readFileSync(path, 'utf8'), shownPath(path), known);
+  const unread: Fault[] = [];
+  const text = readText(path, unread);
+  if (text === undefined) throw new PackError(unread);
+  const { questions, faults } = readQuestions(text, shownPath(path), known);
   if (faults.length > 0) throw new PackError(faults);
   return questions;
 }

@@ -28,8 +28,6 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Told what happens beside the ordinary: a crash, a recovery. */
   readonly notice?: (line: string) => void;
-  /** Told when the server cannot be brought back; the product cannot go on. */
-  readonly lost?: (error: DatabaseError) => void;
 }
 
 /**
@@ -37,13 +35,22 @@ export interface EmbeddedOptions {
  * again on the same port. Throws DatabaseError where the folder is in use or the server does not start.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const place = await placeFor(resolve(options.folder), await installedBinaries());
-  const unlock = await lockFolder(place.folder);
+  const folder = resolve(options.folder);
+  const place = await placeFor(folder, await installedBinaries()).catch(inWords);
+  const unlock = await lockFolder(place.folder).catch(inWords);
   try {
     return await startLocked(place, unlock, options);
   } catch (error) {
     await unlock();
-    throw error;
+    return inWords(error);
+  }
+
+  function inWords(error: unknown): never {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    throw new DatabaseError(
+      `There is no room left on the disk that holds ${folder}. Nothing that was saved is lost: make room, then start Sightline again.`,
+      { cause: error },
+    );
   }
 }
 
@@ -60,7 +67,7 @@ async function startLocked(place: Place, unlock: () => Promise<void>, options: E
     throw error;
   }
   await writeFile(portFile(place.folder), `${port}\n`);
-  const supervised = supervise(child, () => startPostmaster(place, port, passwords), { ...options, notice });
+  const supervised = supervise(child, () => startPostmaster(place, port, passwords), notice);
   return {
     place,
     urls: urlsFor(port, passwords),

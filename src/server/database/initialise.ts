@@ -10,11 +10,22 @@ import { runProgram } from './run-program.ts';
  * It is made beside and moved into place, so an interrupted start leaves nothing half made. Throws DatabaseError.
  */
 export async function initialise(place: Place, passwords: Passwords): Promise<void> {
-  const made = join(place.folder, 'made');
+  const made = madeIn(place.folder);
+  const wasMade = await exists(made);
   if (await exists(place.cluster)) await checkOwner(place);
-  else if (await exists(made)) throw gone(place, made);
+  else if (wasMade) throw gone(place, made);
   else await make(place, passwords);
+  if (wasMade) return;
   await writeFile(made, 'Its presence says that this folder has a database; see database-is-in where that is elsewhere.\n');
+}
+
+/** Whether a database was ever made in this data folder. */
+export function hasDatabase(folder: string): Promise<boolean> {
+  return exists(madeIn(folder));
+}
+
+function madeIn(folder: string): string {
+  return join(folder, 'made');
 }
 
 async function make(place: Place, passwords: Passwords): Promise<void> {

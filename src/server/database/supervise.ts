@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DatabaseError } from './errors.ts';
 
-const CRASHES_ALLOWED_IN_A_MINUTE = 5;
+const A_MINUTE = 60_000;
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 15_000;
 
 export interface Supervised {
   pid(): number | undefined;
@@ -10,16 +11,15 @@ export interface Supervised {
   letGo(): Promise<boolean>;
 }
 
-/** Watches a server just started and starts it again whenever it ends without having been let go. */
-export function supervise(
-  first: ChildProcess,
-  start: () => Promise<ChildProcess>,
-  { notice, lost }: { notice: (line: string) => void; lost?: (error: DatabaseError) => void },
-): Supervised {
+/**
+ * Watches a server just started and starts it again whenever it ends without having been let go: at once, and after ever longer
+ * pauses where it keeps ending, as on a full disk. It is never given up: once there is room, it comes back by itself.
+ */
+export function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, notice: (line: string) => void): Supervised {
   let child: ChildProcess | undefined = first;
   const released = new AbortController();
   let recovering: Promise<void> = Promise.resolve();
-  const crashes: number[] = [];
+  let crashes: readonly number[] = [];
   const endWithUs = (): void => void child?.kill('SIGINT');
   process.once('exit', endWithUs);
   watch(first);
@@ -46,23 +46,29 @@ export function supervise(
   }
 
   async function recover(): Promise<void> {
-    crashes.push(Date.now());
-    const recent = crashes.filter((at) => at > Date.now() - 60_000);
-    for (let attempt = recent.length; !released.signal.aborted && attempt <= CRASHES_ALLOWED_IN_A_MINUTE; attempt += 1) {
+    for (let ends = countEnd(); !released.signal.aborted; ends = countEnd()) {
+      // Its helpers may still be letting go of shared memory; and where it keeps ending, something must first be mended outside.
+      if (ends > 1) await pauseUnlessLetGo(Math.min(FIRST_PAUSE * 2 ** (ends - 2), LONGEST_PAUSE));
+      if (released.signal.aborted) return;
       try {
         child = await start();
         notice('The embedded database has recovered.');
         return watch(child);
       } catch (error) {
         notice(error instanceof Error ? error.message : String(error));
-        // Its helpers may still be letting go of shared memory.
-        await wait(200 * attempt);
       }
     }
-    if (!released.signal.aborted)
-      lost?.(
-        new DatabaseError('The embedded database keeps ending unexpectedly and is not started again. See database.log in the data folder.'),
-      );
+  }
+
+  /** Answers how often it has ended in the last minute. */
+  function countEnd(): number {
+    const now = performance.now();
+    crashes = [...crashes.filter((at) => at > now - A_MINUTE), now];
+    return crashes.length;
+  }
+
+  function pauseUnlessLetGo(milliseconds: number): Promise<void> {
+    return wait(milliseconds, undefined, { signal: released.signal }).catch(() => undefined);
   }
 }
 

@@ -2,6 +2,7 @@
 import { type FieldDeclaration, type FieldKind, ROLES } from '../../record/types.ts';
 import { DATE_PARTS } from './read-date.ts';
 import { type Sent, textOf } from './sent.ts';
+import { shownName } from '../words/shown-name.ts';
 
 export interface FieldView {
   readonly as: 'radios' | 'checkboxes' | 'select' | 'text' | 'long-text' | 'number' | 'date';
@@ -100,7 +101,7 @@ function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [] }: Sh
       ['no', 'No'],
     ];
   if (kind === 'role') return ROLES.map((role) => [role, role.replaceAll('-', ' ')]);
-  if (kind === 'worker') return people.map(({ id, name }) => [id, name]);
+  if (kind === 'worker') return people.map(({ id, name }) => [id, shownName(name)]);
   return Object.entries(options);
 }
 

@@ -24,7 +24,8 @@ export interface Frame {
   readonly demonstration: boolean;
   readonly job?: string;
   readonly find: string;
-  readonly judgedBy: JudgedBy;
+  /** Absent while the record cannot be reached. */
+  readonly judgedBy?: JudgedBy;
 }
 
 export interface JudgedBy {
@@ -56,6 +57,17 @@ interface Asked {
 
 /** The frame around one page. */
 export function frameOf(situation: Situation, asked: Asked): Frame {
+  return {
+    ...frameWithoutRecord(asked),
+    hasChildren: situation.children > 0,
+    demonstration: situation.demonstration,
+    ...(situation.job === undefined ? {} : { job: situation.job }),
+    judgedBy: judgedBy(situation, asked.path),
+  };
+}
+
+/** The frame around a page that is shown without asking the record anything, for when it cannot be reached. */
+export function frameWithoutRecord(asked: Asked): Frame {
   const { shown } = asked;
   return {
     title: shown.title,
@@ -63,11 +75,9 @@ export function frameOf(situation: Situation, asked: Asked): Frame {
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
     navigation: NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
-    hasChildren: situation.children > 0,
-    demonstration: situation.demonstration,
-    ...(situation.job === undefined ? {} : { job: situation.job }),
-    find: new URL(asked.path, 'http://here').searchParams.get('find') ?? '',
-    judgedBy: judgedBy(situation, asked.path),
+    hasChildren: false,
+    demonstration: false,
+    find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
 }
 

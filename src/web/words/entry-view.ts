@@ -1,6 +1,7 @@
 import { type Day, isoOfMoment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
 import { momentWords } from './dates.ts';
+import { shownName } from './shown-name.ts';
 
 /** One entry as a timeline shows it. */
 export interface EntryView {
@@ -28,7 +29,7 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     when: momentWords(entry.occurred, asOf),
     ...(who === undefined ? {} : { by: who }),
     significant: entry.significant,
-    facts: entry.facts,
+    facts: entry.facts.map(({ label, value }) => ({ label, value: shownName(value) })),
     written: writtenWords(entry, who, asOf),
     ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),
     ...(entry.replaces === undefined ? {} : { replaces: reasoned('It stands in place of an earlier entry', entry.replaces.reason) }),
@@ -37,7 +38,8 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
 
 function authorWords(entry: EntryLine): string | undefined {
   if (entry.by === undefined) return entry.role?.toLowerCase();
-  return entry.role === undefined ? entry.by : `${entry.by}, ${entry.role.toLowerCase()}`;
+  const by = shownName(entry.by);
+  return entry.role === undefined ? by : `${by}, ${entry.role.toLowerCase()}`;
 }
 
 function writtenWords(entry: EntryLine, who: string | undefined, asOf: Day): string {
@@ -54,5 +56,5 @@ function withdrawnWords(withdrawn: NonNullable<EntryLine['withdrawn']>): string 
 }
 
 function reasoned(words: string, reason: string | undefined): string {
-  return reason === undefined ? `${words}.` : `${words}: ${reason}`;
+  return reason === undefined ? `${words}.` : `${words}: ${shownName(reason)}`;
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { ExpectationLine } from '../../casework/answers.ts';
 import { type State, STATE_WORDS } from '../../engine/expectation.ts';
 import { dueWords, standingWords } from './standing.ts';
+import { shownName } from './shown-name.ts';
 
 /** One expectation as a page shows it. */
 export interface ExpectationView {
@@ -28,7 +29,7 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
     standing: standingWords(line, asOf),
     due: dueWords(expectation, asOf),
     cited: `${line.cited.who}: ${line.cited.where}`,
-    owner: line.personName === undefined ? line.ownerRole : `${line.personName}, ${line.ownerRole.toLowerCase()}`,
+    owner: line.personName === undefined ? line.ownerRole : `${shownName(line.personName)}, ${line.ownerRole.toLowerCase()}`,
     asker: line.cited.who,
     whyHref: `/why/${encodeURIComponent(expectation.key)}`,
   };

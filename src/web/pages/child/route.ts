@@ -16,7 +16,7 @@ export function childPage(door: Door): void {
     const [answer, situation] = await Promise.all([door.desk.child(id), door.desk.situation()]);
     if (answer === undefined) return notFound(door, request, reply, 'There is no child with this number in the record.');
     const view = childView(answer, timelineQuery(request.query), situation.asOf);
-    return door.show(request, reply, { page: 'child', title: answer.child.name, section: 'children', view }, situation);
+    return door.show(request, reply, { page: 'child', title: view.name, section: 'children', view }, situation);
   });
 }
 

@@ -9,6 +9,7 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { count, inSentence, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
 import { pagesView, type PagesView } from '../children/paging.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface ChildView {
   readonly name: string;
@@ -77,16 +78,20 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
   const page = Math.min(query.page, pages);
   const paging = pagesView({ page, pages }, (place) => timelineAddress(child.id, { ...query, page: place.page }));
   return {
-    name: child.name,
+    name: shownName(child.name),
     age: agedWords(child, asOf),
     lead: leadWords(answer.expectations, asOf),
     banner: banner(answer, asOf),
     plans: answer.plans.map((plan) => plan.value).join(', '),
     acts: actsFor(child.id),
-    worker: answer.workers[0]?.name ?? 'Nobody allocated',
-    family: answer.family.map((one) => ({ href: `/children/${encodeURIComponent(one.id)}`, name: one.name, age: agedWords(one, asOf) })),
+    worker: answer.workers[0] === undefined ? 'Nobody allocated' : shownName(answer.workers[0].name),
+    family: answer.family.map((one) => ({
+      href: `/children/${encodeURIComponent(one.id)}`,
+      name: shownName(one.name),
+      age: agedWords(one, asOf),
+    })),
     seen: seenView(answer.seen, asOf),
-    ...(answer.words === undefined ? {} : { words: { text: answer.words.text, on: dayWords(answer.words.on, asOf) } }),
+    ...(answer.words === undefined ? {} : { words: { text: shownName(answer.words.text), on: dayWords(answer.words.on, asOf) } }),
     open: groups(OPEN, answer.expectations, asOf),
     past: groups(PAST, answer.expectations, asOf),
     episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
@@ -120,7 +125,11 @@ function banner(answer: ChildAnswer, asOf: Day): ChildView['banner'] {
       ? []
       : [{ label: 'Legal status', value: answer.legalStatus.value, since: since(answer.legalStatus) }]),
     ...(answer.livesWith === undefined ? [] : [{ label: 'Lives', value: answer.livesWith.value, since: since(answer.livesWith) }]),
-    ...answer.workers.map((worker) => ({ label: worker.role, value: worker.name, since: `since ${dateWords(worker.since, asOf)}` })),
+    ...answer.workers.map((worker) => ({
+      label: worker.role,
+      value: shownName(worker.name),
+      since: `since ${dateWords(worker.since, asOf)}`,
+    })),
   ];
 }
 
@@ -146,7 +155,7 @@ function episodeView(episode: EpisodeLine, asOf: Day): EpisodeView {
   return {
     label: episode.label,
     when: episode.to === undefined ? `since ${from}` : `${from} to ${dateWords(episode.to, asOf)}`,
-    facts: episode.facts.map((fact) => `${fact.label}: ${inSentence(fact.value)}`).join('; '),
+    facts: episode.facts.map((fact) => `${fact.label}: ${shownName(inSentence(fact.value))}`).join('; '),
   };
 }
 

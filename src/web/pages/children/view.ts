@@ -9,6 +9,7 @@ import { count, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
 import { worklistAddress } from './query.ts';
 import { pagesView, type PagesView } from './paging.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface WorklistView {
   readonly lead: string;
@@ -131,13 +132,15 @@ function filesEndView({ filesEnd, filesEndBeforeStandards, alwaysInForce, counci
 function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
   const unseen = list.families[0]?.lines.toSorted((one, other) => (one.seen.last ?? -Infinity) - (other.seen.last ?? -Infinity))[0];
   if (query.bySeen === true && query.page === 1 && unseen?.seen.held === true)
-    return `${unseen.child.name} has gone longest without being seen.`;
+    return `${shownName(unseen.child.name)} has gone longest without being seen.`;
   const first = list.families[0]?.lines.find((line) => line.nearest !== undefined);
   if (first?.nearest === undefined)
     return list.total === 0 ? 'No child matches what you asked for.' : 'Nothing is expected for these children just now.';
   const view = expectationView(first.nearest, situation.asOf);
   const next = `${view.title}: ${view.standing}.`;
-  return query.page > 1 ? `From here, ${first.child.name} is next. ${next}` : `${first.child.name} comes first. ${next}`;
+  return query.page > 1
+    ? `From here, ${shownName(first.child.name)} is next. ${next}`
+    : `${shownName(first.child.name)} comes first. ${next}`;
 }
 
 function showingWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
@@ -148,21 +151,23 @@ function showingWords(list: Worklist, query: WorklistQuery, situation: Situation
 
 function familyView(family: FamilyLines, asOf: Day): FamilyView {
   const children = family.lines.map((line) => lineView(line, asOf));
-  return family.name === undefined ? { children } : { name: `${family.name}, ${plural(children.length, 'child', 'children')}`, children };
+  return family.name === undefined
+    ? { children }
+    : { name: `${shownName(family.name)}, ${plural(children.length, 'child', 'children')}`, children };
 }
 
 function lineView(line: WorklistLine, asOf: Day): LineView {
   return {
     href: `/children/${encodeURIComponent(line.child.id)}`,
-    name: line.child.name,
+    name: shownName(line.child.name),
     age: ageWords(line.child, asOf),
     plans: line.plans.join(', '),
     ...(line.nearest === undefined ? {} : { nearest: expectationView(line.nearest, asOf) }),
     acts: line.nearest === undefined ? [] : actsFor(line.child.id, line.nearest.settledBy),
     ...(line.alsoOverdue === 0 ? {} : { also: `and ${count(line.alsoOverdue)} more overdue` }),
     seen: seenView(line.seen, asOf),
-    ...(line.worker === undefined ? {} : { worker: line.worker.name }),
-    ...(line.team === undefined ? {} : { team: line.team }),
+    ...(line.worker === undefined ? {} : { worker: shownName(line.worker.name) }),
+    ...(line.team === undefined ? {} : { team: shownName(line.team) }),
   };
 }
 
@@ -171,8 +176,8 @@ function filtersView(list: Worklist, query: WorklistQuery): FiltersView {
     open: query.worker !== undefined || query.team !== undefined || query.standard !== undefined,
     find: query.find ?? '',
     need: query.need ?? '',
-    workers: list.workers.map(({ id, name }) => ({ value: id, text: name, selected: id === query.worker })),
-    teams: list.teams.map((team) => ({ value: team, text: team, selected: team === query.team })),
+    workers: list.workers.map(({ id, name }) => ({ value: id, text: shownName(name), selected: id === query.worker })),
+    teams: list.teams.map((team) => ({ value: team, text: shownName(team), selected: team === query.team })),
     standards: list.standards.map(({ id, title }) => ({ value: id, text: title, selected: id === query.standard })),
   };
 }

@@ -1,6 +1,8 @@
 import type { FaultGroup, ImportPreview } from '../../../casework/answers.ts';
 import { fullDate } from '../../words/dates.ts';
 import { count, plural } from '../../words/plural.ts';
+import { visible } from '../../../record/plain-text.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface ImportPreviewView {
   readonly heading: string;
@@ -38,7 +40,7 @@ export function importPreviewView(preview: ImportPreview): ImportPreviewView {
     heading: preview.takeable ? `We found ${found}` : 'These files cannot be taken yet',
     lead: preview.takeable ? takeableWords(preview) : 'Nothing has entered the record. What stops them is listed first.',
     ...(preview.takeable ? { takeHref: `/import/${encodeURIComponent(preview.batch)}/take` } : {}),
-    files: preview.files.map(({ name, bytes, form }) => ({ name, form, size: sizeWords(bytes) })),
+    files: preview.files.map(({ name, bytes, form }) => ({ name: shownName(name), form, size: sizeWords(bytes) })),
     counts: preview.counts.map(({ label, n }) => ({ label, n: count(n) })),
     faults: preview.faults.map(faultView),
     faultsWords:
@@ -67,7 +69,10 @@ function faultView(group: FaultGroup): FaultView {
     toDo: group.toDo,
     n: count(group.n),
     effect: EFFECTS[group.effect],
-    places: group.places.map(({ file, line, text }) => ({ where: line === undefined ? file : `${file}, line ${count(line)}`, text })),
+    places: group.places.map(({ file, line, text }) => ({
+      where: line === undefined ? shownName(file) : `${shownName(file)}, line ${count(line)}`,
+      text: visible(text),
+    })),
     ...(left > 0 ? { more: `and ${count(left)} more like ${group.places.length === 1 ? 'it' : 'these'}` } : {}),
   };
 }

@@ -1,7 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
+import { outOfReach } from '../../../casework/index.ts';
+import { visible } from '../../../record/plain-text.ts';
 import type { Door } from '../../door.ts';
+import { outOfReachPage } from './out-of-reach.ts';
+
+const LONGEST_LOGGED = 10_000;
 
 /** Says plainly that a page is not there, and where to go instead. */
 export async function notFound(door: Door, request: FastifyRequest, reply: FastifyReply, because: string): Promise<FastifyReply> {
@@ -16,10 +21,12 @@ export async function notFound(door: Door, request: FastifyRequest, reply: Fasti
 export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
+    const lost = outOfReach(error);
+    if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
     if (status >= 500)
       process.stderr.write(
-        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${error.stack ?? error.message}\n`,
+        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${visible((error.stack ?? error.message).slice(0, LONGEST_LOGGED))}\n`,
       );
     return problemPage(door, request, reply, status, wordsFor(status, error));
   });
@@ -37,7 +44,13 @@ interface Problem {
 }
 
 async function problemPage(door: Door, request: FastifyRequest, reply: FastifyReply, status: number, view: Problem): Promise<FastifyReply> {
-  return door.show(request, reply, { page: 'problem', title: view.heading, view, status });
+  const shown = { page: 'problem', title: view.heading, view, status };
+  try {
+    return await door.show(request, reply, shown);
+  } catch {
+    // A fault while telling of one: told on a page that asks the record nothing.
+    return door.showWithoutRecord(request, reply, shown);
+  }
 }
 
 function wordsFor(status: number, error: Error): Problem {

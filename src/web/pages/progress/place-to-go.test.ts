@@ -4,6 +4,7 @@ import { placeToGo } from './route.ts';
 
 test('a reader is sent back to where they were, and never to another site', () => {
   assert.equal(placeToGo('/children/c-1?kind=visit'), '/children/c-1?kind=visit');
+  assert.equal(placeToGo('/\r\nlocation: //elsewhere.example'), '/location:%20//elsewhere.example');
   for (const elsewhere of [
     undefined,
     'https://elsewhere.example/',
@@ -11,6 +12,10 @@ test('a reader is sent back to where they were, and never to another site', () =
     '/\\elsewhere.example',
     'javascript:alert(1)',
     '/.//elsewhere.example',
+    '//[',
+    '//elsewhere.example:99999999/',
+    '/\t/elsewhere.example',
+    ' //elsewhere.example',
   ]) {
     assert.equal(placeToGo(elsewhere), '/children', String(elsewhere));
   }

@@ -24,6 +24,6 @@ export function progressPage(door: Door): void {
 /** Only a path of our own is gone back to, so that no link can send a reader elsewhere. */
 export function placeToGo(back: string | undefined): string {
   if (back === undefined || !back.startsWith('/')) return '/children';
-  const there = new URL(back, 'http://here.invalid');
-  return there.host === 'here.invalid' && !there.pathname.startsWith('//') ? `${there.pathname}${there.search}` : '/children';
+  const there = URL.parse(back, 'http://here.invalid');
+  return there?.host === 'here.invalid' && !there.pathname.startsWith('//') ? `${there.pathname}${there.search}` : '/children';
 }

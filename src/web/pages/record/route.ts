@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RecordingForm } from '../../../casework/index.ts';
+import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { notFound } from '../problem/problem.ts';
@@ -12,9 +13,9 @@ const address = z.object({ type: z.string().max(80) });
 const MOST_CHILDREN = 30;
 const id = z.string().max(200);
 const asked = z.object({ child: z.union([id, z.array(id).max(MOST_CHILDREN)]) });
+/** No child's number holds one, and the database takes none. */
+const CONTROL = /\p{Cc}/u;
 const who = z.object({ 'sightline-who': z.string().max(300) });
-/** Enough for three children with everything written out in full. */
-const FORM_BYTES = 1024 * 1024;
 const A_MONTH = 30 * 24 * 60 * 60;
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
 const SAVED_OTHERWISE =
@@ -31,7 +32,7 @@ export function recordPage(door: Door): void {
     return showForm(door, request, reply, form, firstSent(form, randomUUID(), whoWasIt(request)));
   });
 
-  app.post('/record/:type', { preHandler: app.csrfProtection, bodyLimit: FORM_BYTES }, async (request, reply) => {
+  app.post('/record/:type', { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
     const { type } = address.parse(request.params);
     const sent = readSent(request.body);
     const form = await desk.recordingForm({ type, children: childrenSent(sent) });
@@ -66,7 +67,9 @@ function showForm(
 
 /** In the order of the form, so that what was typed stays with the child it was typed for. */
 function childrenSent(sent: Sent): readonly string[] {
-  return Array.from({ length: MOST_CHILDREN }, (_, index) => textOf(sent, `${prefixOf(index)}-id`)).filter((one) => one !== '');
+  return Array.from({ length: MOST_CHILDREN }, (_, index) => textOf(sent, `${prefixOf(index)}-id`)).filter(
+    (one) => one !== '' && !CONTROL.test(one),
+  );
 }
 
 function whoWasIt(request: FastifyRequest): string {

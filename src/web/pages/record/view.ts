@@ -7,6 +7,7 @@ import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
 import { type Errors, isAbout, NAMES, prefixOf } from './read-recording.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface RecordView {
   readonly title: string;
@@ -63,7 +64,7 @@ export function recordView(asked: RecordingForm, sent: Sent, errors: Errors = NO
     title: form.title,
     help: type.help,
     action: `/record/${type.name}`,
-    back: { href: `/children/${encodeURIComponent(first?.id ?? '')}`, text: first?.name ?? 'Children' },
+    back: { href: `/children/${encodeURIComponent(first?.id ?? '')}`, text: first === undefined ? 'Children' : shownName(first.name) },
     key: textOf(sent, NAMES.key),
     took: form.took,
     summary: summaryOf(asked, errors, told),
@@ -87,7 +88,7 @@ function childView({ child, prompts, lookedFor }: FormChild, index: number, aske
   return {
     id: child.id,
     about,
-    name: child.name,
+    name: shownName(child.name),
     age: agedWords(child, asked.asOf),
     ticked: isAbout(sent, index),
     ...errorIn(errors, about),
@@ -113,7 +114,7 @@ function whoView({ people, roles }: RecordingForm, sent: Sent, errors: Errors): 
   return {
     people: people.map((one) => {
       const value = `${one.role} ${one.id}`;
-      return { value, text: `${one.name}, ${inSentence(one.roleName)}`, selected: value === who };
+      return { value, text: `${shownName(one.name)}, ${inSentence(one.roleName)}`, selected: value === who };
     }),
     roles: roles.map((one) => ({ value: one.role, text: one.name, selected: one.role === role })),
     name,
@@ -144,7 +145,7 @@ function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told
     ...(told === undefined ? [] : [{ text: told, href: '#main-content' }]),
     ...lines.map(([name, message]) => {
       const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && !name.endsWith('-about'));
-      const whose = several ? children[index]?.child.name : undefined;
+      const whose = several ? shownName(children[index]?.child.name ?? '') : undefined;
       const declared = type.fields[name.replace(/^(?:all|child-\d+)-/, '')];
       const isDate = name === NAMES.occurred || declared?.kind === 'date';
       const said = declared !== undefined && !message.includes(declared.label) ? `${declared.label} ${message}` : message;
@@ -160,5 +161,5 @@ function placeOf(order: readonly string[], name: string): number {
 
 /** 'Ash Notreal, Birch Notreal and Cedar Notreal' */
 export function namesOf(children: readonly { readonly child: { readonly name: string } }[]): string {
-  return listed(children.map(({ child }) => child.name));
+  return listed(children.map(({ child }) => shownName(child.name)));
 }

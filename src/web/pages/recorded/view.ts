@@ -4,6 +4,7 @@ import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, plural } from '../../words/plural.ts';
 import { namesOf } from '../record/view.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface RecordedView {
   readonly heading: string;
@@ -37,7 +38,9 @@ interface OutcomeView {
 /** What an act that was saved met and did not, child by child. */
 export function recordedView(answer: RecordedAnswer): RecordedView {
   const { asOf } = answer;
-  const who = [answer.by, answer.role === undefined ? undefined : inSentence(answer.role)].filter((one) => one !== undefined).join(', ');
+  const who = [answer.by === undefined ? undefined : shownName(answer.by), answer.role === undefined ? undefined : inSentence(answer.role)]
+    .filter((one) => one !== undefined)
+    .join(', ');
   return {
     heading: `Saved: ${inSentence(answer.label)} of ${momentWords(answer.occurred, asOf)}`,
     lead: `For ${namesOf(answer.children)}, by ${who}.`,
@@ -54,7 +57,7 @@ function againHref({ children, form }: RecordedAnswer): string {
 function ofChild({ child, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
   const href = `/children/${encodeURIComponent(child.id)}`;
   return {
-    name: child.name,
+    name: shownName(child.name),
     href,
     entryHref: `${href}#entry-${entry}`,
     met: outcomes(met, 0, asOf),
@@ -69,7 +72,7 @@ const MOST_SHOWN = 3;
 function outcomes(all: readonly Outcome[], showing: number, asOf: Day): OutcomesView {
   const view = ({ line, because }: Outcome): OutcomeView => ({
     line: expectationView(line, asOf),
-    ...(because !== undefined && { because }),
+    ...(because !== undefined && { because: shownName(because) }),
   });
   const acts = all.filter(({ act }) => act);
   const others = all.filter(({ act }) => !act);

@@ -3,6 +3,7 @@ import type { StandardAnswer } from '../../../casework/answers.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { type ExampleView, exampleView } from './example.ts';
 import { type StandardView, standardView } from '../../words/standard-view.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface StandardPageView {
   readonly council: { readonly name: string; readonly document: string; readonly href: string };
@@ -25,7 +26,7 @@ export function standardPageView(answer: StandardAnswer, asOf: Day): StandardPag
     worklistHref: `/children?standard=${encodeURIComponent(standard.id)}`,
     examples: answer.examples.map(exampleView),
     children: answer.children.map(({ child, line }) => ({
-      name: child.name,
+      name: shownName(child.name),
       href: `/children/${encodeURIComponent(child.id)}`,
       line: expectationView(line, asOf),
     })),

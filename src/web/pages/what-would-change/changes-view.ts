@@ -2,6 +2,7 @@ import type { ChangeLine, Changes, ShareLine, WhatWouldChange } from '../../../c
 import { addMonths } from '../../../calendar/index.ts';
 import { fullDate, fullDay } from '../../words/dates.ts';
 import { count, plural } from '../../words/plural.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface ChangesView {
   readonly heading: string;
@@ -52,14 +53,16 @@ export function changesView(found: WhatWouldChange, here: string): ChangesView {
     unchanged: unchangedWords(found),
     others: { asks: 'Asked by no question of ours', ...counts(found.others) },
     work: found.work.map(({ who, before: was, after: will }) => ({
-      who,
+      who: shownName(who),
       before: count(was),
       after: count(will),
       change: changeWords(will - was),
     })),
-    most: found.most
-      .slice(0, MOST_SHOWN)
-      .map(({ id, name, ...change }) => ({ name, href: `/children/${encodeURIComponent(id)}`, words: changedWords(change) })),
+    most: found.most.slice(0, MOST_SHOWN).map(({ id, name, ...change }) => ({
+      name: shownName(name),
+      href: `/children/${encodeURIComponent(id)}`,
+      words: changedWords(change),
+    })),
     csvHref: `${new URL(here, 'http://here').pathname}/csv`,
   };
 }

@@ -5,6 +5,8 @@ import { sentenceCase } from '../../words/plural.ts';
 import { versionDates } from '../../words/versions.ts';
 import { entryOf, isWeekend, lastCounted, whatFollowed, whySentence } from './sentence.ts';
 import { type Counting, type MarkedDay, type Strip, strip } from './strip.ts';
+import { visible } from '../../../record/plain-text.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 export interface WhyView {
   readonly child: { readonly name: string; readonly href: string };
@@ -28,14 +30,14 @@ export function whyView(answer: WhyAnswer): WhyView {
   const counting = countingOf(answer);
   const marked = markedDays(answer);
   return {
-    child: { name: answer.child.name, href: `/children/${encodeURIComponent(answer.child.id)}` },
+    child: { name: shownName(answer.child.name), href: `/children/${encodeURIComponent(answer.child.id)}` },
     line: expectationView(answer.line, answer.asOf),
     sentence: whySentence(answer),
     followed: whatFollowed(answer),
     strip: strip(marked, counting, answer.calendar),
     days: daysOfNote(answer, marked),
     standard: { says: answer.standard.says, href: standardHref(answer), facts: standardFacts(answer) },
-    steps: answer.steps,
+    steps: answer.steps.map(visible),
     key: answer.line.expectation.key,
   };
 }

@@ -1,0 +1,25 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { UPLOAD, UPLOAD_WRAPPING } from './bounds.ts';
+
+const NEVER_IN_AN_ADDRESS = /%(?:[01][0-9a-f]|7f)/i;
+
+/** Refuses what needs no reading to be refused: addresses that hold control characters, and more than any page takes. */
+export function refuseUnread(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (NEVER_IN_AN_ADDRESS.test(request.url)) return refuseAddress(reply, 400);
+    if (Number(request.headers['content-length'] ?? 0) > UPLOAD.bytes + UPLOAD_WRAPPING) {
+      // What is on its way is not waited for.
+      void reply.header('connection', 'close');
+      throw Object.assign(new Error('More was sent than any page takes.'), { statusCode: 413 });
+    }
+    return undefined;
+  });
+}
+
+/** Says that an address is not one of ours. */
+export function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
+  return reply
+    .status(status)
+    .type('text/plain; charset=utf-8')
+    .send('That could not be read: the address is not one of ours. Go back and try again.');
+}
