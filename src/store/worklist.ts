@@ -81,10 +81,15 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   const cursor = before ?? after;
   const from =
     cursor === undefined ? sql`true` : sql`(${place('s', order)}) ${sql.raw(backwards ? '<' : '>')} (${cursorValues(order, cursor)})`;
+  // Found in an index alone, whatever the list is narrowed by; only the rows that are shown are then gone to.
   const { rows } = await sql<Row>`
-    select s.* from subject_summary s
-    where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`}
-    order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}`.execute(db);
+    with lead as materialized (
+      select s.subject from subject_summary s
+      where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`}
+      order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}
+    )
+    select s.* from lead join subject_summary s on s.authority = ${query.authority} and s.pack = ${query.pack} and s.subject = lead.subject
+    order by ${inOrder('s', order, backwards)}`.execute(db);
   return rows;
 }
 
