@@ -87,6 +87,7 @@ export const openRowsAndTallies: Migration = {
         revision            integer not null,
         digest              text not null,
         primary key (authority, pack, subject)
+          include (kind, worker, team, family, open, urgency, sort_due, sort_seen, overdue, due_soon, upcoming, not_held, waiting)
       )`.execute(db);
     await sql`comment on column sightline.subject_summary.urgency is '0 an act overdue, 1 an act due soon, 2 a gap in what was written, 3 a gap due soon, 4 upcoming, 5 nothing open.'`.execute(
       db,
