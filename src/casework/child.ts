@@ -5,7 +5,7 @@ import type { ChildAnswer } from './answers.ts';
 import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
 import { entryLines } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
-import { askOf, judgingOf } from './judging.ts';
+import { askOf, judgingOf } from './judging-now.ts';
 import { knownFor, roleName } from './names.ts';
 import type { Judging, Room } from './room.ts';
 

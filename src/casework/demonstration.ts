@@ -1,7 +1,7 @@
 import { demonstrate } from '../demonstration/demonstrate.ts';
-import { appendEntries, chooseJudging, countSubjects, noteJudgedWith, saveSubjects } from '../store/index.ts';
+import { appendEntries, chooseJudging, countSubjects, noteJudged, saveSubjects } from '../store/index.ts';
 import { CaseworkError, type Inventing } from './desk.ts';
-import { judgingOf } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import type { Tell } from './jobs.ts';
 import type { Room } from './room.ts';
@@ -25,7 +25,7 @@ async function invent(room: Room, { children, seed = 'demonstration' }: Inventin
   const council = demonstrate({ children, seed, asOf, calendar: loaded.calendar, pack: loaded.judged });
   await room.store.transaction(async (tx) => {
     await chooseJudging(tx, room.authority, { ...authority, demonstration: true });
-    await noteJudgedWith(tx, room.authority, undefined);
+    await noteJudged(tx, room.authority);
     let made = 0;
     for (const households of inParts(council, HOUSEHOLDS_AT_ONCE)) {
       const subjects = households.flatMap((household) => household.subjects);

@@ -10,8 +10,8 @@ import { dayInEngland } from './days.ts';
 import type { ImportPreview } from './answers.ts';
 import type { UploadedFile } from './desk.ts';
 import { importPreview, sampleSink } from './import-preview.ts';
-import { isJudgedForToday } from './judging.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
+import { toJudge } from './midnight.ts';
 import type { Room } from './room.ts';
 import { takeReturn } from './take-return.ts';
 import type { Batches } from './waiting.ts';
@@ -64,7 +64,7 @@ export async function takeImport(room: Room, batches: Batches, batch: string): P
     });
     await batches.forget(batch);
     // Taken before and not yet judged: a stop came between the two.
-    if (isNew || !(await isJudgedForToday(room))) await judgeEveryone(room, tell);
+    if (isNew || (await toJudge(room)) !== 'nothing') await judgeEveryone(room, tell);
   });
 }
 

@@ -1,4 +1,9 @@
+import { untilMidnight } from './clock.ts';
+
+/** No longer than this between two looks: a machine that slept, or whose clock was set, is found out soon. */
 const EVERY = 10 * 60 * 1000;
+/** Just after it, so that no clock a little behind is asked what day it is too soon. */
+const AFTER_MIDNIGHT = 1000;
 const SOON = 1000;
 const LONGEST_WHILE_AWAY = 30 * 1000;
 
@@ -10,14 +15,14 @@ export interface Looking {
 }
 
 /**
- * Looks every ten minutes. After something was broken off it looks after a second, and after twice as long each further time until
+ * Looks just after every midnight in England, and every ten minutes. After something was broken off it looks after a second, and after twice as long each further time until
  * there is nothing left to do: what a lost database broke off is done as soon as it is back, and what fails for good is not tried
  * without end. `look` answers whether there was nothing to do.
  */
 export function keepLooking(look: () => Promise<boolean>, notice: (error: unknown) => void): Looking {
   let pause = SOON;
   let stopped = false;
-  let timer = after(EVERY);
+  let timer = after(untilNextLook());
   return {
     lookAgain: () => lookAfter(pause),
     stop: () => {
@@ -38,7 +43,7 @@ export function keepLooking(look: () => Promise<boolean>, notice: (error: unknow
   }
 
   async function lookNow(): Promise<void> {
-    timer = after(EVERY);
+    timer = after(untilNextLook());
     try {
       if (await look()) pause = SOON;
     } catch (error) {
@@ -46,4 +51,8 @@ export function keepLooking(look: () => Promise<boolean>, notice: (error: unknow
       lookAfter(Math.min(pause, LONGEST_WHILE_AWAY));
     }
   }
+}
+
+function untilNextLook(): number {
+  return Math.min(EVERY, untilMidnight(Temporal.Now.instant()) + AFTER_MIDNIGHT);
 }

@@ -22,9 +22,11 @@ import { nowInEngland } from './days.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
-import { compareWithKept, isJudgedForToday, judgingOf } from './judging.ts';
-import { judgeEveryone, judgeWhereNeeded } from './judging-runs/judge-everyone.ts';
+import { compareWithKept } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
+import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
+import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
 import { openJobs } from './jobs.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
@@ -68,7 +70,7 @@ export interface OpenDesk {
 /** The id in the store of the council whose records are kept here, where none is there yet. */
 const COUNCIL = 'council';
 
-/** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and after midnight. */
+/** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and from midnight on. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const notice =
     options.notice ??
@@ -92,8 +94,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  const clock = keepLooking(() => judgeForToday(room), notice);
-  await judgeForToday(room);
+  const clock = keepLooking(async () => startJudging(room, await toJudge(room)), notice);
+  await startJudging(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
   return {
     desk: deskOf(room),
@@ -223,11 +225,10 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   });
 }
 
-/** Answers whether everyone had been judged for today already. */
-async function judgeForToday(room: Room): Promise<boolean> {
-  if (room.jobs.current() !== undefined) return false;
-  if (await isJudgedForToday(room)) return true;
-  room.jobs.start('judging', (tell) => judgeWhereNeeded(room, tell));
+/** Answers whether there was nothing to judge. */
+async function startJudging(room: Room, what: ToJudge): Promise<boolean> {
+  if (what === 'nothing') return true;
+  if (room.jobs.current() === undefined) room.jobs.start('judging', (tell) => judgeForToday(room, what, tell));
   return false;
 }
 

@@ -19,7 +19,7 @@ export function waitsForDecision(one: Judged, pack: Pack): boolean {
 }
 
 /** After this many days a thing to be done once is history to put right, no longer what a child needs next. */
-const HISTORY = 180;
+export const HISTORY = 180;
 
 /**
  * Whether it comes after the acts that are owed: a gap in what was written, what was to be done before something that has

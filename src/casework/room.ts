@@ -34,7 +34,7 @@ export interface Judging {
 }
 
 /** The pack of this council; throws CaseworkError where there is none. */
-export function packOf(room: Room, authority: string): LoadedPack {
+export function packOf(room: Pick<Room, 'packs'>, authority: string): LoadedPack {
   const loaded = room.packs.get(authority);
   if (loaded === undefined)
     throw new CaseworkError(`There are no practice standards of “${authority}” here. Choose one of: ${[...room.packs.keys()].join(', ')}.`);

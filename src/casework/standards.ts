@@ -1,11 +1,12 @@
 import { coverageOf, type Example, type LoadedPack } from '../packs/index.ts';
 import { openExpectations, subjectsByIds, worklist } from '../store/index.ts';
 import type { ExampleLine, StandardAnswer, StandardsAnswer } from './answers.ts';
+import { asJudged } from './as-judged.ts';
 import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
 import { entryLine, type Known } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
-import { judgingOf } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
 import { roleName, workerNames } from './names.ts';
 import { findStandard, isJudgedBy, type Judging, packToRead, type Room } from './room.ts';
 import { standardLine } from './standard-lines.ts';
@@ -65,14 +66,15 @@ async function childrenAsked(room: Room, judging: Judging, id: string): Promise<
     limit: CHILDREN_SHOWN,
   });
   const ids = families.flat().map((line) => line.summary.subject);
-  const open = (await openExpectations(db, room.authority, pack, ids)).filter((one) => one.standard === id && one.state !== 'not-held');
+  const open = (await openExpectations(db, room.authority, pack, ids, id)).filter((one) => one.state !== 'not-held');
   const people = new Map((await subjectsByIds(db, room.authority, ids)).map((subject) => [subject.id, personOf(subject)]));
   const workerName = await workerNames(
     db,
     room.authority,
     open.flatMap((one) => one.person ?? []),
   );
-  const lines = inOrderOfNeed(open.map((one) => expectationLine(one, { ...namesGivenBy(judging), workerName })));
+  const naming = { ...namesGivenBy(judging), workerName };
+  const lines = inOrderOfNeed(open.map((one) => expectationLine(asJudged(one, naming), naming)));
   return lines.map((line) => ({
     child: people.get(line.expectation.subject) ?? { id: line.expectation.subject, name: line.expectation.subject },
     line,

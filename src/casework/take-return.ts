@@ -7,7 +7,7 @@ import {
   findAuthority,
   findBatch,
   leaveBatch,
-  noteJudgedWith,
+  noteJudged,
   prepareBatch,
   saveSources,
   saveSubjects,
@@ -53,7 +53,7 @@ export async function takeReturn(
   try {
     const taking = await takeBatch(room.store, room.authority, id, 'import', async (tx) => {
       // Until everyone has been judged with what is taken here, nobody's answer passes for the latest.
-      await noteJudgedWith(tx, room.authority, undefined);
+      await noteJudged(tx, room.authority);
       written = await writeReturn(tx, { room, chosen, read, source, batch: id, tell });
       return written;
     });

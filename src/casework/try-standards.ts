@@ -5,7 +5,7 @@ import { countSubjects, streamRecords } from '../store/index.ts';
 import type { WhatWouldChange } from './answers.ts';
 import { breather } from './breather.ts';
 import { CaseworkError, type TryingChoice } from './desk.ts';
-import { judgingOf } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
 import type { Tell } from './jobs.ts';
 import { workerNames } from './names.ts';
 import { packOf, type Room } from './room.ts';

@@ -7,7 +7,7 @@ import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
 import { entryLine } from './entry-lines.ts';
 import { expectationLine, namesGivenBy } from './expectation-lines.ts';
-import { askOf, judgingOf } from './judging.ts';
+import { askOf, judgingOf } from './judging-now.ts';
 import { knownFor } from './names.ts';
 import { rejectionWithoutDate } from './rejections.ts';
 import { findStandard, isJudgedBy, type Room } from './room.ts';

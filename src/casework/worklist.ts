@@ -3,7 +3,7 @@ import {
   caseloads,
   countsByState,
   openExpectations,
-  type StoredExpectation,
+  type OpenExpectation,
   type SubjectSummary,
   worklist as storedWorklist,
   type WorklistFilter,
@@ -13,8 +13,9 @@ import {
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
 import { expectationLine, namesGivenBy, type Naming } from './expectation-lines.ts';
+import { asJudged } from './as-judged.ts';
 import { familyName } from './families.ts';
-import { judgingOf } from './judging.ts';
+import { judgingOf } from './judging-now.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import { workerNames } from './names.ts';
 import type { Judging, Room } from './room.ts';
@@ -50,10 +51,10 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   const naming: Naming = { ...namesGivenBy(judging), workerName };
   return {
     counts: {
-      overdue: counts.overdue.subjects,
-      'due-soon': counts.dueSoon.subjects,
-      decision: counts.waiting.subjects,
-      'not-held': counts.notHeld.subjects,
+      overdue: counts.overdue,
+      'due-soon': counts.dueSoon,
+      decision: counts.waiting,
+      'not-held': counts.notHeld,
     },
     total: totals.subjects,
     families: families.map((lines) =>
@@ -87,11 +88,10 @@ async function expectationsAsked(
     room.authority,
     pack.authority,
     lines.map((line) => line.summary.subject),
+    standard,
   );
-  const aside = (one: StoredExpectation): number => Number(standsAside(one, pack, judging.asOf));
-  const wanted = open
-    .filter((one) => (standard === undefined || one.standard === standard) && answersNeed(one, need, pack))
-    .toSorted((one, other) => aside(one) - aside(other));
+  const aside = (one: OpenExpectation): number => Number(standsAside(one, pack, judging.asOf));
+  const wanted = open.filter((one) => answersNeed(one, need, pack)).toSorted((one, other) => aside(one) - aside(other));
   const first = new Map(wanted.toReversed().map((one) => [one.subject, one]));
   return ({ summary }) => {
     const next = first.get(summary.subject);
@@ -99,7 +99,7 @@ async function expectationsAsked(
   };
 }
 
-function answersNeed(one: StoredExpectation, need: Need | undefined, pack: Pack): boolean {
+function answersNeed(one: OpenExpectation, need: Need | undefined, pack: Pack): boolean {
   if (need === undefined) return true;
   return need === 'decision' ? waitsForDecision(one, pack) : one.state === need;
 }
@@ -129,7 +129,7 @@ function familyLines(lines: readonly StoredLine[], naming: Naming): FamilyLines 
 function lineOf({ summary, next }: StoredLine, naming: Naming): WorklistLine {
   return {
     child: childOf(summary),
-    ...(next === undefined ? {} : { nearest: expectationLine(next, naming) }),
+    ...(next === undefined ? {} : { nearest: expectationLine(asJudged(next, naming), naming) }),
     alsoOverdue: Math.max(0, summary.overdue - (next?.state === 'overdue' ? 1 : 0)),
     seen: {
       held: summary.seenHeld,

@@ -3,7 +3,7 @@ import { openDesk } from '../casework/index.ts';
 import { restore, type Restored, type Secret } from '../backup/index.ts';
 import { loadSoundPacks } from '../packs/index.ts';
 import { upToDateStore } from '../server/open-database.ts';
-import { authorities, type ChainCheck, countKept, noteJudgedWith, type Store, type Urls, verifyChain } from '../store/index.ts';
+import { authorities, type ChainCheck, countKept, noteJudged, type Store, type Urls, verifyChain } from '../store/index.ts';
 import { tellOf } from './backup-words.ts';
 import { say, saidAll } from './progress.ts';
 
@@ -40,7 +40,7 @@ export async function bringBack(from: {
     say('Working out every chain anew');
     for (const { id } of await authorities(store.read)) {
       chains.set(id, await verifyChain(store.read, id));
-      await store.transaction((tx) => noteJudgedWith(tx, id, undefined));
+      await store.transaction((tx) => noteJudged(tx, id));
     }
     const judged = await judgeAll(store, dataFolder, notices);
     return { restored, notices, chains, rows: await countKept(store.read), judged };

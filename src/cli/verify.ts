@@ -30,7 +30,9 @@ async function verify(): Promise<void> {
   else {
     console.log(`${kept.differing} places differ from what the records say:`);
     for (const one of kept.differences)
-      console.log(`  ${one.subject} ${one.key ?? 'summary'}: ${one.how}${one.columns === undefined ? '' : ` (${one.columns.join(', ')})`}`);
+      console.log(
+        `  ${one.subject ?? 'Counted over everyone:'} ${one.key ?? 'summary'}: ${one.how}${one.columns === undefined ? '' : ` (${one.columns.join(', ')})`}`,
+      );
   }
   if (fault !== undefined || kept.differing > 0) process.exitCode = ExitCode.faults;
 }

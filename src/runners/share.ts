@@ -3,7 +3,7 @@ import { demonstrate } from '../demonstration/demonstrate.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { readPartition } from '../parquet/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { type Between, openStore, recordsBetween, type Store } from '../store/index.ts';
+import { openStore, type Store, streamRecords, type SubjectRange } from '../store/index.ts';
 
 /** Whose records a thread reads for itself, so that none of them is handed from thread to thread. */
 export type Share =
@@ -12,9 +12,7 @@ export type Share =
   /** One partition of an export. */
   | { readonly from: 'parquet'; readonly folder: string; readonly partition: string }
   /** A run of subjects of a council in the database. */
-  | ({ readonly from: 'database'; readonly address: Store['address']; readonly authority: string } & Between);
-
-const PAGE = 200;
+  | ({ readonly from: 'database'; readonly address: Store['address']; readonly authority: string } & SubjectRange);
 
 /** Reads the records of shares; close it when no more are to come. */
 export interface ShareReader {
@@ -31,7 +29,7 @@ export function openShareReader(loaded: Pick<LoadedPack, 'judged' | 'calendar'>)
       else if (share.from === 'parquet') yield* await readPartition(share.folder, share.partition);
       else {
         store ??= openStore({ ...share.address, connections: 1 });
-        yield* kept(store, share);
+        yield* streamRecords(store.read, share.authority, share);
       }
     },
     close: async () => store?.close(),
@@ -44,15 +42,4 @@ function* invented(
 ) {
   for (const { subjects, entries } of demonstrate({ seed, children, asOf, calendar, pack: judged }))
     for (const subject of subjects) yield { subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] };
-}
-
-async function* kept(
-  store: Store,
-  { authority, after: first, upTo }: Share & { readonly from: 'database' },
-): AsyncGenerator<SubjectRecord> {
-  for (let after: string | undefined = first; after !== undefined;) {
-    const page = await recordsBetween(store.read, authority, { after, ...(upTo !== undefined && { upTo }) }, PAGE);
-    yield* page;
-    after = page.length === PAGE ? page.at(-1)?.subject.id : undefined;
-  }
 }

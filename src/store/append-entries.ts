@@ -3,6 +3,7 @@ import type { Entry } from '../record/types.ts';
 import { chainHash } from './chain.ts';
 import { columnsOf, ENTRY_COLUMNS, type EntryColumns, entryFrom, entryText } from './entry-row.ts';
 import { StoreError } from './errors.ts';
+import { joinFamilies, type Relative } from './families.ts';
 import { columnList, inParts, rowSet } from './row-set.ts';
 import type { Writer } from './schema.ts';
 
@@ -16,7 +17,7 @@ export interface Appended {
 }
 
 /** One record's end in the journal, moving as entries are added. */
-interface Head {
+interface Head extends Relative {
   seq: number;
   hash: Buffer | null;
 }
@@ -71,6 +72,7 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
   }
   await insertRows(tx, authority, rows, appended, batch);
   await moveHeads(tx, authority, heads, [...changed]);
+  await joinFamilies(tx, authority, entries, heads);
   return { added: rows.length, alreadyThere, subjects: [...changed] };
 
   function link(all: ReadonlyMap<string, Head>, subject: string, entry: Entry, text: string): object {
@@ -113,13 +115,13 @@ function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
 async function lockHeads(tx: Writer, authority: string, subjects: readonly string[]): Promise<ReadonlyMap<string, Head>> {
   const rows = await tx
     .selectFrom('subject')
-    .select(['subject', 'last_seq', 'last_hash'])
+    .select(['subject', 'kind', 'family', 'last_seq', 'last_hash'])
     .where('authority', '=', authority)
     .where('subject', '=', sql<string>`any(${subjects})`)
     .orderBy('subject')
     .forUpdate()
     .execute();
-  const heads = new Map(rows.map((row) => [row.subject, { seq: row.last_seq, hash: row.last_hash }]));
+  const heads = new Map(rows.map((row) => [row.subject, { kind: row.kind, family: row.family, seq: row.last_seq, hash: row.last_hash }]));
   const unknown = subjects.filter((subject) => !heads.has(subject));
   if (unknown.length > 0) throw unknownSubjects(unknown);
   return heads;

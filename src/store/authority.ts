@@ -17,6 +17,8 @@ export interface Authority {
   readonly demonstration: boolean;
   /** The digest of what everyone was last judged with; absent where that was not finished. */
   readonly judgedWith?: string;
+  /** The day for which every answer that is kept holds; absent where that is not known. */
+  readonly judgedFor?: Day;
 }
 
 /** Adds a council; where it is there already, nothing changes and false is answered. */
@@ -49,6 +51,12 @@ export async function holdJudging(tx: Writer, id: string): Promise<Authority | u
   return row && authorityFrom(row);
 }
 
+/** The same, until whose end nobody may judge a record anew either: for what must be true of all answers at once. */
+export async function holdAnswers(tx: Writer, id: string): Promise<Authority | undefined> {
+  const row = await tx.selectFrom('authority').selectAll().where('authority', '=', id).forUpdate().executeTakeFirst();
+  return row && authorityFrom(row);
+}
+
 /** Every council, by name. */
 export async function authorities(db: Reader): Promise<readonly Authority[]> {
   const rows = await db.selectFrom('authority').selectAll().orderBy('name').orderBy('authority').execute();
@@ -68,17 +76,17 @@ export async function chooseJudging(
     .execute();
 }
 
-/** Notes what everyone has now been judged with; undefined while a judging is under way. */
-export async function noteJudgedWith(tx: Writer, id: string, digest: string | undefined): Promise<void> {
+/** Notes that everyone's answer now holds for a day, and what they were judged with; neither while a judging is under way. */
+export async function noteJudged(tx: Writer, id: string, judged?: { readonly with: string; readonly for: Day }): Promise<void> {
   await tx
     .updateTable('authority')
-    .set({ judged_with: digest ?? null })
+    .set({ judged_with: judged?.with ?? null, judged_for: dateColumn(judged?.for) })
     .where('authority', '=', id)
     .execute();
 }
 
 function authorityFrom(row: Selectable<AuthorityTable>): Authority {
-  const { authority, name, pack, as_if_always, as_of, demonstration, judged_with } = row;
+  const { authority, name, pack, as_if_always, as_of, demonstration, judged_with, judged_for } = row;
   return {
     id: authority,
     name,
@@ -87,5 +95,6 @@ function authorityFrom(row: Selectable<AuthorityTable>): Authority {
     ...(as_of !== null && { asOf: as_of }),
     demonstration,
     ...(judged_with !== null && { judgedWith: judged_with }),
+    ...(judged_for !== null && { judgedFor: judged_for }),
   };
 }

@@ -4,61 +4,57 @@ import type { Reader } from './schema.ts';
 import type { StoredState } from './stored-expectation.ts';
 import { matches, type WorklistFilter } from './worklist-filter.ts';
 
-export interface Count {
-  /** Subjects of whom at least one expectation stands so. */
-  readonly subjects: number;
-  readonly expectations: number;
-}
-
+/** How many subjects there are, and of how many at least one expectation stands so. */
 export interface Counts {
   readonly subjects: number;
-  readonly overdue: Count;
-  readonly dueSoon: Count;
-  readonly upcoming: Count;
-  readonly notHeld: Count;
-  readonly waiting: Count;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly notHeld: number;
+  /** Something waits for a decision. */
+  readonly waiting: number;
 }
 
-/** How those whom the filter picks stand. */
+/** How those whom the filter picks stand: from the sums that are kept where it names no more than whose they are, else counted. */
 export async function countsByState(db: Reader, filter: WorklistFilter): Promise<Counts> {
-  const {
-    rows: [row],
-  } = await sql<Record<string, number>>`
-    select count(*) as subjects,
-      count(*) filter (where overdue > 0) as overdue_subjects, coalesce(sum(overdue), 0) as overdue,
-      count(*) filter (where due_soon > 0) as due_soon_subjects, coalesce(sum(due_soon), 0) as due_soon,
-      count(*) filter (where upcoming > 0) as upcoming_subjects, coalesce(sum(upcoming), 0) as upcoming,
-      count(*) filter (where not_held > 0) as not_held_subjects, coalesce(sum(not_held), 0) as not_held,
-      count(*) filter (where waiting > 0) as waiting_subjects, coalesce(sum(waiting), 0) as waiting
-    from subject_summary s where ${matches(filter, 's')}`.execute(db);
-  return {
-    subjects: row?.['subjects'] ?? 0,
-    overdue: countOf('overdue'),
-    dueSoon: countOf('due_soon'),
-    upcoming: countOf('upcoming'),
-    notHeld: countOf('not_held'),
-    waiting: countOf('waiting'),
-  };
+  const counted = isOfCaseload(filter) ? summed(filter) : counting(filter);
+  const { rows } = await counted.execute(db);
+  return rows[0] ?? { subjects: 0, overdue: 0, dueSoon: 0, notHeld: 0, waiting: 0 };
+}
 
-  function countOf(name: string): Count {
-    return { subjects: row?.[`${name}_subjects`] ?? 0, expectations: row?.[name] ?? 0 };
-  }
+function isOfCaseload({ states, standard, waiting, find }: WorklistFilter): boolean {
+  return states === undefined && standard === undefined && waiting !== true && (find === undefined || find.trim() === '');
+}
+
+function summed({ authority, pack, kind = 'child', worker, team, open }: WorklistFilter) {
+  return sql<Counts>`
+    select coalesce(sum(subjects), 0) as subjects, coalesce(sum(overdue), 0) as overdue, coalesce(sum(due_soon), 0) as "dueSoon",
+      coalesce(sum(not_held), 0) as "notHeld", coalesce(sum(waiting), 0) as waiting
+    from caseload_change where authority = ${authority} and pack = ${pack} and kind = ${kind}
+      and ${worker === undefined ? sql`true` : sql`worker = ${worker}`} and ${team === undefined ? sql`true` : sql`team = ${team}`}
+      and ${open === true ? sql`open` : sql`true`}`;
+}
+
+function counting(filter: WorklistFilter) {
+  return sql<Counts>`
+    select count(*) as subjects, count(*) filter (where overdue > 0) as overdue, count(*) filter (where due_soon > 0) as "dueSoon",
+      count(*) filter (where not_held > 0) as "notHeld", count(*) filter (where waiting > 0) as waiting
+    from subject_summary s where ${matches(filter, 's')}`;
 }
 
 export interface Standing {
   readonly standard: string;
   readonly state: StoredState;
   readonly expectations: number;
-  /** Of these, how many were done, or ended, after the due date. */
+  /** Of these, how many were done, or ended, or are still open after the due date. */
   readonly late: number;
 }
 
 /** How every expectation of a council stands by one pack: a line for each standard and state that occurs, or of one standard alone. */
 export async function standardsStanding(db: Reader, authority: string, pack: string, standard?: string): Promise<readonly Standing[]> {
   const { rows } = await sql<Standing>`
-    select standard, state, count(*) as expectations, count(*) filter (where late >= 0) as late
-    from expectation where authority = ${authority} and pack = ${pack} and ${standard === undefined ? sql`true` : sql`standard = ${standard}`}
-    group by standard, state order by standard, state`.execute(db);
+    select standard, state, sum(expectations) as expectations, sum(late) as late
+    from standing_change where authority = ${authority} and pack = ${pack} and ${standard === undefined ? sql`true` : sql`standard = ${standard}`}
+    group by standard, state having sum(expectations) <> 0 order by standard, state`.execute(db);
   return rows;
 }
 
@@ -74,20 +70,27 @@ export interface Caseload {
 /** How many children each worker of each team has, and in how many of their records something is overdue or waits for a decision. */
 export async function caseloads(db: Reader, authority: string, pack: string): Promise<readonly Caseload[]> {
   const { rows } = await sql<{ worker: string | null; team: string | null; children: number; overdue: number; waiting: number }>`
-    select worker, team, count(*) as children, count(*) filter (where overdue > 0) as overdue, count(*) filter (where waiting > 0) as waiting
-    from subject_summary where authority = ${authority} and pack = ${pack} and kind = 'child'
-    group by team, worker order by team, worker`.execute(db);
+    select worker, team, sum(subjects) as children, sum(overdue) as overdue, sum(waiting) as waiting
+    from caseload_change where authority = ${authority} and pack = ${pack} and kind = 'child'
+    group by team, worker having sum(subjects) <> 0 order by team, worker`.execute(db);
   return rows.map(({ worker, team, ...numbers }) => ({ ...(worker !== null && { worker }), ...(team !== null && { team }), ...numbers }));
 }
 
-/** How many subjects are not judged by this pack, for this day, as their record now stands. */
-export async function countUnjudged(db: Reader, authority: string, pack: string, asOf: Day): Promise<number> {
-  const {
-    rows: [row],
-  } = await sql<{ n: number }>`
-    select count(*) as n from subject s
+/** Whether some subject's record is not judged by this pack as it now stands. */
+export async function isAnyoneUnjudged(db: Reader, authority: string, pack: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from subject s
     where s.authority = ${authority} and not exists (
-      select from subject_summary j where j.authority = ${authority} and j.pack = ${pack} and j.subject = s.subject
-        and j.revision = s.revision and j.as_of = ${isoOf(asOf)}::date)`.execute(db);
-  return row?.n ?? 0;
+      select from subject_summary j where j.authority = ${authority} and j.pack = ${pack} and j.subject = s.subject and j.revision = s.revision)
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** Whether some subject's answer, judged on a day before this one, no longer holds on it. */
+export async function isAnyoneChanging(db: Reader, authority: string, pack: string, day: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select from subject_summary where authority = ${authority} and pack = ${pack} and changes_on <= ${isoOf(day)}::date limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
 }

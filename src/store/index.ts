@@ -1,20 +1,30 @@
 /** The journal, what was judged of it, and how both are read. Everything another room needs of the store is named here. */
 export { appendEntries, type Appended, sayingOtherwise } from './append-entries.ts';
 export { type AppRole } from './app-role.ts';
-export { type Authority, authorities, chooseJudging, createAuthority, findAuthority, holdJudging, noteJudgedWith } from './authority.ts';
+export {
+  type Authority,
+  authorities,
+  chooseJudging,
+  createAuthority,
+  findAuthority,
+  holdAnswers,
+  holdJudging,
+  noteJudged,
+} from './authority.ts';
 export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatches, type Taking } from './batches.ts';
 export {
   caseloads,
   type Caseload,
-  type Count,
   type Counts,
   countsByState,
-  countUnjudged,
+  isAnyoneChanging,
+  isAnyoneUnjudged,
   type Standing,
   standardsStanding,
 } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
-export { familiesAround } from './families-around.ts';
+export { foldCounts } from './counted.ts';
+export { familiesFrom, type Families } from './families.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
@@ -35,17 +45,10 @@ export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
-export { changingBy, expectationsOf, familySummaries, findExpectation, findSummary, openExpectations } from './read-expectations.ts';
-export {
-  type Between,
-  rangesOfSubjects,
-  readRecord,
-  readRecords,
-  recordsBetween,
-  type StoredRecord,
-  streamRecords,
-} from './read-record.ts';
-export { type Comparison, type Difference, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
+export { changingBy, familySummaries, findSummary, openExpectations } from './read-expectations.ts';
+export { rangesOfSubjects, readRecord, readRecords, type StoredRecord, streamRecords, type SubjectRange } from './read-record.ts';
+export { type Difference } from './difference.ts';
+export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
 export { type Reader, type Writer } from './schema.ts';
 export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
@@ -54,10 +57,18 @@ export { refill, type Refill } from './refill.ts';
 export { abandonRestore } from './restoring.ts';
 export { saveSources, type SourceOf } from './sources.ts';
 export { type Snapshot, withSnapshot } from './snapshot.ts';
-export { type Judged, type StoredExpectation, type StoredState, type SubjectSummary, type SummaryFacts } from './stored-expectation.ts';
+export {
+  type Judged,
+  type OpenExpectation,
+  type OpenState,
+  type StoredExpectation,
+  type StoredState,
+  type SubjectSummary,
+  type SummaryFacts,
+} from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
 export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';
 export { type WorklistOrder } from './worklist-cursor.ts';
-export { type OpenState, type WorklistFilter } from './worklist-filter.ts';
+export { type WorklistFilter } from './worklist-filter.ts';
 export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery, worklistTotals } from './worklist.ts';

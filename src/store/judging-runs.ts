@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { type Day, isoOf } from '../calendar/index.ts';
 import { QUEUE_SCHEMA } from '../queue/index.ts';
-import { noteJudgedWith } from './authority.ts';
-import type { Between } from './read-record.ts';
+import { noteJudged } from './authority.ts';
+import { foldCounts } from './counted.ts';
+import type { SubjectRange } from './read-record.ts';
 import type { JudgingRunTable, Reader, Writer } from './schema.ts';
 
 /** A judging of everyone, shared by whoever takes its parts. */
@@ -52,7 +53,7 @@ const MOST_TRIES = 5;
 export async function startRun(tx: Writer, asked: RunAsked): Promise<number> {
   const { authority, run } = asked;
   // Locks the council's row, so that two who begin at once take turns.
-  await noteJudgedWith(tx, authority, undefined);
+  await noteJudged(tx, authority);
   await sql`update judging_run set state = 'superseded', ended_at = now() where authority = ${authority} and state = 'under-way'`.execute(
     tx,
   );
@@ -111,7 +112,7 @@ export async function runUnderWay(db: Reader, authority: string): Promise<Judgin
   return row && runFrom(row);
 }
 
-export interface PartToDo extends Between {
+export interface PartToDo extends SubjectRange {
   readonly run: JudgingRun;
 }
 
@@ -139,18 +140,23 @@ export async function holdRun(tx: Writer, { authority, run }: Pick<JudgingRun, '
 /** Notes a part as done; with the last of them the run is finished, and everyone counts as judged. Nothing where the run is over. */
 export async function partDone(tx: Writer, { authority, run, part }: PartOfRun): Promise<void> {
   // Parts that end at the same moment take turns here, or neither would see itself as the last.
-  const { rows } = await sql<{ digest: string }>`
-    select digest from judging_run where authority = ${authority} and run = ${run} and state = 'under-way' for update`.execute(tx);
+  const { rows } = await sql<Finished>`
+    select digest, pack, as_of as "asOf" from judging_run where authority = ${authority} and run = ${run} and state = 'under-way' for update`.execute(
+    tx,
+  );
   const [found] = rows;
   if (found === undefined) return;
   await sql`update judging_part set done_at = now() where authority = ${authority} and run = ${run} and part = ${part}`.execute(tx);
   const left = await sql`select from judging_part where authority = ${authority} and run = ${run} and done_at is null limit 1`.execute(tx);
-  if (left.rows.length === 0) await finish(tx, { authority, run, digest: found.digest });
+  if (left.rows.length === 0) await finish(tx, { authority, run, ...found });
 }
 
-async function finish(tx: Writer, { authority, run, digest }: Pick<JudgingRun, 'authority' | 'run' | 'digest'>): Promise<void> {
+type Finished = Pick<JudgingRun, 'digest' | 'pack' | 'asOf'>;
+
+async function finish(tx: Writer, { authority, run, digest, pack, asOf }: Pick<JudgingRun, 'authority' | 'run'> & Finished): Promise<void> {
   await sql`update judging_run set state = 'finished', ended_at = now() where authority = ${authority} and run = ${run}`.execute(tx);
-  await noteJudgedWith(tx, authority, digest);
+  await foldCounts(tx, authority, pack);
+  await noteJudged(tx, authority, { with: digest, for: asOf });
 }
 
 /** Ends a run that cannot be finished, saying why. */

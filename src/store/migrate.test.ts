@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { dayOf } from '../calendar/index.ts';
 import { inDatabase, run, type TestDatabase, testDatabase } from '../../test/database.ts';
-import { createAuthority, migrate, openStore, readRecord, saveSubjects } from './index.ts';
+import { createAuthority, findAuthority, migrate, openStore, readRecord, saveSubjects } from './index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { append, child, COUNCIL, visit } from './test-support.ts';
 
@@ -36,6 +37,43 @@ test('starting twice, or several at once, brings the tables up to date once', as
   const outcomes = await Promise.all([1, 2, 3].map(() => migrate({ migration: url, app: url })));
   assert.equal(outcomes.flatMap(({ applied }) => applied).length, Object.keys(MIGRATIONS).length);
   assert.deepEqual((await migrate({ migration: url, app: url })).applied, []);
+});
+
+test('families of records written by an earlier release are found when the tables are brought up to date', async () => {
+  const url = await bareServer('superuser');
+  const earlier = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0006'));
+  const old = openStore({ url });
+  const migrator = new Migrator({
+    db: old.read,
+    provider: { getMigrations: () => Promise.resolve(earlier) },
+    migrationTableSchema: 'sightline',
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migration_lock',
+  });
+  assert.equal((await migrator.migrateToLatest()).error, undefined);
+  await sql`insert into authority (authority, name, pack, judged_with) values ('here', 'Here', 'here', 'x')`.execute(old.read);
+  await sql`insert into subject (authority, subject, kind, search) select 'here', id, case id when 'w' then 'worker' else 'child' end, ''
+    from unnest(${['a', 'b', 'c', 'd', 'e', 'f', 'w']}::text[]) as id`.execute(old.read);
+  for (const [n, subjects] of [['d', 'e'], ['c', 'd'], ['a', 'w'], ['b', 'w'], ['f'], ['e', 'd']].entries()) {
+    await sql`insert into journal (authority, subject, seq, entry_id, type, occurred_day, subjects, fields, links, appended_at, previous_hash, hash)
+      select 'here', id, ${n + 1}, ${String(n)}, 'visit', '2026-03-01', ${subjects}, '{}', '[]', now(), case ${n}::int when 0 then null else ''::bytea end, ''
+      from unnest(${subjects}::text[]) as id`.execute(old.read);
+  }
+  await old.close();
+  await migrate({ migration: url, app: url });
+  const store = openStore({ url });
+  try {
+    const { rows } = await sql<{ subject: string; family: string | null }>`select subject, family from subject order by subject`.execute(
+      store.read,
+    );
+    assert.deepEqual(
+      rows.map(({ family }) => family),
+      [null, null, 'c', 'c', 'c', null, null],
+    );
+    assert.equal((await findAuthority(store.read, 'here'))?.judgedWith, undefined, 'everyone is judged again');
+  } finally {
+    await store.close();
+  }
 });
 
 test('with one address, Sightline gives up its rights to the journal before it runs', async () => {

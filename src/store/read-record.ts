@@ -8,9 +8,11 @@ import { type Holdings, readSources } from './sources.ts';
 export interface StoredRecord extends SubjectRecord {
   /** Grows by each change; hand it back with what was judged, so that an answer about an older record is not kept. */
   readonly revision: number;
+  /** The same for brothers and sisters: the first of those who were ever recorded together. */
+  readonly family?: string;
 }
 
-const SUBJECT_COLUMNS = ['subject', 'kind', 'name', 'born', 'expected', 'revision'] as const;
+const SUBJECT_COLUMNS = ['subject', 'kind', 'name', 'born', 'expected', 'revision', 'family'] as const;
 type SubjectColumns = Pick<Selectable<SubjectTable>, (typeof SUBJECT_COLUMNS)[number]>;
 
 /** All that is known about one subject, entries in the order they were written; undefined where there is no such subject. */
@@ -31,14 +33,14 @@ export async function readRecords(db: Reader, authority: string, subjects: reado
   return completeRecords(db, authority, rows, new Map());
 }
 
-/** A run of subject ids: after one, up to another and with it; to the last of all where that is absent. */
-export interface Between {
-  readonly after: string;
+/** Which records, by their ids: those after the one and up to the other; from the first, or to the last, where absent. */
+export interface SubjectRange {
+  readonly after?: string;
   readonly upTo?: string;
 }
 
 /** Everyone of a council in runs of so many subjects; the last has no end, so that whoever comes meanwhile is in it. */
-export async function rangesOfSubjects(db: Reader, authority: string, size: number): Promise<readonly Between[]> {
+export async function rangesOfSubjects(db: Reader, authority: string, size: number): Promise<readonly SubjectRange[]> {
   const { rows } = await sql<{ last: string }>`
     select max(subject) as last
     from (select subject, row_number() over (order by subject) as n from subject where authority = ${authority}) numbered
@@ -46,46 +48,41 @@ export async function rangesOfSubjects(db: Reader, authority: string, size: numb
   return rows.map(({ last }, n) => ({ after: rows[n - 1]?.last ?? '', ...(n < rows.length - 1 && { upTo: last }) }));
 }
 
-/** The first so many records of a run of subjects, in order of their ids. */
-export async function recordsBetween(
+/**
+ * The records of everyone, or of a range, in order of their ids, as they all stood when it began. However many there are, only a
+ * page of them is held, and the next one read meanwhile.
+ */
+export async function* streamRecords(
   db: Reader,
   authority: string,
-  { after, upTo }: Between,
-  most: number,
-): Promise<readonly StoredRecord[]> {
-  const rows = await db
-    .selectFrom('subject')
-    .select(SUBJECT_COLUMNS)
-    .where('authority', '=', authority)
-    .where('subject', '>', after)
-    .$if(upTo !== undefined, (query) => query.where('subject', '<=', upTo ?? ''))
-    .orderBy('subject')
-    .limit(most)
-    .execute();
-  return completeRecords(db, authority, rows, new Map());
-}
-
-/**
- * The records of everyone, in order of their ids, as they all stood when it began. However many there are, only a page of them
- * is held at a time.
- */
-export async function* streamRecords(db: Reader, authority: string, pageSize = 200): AsyncGenerator<StoredRecord> {
+  range: SubjectRange = {},
+  pageSize = 200,
+): AsyncGenerator<StoredRecord> {
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
   const holdings: Holdings = new Map();
+  const pageAfter = async (after: string): Promise<readonly StoredRecord[]> => {
+    const page = await snapshot
+      .selectFrom('subject')
+      .select(SUBJECT_COLUMNS)
+      .where('authority', '=', authority)
+      .where('subject', '>', after)
+      .$if(range.upTo !== undefined, (query) => query.where('subject', '<=', range.upTo ?? ''))
+      .orderBy('subject')
+      .limit(pageSize)
+      .execute();
+    return completeRecords(snapshot, authority, page, holdings);
+  };
+  let next = pageAfter(range.after ?? '');
   try {
-    for (let after = '', page: readonly SubjectColumns[] = []; ; after = page.at(-1)?.subject ?? after) {
-      page = await snapshot
-        .selectFrom('subject')
-        .select(SUBJECT_COLUMNS)
-        .where('authority', '=', authority)
-        .where('subject', '>', after)
-        .orderBy('subject')
-        .limit(pageSize)
-        .execute();
-      yield* await completeRecords(snapshot, authority, page, holdings);
-      if (page.length < pageSize) return;
+    for (let page = await next; page.length > 0; page = await next) {
+      const last = page.at(-1)?.subject.id ?? '';
+      next = page.length < pageSize ? Promise.resolve([]) : pageAfter(last);
+      // Awaited only when this page has been used: a fault meanwhile must not count as one that nobody handles.
+      next.catch(() => undefined);
+      yield* page;
     }
   } finally {
+    await next.catch(() => undefined);
     await snapshot.rollback().execute();
   }
 }
@@ -113,11 +110,12 @@ async function completeRecords(
     entries: (entries.get(row.subject) ?? []).map(entryFrom),
     sources: sources.get(row.subject) ?? [],
     revision: row.revision,
+    ...(row.family !== null && { family: row.family }),
   }));
 }
 
 /** A subject from its columns. */
-export function subjectFrom(row: Omit<SubjectColumns, 'revision'>): Subject {
+export function subjectFrom(row: Omit<SubjectColumns, 'revision' | 'family'>): Subject {
   return {
     id: row.subject,
     kind: row.kind,

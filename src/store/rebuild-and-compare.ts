@@ -1,23 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import type { Day } from '../calendar/index.ts';
-import { EXPECTATION_COLUMNS, expectationColumns } from './expectation-row.ts';
+import { type Day, isoOf } from '../calendar/index.ts';
+import { compareCounts } from './compare-counts.ts';
+import type { Difference } from './difference.ts';
+import { EXPECTATION_COLUMNS } from './expectation-row.ts';
+import { keptOf } from './kept-answer.ts';
 import { type StoredRecord, streamRecords } from './read-record.ts';
 import { type Columns, columnList } from './row-set.ts';
 import type { Reader } from './schema.ts';
 import type { Judged } from './stored-expectation.ts';
-import { SUMMARY_COLUMNS, summaryColumns } from './summary-row.ts';
-
-/** One place where what is kept is not what the records say. */
-export interface Difference {
-  readonly subject: string;
-  /** The key of the expectation; absent where it is the summary. */
-  readonly key?: string;
-  /** Not kept though it should be; kept though it should not be; kept otherwise than it should be. */
-  readonly how: 'missing' | 'unexpected' | 'different';
-  /** The columns that differ, for `different`. */
-  readonly columns?: readonly string[];
-}
+import { SUMMARY_COLUMNS } from './summary-row.ts';
 
 export interface Comparison {
   readonly records: number;
@@ -34,30 +26,48 @@ type Row = Readonly<Record<string, unknown>>;
 
 const LISTED = 100;
 const RECORDS_AT_A_TIME = 200;
+const STANDING_COLUMNS = { subject: 'text', standing: 'json' };
 
 /**
- * Judges every record anew, from the journal alone, as of one day, and compares with what is kept; nothing is written. Only some
- * records are held at a time. Records that are written to meanwhile may show as different.
+ * Judges every record anew, from the journal alone, as of one day, and compares with what is kept: lines, open expectations, counts of
+ * each subject and of all. Nothing is written. Only some records are held at a time. Records that are written to meanwhile may show as different.
  */
 export async function rebuildAndCompare(db: Reader, authority: string, pack: string, asOf: Day, judge: Judge): Promise<Comparison> {
   const all: Difference[] = [];
   const seen = { records: 0, expectations: 0, differing: 0 };
+  const found = (differences: readonly Difference[]): void => {
+    seen.differing += differences.length;
+    all.push(...differences.slice(0, Math.max(0, LISTED - all.length)));
+  };
   const compare = async (records: readonly StoredRecord[], after: string, upTo: string | undefined): Promise<void> => {
     const judged = await Promise.all(records.map((record) => judge(record, asOf)));
-    const summaries = judged.map((one) => summaryColumns(one, asOf));
-    const expectations = judged.flatMap((one) => one.expectations.map(expectationColumns));
-    const found = [
-      ...differences(summaries, await kept(db, 'subject_summary', SUMMARY_COLUMNS, authority, pack, after, upTo)),
-      ...differences(expectations, await kept(db, 'expectation', EXPECTATION_COLUMNS, authority, pack, after, upTo)),
-    ];
+    const expected = judged.map(keptOf);
+    const kept = (table: string, columns: Columns) => keptRows(db, table, columns, authority, pack, after, upTo);
+    found(
+      differences(
+        expected.map(({ summary }) => summary),
+        await kept('subject_summary', SUMMARY_COLUMNS),
+        { changes_on: (when, then) => stillHolds(when, then, asOf) },
+      ),
+    );
+    found(
+      differences(
+        expected.flatMap(({ open }) => open),
+        await kept('expectation', EXPECTATION_COLUMNS),
+      ),
+    );
+    found(
+      differences(
+        expected.map(({ summary: { subject }, standing }) => ({ subject, standing })),
+        await kept('subject_standing', STANDING_COLUMNS),
+      ),
+    );
     seen.records += records.length;
-    seen.expectations += expectations.length;
-    seen.differing += found.length;
-    all.push(...found.slice(0, LISTED - all.length));
+    seen.expectations += judged.reduce((sum, { expectations }) => sum + expectations.length, 0);
   };
   let page: StoredRecord[] = [];
   let after = '';
-  for await (const record of streamRecords(db, authority, RECORDS_AT_A_TIME)) {
+  for await (const record of streamRecords(db, authority)) {
     page.push(record);
     if (page.length < RECORDS_AT_A_TIME) continue;
     await compare(page, after, record.subject.id);
@@ -65,11 +75,18 @@ export async function rebuildAndCompare(db: Reader, authority: string, pack: str
     page = [];
   }
   await compare(page, after, undefined);
+  found(await compareCounts(db, authority, pack));
   return { ...seen, differences: all };
 }
 
+/** An answer may have been judged on an earlier day: that it is looked at again sooner than it must be does no harm, later would. */
+function stillHolds(expected: unknown, kept: unknown, asOf: Day): boolean {
+  if (kept === null) return expected === null;
+  return typeof kept === 'string' && kept > isoOf(asOf) && (expected === null || kept <= String(expected));
+}
+
 // As JSON, so that both sides are compared column by column in one form.
-async function kept(
+async function keptRows(
   db: Reader,
   table: string,
   columns: Columns,
@@ -86,22 +103,27 @@ async function kept(
   return rows.map(({ row }) => row);
 }
 
-function differences(expected: readonly Row[], found: readonly Row[]): readonly Difference[] {
+type Alike = (expected: unknown, kept: unknown) => boolean;
+
+function differences(expected: readonly Row[], found: readonly Row[], alike: Readonly<Record<string, Alike>> = {}): readonly Difference[] {
   const unmatched = new Map(found.map((row) => [placeOf(row), row]));
   const differing = expected.flatMap((row): Difference[] => {
     const other = unmatched.get(placeOf(row));
     unmatched.delete(placeOf(row));
     if (other === undefined) return [{ ...nameOf(row), how: 'missing' }];
-    const columns = Object.keys(row).filter((column) => !isDeepStrictEqual(row[column] ?? null, other[column]));
+    const columns = Object.keys(row).filter((column) => !(alike[column] ?? isDeepStrictEqual)(row[column] ?? null, other[column]));
     return columns.length === 0 ? [] : [{ ...nameOf(row), how: 'different', columns }];
   });
   return [...differing, ...[...unmatched.values()].map((row): Difference => ({ ...nameOf(row), how: 'unexpected' }))];
 }
 
 function placeOf(row: Row): string {
-  return `${String(row['subject'])}\n${String(row['key'] ?? '')}`;
+  return [row['subject'], row['standard'], row['opened_day'], row['nth']].map((part) => String(part ?? '')).join('\n');
 }
 
 function nameOf(row: Row): { subject: string; key?: string } {
-  return { subject: String(row['subject']), ...(row['key'] !== undefined && { key: String(row['key']) }) };
+  const subject = String(row['subject']);
+  if (row['standard'] === undefined) return { subject };
+  const nth = row['nth'] === 1 ? '' : `:${String(row['nth'])}`;
+  return { subject, key: `${String(row['standard'])}:${subject}:${String(row['opened_day'])}${nth}` };
 }

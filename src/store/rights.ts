@@ -8,8 +8,8 @@ import type { Schema } from './schema.ts';
  * removed; of a subject only what is known of it now and where its record ends may change.
  */
 export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
-  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration, judged_with)',
-  subject: 'select, insert, update (name, born, expected, search, last_seq, last_hash, revision)',
+  authority: 'select, insert, update (name, pack, as_if_always, as_of, demonstration, judged_with, judged_for)',
+  subject: 'select, insert, update (name, born, expected, search, last_seq, last_hash, revision, family)',
   subject_details: 'select, insert',
   holding: 'select, insert',
   source: 'select, insert',
@@ -20,6 +20,9 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   subject_summary: 'select, insert, update, delete',
   judging_run: 'select, insert, update (state, problem, ended_at), delete',
   judging_part: 'select, insert, update (done_at), delete',
+  subject_standing: 'select, insert, update, delete',
+  standing_change: 'select, insert, delete',
+  caseload_change: 'select, insert, delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../calendar/index.ts';
-import { StoreError } from './errors.ts';
-import { EXPECTATION_COLUMNS, expectationColumns } from './expectation-row.ts';
+import { type Counted, COUNTED_COLUMNS, caseloadDifference } from './caseload.ts';
+import { addToCounts, takeFromCounts } from './counted.ts';
+import { EXPECTATION_COLUMNS } from './expectation-row.ts';
+import { type Kept, keptOf } from './kept-answer.ts';
 import { columnList, type Columns, inParts, rowSet } from './row-set.ts';
 import type { Writer } from './schema.ts';
+import { standingDifference, type StandingLine } from './standing.ts';
 import type { Judged } from './stored-expectation.ts';
-import { SUMMARY_COLUMNS, summaryColumns } from './summary-row.ts';
+import { SUMMARY_COLUMNS } from './summary-row.ts';
 
 export interface Saved {
   readonly saved: number;
@@ -13,18 +15,19 @@ export interface Saved {
   readonly stale: readonly string[];
 }
 
-const SUBJECTS_IN_A_STATEMENT = 100;
+const SUBJECTS_IN_A_STATEMENT = 500;
 
 /**
- * Puts what was judged, by one pack on one day, in place of what was kept of the same subjects. Only rows that differ are
- * written. Throws StoreError where one subject has two expectations with the same key.
+ * Puts what was judged by one pack in place of what was kept of the same subjects, and what it adds to the council's counts beside
+ * it. Only rows that differ are written. Throws StoreError where one subject has two expectations with the same key.
  */
-export async function saveExpectations(tx: Writer, authority: string, pack: string, asOf: Day, judged: readonly Judged[]): Promise<Saved> {
+export async function saveExpectations(tx: Writer, authority: string, pack: string, judged: readonly Judged[]): Promise<Saved> {
   const stale: string[] = [];
   for (const part of inParts(judged, SUBJECTS_IN_A_STATEMENT)) {
-    const fresh = await stillTrue(tx, authority, part);
+    const before = await keptBefore(tx, authority, pack, part);
+    const fresh = part.filter(({ subject, revision }) => before.get(subject)?.revision === revision);
     stale.push(...part.filter((one) => !fresh.includes(one)).map(({ subject }) => subject));
-    await replace(tx, authority, pack, asOf, fresh);
+    await replace(tx, authority, pack, fresh.map(keptOf), before);
   }
   return { saved: judged.length - stale.length, stale };
 }
@@ -34,7 +37,9 @@ export async function saveExpectations(tx: Writer, authority: string, pack: stri
  * then writes every row, which also puts right any that was tampered with.
  */
 export async function forgetExpectations(tx: Writer, authority: string, pack: string, subjects?: readonly string[]): Promise<void> {
-  for (const table of ['expectation', 'subject_summary'] as const) {
+  if (subjects !== undefined) await takeFromCounts(tx, authority, pack, subjects);
+  const ofSubjects = ['expectation', 'subject_summary', 'subject_standing'] as const;
+  for (const table of ofSubjects) {
     await tx
       .deleteFrom(table)
       .where('authority', '=', authority)
@@ -42,75 +47,132 @@ export async function forgetExpectations(tx: Writer, authority: string, pack: st
       .$if(subjects !== undefined, (query) => query.where('subject', '=', sql<string>`any(${subjects})`))
       .execute();
   }
+  if (subjects !== undefined) return;
+  for (const table of ['standing_change', 'caseload_change'] as const) {
+    await tx.deleteFrom(table).where('authority', '=', authority).where('pack', '=', pack).execute();
+  }
 }
 
-// Locked, so that nobody writes to these records, or judges them, until this is in place.
-async function stillTrue(tx: Writer, authority: string, judged: readonly Judged[]): Promise<readonly Judged[]> {
-  const rows = await tx
+/** A record's revision, and what was kept of its last answer; `digest` is null where none was. */
+type Before = Counted & { readonly subject: string; readonly revision: number; readonly digest: string | null };
+
+// Locked, so that nobody writes to these records, or judges them, until this is in place. The lock is taken in a part of its own:
+// what was kept is then read as it is when the lock is had, not as it was when it was asked for.
+async function keptBefore(tx: Writer, authority: string, pack: string, judged: readonly Judged[]): Promise<ReadonlyMap<string, Before>> {
+  const locked = await tx
     .selectFrom('subject')
     .select(['subject', 'revision'])
     .where('authority', '=', authority)
-    .where('subject', '=', anyOf(judged))
+    .where('subject', '=', sql<string>`any(${judged.map(({ subject }) => subject)})`)
     .orderBy('subject')
     .forUpdate()
     .execute();
-  const revisions = new Map(rows.map(({ subject, revision }) => [subject, revision]));
-  return judged.filter(({ subject, revision }) => revisions.get(subject) === revision);
-}
-
-async function replace(tx: Writer, authority: string, pack: string, asOf: Day, judged: readonly Judged[]): Promise<void> {
-  if (judged.length === 0) return;
-  judged.forEach(refuseDoubleKeys);
-  const summaries = judged.map((one) => summaryColumns(one, asOf));
   const kept = await tx
     .selectFrom('subject_summary')
-    .select(['subject', 'digest'])
+    .select(['subject', 'digest', ...COUNTED_COLUMNS])
     .where('authority', '=', authority)
     .where('pack', '=', pack)
-    .where('subject', '=', anyOf(judged))
+    .where('subject', '=', sql<string>`any(${judged.map(({ subject }) => subject)})`)
     .execute();
-  const digests = new Map(kept.map(({ subject, digest }) => [subject, digest]));
-  await replaceExpectations(
+  const summaries = new Map(kept.map((row) => [row.subject, row]));
+  return new Map(locked.map(({ subject, revision }) => [subject, { ...NOTHING, ...summaries.get(subject), subject, revision }]));
+}
+
+const NOTHING = {
+  digest: null,
+  kind: 'child',
+  worker: null,
+  team: null,
+  open: false,
+  overdue: 0,
+  due_soon: 0,
+  not_held: 0,
+  waiting: 0,
+} as const;
+
+async function replace(
+  tx: Writer,
+  authority: string,
+  pack: string,
+  judged: readonly Kept[],
+  before: ReadonlyMap<string, Before>,
+): Promise<void> {
+  if (judged.length === 0) return;
+  const changed = judged.filter(({ summary }) => before.get(summary.subject)?.digest !== summary.digest);
+  const known = judged.flatMap(({ summary }) => before.get(summary.subject) ?? []).filter(({ digest }) => digest !== null);
+  const standingBefore = await standingKept(
     tx,
     authority,
     pack,
-    judged.filter(({ subject }, n) => digests.get(subject) !== summaries[n]?.digest),
+    changed.flatMap(({ summary: { subject } }) => (before.get(subject)?.digest === null ? [] : [subject])),
   );
-  await sql`
-    insert into subject_summary as kept (authority, pack, ${columnList(SUMMARY_COLUMNS)})
-    select ${authority}, ${pack}, ${columnList(SUMMARY_COLUMNS)} from ${rowSet('judged', SUMMARY_COLUMNS, summaries)}
-    on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(
+  await replaceRows(tx, authority, pack, changed);
+  await replaceSummaries(tx, authority, pack, judged);
+  await addToCounts(
     tx,
+    authority,
+    pack,
+    standingDifference(
+      standingBefore,
+      changed.flatMap(({ standing }) => standing),
+    ),
+    caseloadDifference(
+      known,
+      judged.map(({ summary }) => summary),
+    ),
   );
 }
 
-async function replaceExpectations(tx: Writer, authority: string, pack: string, judged: readonly Judged[]): Promise<void> {
-  if (judged.length === 0) return;
-  const rows = judged.flatMap(({ expectations }) => expectations.map(expectationColumns));
+async function standingKept(tx: Writer, authority: string, pack: string, subjects: readonly string[]): Promise<readonly StandingLine[]> {
+  if (subjects.length === 0) return [];
+  const rows = await tx
+    .selectFrom('subject_standing')
+    .select('standing')
+    .where('authority', '=', authority)
+    .where('pack', '=', pack)
+    .where('subject', '=', sql<string>`any(${subjects})`)
+    .execute();
+  return rows.flatMap(({ standing }) => standing);
+}
+
+const STANDING_COLUMNS = { subject: 'text', standing: 'json' };
+
+async function replaceRows(tx: Writer, authority: string, pack: string, changed: readonly Kept[]): Promise<void> {
+  if (changed.length === 0) return;
+  const subjects = changed.map(({ summary }) => summary.subject);
   await sql`
-    with judged as materialized (select * from ${rowSet('judged', EXPECTATION_COLUMNS, rows)}),
+    with judged as materialized (select * from ${rowSet(
+      'judged',
+      EXPECTATION_COLUMNS,
+      changed.flatMap(({ open }) => open),
+    )}),
     gone as (
-      delete from expectation where authority = ${authority} and pack = ${pack} and subject = ${anyOf(judged)}
-        and not exists (select from judged where judged.subject = expectation.subject and judged.key = expectation.key)
+      delete from expectation e where e.authority = ${authority} and e.pack = ${pack} and e.subject = any(${subjects})
+        and not exists (select from judged j where j.subject = e.subject and j.standard = e.standard and j.opened_day = e.opened_day and j.nth = e.nth)
+    ),
+    counted as (
+      insert into subject_standing (authority, pack, ${columnList(STANDING_COLUMNS)})
+      select ${authority}, ${pack}, ${columnList(STANDING_COLUMNS)} from ${rowSet(
+        'standings',
+        STANDING_COLUMNS,
+        changed.map(({ summary, standing }) => ({ subject: summary.subject, standing })),
+      )}
+      on conflict (authority, pack, subject) do update set standing = excluded.standing
     )
     insert into expectation as kept (authority, pack, ${columnList(EXPECTATION_COLUMNS)})
     select ${authority}, ${pack}, ${columnList(EXPECTATION_COLUMNS)} from judged
-    on conflict (authority, pack, subject, key) do update set ${replaced(EXPECTATION_COLUMNS)} where ${differs('kept', EXPECTATION_COLUMNS)}`.execute(
+    on conflict (authority, pack, subject, standard, opened_day, nth) do update set ${replaced(EXPECTATION_COLUMNS)}
+    where ${differs('kept', EXPECTATION_COLUMNS)}`.execute(tx);
+}
+
+async function replaceSummaries(tx: Writer, authority: string, pack: string, judged: readonly Kept[]): Promise<void> {
+  const rows = judged.map(({ summary }) => summary);
+  await sql`
+    insert into subject_summary as kept (authority, pack, ${columnList(SUMMARY_COLUMNS)})
+    select ${authority}, ${pack}, ${columnList(SUMMARY_COLUMNS)} from ${rowSet('judged', SUMMARY_COLUMNS, rows)}
+    on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(
     tx,
   );
-}
-
-function anyOf(judged: readonly Judged[]): RawBuilder<string> {
-  return sql<string>`any(${judged.map(({ subject }) => subject)})`;
-}
-
-function refuseDoubleKeys({ subject, expectations }: Judged): void {
-  const keys = new Set<string>();
-  for (const { key, subject: whose } of expectations) {
-    if (whose !== subject) throw new StoreError(`The expectation ${key} is of ${whose} but was handed in with the answer for ${subject}.`);
-    if (keys.has(key)) throw new StoreError(`${subject} has two expectations with the key ${key}. Every key of one record must differ.`);
-    keys.add(key);
-  }
 }
 
 function replaced(columns: Columns): RawBuilder<unknown> {

@@ -2,7 +2,8 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { Day } from '../calendar/index.ts';
 import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
-import type { StoredLateUnit, StoredRejection, StoredState } from './stored-expectation.ts';
+import type { OpenState, StoredLateUnit, StoredState } from './stored-expectation.ts';
+import type { StandingLine } from './standing.ts';
 
 type Date = ColumnType<Day, string, string>;
 type DateOrNone = ColumnType<Day | null, string | null, string | null>;
@@ -17,6 +18,7 @@ export interface AuthorityTable {
   as_of: DateOrNone;
   demonstration: Generated<boolean>;
   judged_with: Generated<string | null>;
+  judged_for: DateOrNone;
   created_at: Instant;
 }
 
@@ -31,6 +33,7 @@ export interface SubjectTable {
   last_seq: Generated<number>;
   last_hash: Buffer | null;
   revision: Generated<number>;
+  family: Generated<string | null>;
 }
 
 export interface SubjectDetailsTable {
@@ -123,29 +126,21 @@ export interface ExpectationTable {
   authority: string;
   pack: string;
   subject: string;
-  key: string;
   standard: string;
+  opened_day: Date;
+  nth: number;
+  state: OpenState;
   version: Date;
   owner: Role;
   person: string | null;
-  opened_day: Date;
   opened_minute: number | null;
-  opened_by: string | null;
   due_day: DateOrNone;
   due_minute: number | null;
   agreed_due_day: DateOrNone;
   agreed_due_minute: number | null;
   warn_day: DateOrNone;
-  state: StoredState;
-  met_by: string | null;
-  met_day: DateOrNone;
-  met_minute: number | null;
-  silent: boolean | null;
-  ended_day: DateOrNone;
-  late: number | null;
   late_unit: StoredLateUnit | null;
   row_clause: string | null;
-  rejected: Json<readonly StoredRejection[]>;
 }
 
 export interface SubjectSummaryTable {
@@ -164,7 +159,7 @@ export interface SubjectSummaryTable {
   last_seen_day: DateOrNone;
   seen_alone_held: boolean;
   last_seen_alone_day: DateOrNone;
-  open_episodes: string[];
+  open: boolean;
   plans: string[];
   overdue: number;
   due_soon: number;
@@ -173,11 +168,12 @@ export interface SubjectSummaryTable {
   waiting: number;
   urgency: number;
   next_due_day: DateOrNone;
-  next_key: string | null;
+  next_standard: string | null;
+  next_opened_day: DateOrNone;
+  next_nth: number | null;
   sort_due: ColumnType<Day, never, never>;
   sort_seen: ColumnType<Day, never, never>;
   changes_on: DateOrNone;
-  as_of: Date;
   revision: number;
   digest: string;
 }
@@ -205,6 +201,36 @@ export interface JudgingPartTable {
   done_at: ColumnType<Temporal.Instant | null, never, string>;
 }
 
+export interface SubjectStandingTable {
+  authority: string;
+  pack: string;
+  subject: string;
+  standing: Json<readonly StandingLine[]>;
+}
+
+export interface StandingChangeTable {
+  authority: string;
+  pack: string;
+  standard: string;
+  state: StoredState;
+  expectations: number;
+  late: number;
+}
+
+export interface CaseloadChangeTable {
+  authority: string;
+  pack: string;
+  kind: SubjectKind;
+  worker: string | null;
+  team: string | null;
+  open: boolean;
+  subjects: number;
+  overdue: number;
+  due_soon: number;
+  not_held: number;
+  waiting: number;
+}
+
 export interface Schema {
   authority: AuthorityTable;
   subject: SubjectTable;
@@ -216,6 +242,9 @@ export interface Schema {
   recording: RecordingTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
+  subject_standing: SubjectStandingTable;
+  standing_change: StandingChangeTable;
+  caseload_change: CaseloadChangeTable;
   judging_run: JudgingRunTable;
   judging_part: JudgingPartTable;
 }

@@ -2,7 +2,10 @@
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
 
-export type StoredState = 'upcoming' | 'due-soon' | 'overdue' | 'met' | 'met-late' | 'varied' | 'excused' | 'lapsed' | 'not-held';
+export const OPEN_STATES = ['overdue', 'due-soon', 'upcoming', 'not-held'] as const;
+/** The states in which something may still be asked of someone. */
+export type OpenState = (typeof OPEN_STATES)[number];
+export type StoredState = OpenState | 'met' | 'met-late' | 'varied' | 'excused' | 'lapsed';
 export type StoredLateUnit = 'working-days' | 'days' | 'hours';
 
 export interface StoredRejection {
@@ -11,8 +14,9 @@ export interface StoredRejection {
   readonly field?: string;
 }
 
+/** As it is handed in. Only what is open is kept as it stands; of the rest, how many there are. */
 export interface StoredExpectation {
-  /** Unlike any other of the same subject. */
+  /** `standard:subject:opened`, numbered from the second where several open on one day. */
   readonly key: string;
   readonly standard: string;
   readonly version: Day;
@@ -35,6 +39,14 @@ export interface StoredExpectation {
   readonly rejected: readonly StoredRejection[];
 }
 
+/** One that is open or not held, as it is kept. How late it is by now follows from the day it was due. */
+export interface OpenExpectation extends Pick<
+  StoredExpectation,
+  'key' | 'standard' | 'version' | 'subject' | 'owner' | 'person' | 'opened' | 'due' | 'agreedDue' | 'warn' | 'lateUnit' | 'row'
+> {
+  readonly state: OpenState;
+}
+
 /** What a list says of one subject, besides what follows from its expectations. */
 export interface SummaryFacts {
   readonly kind: SubjectKind;
@@ -51,15 +63,15 @@ export interface SummaryFacts {
   /** False where no source could have shown a visit, or that the child was seen alone. */
   readonly seenHeld: boolean;
   readonly seenAloneHeld: boolean;
-  /** Kinds of the episodes open on the day. */
-  readonly openEpisodes: readonly string[];
+  /** Whether an episode is open on the day. */
+  readonly open: boolean;
   /** What is in force, as it is shown. */
   readonly plans: readonly string[];
   /** The keys of expectations that come after those that press; none where absent. */
   readonly aside?: ReadonlySet<string>;
   /** How many things wait for someone's decision. */
   readonly waiting: number;
-  /** The first day on which the answer changes though nothing is written; absent where that is not known. */
+  /** The first day on which the answer may differ though nothing is written; absent where it never will. */
   readonly changesOn?: Day;
 }
 
@@ -73,7 +85,7 @@ export interface Judged {
 }
 
 /** What a list says of one subject. */
-export interface SubjectSummary extends SummaryFacts {
+export interface SubjectSummary extends Omit<SummaryFacts, 'aside'> {
   readonly subject: string;
   readonly overdue: number;
   readonly dueSoon: number;
@@ -82,5 +94,4 @@ export interface SubjectSummary extends SummaryFacts {
   /** The most overdue expectation, or else the nearest one. */
   readonly nextKey?: string;
   readonly nextDue?: Day;
-  readonly asOf: Day;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.ts';
-import type { StoredExpectation, StoredState } from './stored-expectation.ts';
+import { isOpen } from './expectation-row.ts';
+import type { OpenState, StoredExpectation } from './stored-expectation.ts';
 
 /** How pressing a subject is: the place of the first of these that holds anything, stored as a number so that lists sort by it. */
 type Pressing = readonly (readonly StoredExpectation[])[];
@@ -10,7 +11,8 @@ export interface Tallied {
   readonly upcoming: number;
   readonly notHeld: number;
   readonly urgency: number;
-  readonly nextKey?: string;
+  /** The one to see to first. */
+  readonly next?: StoredExpectation;
   readonly nextDue?: Day;
 }
 
@@ -19,7 +21,8 @@ export interface Tallied {
  * owed comes before what stands `aside` (by its key): a child not seen before a box not ticked.
  */
 export function tally(expectations: readonly StoredExpectation[], aside: ReadonlySet<string> = new Set()): Tallied {
-  const inState = (state: StoredState) => expectations.filter((one) => one.state === state);
+  const open = expectations.filter(isOpen);
+  const inState = (state: OpenState) => open.filter((one) => one.state === state);
   const [overdue, dueSoon, upcoming] = [inState('overdue'), inState('due-soon'), inState('upcoming')];
   const isAct = ({ key }: StoredExpectation): boolean => !aside.has(key);
   const pressing: Pressing = [overdue.filter(isAct), dueSoon.filter(isAct), overdue, dueSoon, upcoming];
@@ -32,7 +35,7 @@ export function tally(expectations: readonly StoredExpectation[], aside: Readonl
     upcoming: upcoming.length,
     notHeld: inState('not-held').length,
     urgency: urgency === -1 ? pressing.length : urgency,
-    ...(first !== undefined && { nextKey: first.key }),
+    ...(first !== undefined && { next: first }),
     ...(nextDue !== undefined && { nextDue }),
   };
 }

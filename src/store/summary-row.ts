@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { type Day, isoOf } from '../calendar/index.ts';
+import type { SubjectKind } from '../record/types.ts';
+import { keyOf } from './expectation-key.ts';
 import { expectationColumns } from './expectation-row.ts';
 import { dateColumn } from './moment-columns.ts';
 import type { SubjectSummaryTable } from './schema.ts';
-import type { Judged, StoredExpectation, SubjectSummary } from './stored-expectation.ts';
+import type { StandingLine } from './standing.ts';
+import type { Judged, SubjectSummary } from './stored-expectation.ts';
 import { tally } from './summarise.ts';
 import { searchText } from './words.ts';
 
@@ -23,7 +25,7 @@ export const SUMMARY_COLUMNS = {
   last_seen_day: 'date',
   seen_alone_held: 'boolean',
   last_seen_alone_day: 'date',
-  open_episodes: 'text[]',
+  open: 'boolean',
   plans: 'text[]',
   overdue: 'integer',
   due_soon: 'integer',
@@ -32,17 +34,36 @@ export const SUMMARY_COLUMNS = {
   waiting: 'integer',
   urgency: 'smallint',
   next_due_day: 'date',
-  next_key: 'text',
+  next_standard: 'text',
+  next_opened_day: 'date',
+  next_nth: 'smallint',
   changes_on: 'date',
-  as_of: 'date',
   revision: 'integer',
   digest: 'text',
 } as const satisfies Partial<Record<keyof SubjectSummaryTable, string>>;
 
-/** As it is written. */
-export function summaryColumns(judged: Judged, asOf: Day): Readonly<Record<keyof typeof SUMMARY_COLUMNS, unknown>> {
+type Written = Readonly<Record<keyof typeof SUMMARY_COLUMNS, unknown>>;
+/** What is counted of it and compared keeps its types. */
+export type SummaryRow = Written & {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly worker: string | null;
+  readonly team: string | null;
+  readonly open: boolean;
+  readonly overdue: number;
+  readonly due_soon: number;
+  readonly not_held: number;
+  readonly waiting: number;
+  readonly digest: string;
+};
+
+type ExpectationRow = ReturnType<typeof expectationColumns>;
+
+/** As it is written, with the rows and the counts that are kept beside it. */
+export function summaryColumns(judged: Judged, open: readonly ExpectationRow[], standing: readonly StandingLine[]): SummaryRow {
   const { facts, subject, revision } = judged;
   const tallied = tally(judged.expectations, facts.aside);
+  const next = tallied.next && expectationColumns(tallied.next);
   return {
     subject,
     kind: facts.kind,
@@ -50,14 +71,14 @@ export function summaryColumns(judged: Judged, asOf: Day): Readonly<Record<keyof
     born: dateColumn(facts.born),
     expected: dateColumn(facts.expected),
     search: searchText(subject, facts.name),
-    worker: facts.worker,
-    team: facts.team,
+    worker: facts.worker ?? null,
+    team: facts.team ?? null,
     family: facts.family,
     seen_held: facts.seenHeld,
     last_seen_day: dateColumn(facts.lastSeen),
     seen_alone_held: facts.seenAloneHeld,
     last_seen_alone_day: dateColumn(facts.lastSeenAlone),
-    open_episodes: facts.openEpisodes,
+    open: facts.open,
     plans: facts.plans,
     overdue: tallied.overdue,
     due_soon: tallied.dueSoon,
@@ -66,23 +87,26 @@ export function summaryColumns(judged: Judged, asOf: Day): Readonly<Record<keyof
     waiting: facts.waiting,
     urgency: tallied.urgency,
     next_due_day: dateColumn(tallied.nextDue),
-    next_key: tallied.nextKey,
+    next_standard: next?.standard,
+    next_opened_day: next?.opened_day,
+    next_nth: next?.nth,
     changes_on: dateColumn(facts.changesOn),
-    as_of: isoOf(asOf),
     revision,
-    digest: digestOf(judged.expectations),
+    digest: digestOf(open, standing),
   };
 }
 
-/** The same for the same expectations in the same order. */
-function digestOf(expectations: readonly StoredExpectation[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(expectations.map(expectationColumns)))
-    .digest('base64');
+/** The same for the same open expectations in the same order, and the same counts. */
+function digestOf(open: readonly ExpectationRow[], standing: readonly StandingLine[]): string {
+  const hash = createHash('sha256');
+  for (const row of open) hash.update(`${Object.values(row).join('\t')}\n`);
+  for (const line of standing) hash.update(`${line.join('\t')}\n`);
+  return hash.digest('base64');
 }
 
 /** As a list reads it. */
 export function summaryFrom(row: Omit<Selectable<SubjectSummaryTable>, 'authority' | 'pack'>): SubjectSummary {
+  const { next_standard: standard, next_opened_day: opened_day, next_nth: nth } = row;
   return {
     subject: row.subject,
     kind: row.kind,
@@ -96,7 +120,7 @@ export function summaryFrom(row: Omit<Selectable<SubjectSummaryTable>, 'authorit
     ...(row.last_seen_day !== null && { lastSeen: row.last_seen_day }),
     seenAloneHeld: row.seen_alone_held,
     ...(row.last_seen_alone_day !== null && { lastSeenAlone: row.last_seen_alone_day }),
-    openEpisodes: row.open_episodes,
+    open: row.open,
     plans: row.plans,
     waiting: row.waiting,
     ...(row.changes_on !== null && { changesOn: row.changes_on }),
@@ -104,8 +128,7 @@ export function summaryFrom(row: Omit<Selectable<SubjectSummaryTable>, 'authorit
     dueSoon: row.due_soon,
     upcoming: row.upcoming,
     notHeld: row.not_held,
-    ...(row.next_key !== null && { nextKey: row.next_key }),
+    ...(standard !== null && opened_day !== null && nth !== null && { nextKey: keyOf(row.subject, { standard, opened_day, nth }) }),
     ...(row.next_due_day !== null && { nextDue: row.next_due_day }),
-    asOf: row.as_of,
   };
 }

@@ -1,11 +1,11 @@
 /** Invented children and entries for the tests of the store. */
-import { dayOf } from '../calendar/index.ts';
+import { dayOf, isoOf } from '../calendar/index.ts';
 import type { Entry, Subject } from '../record/types.ts';
 import type { Authority } from './authority.ts';
 import { appendEntries } from './append-entries.ts';
 import { createAuthority } from './authority.ts';
 import type { Store } from './open-store.ts';
-import type { Judged, StoredExpectation, StoredState, SummaryFacts } from './stored-expectation.ts';
+import type { Judged, OpenExpectation, StoredExpectation, StoredState, SummaryFacts } from './stored-expectation.ts';
 import { saveSubjects } from './subjects.ts';
 
 export const COUNCIL: Authority = {
@@ -49,11 +49,11 @@ export function append(store: Store, ...entries: readonly Entry[]) {
   return store.transaction((tx) => appendEntries(tx, COUNCIL.id, entries));
 }
 
-/** An expectation of a visit, due on a day. */
+/** An expectation of a visit, opened a fortnight before the day it is due. */
 export function expectation(subject: string, state: StoredState, due: string, changes: Partial<StoredExpectation> = {}): StoredExpectation {
   const standard = changes.standard ?? 'nowhereshire.visiting';
   return {
-    key: `${standard}:${subject}:${due}`,
+    key: `${standard}:${subject}:${isoOf(dayOf(due) - 14)}`,
     standard,
     version: dayOf('2025-01-01'),
     subject,
@@ -82,10 +82,31 @@ export function judged(
       name: `Invented ${subject}`,
       seenHeld: true,
       seenAloneHeld: true,
-      openEpisodes: [],
+      open: false,
       plans: [],
       waiting: 0,
       ...facts,
     },
+  };
+}
+
+/** As it comes back from being kept: without what only its working tells. */
+export function opened(expectation: StoredExpectation): OpenExpectation {
+  const { key, standard, version, subject, owner, person, opened: on, due, agreedDue, warn, lateUnit, row, state } = expectation;
+  if (state !== 'overdue' && state !== 'due-soon' && state !== 'upcoming' && state !== 'not-held') throw new Error(`${state} is not open.`);
+  return {
+    key,
+    standard,
+    version,
+    subject,
+    owner,
+    ...(person !== undefined && { person }),
+    opened: on,
+    ...(due !== undefined && { due }),
+    ...(agreedDue !== undefined && { agreedDue }),
+    ...(warn !== undefined && { warn }),
+    state,
+    ...(lateUnit !== undefined && { lateUnit }),
+    ...(row !== undefined && { row }),
   };
 }

@@ -6,7 +6,15 @@ import { SCHEMA, type Store } from './open-store.ts';
  * may not (releases before 17 leave that to the owner), the database does it by itself within a minute or so.
  */
 export async function tidy(store: Store): Promise<void> {
-  for (const table of ['expectation', 'subject_summary', 'subject', 'journal'] as const) {
+  for (const table of [
+    'expectation',
+    'subject_summary',
+    'subject_standing',
+    'standing_change',
+    'caseload_change',
+    'subject',
+    'journal',
+  ] as const) {
     await sql`vacuum (analyze) ${sql.id(SCHEMA, table)}`.execute(store.read);
   }
 }

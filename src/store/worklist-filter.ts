@@ -1,10 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { SubjectKind } from '../record/types.ts';
+import { OPEN_STATES, type OpenState } from './stored-expectation.ts';
 import { beginningsQuery } from './words.ts';
-
-export const OPEN_STATES = ['overdue', 'due-soon', 'upcoming', 'not-held'] as const;
-/** The states in which something may still be asked of someone. */
-export type OpenState = (typeof OPEN_STATES)[number];
 
 /** Which subjects are asked for; all parts must hold. */
 export interface WorklistFilter {
@@ -42,7 +39,7 @@ export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBo
   ];
   if (filter.worker !== undefined) parts.push(sql`${column('worker')} = ${filter.worker}`);
   if (filter.team !== undefined) parts.push(sql`${column('team')} = ${filter.team}`);
-  if (filter.open === true) parts.push(sql`cardinality(${column('open_episodes')}) > 0`);
+  if (filter.open === true) parts.push(sql`${column('open')}`);
   if (filter.waiting === true) parts.push(sql`${column('waiting')} > 0`);
   if (filter.states !== undefined) parts.push(anyOf(filter.states.map((state) => sql`${column(COUNTERS[state])} > 0`)));
   if (filter.standard !== undefined) {

@@ -6,9 +6,7 @@ import {
   caseloads,
   changingBy,
   countsByState,
-  expectationsOf,
   familySummaries,
-  findExpectation,
   findSummary,
   openExpectations,
   saveExpectations,
@@ -17,9 +15,8 @@ import {
   type WorklistQuery,
   worklistTotals,
 } from './index.ts';
-import { COUNCIL, expectation, judged, withChildren } from './test-support.ts';
+import { COUNCIL, expectation, judged, opened, withChildren } from './test-support.ts';
 
-const TODAY = dayOf('2026-03-20');
 const MINE = { authority: COUNCIL.id, pack: COUNCIL.pack };
 const CORE_GROUP = 'nowhereshire.core-group';
 
@@ -28,7 +25,7 @@ before(async () => {
   database = await testDatabase();
   await withChildren(database.store, 'ann', 'ben', 'cal', 'dot', 'eve', 'fay');
   await database.store.transaction((tx) =>
-    saveExpectations(tx, COUNCIL.id, COUNCIL.pack, TODAY, [
+    saveExpectations(tx, COUNCIL.id, COUNCIL.pack, [
       judged('ann', 1, [expectation('ann', 'upcoming', '2026-04-14'), expectation('ann', 'met', '2026-03-01')], {
         worker: 'ada',
         team: 'North',
@@ -70,7 +67,7 @@ test('the most overdue child comes first, by the date agreed where another was a
 
 test('the line shows the expectation to see to first', async () => {
   const { families } = await worklist(database.store.read, { ...MINE, worker: 'ada' });
-  assert.deepEqual(families[0]?.[0]?.next, expectation('ben', 'overdue', '2026-03-10', { standard: CORE_GROUP, late: 8 }));
+  assert.deepEqual(families[0]?.[0]?.next, opened(expectation('ben', 'overdue', '2026-03-10', { standard: CORE_GROUP, late: 8 })));
   assert.deepEqual([families[0]?.[0]?.summary.overdue, families[0]?.[0]?.summary.nextDue], [2, dayOf('2026-03-10')]);
 });
 
@@ -140,17 +137,15 @@ test('a page that was made up is refused in plain words', async () => {
   }
 });
 
-test('the counts above the list are of children and of expectations', async () => {
-  assert.deepEqual(await countsByState(database.store.read, MINE), {
-    subjects: 6,
-    overdue: { subjects: 2, expectations: 3 },
-    dueSoon: { subjects: 1, expectations: 1 },
-    upcoming: { subjects: 1, expectations: 1 },
-    notHeld: { subjects: 1, expectations: 1 },
-    waiting: { subjects: 1, expectations: 1 },
-  });
-  assert.equal((await countsByState(database.store.read, { ...MINE, team: 'South' })).overdue.subjects, 1);
-  assert.equal((await countsByState(database.store.read, { ...MINE, team: 'Nowhere' })).overdue.expectations, 0);
+test('the counts above the list are of children, summed or counted alike', async () => {
+  const all = { subjects: 6, overdue: 2, dueSoon: 1, notHeld: 1, waiting: 1 };
+  assert.deepEqual(await countsByState(database.store.read, MINE), all);
+  assert.deepEqual(await countsByState(database.store.read, { ...MINE, find: 'invented' }), all);
+  for (const filter of [{ team: 'South' }, { team: 'Nowhere' }, { worker: 'ada' }, { worker: 'ada', team: 'South' }, { open: true }]) {
+    const counted = await countsByState(database.store.read, { ...MINE, ...filter, find: 'invented' });
+    assert.deepEqual(await countsByState(database.store.read, { ...MINE, ...filter }), counted, JSON.stringify(filter));
+  }
+  assert.equal((await countsByState(database.store.read, { ...MINE, team: 'South' })).overdue, 1);
 });
 
 test('each standard shows how its expectations stand', async () => {
@@ -171,24 +166,25 @@ test('caseloads are by team and worker, with those allocated to nobody last', as
   ]);
 });
 
-test('one child’s expectations, open ones of several children, and one by its key', async () => {
+test('what is open of several children, soonest due first, or of one standard alone', async () => {
   const { read } = database.store;
-  assert.deepEqual(
-    (await expectationsOf(read, COUNCIL.id, COUNCIL.pack, 'ann')).map(({ state }) => state),
-    ['met', 'upcoming'],
-  );
   assert.deepEqual(
     (await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['ann', 'ben'])).map(({ due }) => due?.day),
     ['2026-03-10', '2026-03-12', '2026-04-14'].map(dayOf),
   );
   assert.deepEqual(
-    await findExpectation(read, COUNCIL.id, COUNCIL.pack, 'dot', 'nowhereshire.visiting:dot:2026-03-11'),
-    expectation('dot', 'overdue', '2026-03-11', { agreedDue: { day: dayOf('2026-03-19') } }),
+    (await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['ann', 'ben'], CORE_GROUP)).map(({ subject }) => subject),
+    ['ben'],
   );
+  assert.deepEqual(await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['dot']), [
+    opened(expectation('dot', 'overdue', '2026-03-11', { agreedDue: { day: dayOf('2026-03-19') } })),
+  ]);
   assert.equal((await findSummary(read, COUNCIL.id, COUNCIL.pack, 'ann'))?.lastSeen, dayOf('2026-03-18'));
 });
 
 test('the midnight tick finds those whose answer changes by that day', async () => {
-  assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-03-23')), []);
-  assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-03-24')), ['cal']);
+  assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-03-23'), 9), []);
+  assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-03-24'), 9), ['cal']);
+  assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-05-01'), 9), ['cal', 'dot']);
+  assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-05-01'), 1), ['cal']);
 });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { isoOf } from '../calendar/index.ts';
-import { EXPECTATION_COLUMNS, expectationFrom } from './expectation-row.ts';
-import { namesOf } from './row-set.ts';
+import { expectationFrom } from './expectation-row.ts';
+import { rowSet } from './row-set.ts';
 import type { Reader } from './schema.ts';
-import type { StoredExpectation, SubjectSummary } from './stored-expectation.ts';
+import type { OpenExpectation, SubjectSummary } from './stored-expectation.ts';
 import { summaryFrom } from './summary-row.ts';
 import { cursorOf, ORDER_COLUMNS, readCursor, type WorklistOrder } from './worklist-cursor.ts';
 import { matches, type WorklistFilter } from './worklist-filter.ts';
@@ -24,7 +24,7 @@ export interface WorklistQuery extends WorklistFilter {
 export interface WorklistLine {
   readonly summary: SubjectSummary;
   /** The most overdue expectation, or else the nearest; absent where nothing is open. */
-  readonly next?: StoredExpectation;
+  readonly next?: OpenExpectation;
 }
 
 export interface WorklistPage {
@@ -92,16 +92,20 @@ async function familyRows(db: Reader, query: WorklistQuery, leading: readonly Ro
   return rows;
 }
 
-async function nextExpectations(db: Reader, query: WorklistFilter, rows: readonly Row[]): Promise<ReadonlyMap<string, StoredExpectation>> {
-  const found = await db
-    .selectFrom('expectation')
-    .select(namesOf(EXPECTATION_COLUMNS))
-    .where('authority', '=', query.authority)
-    .where('pack', '=', query.pack)
-    .where('subject', '=', sql<string>`any(${rows.map(({ subject }) => subject)})`)
-    .where('key', '=', sql<string>`any(${rows.flatMap(({ next_key }) => next_key ?? [])})`)
-    .execute();
-  return new Map(found.map((row) => [row.subject, expectationFrom(row)]));
+const PLACE = { subject: 'text', standard: 'text', opened_day: 'date', nth: 'smallint' };
+
+async function nextExpectations(db: Reader, query: WorklistFilter, rows: readonly Row[]): Promise<ReadonlyMap<string, OpenExpectation>> {
+  const wanted = rows.flatMap(({ subject, next_standard, next_opened_day, next_nth }) =>
+    next_standard === null || next_opened_day === null
+      ? []
+      : [{ subject, standard: next_standard, opened_day: isoOf(next_opened_day), nth: next_nth }],
+  );
+  if (wanted.length === 0) return new Map();
+  const found = await sql<Parameters<typeof expectationFrom>[0]>`
+    select e.* from ${rowSet('wanted', PLACE, wanted)}
+    join expectation e on e.authority = ${query.authority} and e.pack = ${query.pack} and e.subject = wanted.subject
+      and e.standard = wanted.standard and e.opened_day = wanted.opened_day and e.nth = wanted.nth`.execute(db);
+  return new Map(found.rows.map((row) => [row.subject, expectationFrom(row)]));
 }
 
 function place(alias: string, order: WorklistOrder) {

@@ -11,10 +11,10 @@ import {
   tidy,
 } from '../../store/index.ts';
 import { judgedWith } from '../judged-with.ts';
-import { forgetOtherPacks, judgingOf } from '../judging.ts';
+import { forgetOtherPacks } from '../judging.ts';
+import { judgingOf } from '../judging-now.ts';
 import type { Tell } from '../jobs.ts';
 import type { Judging, Room } from '../room.ts';
-import { forgetStanding } from '../standing.ts';
 import { taskOf } from './judging-tasks.ts';
 
 const SUBJECTS_IN_A_PART = 200;
@@ -62,7 +62,6 @@ async function judgeAll(room: Room, judging: Judging, underWay: JudgingRun | und
       await runners.stop();
     }
   }
-  forgetStanding(room);
   tell('Putting the lists in order', 1, 1);
   await tidy(store);
 }

@@ -1,8 +1,7 @@
 import type { LoadedPack } from '../../packs/index.ts';
 import {
-  type Between,
-  familiesAround,
   findAuthority,
+  foldCounts,
   holdRun,
   type Judged,
   type JudgingRun,
@@ -10,16 +9,15 @@ import {
   type PartOfRun,
   partToDo,
   readRecords,
-  recordsBetween,
   saveExpectations,
   type Store,
-  type StoredRecord,
+  streamRecords,
 } from '../../store/index.ts';
 import { breather } from '../breather.ts';
 import { CaseworkError } from '../desk.ts';
-import { familiesFrom, type Families } from '../families.ts';
-import { judgedRecord } from '../judging.ts';
+import { judgedRecord } from '../judged-record.ts';
 import type { Judging } from '../room.ts';
+import { writeBehind } from '../write-behind.ts';
 
 /** What a part is judged with. */
 export interface PartRoom {
@@ -28,18 +26,31 @@ export interface PartRoom {
 }
 
 const SAVED_AT_ONCE = 100;
+const FOLDED_ABOVE = 50_000;
 
 /**
  * Judges one part of a run and notes it as done. Done twice it does no harm: what is written takes the place of what was kept, of records
- * as they stand. Where the run is over, or the part was done, nothing is written.
+ * as they stand, with what it adds to the counts. Where the run is over, or the part was done, nothing is written.
  */
 export async function judgePart(room: PartRoom, part: PartOfRun): Promise<void> {
-  const toDo = await partToDo(room.store.read, part);
+  const { store } = room;
+  const toDo = await partToDo(store.read, part);
   if (toDo === undefined) return;
-  const judging = await judgingOfRun(room, toDo.run);
-  for (let after: string | undefined = toDo.after; after !== undefined;)
-    after = await judgePage(room, toDo.run, judging, { ...toDo, after });
-  await room.store.transaction((tx) => partDone(tx, part));
+  const { run } = toDo;
+  const judging = await judgingOfRun(room, run);
+  const rest = breather();
+  let isUnderWay = true;
+  const writer = writeBehind<Judged>(SAVED_AT_ONCE, async (judged) => {
+    if (isUnderWay) isUnderWay = await keep(room, run, judging, judged);
+  });
+  for await (const record of streamRecords(store.read, run.authority, toDo)) {
+    if (!isUnderWay) break;
+    await writer.add(judgedRecord(record, judging));
+    await rest();
+  }
+  await writer.finished();
+  if (isUnderWay) await store.transaction((tx) => partDone(tx, part));
+  await store.transaction((tx) => foldCounts(tx, run.authority, run.pack, FOLDED_ABOVE));
 }
 
 async function judgingOfRun({ store, packs }: PartRoom, run: JudgingRun): Promise<Judging> {
@@ -49,44 +60,21 @@ async function judgingOfRun({ store, packs }: PartRoom, run: JudgingRun): Promis
   return { authority: { ...authority, asIfAlways: run.asIfAlways }, loaded, asOf: run.asOf };
 }
 
-/** Judges and keeps a page of records; answers after whom the next begins, if any are left. */
-async function judgePage({ store }: PartRoom, run: JudgingRun, judging: Judging, between: Between): Promise<string | undefined> {
-  const { authority } = run;
-  const records = await recordsBetween(store.read, authority, between, SAVED_AT_ONCE);
-  const families = await familiesOf(store, authority, records);
-  const rest = breather();
-  const judged: Judged[] = [];
-  for (const record of records) {
-    judged.push(judgedRecord(record, judging, families));
-    await rest();
-  }
-  const isUnderWay = await store.transaction(async (tx) => {
+/** Keeps some answers, and answers whether the run is still under way: where another took its place, nothing is written. */
+function keep({ store }: PartRoom, run: JudgingRun, judging: Judging, judged: readonly Judged[]): Promise<boolean> {
+  const { authority, pack } = run;
+  return store.transaction(async (tx) => {
     if (!(await holdRun(tx, run))) return false;
-    const { stale } = await saveExpectations(tx, authority, run.pack, judging.asOf, judged);
+    const { stale } = await saveExpectations(tx, authority, pack, judged);
     if (stale.length === 0) return true;
     // Written to while they were being judged; they are locked by now.
     const anew = await readRecords(tx, authority, stale);
     await saveExpectations(
       tx,
       authority,
-      run.pack,
-      judging.asOf,
-      anew.map((record) => judgedRecord(record, judging, families)),
+      pack,
+      anew.map((record) => judgedRecord(record, judging)),
     );
     return true;
   });
-  return isUnderWay && records.length === SAVED_AT_ONCE ? records.at(-1)?.subject.id : undefined;
-}
-
-async function familiesOf({ read }: PartRoom['store'], authority: string, records: readonly StoredRecord[]): Promise<Families> {
-  const sets = new Map<string, readonly string[]>();
-  for (const { entries } of records) for (const { subjects } of entries) if (subjects.length > 1) sets.set(subjects.join(' '), subjects);
-  return familiesFrom(
-    await familiesAround(
-      read,
-      authority,
-      records.map(({ subject }) => subject.id),
-      [...sets.values()],
-    ),
-  );
 }

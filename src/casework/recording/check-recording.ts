@@ -8,7 +8,7 @@ import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
 import { readRecords } from '../../store/index.ts';
 import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
-import { judgingOf } from '../judging.ts';
+import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
 import { peopleKnown, roleFrom } from './people.ts';

@@ -5,7 +5,7 @@ import type { EntryForm } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { expectationLine, inOrderOfNeed, type Naming } from '../expectation-lines.ts';
-import { askOf } from '../judging.ts';
+import { askOf } from '../judging-now.ts';
 import { standsAside } from '../pressing.ts';
 import type { Judging } from '../room.ts';
 import type { FormChild } from './answers.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendEntries, keepRecording, saveSources, saveSubjects, type Writer } from '../../store/index.ts';
+import { appendEntries, holdJudging, keepRecording, saveSources, saveSubjects, type Writer } from '../../store/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Source } from '../../record/types.ts';
 import type { Recording } from '../desk.ts';
@@ -23,6 +23,8 @@ async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
   if (!checked.ok) return { saved: false, faults: checked.faults };
   const fingerprint = fingerprintOf(recording);
   return room.store.transaction(async (tx) => {
+    // Before any record is locked, in the order that midnight takes them: otherwise each could wait for the other.
+    await holdJudging(tx, room.authority);
     const before = await keepRecording(tx, room.authority, {
       key: recording.key,
       fingerprint,

@@ -5,7 +5,7 @@ import type { Entry } from '../../record/types.ts';
 import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
 import { personOf } from '../child.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
-import { askOf, judgingOf } from '../judging.ts';
+import { askOf, judgingOf } from '../judging-now.ts';
 import { roleName, workerNames } from '../names.ts';
 import { standsAside } from '../pressing.ts';
 import { reasonOf } from '../rejections.ts';

@@ -5,7 +5,7 @@ import { type Reader, familySummaries, findSummary, readRecords } from '../../st
 import { personOf } from '../child.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
-import { judgingOf } from '../judging.ts';
+import { judgingOf } from '../judging-now.ts';
 import { roleName } from '../names.ts';
 import type { Judging, Room } from '../room.ts';
 import type { RecordingForm } from './answers.ts';

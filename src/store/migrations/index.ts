@@ -4,6 +4,7 @@ import { journal } from './0002-journal.ts';
 import { projections } from './0003-projections.ts';
 import { judgedWith } from './0004-judged-with.ts';
 import { recordings } from './0005-recordings.ts';
+import { openRowsAndTallies } from './0006-open-rows-and-tallies.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
@@ -13,5 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-projections': projections,
   '0004-judged-with': judgedWith,
   '0005-recordings': recordings,
+  '0006-open-rows-and-tallies': openRowsAndTallies,
   '0007-judging-runs': judgingRuns,
 };
