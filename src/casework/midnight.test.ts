@@ -26,17 +26,7 @@ let room: Room;
 before(async () => {
   database = await testDatabase();
   const packs = new Map([loadedPack('herefordshire'), loadedPack('barnet')].map((loaded) => [loaded.pack.authority, loaded]));
-  room = {
-    store: database.store,
-    packs,
-    book: questionBook([], []),
-    authority: COUNCIL,
-    dataFolder: tmpdir(),
-    jobs: openJobs((error) => assert.fail(String(error))),
-    runners: runnersHere({ store: database.store, packs, notice: (error) => assert.fail(String(error)) }),
-    today: () => today,
-    now: () => ({ day: today, minute: 0 }),
-  };
+  room = roomWith(packs);
   // Told up to the last day, so that much of it is dated ahead when it is first judged and comes to pass on the way.
   const council = [...demonstrate({ children: CHILDREN, seed: 'midnight', asOf: LAST, calendar: ENGLAND })];
   await database.store.transaction(async (tx) => {
@@ -54,6 +44,20 @@ before(async () => {
   });
 });
 after(() => database.close());
+
+function roomWith(packs: ReadonlyMap<string, LoadedPack>): Room {
+  return {
+    store: database.store,
+    packs,
+    book: questionBook([], []),
+    authority: COUNCIL,
+    dataFolder: tmpdir(),
+    jobs: openJobs((error) => assert.fail(String(error))),
+    runners: runnersHere({ store: database.store, packs, notice: (error) => assert.fail(String(error)) }),
+    today: () => today,
+    now: () => ({ day: today, minute: 0 }),
+  };
+}
 
 function loadedPack(council: string): LoadedPack {
   const folder = councilFolders(standardsFolder()).find((path) => path.endsWith(council)) ?? assert.fail();
@@ -152,7 +156,7 @@ test('other standards, or a clock set back, have everyone judged', async () => {
   const fewer = [...packs].map(
     ([id, loaded]) => [id, { ...loaded, judged: { ...loaded.judged, standards: loaded.judged.standards.slice(5) } }] as const,
   );
-  room = { ...room, packs: new Map(fewer) };
+  room = roomWith(new Map(fewer));
   today += 1;
   assert.equal(await keepUp(), 'everyone');
   await agrees('by fewer standards');

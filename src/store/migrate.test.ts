@@ -60,7 +60,7 @@ test('families of records written by an earlier release are found when the table
       from unnest(${subjects}::text[]) as id`.execute(old.read);
   }
   await old.close();
-  await migrate({ migration: url, app: url });
+  await migrate({ migration: url, app: url }, async () => undefined);
   const store = openStore({ url });
   try {
     const { rows } = await sql<{ subject: string; family: string | null }>`select subject, family from subject order by subject`.execute(
