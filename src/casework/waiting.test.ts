@@ -53,12 +53,18 @@ test('so many uploads are received at once; the next is asked to wait, and may c
   const batches = noBatches();
   const ends: (() => void)[] = [];
   const under = Array.from({ length: MOST_AT_ONCE }, () => batches.receiving(() => new Promise<void>((resolve) => ends.push(resolve))));
-  await assert.rejects(batches.receiving(async () => undefined), /Others are sending files just now/);
+  await assert.rejects(
+    batches.receiving(async () => undefined),
+    /Others are sending files just now/,
+  );
   ends[0]?.();
   await under[0];
   assert.equal(await batches.receiving(async () => 'read'), 'read');
   for (const end of ends) end();
   await Promise.all(under);
-  await assert.rejects(batches.receiving(() => Promise.reject(new Error('broke off'))), /broke off/);
+  await assert.rejects(
+    batches.receiving(() => Promise.reject(new Error('broke off'))),
+    /broke off/,
+  );
   assert.equal(await batches.receiving(async () => 'read'), 'read');
 });

@@ -82,9 +82,10 @@ test('a gigabyte within one value stops the census at its place', HEAVY, (t) => 
   assert.ok(peak < FLAT, `${peak} MB`);
 });
 
+const child = (id: number): string =>
+  `<Child><ChildIdentifiers><LAchildID>C${id}</LAchildID><PersonBirthDate>2015-05-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers><ChildCharacteristics><Ethnicity>WBRI</Ethnicity></ChildCharacteristics><CINdetails><CINreferralDate>2025-06-02</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode><ReferralNFA>0</ReferralNFA></CINdetails></Child>\n`;
+
 test('a census of 137 MB is read whole, with memory that is flat', HEAVY, (t) => {
-  const child = (id: number): string =>
-    `<Child><ChildIdentifiers><LAchildID>C${id}</LAchildID><PersonBirthDate>2015-05-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers><ChildCharacteristics><Ethnicity>WBRI</Ethnicity></ChildCharacteristics><CINdetails><CINreferralDate>2025-06-02</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode><ReferralNFA>0</ReferralNFA></CINdetails></Child>\n`;
   const path = fill(
     join(folderFor(t), 'census.xml'),
     137 * MB,
@@ -113,10 +114,11 @@ test('500 MB on one line of a table, quoted or not, or of nothing but commas, st
   }
 });
 
+const rows = (n: number): string =>
+  Array.from({ length: 10_000 }, (_, i) => `C${(n * 10_000 + i) % 600_000},01/05/2025,S,C2,N1,U1,PR1,,,,,,SC012345\n`).join('');
+
 test('as many rows as a return may hold are read', HEAVY, (t) => {
   const folder = folderFor(t);
-  const rows = (n: number): string =>
-    Array.from({ length: 10_000 }, (_, i) => `C${(n * 10_000 + i) % 600_000},01/05/2025,S,C2,N1,U1,PR1,,,,,,SC012345\n`).join('');
   const file = openSync(join(folder, 'episodes.csv'), 'w');
   writeSync(file, 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n');
   for (let n = 0; n < 300; n += 1) writeSync(file, rows(n));

@@ -143,12 +143,13 @@ test('records made at random are refused with faults, or judged', () => {
   assert.ok(read > RUNS / 3, `only ${read} were read`);
 });
 
+const places = (node: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
+  typeof node === 'object' && node !== null
+    ? [path, ...Object.entries(node).flatMap(([key, value]) => places(value, [...path, key]))]
+    : [path];
+
 test('sound records with one thing in them changed are refused with faults, or judged', () => {
   const sound = [...examples.values()].flat().map(({ record }) => plainRecord([record.subject], record.entries));
-  const places = (node: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
-    typeof node === 'object' && node !== null
-      ? [path, ...Object.entries(node).flatMap(([key, value]) => places(value, [...path, key]))]
-      : [path];
   fc.assert(
     fc.property(fc.constantFrom(...sound), fc.nat(), nasty, (plain, at, value) => {
       const all = places(plain).slice(1);
