@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'store', 'exchange', 'demonstration'],
   web: ['calendar', 'record', 'engine', 'packs', 'casework'],
   cli: ['calendar', 'record', 'engine', 'measures', 'packs', 'book', 'exchange', 'demonstration', 'casework', 'store', 'server'],
-  server: ['packs', 'casework', 'store', 'web'],
+  server: ['record', 'packs', 'casework', 'store', 'web'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

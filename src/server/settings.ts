@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quoted } from '../record/plain-text.ts';
 
 /** What whoever runs Sightline can set, by environment variable. */
 export interface Settings {
@@ -14,6 +15,9 @@ export interface Settings {
   readonly host?: string;
 }
 
+/** A name, or an address of either kind. */
+const HOST = /^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$|^::1?$/i;
+
 /** A setting that cannot be used; the message says which and how to write it. */
 class SettingsError extends Error {
   override readonly name = 'SettingsError';
@@ -25,7 +29,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const databaseUrl = databaseAddress('DATABASE_URL', said('DATABASE_URL'));
   const migrationUrl = databaseAddress('DATABASE_MIGRATION_URL', said('DATABASE_MIGRATION_URL'));
   const port = portNumber(said('PORT'));
-  const host = said('HOST');
+  const host = hostName(said('HOST'));
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -45,9 +49,14 @@ function databaseAddress(name: string, text: string | undefined): string | undef
   throw new SettingsError(`${name} is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.`);
 }
 
+function hostName(text: string | undefined): string | undefined {
+  if (text === undefined || HOST.test(text)) return text;
+  throw new SettingsError(`HOST is ${quoted(text)}. Give a name or an address of this machine, for example HOST=0.0.0.0 for all of them.`);
+}
+
 function portNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new SettingsError(`PORT is ${JSON.stringify(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+  throw new SettingsError(`PORT is ${quoted(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
 }
