@@ -19,6 +19,11 @@ test('everything that can be set is read', () => {
 test('a setting that cannot be used is refused by its name', () => {
   assert.throws(() => readSettings({ PORT: '80x' }), /PORT is "80x"/);
   assert.throws(() => readSettings({ PORT: '65536' }), /PORT/);
+  for (const port of ['1e3', '-1', '0x10', '3000\u001b[2J', '9'.repeat(400)])
+    assert.throws(() => readSettings({ PORT: port }), /PORT is "\P{Cc}{1,80}"\./u);
+  for (const host of ['a b', '-x', 'x/y', '\u001b[2J', 'x'.repeat(300)])
+    assert.throws(() => readSettings({ HOST: host }), /HOST is "\P{Cc}{1,80}"\./u);
+  for (const host of ['::', '::1', '127.0.0.1', 'records.example']) assert.equal(readSettings({ HOST: host }).host, host);
   assert.throws(() => readSettings({ DATABASE_URL: 'mysql://db' }), /DATABASE_URL is not the address of a PostgreSQL database/);
   assert.throws(() => readSettings({ DATABASE_MIGRATION_URL: 'postgres://db/x' }), /DATABASE_MIGRATION_URL is set and DATABASE_URL is not/);
 });
