@@ -18,14 +18,15 @@ export { familiesAround } from './families-around.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
-  addMissingJobs,
   failRun,
   failWhereHopeless,
   holdRun,
+  joinOrStartRun,
   type JudgingRun,
   partDone,
   type PartOfRun,
   partToDo,
+  type RunAsked,
   type RunProgress,
   runProgress,
   runUnderWay,

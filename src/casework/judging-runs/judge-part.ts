@@ -33,7 +33,7 @@ const SAVED_AT_ONCE = 100;
  * Judges one part of a run and notes it as done. Done twice it does no harm: what is written takes the place of what was kept, of records
  * as they stand. Where the run is over, or the part was done, nothing is written.
  */
-export async function judgePart(room: PartRoom, part: PartOfRun): Promise<void> {
+export async function judgePartOfRun(room: PartRoom, part: PartOfRun): Promise<void> {
   const toDo = await partToDo(room.store.read, part);
   if (toDo === undefined) return;
   const judging = await judgingOfRun(room, toDo.run);
