@@ -2,13 +2,11 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { load, YAMLException } from 'js-yaml';
 import type { Day } from '../calendar/index.ts';
 import { type Preview, readExchange, sourceOf } from '../exchange/index.ts';
-import type { Fault } from '../record/fault.ts';
-import { readRecordFile } from '../record/read-record.ts';
 import type { Entry, Source, Subject, SubjectRecord } from '../record/types.ts';
 import { CaseworkError } from './desk.ts';
+import { merged, parsed, parsedLine, trusted } from './plain-text.ts';
 
 export interface Gathered {
   readonly records: readonly SubjectRecord[];
@@ -16,7 +14,6 @@ export interface Gathered {
   readonly preview?: Preview;
 }
 
-const MOST_FAULTS_SHOWN = 40;
 const PLAIN = ['.yaml', '.yml', '.json', '.jsonl'];
 
 /**
@@ -30,6 +27,14 @@ export async function gather(path: string, today: Day): Promise<Gathered> {
   const records: SubjectRecord[] = [];
   for (const file of files) records.push(...(await gatherPlain(file)));
   return { records: merged(records) };
+}
+
+/** The file of records by the line that is all there is at a path, where it is so long that several should read it. */
+export function longFile(path: string, bytes: number): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const [file, ...more] = plainFiles(path);
+  if (file === undefined || more.length > 0 || extname(file).toLowerCase() !== '.jsonl') return undefined;
+  return statSync(file).size >= bytes ? file : undefined;
 }
 
 function plainFiles(path: string): string[] {
@@ -75,41 +80,7 @@ async function gatherPlain(file: string): Promise<readonly SubjectRecord[]> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     line += 1;
-    if (text.trim() !== '') records.push(...trusted(`${basename(file)} line ${line}`, parsed(`${file}:${line}`, text)));
+    if (text.trim() !== '') records.push(...trusted(`${basename(file)} line ${line}`, parsedLine(`${file}:${line}`, text)));
   }
   return records;
-}
-
-function parsed(place: string, text: string): unknown {
-  try {
-    return load(text, { maxAliases: 100 });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new CaseworkError(`${place} is not YAML or JSON that can be read: ${error.message}`);
-  }
-}
-
-function trusted(place: string, value: unknown): readonly SubjectRecord[] {
-  const read = readRecordFile(value);
-  if (!read.ok)
-    throw new CaseworkError(
-      `${place} cannot be judged until this is mended:\n${read.faults.slice(0, MOST_FAULTS_SHOWN).map(faultInWords).join('\n')}`,
-    );
-  return read.records;
-}
-
-function faultInWords(fault: Fault): string {
-  return `  ${fault.path}: ${fault.message}`;
-}
-
-/** One record for each subject, however many files or lines spoke of it. */
-function merged(records: readonly SubjectRecord[]): readonly SubjectRecord[] {
-  const bySubject = Map.groupBy(records, (record) => record.subject.id);
-  return [...bySubject.values()]
-    .map((parts) => {
-      const [first, ...rest] = parts;
-      if (first === undefined || rest.length === 0) return parts;
-      return [{ subject: first.subject, entries: parts.flatMap((part) => part.entries), sources: parts.flatMap((part) => part.sources) }];
-    })
-    .flat();
 }
