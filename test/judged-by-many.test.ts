@@ -16,7 +16,7 @@ import { keepACounty } from './support/county.ts';
 
 const COUNCIL = 'council';
 const DAY = dayOf('2026-04-14');
-const CHILDREN = 1600;
+const CHILDREN = 1200;
 const PARTS = CHILDREN / 200;
 const PACK = 'herefordshire';
 /** Two runners of jobs look for lost ones every other second, and a lost one is given two. */
@@ -155,4 +155,29 @@ test('other standards chosen half-way: what is left of the first judging is not 
   assert.equal(days, 1);
   assert.deepEqual((await opened.verify()).kept.differences, []);
   await other.close();
+});
+
+test('two servers see at the same moment that a new day is to be judged: one run is made, and both have it', async (t) => {
+  const threads = startThreads(2, { address: database.store.address, pack: PACK }, () => undefined);
+  t.after(() => threads.stop());
+  await opened.desk.judgeBy({ authority: PACK, asOf: 'today', alwaysInForce: true });
+  await opened.settled();
+  const runs = async () => (await one<{ n: number }>('select count(*)::int as n from judging_run')).n;
+  const before = await runs();
+  const tomorrow = () =>
+    openDesk({
+      store: database.store,
+      packs: [checkPackAlone(join(standardsFolder(), PACK)).loaded ?? assert.fail('the pack does not load')],
+      dataFolder: tmpdir(),
+      today: () => DAY + 1,
+      runners: () => ({ start: async () => ({ count: 0, stop: async () => undefined }) }),
+    });
+  const servers = await Promise.all([tomorrow(), tomorrow()]);
+  await Promise.all(servers.map(({ settled }) => settled()));
+  assert.equal(await runs(), before + 1);
+  for (const server of servers) {
+    assert.equal((await server.desk.situation()).job, undefined);
+    assert.deepEqual((await server.verify()).kept.differences, []);
+    await server.close();
+  }
 });

@@ -28,14 +28,15 @@ export { familiesFrom, type Families } from './families.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
-  addMissingJobs,
   failRun,
   failWhereHopeless,
   holdRun,
+  joinOrStartRun,
   type JudgingRun,
   partDone,
   type PartOfRun,
   partToDo,
+  type RunAsked,
   type RunProgress,
   runProgress,
   runUnderWay,

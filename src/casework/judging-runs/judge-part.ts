@@ -32,7 +32,7 @@ const FOLDED_ABOVE = 50_000;
  * Judges one part of a run and notes it as done. Done twice it does no harm: what is written takes the place of what was kept, of records
  * as they stand, with what it adds to the counts. Where the run is over, or the part was done, nothing is written.
  */
-export async function judgePart(room: PartRoom, part: PartOfRun): Promise<void> {
+export async function judgePartOfRun(room: PartRoom, part: PartOfRun): Promise<void> {
   const { store } = room;
   const toDo = await partToDo(store.read, part);
   if (toDo === undefined) return;
