@@ -38,8 +38,7 @@ export function councilOf({ judged: pack, calendar }: LoadedPack): Council {
 function* recordsOf(households: ReturnType<typeof demonstrate>): Generator<SubjectRecord> {
   for (const { subjects, entries } of households) {
     for (const subject of subjects) {
-      if (subject.kind === 'child')
-        yield { subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] };
+      if (subject.kind === 'child') yield { subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] };
     }
   }
 }
@@ -51,15 +50,13 @@ function renamed(record: SubjectRecord, round: number): SubjectRecord {
   return {
     ...record,
     subject: { ...record.subject, id: another(record.subject.id) },
-    entries: record.entries.map(
-      (entry): Entry => ({
-        ...entry,
-        id: another(entry.id),
-        subjects: entry.subjects.map(another),
-        ...(entry.links && { links: entry.links.map((link) => ({ ...link, to: another(link.to) })) }),
-        ...(entry.supersedes !== undefined && { supersedes: another(entry.supersedes) }),
-        ...(entry.strikesOut !== undefined && { strikesOut: another(entry.strikesOut) }),
-      }),
-    ),
+    entries: record.entries.map((entry): Entry => ({
+      ...entry,
+      id: another(entry.id),
+      subjects: entry.subjects.map(another),
+      ...(entry.links && { links: entry.links.map((link) => ({ ...link, to: another(link.to) })) }),
+      ...(entry.supersedes !== undefined && { supersedes: another(entry.supersedes) }),
+      ...(entry.strikesOut !== undefined && { strikesOut: another(entry.strikesOut) }),
+    })),
   };
 }

@@ -18,7 +18,13 @@ export const CHOSEN = [
   // after X, Y within a limit
   { id: 'herefordshire.visiting.section-47', name: 'section-47-visit', counts: 'working-days', warn: 5 },
   { id: 'herefordshire.visiting.assessment-first-visit', name: 'first-visit', counts: 'working-days', warn: 5 },
-  { id: 'herefordshire.assessment.child-and-family-completed', name: 'assessment-written', counts: 'working-days', warn: 5, also: 'agreed' },
+  {
+    id: 'herefordshire.assessment.child-and-family-completed',
+    name: 'assessment-written',
+    counts: 'working-days',
+    warn: 5,
+    also: 'agreed',
+  },
   { id: 'herefordshire.assessment.ten-day-review', name: 'ten-day-review', counts: 'days', warn: 5 },
   { id: 'herefordshire.visiting.placement-planning-meeting', name: 'placement-planning', counts: 'hours', warn: 5 },
   { id: 'herefordshire.planning-cp.initial-conference', name: 'initial-conference', counts: 'days', warn: 5 },

@@ -13,7 +13,9 @@ export interface Query {
 
 /** What makes the episodes that the queries stand on; one statement each. */
 export function episodeStatements(): readonly string[] {
-  return read('shared/episodes').replaceAll(/^--.*$/gm, '').split(';');
+  return read('shared/episodes')
+    .replaceAll(/^--.*$/gm, '')
+    .split(';');
 }
 
 /** One query for each standard, asked of a day. */

@@ -50,7 +50,8 @@ async function load(connection: DuckDBConnection, folder: string, over: 'parquet
       `copy (select * from read_csv('${csvFile(folder, file)}', header = false, auto_detect = false, columns = {${types}})) to '${parquet}' (format parquet)`,
     );
     if (over === 'parquet') await connection.run(`create view ${name} as select * from read_parquet('${parquet}')`);
-    else await connection.run(`create table ${name} (${columnsInSql(columns)}); insert into ${name} select * from read_parquet('${parquet}')`);
+    else
+      await connection.run(`create table ${name} (${columnsInSql(columns)}); insert into ${name} select * from read_parquet('${parquet}')`);
     if (standing !== undefined) await connection.run(`create view ${standing} as select * from ${name} where stands`);
   }
 }

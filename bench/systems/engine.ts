@@ -12,7 +12,8 @@ export function chosenOf(pack: Pack): Pack {
     ...pack,
     standards: CHOSEN.map(({ id }) => {
       const standard = byId.get(id);
-      if (standard === undefined) throw new Error(`${pack.name} has no standard ${id}, which the benchmark compares. Choose another in bench/standards/chosen.ts.`);
+      if (standard === undefined)
+        throw new Error(`${pack.name} has no standard ${id}, which the benchmark compares. Choose another in bench/standards/chosen.ts.`);
       return standard;
     }),
   };

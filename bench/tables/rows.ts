@@ -107,7 +107,8 @@ function standIns(entries: readonly Entry[], gone: ReadonlySet<string>, byId: Re
 
 /** The systems beside the engine are written for records in which everything has its time; the demonstration's have. */
 function timeOf(minute: number | undefined, { id }: Entry): number {
-  if (minute === undefined) throw new Error(`Entry ${id} does not say at what time it was. The systems compared read records in which every entry does.`);
+  if (minute === undefined)
+    throw new Error(`Entry ${id} does not say at what time it was. The systems compared read records in which every entry does.`);
   return minute;
 }
 
