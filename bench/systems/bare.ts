@@ -59,6 +59,11 @@ const JUDGES: Readonly<Record<StandardName, (judging: Judging) => Judge>> = {
   'pre-proceedings': preProceedings,
 };
 
+/** Every standard's loop, over the same columns. */
+export function judgesOf(judging: Judging): readonly Judge[] {
+  return Object.values(JUDGES).map((judgeOf) => judgeOf(judging));
+}
+
 export function bare({ asOf, calendar }: Asked): System {
   const days = daysOf(asOf, calendar);
   return {
@@ -68,7 +73,7 @@ export function bare({ asOf, calendar }: Asked): System {
       const council = columnsOf(records, asOf);
       const found = new Found(days);
       const of = ofAChild(council);
-      const judges = Object.values(JUDGES).map((judgeOf) => judgeOf({ council, days, found, of }));
+      const judges = judgesOf({ council, days, found, of });
       return {
         run: async () => {
           for (let child = 0; child < council.children; child++) {

@@ -43,6 +43,8 @@ export interface Council {
   readonly types: Readonly<Record<string, Columns>>;
   /** The number that a text is known by; one that no entry says has a number too. */
   codeOf(text: string): number;
+  /** The text that a number stands for; null where nothing was said. */
+  textOf(code: number): string | null;
 }
 
 /** The bits of these roles. */
@@ -74,6 +76,7 @@ export function columnsOf(records: Iterable<SubjectRecord>, asOf: Day): Council 
     firstDay: Int32Array.from(children, ({ firstDay }) => firstDay),
     types: Object.fromEntries([...rows].map(([type, found]) => [type, columnsOfType(type, found, children.length, codeOf)])),
     codeOf,
+    textOf: (code) => [...codes].find(([, one]) => one === code)?.[0] ?? null,
   };
 }
 

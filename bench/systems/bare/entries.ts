@@ -2,13 +2,13 @@
 import { type Columns, ENDLESS, NONE, roles, YES } from './columns.ts';
 import { value } from './episodes.ts';
 import { birthday } from '../../../src/calendar/index.ts';
-import type { Found, Settling } from './found.ts';
+import type { Settles, Settling } from './found.ts';
 import { field, type Judge, type Judging, orNone, settlingOf, type, workEnded } from './judging.ts';
 
 const SOCIAL_WORKER = roles('social-worker');
 
 export function visitsRecorded(judging: Judging): Judge {
-  const { council, days, found, of } = judging;
+  const { council, days, found, of, onRow } = judging;
   const by = settlingOf(judging, 'visits-recorded');
   const visit = type(judging, 'visit');
   const kind = field(type(judging, 'assessment-started'), 'kind');
@@ -20,15 +20,19 @@ export function visitsRecorded(judging: Judging): Judge {
     for (let at = from; at < to; at++) {
       if (value(visit.stands, at) === 0) continue;
       const day = value(visit.day, at);
-      let limit = protection.openOn(day) >= 0 ? 1 : 2;
+      const isProtected = protection.openOn(day) >= 0;
+      let limit = isProtected ? 1 : 2;
+      let isAssessed = false;
       for (let one = 0; limit === 2 && one < assessment.count; one++) {
         if (
           value(assessment.from, one) <= day &&
           day < value(assessment.until, one) &&
           !others.includes(value(kind, value(assessment.place, one)))
         )
-          limit = 1;
+          isAssessed = true;
       }
+      if (isAssessed) limit = 1;
+      onRow?.(by.standard, limit, { protectionPlan: isProtected, assessment: isAssessed });
       const first = value(visit.amends, at) === 1 ? firstVersion(visit, at, from) : at;
       found.settle(by, child, day, days.workingDaysAfter(day, limit), value(visit.recordedDay, first), NONE);
     }
@@ -45,7 +49,7 @@ function firstVersion(columns: Columns, at: number, from: number): number {
 }
 
 export function significantEvents(judging: Judging): Judge {
-  const { days, found } = judging;
+  const { days, found, onRow } = judging;
   const by = settlingOf(judging, 'significant-events');
   const event = type(judging, 'significant-event');
   const emergency = field(event, 'emergency');
@@ -56,8 +60,9 @@ export function significantEvents(judging: Judging): Judge {
       if (value(event.stands, at) === 0) continue;
       const day = value(event.day, at);
       const first = value(event.amends, at) === 1 ? firstVersion(event, at, from) : at;
-      if (value(emergency, at) === YES)
-        found.settle(by, child, day, days.workingDaysAfter(day, 1), value(event.recordedDay, first), NONE, true);
+      const isEmergency = value(emergency, at) === YES;
+      onRow?.(by.standard, isEmergency ? 1 : 2, { emergency: isEmergency });
+      if (isEmergency) found.settle(by, child, day, days.workingDaysAfter(day, 1), value(event.recordedDay, first), NONE, true);
       else found.settleMoments(by, child, day, value(event.moment, at) + 1440, value(event.recordedMoment, first), NONE);
     }
   };
@@ -77,7 +82,7 @@ function shownOn(columns: Columns, at: number, from: number, shows: (at: number)
 }
 
 /** Settles what is due the same day, and lapses with the next or with the work. */
-function settleShown(found: Found, by: Settling, child: number, day: number, met: number, next: number, stops: number): void {
+function settleShown(found: Settles, by: Settling, child: number, day: number, met: number, next: number, stops: number): void {
   found.settle(by, child, day, day, met, met === NONE ? orNone(Math.min(next, stops)) : NONE);
 }
 

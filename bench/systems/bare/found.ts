@@ -16,7 +16,16 @@ export interface Settling {
   readonly working: boolean;
 }
 
-export class Found {
+/** Where a standard puts what it found, to be settled. */
+export interface Settles {
+  /** Met, or ended unmet, or still open; `missed` is the day it was to come before, by which it is too late on that very day. */
+  settle(by: Settling, child: number, opened: Day, due: Day, met: Day, ended: Day, working?: boolean, agreed?: Day, missed?: Day): void;
+  /** By the clock: both moments in minutes, the distance in whole hours rounded up. */
+  settleMoments(by: Settling, child: number, opened: Day, due: number, met: number, ended: Day): void;
+  excuse(by: Settling, child: number, opened: Day, due: Day): void;
+}
+
+export class Found implements Settles {
   readonly #days: Days;
   #room = 1 << 14;
   #child = new Int32Array(this.#room);
@@ -36,7 +45,6 @@ export class Found {
     return this.#length;
   }
 
-  /** Met, or ended unmet, or still open; `missed` is the day it was to come before, by which it is too late on that very day. */
   settle(
     by: Settling,
     child: number,
@@ -63,7 +71,6 @@ export class Found {
     this.put(by.standard, child, opened, due, last <= by.soon ? DUE_SOON : UPCOMING, NONE, NONE);
   }
 
-  /** By the clock: both moments in minutes, the distance in whole hours rounded up. */
   settleMoments(by: Settling, child: number, opened: Day, due: number, met: number, ended: Day): void {
     const dueDay = Math.floor(due / 1440);
     if (met === NONE) return this.settle(by, child, opened, dueDay, NONE, ended);

@@ -4,15 +4,20 @@ import { CHOSEN, type StandardName } from '../../standards/chosen.ts';
 import { type Columns, type Council, ENDLESS, NONE } from './columns.ts';
 import type { Days } from './days.ts';
 import { value } from './episodes.ts';
-import type { Found, Settling } from './found.ts';
+import type { Settles, Settling } from './found.ts';
 import { field, type OfAChild, typeOf } from './of-a-child.ts';
 
 export interface Judging {
   readonly council: Council;
   readonly days: Days;
-  readonly found: Found;
+  readonly found: Settles;
   readonly of: OfAChild;
+  /** Told each time a row of a table was looked for, with what it was chosen by; for the rules, which choose it again. */
+  readonly onRow?: (standard: number, row: number, facts: Facts) => void;
 }
+
+/** What a row of a table is chosen by. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Judges one standard for one child. */
 export type Judge = (child: number) => void;

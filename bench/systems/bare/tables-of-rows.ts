@@ -4,7 +4,7 @@ import { DoneDays, placeFrom } from './chains.ts';
 import { legalStatus } from './clocks.ts';
 import { type Columns, ENDLESS, NONE, roles, YES } from './columns.ts';
 import { type Episodes, value } from './episodes.ts';
-import { field, type Judge, type Judging, settlingOf, type } from './judging.ts';
+import { type Facts, field, type Judge, type Judging, settlingOf, type } from './judging.ts';
 
 const SOCIAL_WORKER = roles('social-worker');
 const ADVISER = roles('personal-adviser');
@@ -114,7 +114,7 @@ function walk(
 }
 
 export function careVisits(judging: Judging): Judge {
-  const { council, days, of } = judging;
+  const { council, days, of, onRow } = judging;
   const by = settlingOf(judging, 'care-visits');
   const visit = type(judging, 'visit');
   const seen = field(visit, 'child_seen');
@@ -180,7 +180,7 @@ export function careVisits(judging: Judging): Judge {
     }
     return false;
   };
-  const rowOn = (child: number, day: number): number => {
+  const rowFor = (child: number, day: number): number => {
     if (of.adoption.openOn(day) >= 0 || of.unaccompanied.openOn(day) >= 0) return 0;
     const legal = status(child, care, day);
     if (legal === agreed || legal === series) return 0;
@@ -198,6 +198,24 @@ export function careVisits(judging: Judging): Judge {
     if (approval === temporary) return 10;
     if (approval === awaiting || inProceedings || (kind === connected && approval !== approved && approval !== notNeeded)) return 11;
     return lastedAYear && isPermanent(child, placement, day) ? 12 : 13;
+  };
+  const factsOn = (child: number, day: number): Facts => {
+    const placement = of.placement.openOn(day);
+    return {
+      elsewhere: of.adoption.openOn(day) >= 0 || of.unaccompanied.openOn(day) >= 0,
+      legalStatus: council.textOf(status(child, care, day)),
+      kind: placement < 0 ? null : council.textOf(value(kinds, value(of.placement.place, placement))),
+      approval: placement < 0 ? null : council.textOf(approvalOn(child, placement, day)),
+      lastedAYear: placement >= 0 && day >= days.twelveMonths(value(of.placement.from, placement)),
+      reviewed: isReviewed(child, day),
+      proceedings: of.proceedings.openOn(day) >= 0,
+      permanent: placement >= 0 && isPermanent(child, placement, day),
+    };
+  };
+  const rowOn = (child: number, day: number): number => {
+    const row = rowFor(child, day);
+    onRow?.(by.standard, row, factsOn(child, day));
+    return row;
   };
   const INTERVALS = Int32Array.of(0, 7, 42, 0, 7, 7, 28, 42, 28, 42, 28, 28, 0, 42);
   const dueBy = (row: number, opened: number): number =>
@@ -293,7 +311,7 @@ function leavingStatus(judging: Judging): LeavingStatus {
 }
 
 export function caseSupervision(judging: Judging): Judge {
-  const { council, days, of } = judging;
+  const { council, days, of, onRow } = judging;
   const by = settlingOf(judging, 'case-supervision');
   const talk = type(judging, 'case-supervision');
   const legalChanged = type(judging, 'legal-status-changed');
@@ -307,7 +325,7 @@ export function caseSupervision(judging: Judging): Judge {
   const done = new DoneDays();
   let eighteenth = ENDLESS;
   let twentyFifth = NONE;
-  const rowOn = (child: number, day: number): number => {
+  const rowFor = (child: number, day: number): number => {
     if (of.protection.openOn(day) >= 0 || of.proceedings.openOn(day) >= 0) return 1;
     const care = of.care.openOn(day);
     if (care >= 0) {
@@ -320,6 +338,29 @@ export function caseSupervision(judging: Judging): Judge {
     const leaving = day >= eighteenth && day < twentyFifth ? of.leaving.openOn(day) : -1;
     if (leaving >= 0 && !leaver.isOnList(child, leaving, day) && leaver.status(child, leaving, day) !== qualifying) return 5;
     return need >= 0 || care >= 0 ? 6 : 0;
+  };
+  const factsOn = (child: number, day: number): Facts => {
+    const care = of.care.openOn(day);
+    const need = of.need.openOn(day);
+    const leaving = of.leaving.openOn(day);
+    return {
+      protectionPlan: of.protection.openOn(day) >= 0,
+      proceedings: of.proceedings.openOn(day) >= 0,
+      care: care >= 0,
+      legalStatus: care < 0 ? null : council.textOf(legal(child, care, day)),
+      need: need >= 0,
+      needKind: need < 0 ? null : council.textOf(value(kind, value(of.need.place, need))),
+      earlyHelp: of.earlyHelp.openOn(day) >= 0,
+      leaving: leaving >= 0,
+      leavingStatus: leaving < 0 ? null : council.textOf(leaver.status(child, leaving, day)),
+      onList: leaving >= 0 && leaver.isOnList(child, leaving, day),
+      adult: day >= eighteenth && day < twentyFifth,
+    };
+  };
+  const rowOn = (child: number, day: number): number => {
+    const row = rowFor(child, day);
+    onRow?.(by.standard, row, factsOn(child, day));
+    return row;
   };
   const dueBy = (row: number, opened: number): number =>
     row <= 4 ? days.oneMonth(opened) : row === 5 ? opened + 56 : days.threeMonths(opened);
