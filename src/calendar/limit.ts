@@ -16,11 +16,11 @@ export interface Limit {
   readonly n: number;
   readonly unit: LimitUnit;
   /** Minute of the day by which it is due; 'clock' only. */
-  readonly at?: number;
+  readonly at?: number | undefined;
   /** What the full days of a 'clock' limit are; calendar days where absent. */
-  readonly of?: 'days' | 'working-days';
+  readonly of?: 'days' | 'working-days' | undefined;
   /** Months past the birthday; 'age' only. */
-  readonly months?: number;
+  readonly months?: number | undefined;
   /** The entry type whose next occurrence is the limit; 'count' only. */
-  readonly next?: string;
+  readonly next?: string | undefined;
 }

@@ -104,7 +104,7 @@ const UNTIL_THE_NEXT = 35;
 /** Something that such a field can hold: a plain sentence, the first choice, the day itself or for what comes next a later one. */
 export function somethingIn(
   { name, kind, options }: NamedField,
-  { day, role = 'social-worker', by, spoken }: { readonly day: Day; readonly role?: Role; readonly by?: string; readonly spoken?: string },
+  { day, role = 'social-worker', by, spoken }: { readonly day: Day; readonly role?: Role | undefined; readonly by?: string | undefined; readonly spoken?: string },
 ): FieldValue | undefined {
   const [first] = Object.keys(options ?? {});
   switch (kind) {

@@ -63,6 +63,7 @@ function birthdayStart(years: number, months: number, view: View): Start[] {
   const born = view.record.subject.born;
   if (born === undefined) return [];
   const day = birthday(born, years, months);
+  view.turn(day);
   return day <= lastDay(view) ? [{ at: { day }, because: `birthday ${years}${months > 0 ? ` and ${months} months` : ''}` }] : [];
 }
 
@@ -80,6 +81,7 @@ function laterOf(anchors: readonly Anchor[], view: View): Start[] {
 
 function startOnDate(entry: Entry, field: string, view: View): Start[] {
   const at = dateWritten(entry, field);
+  if (at !== undefined) view.turn(at.day);
   return at !== undefined && at.day <= lastDay(view) ? [{ at, entry, because: `date in ${field}` }] : [];
 }
 

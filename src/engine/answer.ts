@@ -1,120 +1,107 @@
-/** From a draft to the answer: its state, its warning day, how early or late, whose it is. */
-import { BeyondCalendarError, isoOf, type Day, type Moment } from '../calendar/index.ts';
+/** From a draft to the answer, in numbers: its state, its warning day, how early or late. */
+import { BeyondCalendarError, type Day, type Moment } from '../calendar/index.ts';
 import { isBefore, runsOutBefore } from './anchors.ts';
+import { type Answers, NONE } from './answers.ts';
 import type { Draft, Judging } from './draft.ts';
 import { note } from './draft.ts';
-import type { Expectation, LateUnit, Rejection, State } from './expectation.ts';
-import { findEpisodeKind } from '../record/episode-kinds.ts';
-import { heldThroughout } from './held.ts';
-import { candidates, mismatch } from './matching.ts';
-import type { FieldTest, Matcher, Version } from './standard.ts';
-import { allocatedTo } from './view.ts';
+import { STATES } from './expectation.ts';
+import { heldUntil } from './held.ts';
+import { wantedBy } from './wanted.ts';
+import type { View } from './view.ts';
 
-/** The expectation that a draft comes to, under a key. */
-export function answer(judging: Judging, draft: Draft, key: string): Expectation {
-  const { view, standard } = judging;
-  const { version } = draft;
-  const owner = version.owner ?? standard.owner;
-  const state = stateOf(judging, draft);
-  const late = lateness(judging, draft, state);
-  const warn = warnDay(judging, draft);
-  const person = allocatedTo(view, owner, lastDayAsked(judging, draft));
-  const rejected = [...draft.rejected, ...rejections(judging, draft)];
-  if (warn !== undefined)
-    note(view, draft, () => ({ step: 'warn', on: warn, workingDays: version.warn, atOpening: warn === draft.opened.day }));
-  note(view, draft, () => ({ step: 'state', state, asOf: view.asOf, ...(late && { late: late.distance }) }));
-  return {
-    key,
-    standard: standard.id,
-    version: version.from,
-    subject: view.record.subject.id,
-    owner,
-    ...(person !== undefined && { person }),
-    opened: draft.opened,
-    ...(draft.openedBy && { openedBy: draft.openedBy.id }),
-    ...(draft.due && { due: draft.due }),
-    ...(draft.agreedDue && { agreedDue: draft.agreedDue }),
-    ...(warn !== undefined && { warn }),
-    state,
-    ...(draft.metBy && { metBy: draft.metBy.id }),
-    ...(draft.metOn && { metOn: draft.metOn }),
-    ...(draft.silent === true && { silent: true }),
-    ...(draft.ended !== undefined && { ended: draft.ended }),
-    ...(late && { late: late.distance, lateUnit: late.unit }),
-    ...(draft.row?.clause !== undefined && { row: draft.row.clause }),
-    rejected,
-  };
+const UPCOMING = STATES.indexOf('upcoming');
+const DUE_SOON = STATES.indexOf('due-soon');
+const OVERDUE = STATES.indexOf('overdue');
+const MET = STATES.indexOf('met');
+const MET_LATE = STATES.indexOf('met-late');
+const VARIED = STATES.indexOf('varied');
+const EXCUSED = STATES.indexOf('excused');
+const LAPSED = STATES.indexOf('lapsed');
+const NOT_HELD = STATES.indexOf('not-held');
+
+/** Writes what a draft comes to as the next row; `nth` where others of its standard opened that day before it. */
+export function answer(judging: Judging, draft: Draft, nth: number, into: Answers): number {
+  const warn = warnDay(judging.view, draft);
+  const state = stateOf(judging.view, draft, warn);
+  const row = into.open();
+  into.standards[row] = judging.planned;
+  into.versions[row] = draft.version;
+  into.rows[row] = draft.row;
+  into.openedBy[row] = draft.openedBy;
+  into.metBy[row] = draft.metBy;
+  into.nth[row] = nth;
+  into.state[row] = state;
+  into.opened[row] = draft.opened.day;
+  into.openedAt[row] = draft.opened.minute ?? NONE;
+  into.due[row] = draft.due === undefined ? NONE : draft.due.day;
+  into.dueAt[row] = draft.due?.minute ?? NONE;
+  into.agreedDue[row] = draft.agreedDue === undefined ? NONE : draft.agreedDue.day;
+  into.agreedDueAt[row] = draft.agreedDue?.minute ?? NONE;
+  into.metOn[row] = draft.metOn === undefined ? NONE : draft.metOn.day;
+  into.metOnAt[row] = draft.metOn?.minute ?? NONE;
+  into.ended[row] = draft.ended ?? NONE;
+  into.warn[row] = warn ?? NONE;
+  into.silent[row] = draft.silent ? 1 : 0;
+  sayLateness(judging.view, draft, state, into, row);
+  return row;
 }
 
-/** `standard:subject:opened`, numbered from the second where several open on one day. */
-export function keyOf(judging: Judging, draft: Draft, taken: Set<string>): string {
-  const base = `${judging.standard.id}:${judging.view.record.subject.id}:${isoOf(draft.opened.day)}`;
-  let key = base;
-  for (let n = 2; taken.has(key); n++) key = `${base}:${n}`;
-  taken.add(key);
-  return key;
+/** The last steps of the working: when the warning starts, and how it stands. */
+export function noteAnswer({ view }: Judging, draft: Draft, into: Answers, row: number): void {
+  const warn = into.warn[row] ?? NONE;
+  const late = into.late[row] ?? NONE;
+  const state = STATES[into.state[row] ?? UPCOMING] ?? 'upcoming';
+  if (warn !== NONE)
+    if (view.explaining) note(draft, { step: 'warn', on: warn, workingDays: draft.version.warn, atOpening: warn === draft.opened.day });
+  if (view.explaining) note(draft, { step: 'state', state, asOf: view.asOf, ...(late !== NONE && { late }) });
 }
 
-function stateOf(judging: Judging, draft: Draft): State {
-  const { view } = judging;
+function stateOf(view: View, draft: Draft, warn: Day | undefined): number {
   const { due, agreedDue, metOn } = draft;
-  if ((metOn === undefined || (due !== undefined && isBefore(due, metOn))) && isNotHeld(judging, draft)) return 'not-held';
-  if (draft.excused === true) return 'excused';
-  if (metOn !== undefined) {
-    if (agreedDue !== undefined && due !== undefined && runsOutBefore(agreedDue, due))
-      return isBefore(agreedDue, metOn) ? 'met-late' : 'met';
-    if (due === undefined || !isBefore(due, metOn)) return 'met';
-    return agreedDue !== undefined && !isBefore(agreedDue, metOn) ? 'varied' : 'met-late';
-  }
-  if (draft.ended !== undefined) return 'lapsed';
+  if ((metOn === undefined || (due !== undefined && isBefore(due, metOn))) && isNotHeld(view, draft)) return NOT_HELD;
+  if (draft.excused) return EXCUSED;
+  if (metOn !== undefined) return stateOfMet(metOn, due, agreedDue);
+  if (draft.ended !== undefined) return LAPSED;
   const last = agreedDue ?? due;
-  if (last === undefined) return 'upcoming';
-  if (view.asOf > last.day) return 'overdue';
-  const warn = warnDay(judging, draft);
-  return warn !== undefined && view.asOf >= warn ? 'due-soon' : 'upcoming';
+  if (last === undefined) return UPCOMING;
+  if (view.asOf > last.day) return OVERDUE;
+  view.turn(last.day + 1);
+  if (warn === undefined) return UPCOMING;
+  view.turn(warn);
+  return view.asOf >= warn ? DUE_SOON : UPCOMING;
 }
 
-function isNotHeld(judging: Judging, draft: Draft): boolean {
+function stateOfMet(metOn: Moment, due: Moment | undefined, agreedDue: Moment | undefined): number {
+  if (agreedDue !== undefined && due !== undefined && runsOutBefore(agreedDue, due)) return isBefore(agreedDue, metOn) ? MET_LATE : MET;
+  if (due === undefined || !isBefore(due, metOn)) return MET;
+  return agreedDue !== undefined && !isBefore(agreedDue, metOn) ? VARIED : MET_LATE;
+}
+
+function isNotHeld(view: View, draft: Draft): boolean {
   if (draft.notHeld !== undefined) return draft.notHeld;
-  const { view } = judging;
+  if (view.holdsEverything) return false;
   const wanted = wantedBy(draft.version);
   if (wanted.length === 0) return false;
-  draft.notHeld = !heldThroughout(view, wanted, draft.opened.day, lastDayAsked(judging, draft));
-  if (draft.notHeld) note(view, draft, () => ({ step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] }));
+  const until = heldUntil(view, wanted, draft.opened.day);
+  draft.notHeld = until < lastDayAsked(view, draft.opened.day, draft.due?.day);
+  // Until it is due a day more is asked about each day, and no source may speak of it.
+  if (until < (draft.due?.day ?? Infinity)) view.turn(until + 1);
+  if (draft.notHeld)
+    if (view.explaining) note(draft, { step: 'not-held', entryTypes: [...new Set(wanted.map((matcher) => matcher.entry))] });
   return draft.notHeld;
 }
 
 /** The due day, or the as-of day where that comes first; never before it opened, though it may have been due sooner. */
-function lastDayAsked({ view }: Judging, draft: Draft): Day {
-  return Math.max(draft.opened.day, Math.min(draft.due?.day ?? view.asOf, view.asOf));
-}
-
-/** What would settle an expectation of this version. */
-function wantedBy(version: Version): readonly Matcher[] {
-  if ('metBy' in version) return version.metBy;
-  if (!('measure' in version)) return [];
-  const { measure } = version;
-  if ('count' in measure) return version.shape === 'at-least' ? measure.count : [];
-  return measure.kind === 'length-of' ? endsOf(measure.episode) : [];
-}
-
-const IS_GIVEN: FieldTest = { kind: 'present', present: true };
-
-/** What ends an episode, with the fields that tell. */
-function endsOf(episode: string): readonly Matcher[] {
-  const cues = findEpisodeKind(episode)?.closes ?? [];
-  return cues.map(({ entry, where }) => ({
-    entry,
-    where: { fields: Object.fromEntries(Object.keys(where ?? {}).map((field) => [field, IS_GIVEN])) },
-  }));
+export function lastDayAsked({ asOf }: View, opened: Day, due: Day | undefined): Day {
+  return Math.max(opened, Math.min(due ?? asOf, asOf));
 }
 
 /** The day the warning starts: working days before the last day in time, though never before it opened. */
-function warnDay({ view }: Judging, draft: Draft): Day | undefined {
+function warnDay({ calendar }: View, draft: Draft): Day | undefined {
   const last = draft.agreedDue ?? draft.due;
   if (last === undefined || draft.version.warn === 0) return undefined;
   try {
-    return Math.max(view.calendar.addWorkingDays(last.day, -draft.version.warn), draft.opened.day);
+    return Math.max(calendar.addWorkingDays(last.day, -draft.version.warn), draft.opened.day);
   } catch (error) {
     // A birthday many years away is a due date all the same; the warning comes when the calendar has grown to it.
     if (error instanceof BeyondCalendarError) return undefined;
@@ -122,26 +109,27 @@ function warnDay({ view }: Judging, draft: Draft): Day | undefined {
   }
 }
 
-interface Lateness {
-  readonly distance: number;
-  readonly unit: LateUnit;
+function sayLateness(view: View, draft: Draft, state: number, into: Answers, row: number): void {
+  into.late[row] = NONE;
+  const { due: own, agreedDue } = draft;
+  const to = lateUntil(view, draft, state);
+  if (own === undefined || to === undefined) return;
+  const due = agreedDue !== undefined && runsOutBefore(agreedDue, own) ? agreedDue : own;
+  if (state === LAPSED && !isOutOfTimescale(to.day, due.day, draft.missed)) return;
+  sayDistance(view, draft, due, to, into, row);
 }
 
-function lateness(judging: Judging, draft: Draft, state: State): Lateness | undefined {
-  const { due: own, agreedDue, metOn } = draft;
-  if (own === undefined) return undefined;
-  const due = agreedDue !== undefined && runsOutBefore(agreedDue, own) ? agreedDue : own;
+/** Up to when it is counted how late it is; undefined where that is not asked. */
+function lateUntil(view: View, draft: Draft, state: number): Moment | undefined {
   switch (state) {
-    case 'met':
-    case 'met-late':
-    case 'varied':
-      return metOn && distance(judging, draft, due, metOn);
-    case 'overdue':
-      return distance(judging, draft, due, { day: judging.view.asOf });
-    case 'lapsed':
-      return draft.ended !== undefined && isOutOfTimescale(draft.ended, due.day, draft.missed)
-        ? distance(judging, draft, due, { day: draft.ended })
-        : undefined;
+    case MET:
+    case MET_LATE:
+    case VARIED:
+      return draft.metOn;
+    case OVERDUE:
+      return { day: view.asOf };
+    case LAPSED:
+      return draft.ended === undefined ? undefined : { day: draft.ended };
     default:
       return undefined;
   }
@@ -152,34 +140,22 @@ function isOutOfTimescale(ended: Day, due: Day, missed: Day | undefined): boolea
   return ended > due || (missed === due && ended >= due);
 }
 
+const WORKING_DAYS = 0;
+const DAYS = 1;
+const HOURS = 2;
+
 /** From the due date to another moment, in the unit that the limit counts in. */
-function distance({ view }: Judging, draft: Draft, due: Moment, to: Moment): Lateness {
-  const { limit } = draft;
+function sayDistance({ calendar }: View, { limit }: Draft, due: Moment, to: Moment, into: Answers, row: number): void {
   const byTheClock = limit.unit === 'hours' || (limit.unit === 'clock' && due.day === to.day);
   if (byTheClock && due.minute !== undefined && to.minute !== undefined) {
     const hours = Math.ceil(((to.day - due.day) * 1440 + to.minute - due.minute) / 60);
-    return { distance: hours === 0 ? 0 : hours, unit: 'hours' };
+    into.late[row] = hours;
+    into.lateUnit[row] = HOURS;
+  } else if (limit.unit === 'working-days' || limit.of === 'working-days') {
+    into.late[row] = calendar.workingDaysBetween(due.day, to.day);
+    into.lateUnit[row] = WORKING_DAYS;
+  } else {
+    into.late[row] = to.day - due.day;
+    into.lateUnit[row] = DAYS;
   }
-  if (limit.unit === 'working-days' || limit.of === 'working-days') {
-    return { distance: view.calendar.workingDaysBetween(due.day, to.day), unit: 'working-days' };
-  }
-  return { distance: to.day - due.day, unit: 'days' };
-}
-
-/** Entries of the right type, while it was open, that did not count, and why. */
-function rejections(judging: Judging, draft: Draft): readonly Rejection[] {
-  const { view } = judging;
-  const wanted = wantedBy(draft.version);
-  if (wanted.length === 0) return [];
-  const until = draft.metOn?.day ?? draft.ended ?? view.asOf;
-  const found: Rejection[] = [];
-  for (const entry of candidates(view, wanted)) {
-    const { day } = entry.occurred;
-    if (day < draft.opened.day || day > until || entry === draft.openedBy || entry === draft.metBy) continue;
-    const why = mismatch(view, wanted, entry, draft.openedBy);
-    if (why === undefined || why === 'other-type') continue;
-    found.push({ entry: entry.id, ...why });
-    note(view, draft, () => ({ step: 'rejected', rejection: { entry: entry.id, ...why }, on: entry.occurred }));
-  }
-  return found;
 }

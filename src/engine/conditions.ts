@@ -2,6 +2,7 @@
 import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar } from '../calendar/index.ts';
 import type { Entry, Episode, Subject } from '../record/types.ts';
 import { failureOf, matching, passes } from './matching.ts';
+import { firstFrom } from './search.ts';
 import type { Bounds, Condition, FieldTest } from './standard.ts';
 import { attributeOn, isOpen, type View } from './view.ts';
 
@@ -22,9 +23,11 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
   const { day, episode } = asked;
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((one) => holds(one, view, asked));
+      for (const one of condition.of) if (!holds(one, view, asked)) return false;
+      return true;
     case 'any':
-      return condition.of.some((one) => holds(one, view, asked));
+      for (const one of condition.of) if (holds(one, view, asked)) return true;
+      return false;
     case 'not':
       return !holds(condition.of, view, asked);
     case 'age':
@@ -32,11 +35,13 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     case 'unborn':
       return isUnborn(view.record.subject, day);
     case 'in':
-      return condition.episodes.some((kind) => view.episodes(kind).some((one) => isOpen(one, day)));
+      for (const kind of condition.episodes) for (const one of view.episodes(kind)) if (isOpen(one, day)) return true;
+      return false;
     case 'attribute':
       return episode !== undefined && attributesPass(condition.tests, episode, day);
     case 'of':
-      return view.episodes(condition.episode).some((one) => isOpen(one, day) && attributesPass(condition.tests, one, day));
+      for (const one of view.episodes(condition.episode)) if (isOpen(one, day) && attributesPass(condition.tests, one, day)) return true;
+      return false;
     case 'lasted':
       return episode !== undefined && hasLasted(condition, episode, day, view.calendar);
     case 'of-lasted': {
@@ -47,14 +52,11 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
       return view.episodes(condition.episode).some((one) => one.to === day && hasLasted(condition, one, day, view.calendar));
     case 'had': {
       const since = condition.whole || episode === undefined ? -Infinity : episode.from;
-      return matching(view, condition.matchers).some((entry) => entry.occurred.day >= since && entry.occurred.day <= day);
+      return hasAny(matching(view, condition.matchers), since, day);
     }
     case 'had-in': {
       const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
-      return (
-        latest !== undefined &&
-        matching(view, condition.matchers).some((entry) => entry.occurred.day >= latest.from && entry.occurred.day <= day)
-      );
+      return latest !== undefined && hasAny(matching(view, condition.matchers), latest.from, day);
     }
     case 'latest': {
       const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
@@ -71,12 +73,26 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
   }
 }
 
-/** Whether every attribute named passes its test on a day. */
-export function attributesPass(tests: Readonly<Record<string, FieldTest>>, episode: Episode, day: Day): boolean {
-  return Object.entries(tests).every(([name, test]) => passes(test, attributeOn(episode, name, day)));
+/** Whether any of the entries happened between the two days. */
+function hasAny(entries: readonly Entry[], from: Day, to: Day): boolean {
+  const first = entries[firstFrom(entries, from)];
+  return first !== undefined && first.occurred.day <= to;
 }
 
-function isOfAge(bounds: { readonly from?: number; readonly under?: number }, born: Day | undefined, day: Day): boolean {
+/** Whether every attribute named passes its test on a day. */
+export function attributesPass(tests: Readonly<Record<string, FieldTest>>, episode: Episode, day: Day): boolean {
+  for (const name in tests) {
+    const test = tests[name];
+    if (test !== undefined && !passes(test, attributeOn(episode, name, day))) return false;
+  }
+  return true;
+}
+
+function isOfAge(
+  bounds: { readonly from?: number | undefined; readonly under?: number | undefined },
+  born: Day | undefined,
+  day: Day,
+): boolean {
   if (born === undefined || day < born) return false;
   const age = ageOn(born, day);
   return age >= (bounds.from ?? 0) && age < (bounds.under ?? Infinity);
@@ -99,7 +115,7 @@ function reaches(episode: Episode, limit: Limit, calendar: WorkingCalendar): Day
 }
 
 /** Collects the days on which a condition's answer may change; days outside the period of interest do no harm. */
-export function changeDays(condition: Condition | undefined, view: View, episode: Episode | undefined, into: Set<Day>): void {
+export function changeDays(condition: Condition | undefined, view: View, episode: Episode | undefined, into: Day[]): void {
   if (condition === undefined) return;
   switch (condition.kind) {
     case 'all':
@@ -111,12 +127,12 @@ export function changeDays(condition: Condition | undefined, view: View, episode
     case 'age': {
       const born = view.record.subject.born;
       if (born === undefined) return;
-      for (const years of [condition.from, condition.under]) if (years !== undefined) into.add(birthday(born, years));
-      into.add(born);
+      for (const years of [condition.from, condition.under]) if (years !== undefined) into.push(birthday(born, years));
+      into.push(born);
       return;
     }
     case 'unborn':
-      if (view.record.subject.born !== undefined) into.add(view.record.subject.born);
+      if (view.record.subject.born !== undefined) into.push(view.record.subject.born);
       return;
     case 'in':
       for (const kind of condition.episodes) for (const one of view.episodes(kind)) addEnds(one, into);
@@ -140,17 +156,17 @@ export function changeDays(condition: Condition | undefined, view: View, episode
       }
       return;
     case 'ended':
-      for (const { to } of view.episodes(condition.episode)) if (to !== undefined) into.add(to).add(to + 1);
+      for (const { to } of view.episodes(condition.episode)) if (to !== undefined) into.push(to, to + 1);
       return;
     case 'had':
-      for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
+      for (const entry of matching(view, condition.matchers)) into.push(entry.occurred.day);
       return;
     case 'had-in':
       for (const one of view.episodes(condition.episode)) addEnds(one, into);
-      for (const entry of matching(view, condition.matchers)) into.add(entry.occurred.day);
+      for (const entry of matching(view, condition.matchers)) into.push(entry.occurred.day);
       return;
     case 'latest':
-      for (const entry of view.ofType(condition.matcher.entry)) into.add(entry.occurred.day);
+      for (const entry of view.ofType(condition.matcher.entry)) into.push(entry.occurred.day);
       return;
     case 'met':
     case 'anchor':
@@ -158,15 +174,15 @@ export function changeDays(condition: Condition | undefined, view: View, episode
   }
 }
 
-function addEnds(episode: Episode, into: Set<Day>): void {
-  into.add(episode.from);
-  if (episode.to !== undefined) into.add(episode.to);
+function addEnds(episode: Episode, into: Day[]): void {
+  into.push(episode.from);
+  if (episode.to !== undefined) into.push(episode.to);
 }
 
-function addAttributeDays(episode: Episode, into: Set<Day>): void {
-  for (const changes of Object.values(episode.attributes)) for (const change of changes) into.add(change.from);
+function addAttributeDays(episode: Episode, into: Day[]): void {
+  for (const name in episode.attributes) for (const change of episode.attributes[name] ?? []) into.push(change.from);
 }
 
-function addReachDays(bounds: Bounds, episode: Episode, calendar: WorkingCalendar, into: Set<Day>): void {
-  for (const limit of [bounds.from, bounds.under]) if (limit !== undefined) into.add(reaches(episode, limit, calendar));
+function addReachDays(bounds: Bounds, episode: Episode, calendar: WorkingCalendar, into: Day[]): void {
+  for (const limit of [bounds.from, bounds.under]) if (limit !== undefined) into.push(reaches(episode, limit, calendar));
 }

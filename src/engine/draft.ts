@@ -1,60 +1,67 @@
 /** An expectation while it is being worked out: what opened it, when it falls due, and what became of it. */
-import { addLimit, isoOf, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
+import { addLimit, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
 import type { Entry } from '../record/types.ts';
-import type { Rejection } from './expectation.ts';
+import type { Planned } from './plan.ts';
 import type { Row, Standard, Version } from './standard.ts';
 import type { View } from './view.ts';
 import type { SkippedDay, Step } from './working.ts';
 
-export interface Draft {
+/** What is still to be said of it begins undefined, so that all drafts have one form and are quick to make and to read. */
+export class Draft {
   readonly version: Version;
   readonly opened: Moment;
-  readonly openedBy?: Entry;
+  readonly openedBy: Entry | undefined;
   /** The day it came to be expected, where it is counted from an earlier one. */
-  arose?: Day;
+  arose: Day | undefined = undefined;
   /** The episode of a recurring standard: what is agreed outside it is not agreed for it. */
-  during?: { readonly from: Day; readonly to?: Day };
+  during: { readonly from: Day; readonly to?: Day } | undefined = undefined;
   /** How its distance from the due date is counted. */
-  limit: Limit;
-  due?: Moment;
-  row?: Row;
-  agreedDue?: Moment;
-  metBy?: Entry;
-  metOn?: Moment;
-  silent?: boolean;
-  ended?: Day;
-  excused?: boolean;
+  limit: Limit = NO_LIMIT;
+  due: Moment | undefined = undefined;
+  row: Row | undefined = undefined;
+  agreedDue: Moment | undefined = undefined;
+  metBy: Entry | undefined = undefined;
+  metOn: Moment | undefined = undefined;
+  silent = false;
+  ended: Day | undefined = undefined;
+  excused = false;
   /** The day on which what it was to come before happened: where it was not done by then it is too late, though it was due that very day. */
-  missed?: Day;
+  missed: Day | undefined = undefined;
   /** It cannot be known: the source does not hold what would settle it. */
-  notHeld?: boolean;
-  rejected: Rejection[];
+  notHeld: boolean | undefined = undefined;
+  /** The working, step by step, where it is kept. */
   readonly steps: Step[];
+
+  constructor(version: Version, opened: Moment, openedBy: Entry | undefined, steps: Step[]) {
+    this.version = version;
+    this.opened = opened;
+    this.openedBy = openedBy;
+    this.steps = steps;
+  }
 }
+
+const NO_LIMIT: Limit = { n: 0, unit: 'days' };
+/** Nothing is ever put here: `note` keeps steps only where someone asked for them. */
+const NO_STEPS: Step[] = [];
 
 /** What a shape is given: the record as it stood, the standard, and the version-choosing rule. */
 export interface Judging {
   readonly view: View;
   readonly standard: Standard;
+  /** What the standard knows of itself before any record. */
+  readonly planned: Planned;
 }
 
 /** Starts a draft; its first step says what started the clock. */
 export function openDraft(judging: Judging, version: Version, opened: Moment, because: string, openedBy?: Entry): Draft {
-  const draft: Draft = {
-    version,
-    opened,
-    ...(openedBy && { openedBy }),
-    limit: { n: 0, unit: 'days' },
-    rejected: [],
-    steps: [],
-  };
-  note(judging.view, draft, () => ({ step: 'opened', on: opened, because, ...(openedBy && { by: openedBy.id }) }));
+  const draft = new Draft(version, opened, openedBy, judging.view.explaining ? [] : NO_STEPS);
+  if (judging.view.explaining) note(draft, { step: 'opened', on: opened, because, ...(openedBy && { by: openedBy.id }) });
   return draft;
 }
 
-/** Keeps a step of the working, where someone has asked for it. */
-export function note(view: View, draft: Draft, step: () => Step): void {
-  if (view.explaining) draft.steps.push(step());
+/** Keeps a step of the working; asked only where someone wants it, so that nobody pays for steps that nobody reads. */
+export function note(draft: Draft, step: Step): void {
+  draft.steps.push(step);
 }
 
 /** Sets the due date by counting a row's limit (or another, where the row says so) forwards from `from`. */
@@ -65,14 +72,15 @@ export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment,
   draft.row = row;
   draft.limit = limit;
   draft.due = due;
-  note(view, draft, () => ({
-    step: 'counted',
-    from: base,
-    limit,
-    to: due,
-    back: false,
-    skipped: skippedDays(view, base.day, due.day, limit),
-  }));
+  if (view.explaining)
+    note(draft, {
+      step: 'counted',
+      from: base,
+      limit,
+      to: due,
+      back: false,
+      skipped: skippedDays(view, base.day, due.day, limit),
+    });
   return due;
 }
 
@@ -83,14 +91,15 @@ export function countDueBack(judging: Judging, draft: Draft, row: Row, last: Mom
   draft.row = row;
   draft.limit = row.limit;
   draft.due = due;
-  note(view, draft, () => ({
-    step: 'counted',
-    from: last,
-    limit: row.limit,
-    to: due,
-    back: true,
-    skipped: skippedDays(view, due.day, last.day, row.limit),
-  }));
+  if (view.explaining)
+    note(draft, {
+      step: 'counted',
+      from: last,
+      limit: row.limit,
+      to: due,
+      back: true,
+      skipped: skippedDays(view, due.day, last.day, row.limit),
+    });
   return due;
 }
 
@@ -112,44 +121,46 @@ function skippedDays(view: View, from: Day, to: Day, limit: Limit): SkippedDay[]
 /** Notes which row of the table speaks on a day. */
 export function noteRow(judging: Judging, draft: Draft, rows: readonly Row[], row: Row, on: Day, changed: boolean): void {
   if (rows.length < 2 && row.when === undefined) return;
-  note(judging.view, draft, () => ({
-    step: 'row',
-    on,
-    limit: row.limit,
-    index: rows.indexOf(row),
-    changed,
-    ...(row.clause !== undefined && { clause: row.clause }),
-  }));
+  if (judging.view.explaining)
+    note(draft, {
+      step: 'row',
+      on,
+      limit: row.limit,
+      index: rows.indexOf(row),
+      changed,
+      ...(row.clause !== undefined && { clause: row.clause }),
+    });
 }
 
 /** Marks it met by an entry, or by something with a moment but no entry of its own. */
 export function meet(judging: Judging, draft: Draft, on: Moment, by?: Entry, silent = false): void {
   draft.metOn = on;
-  if (by !== undefined) draft.metBy = by;
-  if (silent) draft.silent = true;
-  note(judging.view, draft, () => ({ step: 'met', on, silent, ...(by && { by: by.id }) }));
+  draft.metBy = by;
+  draft.silent = silent;
+  if (judging.view.explaining) note(draft, { step: 'met', on, silent, ...(by && { by: by.id }) });
 }
 
 /** Marks it ended unmet, in place of a later end. */
 export function end(judging: Judging, draft: Draft, on: Day, because: string): void {
   draft.ended = on;
+  if (!judging.view.explaining) return;
   const later = draft.steps.findIndex(({ step }) => step === 'ended');
   if (later >= 0) draft.steps.splice(later, 1);
-  note(judging.view, draft, () => ({ step: 'ended', on, because }));
+  if (judging.view.explaining) note(draft, { step: 'ended', on, because });
 }
 
 /** Marks it excused by an entry. */
 export function excuse(judging: Judging, draft: Draft, by: Entry): void {
   draft.excused = true;
   draft.ended = by.occurred.day;
-  note(judging.view, draft, () => ({ step: 'excused', on: by.occurred.day, by: by.id }));
+  if (judging.view.explaining) note(draft, { step: 'excused', on: by.occurred.day, by: by.id });
 }
 
 /** Moves the due date, keeping the earlier one in the working. */
 export function moveDue(judging: Judging, draft: Draft, to: Moment, because: string): void {
   const from = draft.due;
   draft.due = to;
-  if (from !== undefined && isoOf(from.day) !== isoOf(to.day)) {
-    note(judging.view, draft, () => ({ step: 'moved', from, to, because }));
+  if (from !== undefined && from.day !== to.day) {
+    if (judging.view.explaining) note(draft, { step: 'moved', from, to, because });
   }
 }

@@ -7,21 +7,24 @@ import type { View } from './view.ts';
 
 /** Whether on every day between the two some source held an alternative: its entry type, and every field it asks about. */
 export function heldThroughout(view: View, matchers: readonly Matcher[], from: Day, to: Day): boolean {
-  const { sources } = view.record;
-  if (sources.length === 0) return true;
-  const holding = sources.filter((source) => matchers.some((matcher) => holdsMatcher(source, matcher)));
-  for (let day = from; day <= to;) {
+  return view.holdsEverything || heldUntil(view, matchers, from) >= to;
+}
+
+/** The last of the days, one after another from the first, on which some source held an alternative; the day before it where none did on that day. */
+export function heldUntil(view: View, matchers: readonly Matcher[], from: Day): Day {
+  if (view.holdsEverything) return Infinity;
+  const holding = view.record.sources.filter((source) => matchers.some((matcher) => holdsMatcher(source, matcher)));
+  for (let day = from; ;) {
     const last = Math.max(...holding.filter((source) => speaksFor(source, day)).map((source) => source.to ?? Infinity));
-    if (last < day) return false;
+    if (last < day) return day - 1;
+    if (last === Infinity) return last;
     day = last + 1;
   }
-  return true;
 }
 
 /** Whether every field a `where` names could be held for an entry type on a day. */
 export function fieldsHeld(view: View, type: string, where: Where, day: Day): boolean {
-  const { sources } = view.record;
-  return sources.length === 0 || sources.some((source) => speaksFor(source, day) && holdsFields(source, type, where));
+  return view.holdsEverything || view.record.sources.some((source) => speaksFor(source, day) && holdsFields(source, type, where));
 }
 
 /** Whether everything that a condition looks for among the entries could be held on a day. */

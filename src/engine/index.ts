@@ -1,4 +1,5 @@
-export { explain, explainAll, type Explained, judge } from './judge.ts';
+export { Answers, dayAt, LATE_UNITS, NONE } from './answers.ts';
+export { explain, explainAll, type Explained, judge, judgment, type Judgment } from './judge.ts';
 export { expectationInWords, rejectionInWords, stepsInWords, type Words } from './in-words.ts';
 export { type Ask, viewOf } from './view.ts';
 export { holds } from './conditions.ts';

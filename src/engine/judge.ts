@@ -1,9 +1,13 @@
 /** What a pack expects for one record: every expectation that has arisen by the as-of day, and how each stands. */
+import type { Day } from '../calendar/index.ts';
 import { compareMoments } from '../record/order.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { answer, keyOf } from './answer.ts';
+import { answer, noteAnswer } from './answer.ts';
+import { Answers } from './answers.ts';
 import { type Draft, end, type Judging, note } from './draft.ts';
 import type { Expectation } from './expectation.ts';
+import { expectationOf } from './expectation-of.ts';
+import { mayArise, type Planned, planOf } from './plan.ts';
 import { judgeApproved } from './shapes/approved.ts';
 import { judgeBefore } from './shapes/before.ts';
 import { judgeBounded } from './shapes/bounded.ts';
@@ -12,24 +16,40 @@ import { judgeEvery } from './shapes/every.ts';
 import { judgeRecorded } from './shapes/recorded.ts';
 import { judgeShows } from './shapes/shows.ts';
 import { judgeWithin } from './shapes/within.ts';
-import type { Current, Every, Pack, Standard, Version, Within } from './standard.ts';
+import type { Pack, Standard, Version } from './standard.ts';
 import { applyExceptions, applyVariations } from './variations.ts';
 import { viewOf, type Ask, type View } from './view.ts';
+import { rejectedFor } from './wanted.ts';
 import { endOfWork } from './work-ended.ts';
 import type { Working } from './working.ts';
 
+/** What was judged of one record. Good until its columns are used for another. */
+export interface Judgment {
+  readonly answers: Answers;
+  /** The first day after the as-of day on which the answer may be another though nothing is written by then; Infinity where there is none. */
+  readonly changesOn: Day;
+  /** The expectation of a row. */
+  expectation(row: number): Expectation;
+}
+
 /**
- * Judges a record by a pack. Pure: the same record, pack and question give the same answer for ever.
+ * Judges a record by a pack, in numbers. Pure: the same record, pack and question give the same answer for ever.
+ * `into` are columns to use again, whose rows are lost; new ones where absent.
  * Throws `BeyondCalendarError` where a working-day count would run past the calendar's end.
  */
-export function judge(record: SubjectRecord, pack: Pack, ask: Ask): Expectation[] {
+export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new Answers()): Judgment {
   const view = viewOf(record, ask);
-  const found: Expectation[] = [];
-  for (const standard of pack.standards) {
-    if (standard.about !== record.subject.kind) continue;
-    for (const { expectation } of judgeStandard(view, standard)) found.push(expectation);
+  into.clear();
+  for (const planned of planOf(pack, record.subject.kind)) {
+    if (mayArise(planned, view)) judgeStandard({ view, planned, standard: planned.standard }, into);
   }
-  return found;
+  return { answers: into, changesOn: view.turnsOn, expectation: (row) => expectationOf(view, into, row) };
+}
+
+/** The same with every expectation made of its row. */
+export function judge(record: SubjectRecord, pack: Pack, ask: Ask): Expectation[] {
+  const { answers, expectation } = judgment(record, pack, ask);
+  return Array.from({ length: answers.length }, (_, row) => expectation(row));
 }
 
 /** An expectation with the standard that asks it and each step of its working. */
@@ -41,42 +61,64 @@ export interface Explained {
 
 /** The working of one expectation, by the same code path that judged it; undefined where no such expectation has arisen. */
 export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): Explained | undefined {
-  const standard = pack.standards.find((one) => key.startsWith(`${one.id}:`));
-  if (standard === undefined || standard.about !== record.subject.kind) return undefined;
-  return explainStandard(viewOf(record, ask, true), standard).find((one) => one.expectation.key === key);
+  const planned = planOf(pack, record.subject.kind).find(({ standard }) => key.startsWith(`${standard.id}:`));
+  if (planned === undefined) return undefined;
+  return explainStandard(viewOf(record, ask, true), pack, planned).find((one) => one.expectation.key === key);
 }
 
 /** Every expectation of a record with its working; slower than `judge`, for a record at a time. */
 export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explained[] {
   const view = viewOf(record, ask, true);
-  return pack.standards.filter((standard) => standard.about === record.subject.kind).flatMap((standard) => explainStandard(view, standard));
+  return planOf(pack, record.subject.kind).flatMap((planned) => explainStandard(view, pack, planned));
 }
 
-function explainStandard(view: View, standard: Standard): Explained[] {
-  return judgeStandard(view, standard).map(({ draft, expectation }) => ({
-    expectation,
-    standard,
-    working: { key: expectation.key, steps: draft.steps },
-  }));
+function explainStandard(view: View, pack: Pack, planned: Planned): Explained[] {
+  const answers = new Answers();
+  const standard = pack.standards[planned.place] ?? planned.standard;
+  return judgeStandard({ view, planned, standard: planned.standard }, answers).map(({ steps }, row) => {
+    const expectation = expectationOf(view, answers, row);
+    return { expectation, standard, working: { key: expectation.key, steps } };
+  });
 }
 
-function judgeStandard(view: View, standard: Standard): { draft: Draft; expectation: Expectation }[] {
-  const judging: Judging = { view, standard };
-  const drafts = draftsOf(judging).sort((a, b) => compareMoments(a.opened, b.opened));
-  if (!recurs(standard)) {
+function judgeStandard(judging: Judging, into: Answers): readonly Draft[] {
+  const { planned } = judging;
+  const drafts = draftsOf(judging);
+  if (drafts.length === 0) return drafts;
+  if (drafts.length > 1) drafts.sort((a, b) => compareMoments(a.opened, b.opened));
+  if (!planned.recurs) {
     endWithTheWork(judging, drafts);
     applyExceptions(judging, drafts);
   }
-  applyVariations(judging, drafts);
-  const taken = new Set<string>();
-  return drafts.map((draft) => {
+  if (planned.isVaried) applyVariations(judging, drafts);
+  let nth = 0;
+  let before: Day | undefined;
+  for (const draft of drafts) {
+    nth = draft.opened.day === before ? nth + 1 : 0;
+    before = draft.opened.day;
     noteVersion(judging, draft);
-    return { draft, expectation: answer(judging, draft, keyOf(judging, draft, taken)) };
-  });
+    const row = answer(judging, draft, nth, into);
+    if (judging.view.explaining) noteHowItStands(judging, draft, into, row);
+  }
+  return drafts;
+}
+
+/** The entries that did not count come before how it stands. */
+function noteHowItStands(judging: Judging, draft: Draft, into: Answers, row: number): void {
+  const { view } = judging;
+  const { version, opened, openedBy, metBy, metOn, ended } = draft;
+  // What an entry failed to show was noted when it was looked at.
+  if (version.shape !== 'shows') {
+    for (const { rejection, on } of rejectedFor(view, { version, opened: opened.day, settled: metOn?.day ?? ended, openedBy, metBy })) {
+      if (view.explaining) note(draft, { step: 'rejected', rejection, on });
+    }
+  }
+  noteAnswer(judging, draft, into, row);
 }
 
 /** What was still open when the case was closed ended with it, whatever would have ended it later. */
 function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
+  if (judging.view.workEnded.length === 0) return;
   for (const draft of drafts) {
     const ending = endOfWork(judging.view, draft);
     if (ending === undefined || draft.metOn !== undefined || ending.on >= (draft.ended ?? Infinity)) continue;
@@ -84,51 +126,38 @@ function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
   }
 }
 
-function recurs(standard: Standard): boolean {
-  return standard.versions.some((version) => version.shape === 'every' || version.shape === 'current');
-}
-
 /** A chain runs through the versions of its standard, and a later start may take the place of one under an earlier version; any other shape is asked version by version. */
 function draftsOf(judging: Judging): Draft[] {
-  const { versions } = judging.standard;
-  return [
-    ...judgeEvery(
-      judging,
-      versions.filter((version): version is Every => version.shape === 'every'),
-    ),
-    ...judgeCurrent(
-      judging,
-      versions.filter((version): version is Current => version.shape === 'current'),
-    ),
-    ...judgeWithin(
-      judging,
-      versions.filter((version): version is Within => version.shape === 'within'),
-    ),
-    ...versions.flatMap((version) => judgeVersion(judging, version)),
-  ];
+  const { every, current, within, others } = judging.planned;
+  const drafts: Draft[] = [];
+  if (every.length > 0) judgeEvery(judging, every, drafts);
+  if (current.length > 0) judgeCurrent(judging, current, drafts);
+  if (within.length > 0) judgeWithin(judging, within, drafts);
+  for (const version of others) judgeVersion(judging, version, drafts);
+  return drafts;
 }
 
-function judgeVersion(judging: Judging, version: Version): Draft[] {
+function judgeVersion(judging: Judging, version: Version, into: Draft[]): void {
   switch (version.shape) {
     case 'approved':
-      return judgeApproved(judging, version);
+      return judgeApproved(judging, version, into);
     case 'before':
-      return judgeBefore(judging, version);
+      return judgeBefore(judging, version, into);
     case 'recorded':
-      return judgeRecorded(judging, version);
+      return judgeRecorded(judging, version, into);
     case 'shows':
-      return judgeShows(judging, version);
+      return judgeShows(judging, version, into);
     case 'at-most':
     case 'at-least':
-      return judgeBounded(judging, version);
+      return judgeBounded(judging, version, into);
     case 'every':
     case 'current':
     case 'within':
-      return [];
+      return;
   }
 }
 
 function noteVersion({ view }: Judging, draft: Draft): void {
   const { from, to } = draft.version;
-  note(view, draft, () => ({ step: 'version', from, ...(to !== undefined && { to }), asIf: draft.opened.day < from }));
+  if (view.explaining) note(draft, { step: 'version', from, ...(to !== undefined && { to }), asIf: draft.opened.day < from });
 }

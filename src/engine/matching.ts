@@ -1,4 +1,5 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
+import { compareEntries } from '../record/order.ts';
 import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldValue } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
@@ -44,8 +45,9 @@ function isAnyOf(values: readonly (string | number | boolean)[], value: FieldVal
 
 /** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
 export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
-  for (const [field, test] of Object.entries(where.fields)) {
-    if (!passes(test, entry.fields[field])) return { why: 'field', field };
+  for (const field in where.fields) {
+    const test = where.fields[field];
+    if (test !== undefined && !passes(test, entry.fields[field])) return { why: 'field', field };
   }
   if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return { why: 'role' };
   if (where.any !== undefined) {
@@ -73,24 +75,62 @@ export function matches(view: View, matchers: readonly Matcher[], entry: Entry, 
   return mismatch(view, matchers, entry, target) === undefined;
 }
 
-/** All entries seen that match, in order. */
+/** All entries seen that match, in order; looked for once in a record. Where a link is asked for, nothing matches without a target. */
 export function matching(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const only = matchers.length === 1 ? matchers[0] : undefined;
-  if (only !== undefined) {
-    const entries = view.ofType(only.entry);
-    const where = only.where;
-    return where === undefined ? entries : entries.filter((entry) => failureOf(view, where, entry) === undefined);
+  const [first] = matchers;
+  if (first !== undefined && matchers.length === 1 && first.where === undefined) return view.ofType(first.entry);
+  let found = view.found.get(matchers);
+  if (found === undefined) {
+    found = candidates(view, matchers).filter((entry) => matches(view, matchers, entry));
+    view.found.set(matchers, found);
   }
-  const types = new Set(matchers.map((matcher) => matcher.entry));
-  return view.entries.filter((entry) => types.has(entry.type) && matches(view, matchers, entry));
+  return found;
 }
+
+const NONE: readonly Entry[] = [];
 
 /** All entries seen of the types that the matchers name, in order. */
 export function candidates(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const types = new Set(matchers.map((matcher) => matcher.entry));
-  const [first] = types;
-  if (types.size === 1 && first !== undefined) return view.ofType(first);
-  return view.entries.filter((entry) => types.has(entry.type));
+  let found = NONE;
+  let types: string[] | undefined;
+  for (const { entry: type } of matchers) {
+    const alike = view.ofType(type);
+    if (alike.length === 0 || found === alike || types?.includes(type) === true) continue;
+    types ??= [];
+    types.push(type);
+    found = found.length === 0 ? alike : merged(found, alike);
+  }
+  return found;
+}
+
+/** Two runs of entries, each in order, as one. */
+function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of some) {
+    for (let other = others[next]; other !== undefined && compareEntries(other, entry) < 0; other = others[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(entry);
+  }
+  return all.concat(others.slice(next));
+}
+
+const ASK_FOR_LINKS = new WeakMap<readonly Matcher[], boolean>();
+
+/** Whether any of them asks for a link to the entry it is judged for. */
+export function asksForLinks(matchers: readonly Matcher[]): boolean {
+  let asks = ASK_FOR_LINKS.get(matchers);
+  if (asks === undefined) {
+    asks = matchers.some(({ where }) => where !== undefined && isAboutLinks(where));
+    ASK_FOR_LINKS.set(matchers, asks);
+  }
+  return asks;
+}
+
+function isAboutLinks({ linked, any }: Where): boolean {
+  return linked === true || any?.some(isAboutLinks) === true;
 }
 
 /** Whether the entry has a link to another, or to an earlier version of it. */
@@ -105,5 +145,5 @@ export function isTiedToAny(view: View, entry: Entry, types: readonly string[]):
 
 /** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
 export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
-  return target === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
+  return target === undefined || entry.links === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
 }

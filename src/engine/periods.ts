@@ -17,25 +17,22 @@ export interface Period {
 /** The periods of a `while`; one that starts and ends on the same day asks for nothing. */
 export function periodsOf(during: While, view: View): readonly Period[] {
   if (during.kind === 'life') return lifeOf(view);
-  return view
-    .episodes(during.episode)
-    .filter((episode) => during.where === undefined || attributesPass(during.where, episode, episode.from))
-    .map((episode): Period => {
-      const to = earlier(episode.to, view.closedOn);
-      return {
-        from: episode.opened.occurred,
-        ...(to !== undefined && { to }),
-        episode,
-        openedBy: episode.opened,
-        because: `start-of ${during.episode}`,
-      };
-    })
-    .filter((period) => period.to === undefined || period.to > period.from.day);
+  const periods: Period[] = [];
+  for (const episode of view.episodes(during.episode)) {
+    if (during.where !== undefined && !attributesPass(during.where, episode, episode.from)) continue;
+    const to = earlier(episode.to, view.closedOn);
+    if (to !== undefined && to <= episode.from) continue;
+    const because = `start-of ${during.episode}`;
+    periods.push({ from: episode.opened.occurred, ...(to !== undefined && { to }), episode, openedBy: episode.opened, because });
+  }
+  return periods;
 }
 
 function lifeOf(view: View): Period[] {
   const born = view.record.subject.born ?? view.entries[0]?.occurred.day;
-  if (born === undefined || born > view.asOf) return [];
+  if (born === undefined) return [];
+  view.turn(born);
+  if (born > view.asOf) return [];
   return [{ from: { day: born }, ...(view.closedOn !== undefined && { to: view.closedOn }), because: 'life' }];
 }
 

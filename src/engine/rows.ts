@@ -4,5 +4,6 @@ import type { Row } from './standard.ts';
 import type { View } from './view.ts';
 
 export function rowOn(rows: readonly Row[], view: View, asked: Asked): Row | undefined {
-  return rows.find((row) => holds(row.when, view, asked));
+  for (const row of rows) if (row.when === undefined || holds(row.when, view, asked)) return row;
+  return undefined;
 }

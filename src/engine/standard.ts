@@ -11,7 +11,7 @@ export type FieldTest =
   | { readonly kind: 'all-of'; readonly values: readonly string[] }
   | { readonly kind: 'none-of'; readonly values: readonly (string | number | boolean)[] }
   /** At least `n` of these; of anything at all where none are named. */
-  | { readonly kind: 'some'; readonly n: number; readonly values?: readonly string[] }
+  | { readonly kind: 'some'; readonly n: number; readonly values?: readonly string[] | undefined }
   | { readonly kind: 'at-least'; readonly n: number }
   | { readonly kind: 'at-most'; readonly n: number }
   | { readonly kind: 'present'; readonly present: boolean };
@@ -19,28 +19,28 @@ export type FieldTest =
 /** Field tests that must all hold, the author's role, and groups of which one must hold. */
 export interface Where {
   readonly fields: Readonly<Record<string, FieldTest>>;
-  readonly by?: readonly Role[];
-  readonly any?: readonly Where[];
-  readonly linked?: boolean;
+  readonly by?: readonly Role[] | undefined;
+  readonly any?: readonly Where[] | undefined;
+  readonly linked?: boolean | undefined;
   /** Whether it says at what time of day it happened. */
-  readonly timed?: boolean;
+  readonly timed?: boolean | undefined;
 }
 
 export interface Matcher {
   readonly entry: string;
-  readonly where?: Where;
+  readonly where?: Where | undefined;
 }
 
 export interface Bounds {
-  readonly from?: Limit;
-  readonly under?: Limit;
+  readonly from?: Limit | undefined;
+  readonly under?: Limit | undefined;
 }
 
 export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'age'; readonly from?: number; readonly under?: number }
+  | { readonly kind: 'age'; readonly from?: number | undefined; readonly under?: number | undefined }
   | { readonly kind: 'unborn' }
   | { readonly kind: 'in'; readonly episodes: readonly string[] }
   | { readonly kind: 'attribute'; readonly tests: Readonly<Record<string, FieldTest>> }
@@ -51,18 +51,18 @@ export type Condition =
   | { readonly kind: 'had'; readonly matchers: readonly Matcher[]; readonly whole: boolean }
   | { readonly kind: 'had-in'; readonly episode: string; readonly matchers: readonly Matcher[] }
   | { readonly kind: 'latest'; readonly matcher: Matcher }
-  | { readonly kind: 'met'; readonly from?: number; readonly under?: number }
+  | { readonly kind: 'met'; readonly from?: number | undefined; readonly under?: number | undefined }
   | { readonly kind: 'anchor'; readonly where: Where };
 
 export interface Row {
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
   readonly limit: Limit;
-  readonly clause?: string;
+  readonly clause?: string | undefined;
 }
 
 export type Anchor =
   | { readonly kind: 'entries'; readonly matchers: readonly Matcher[] }
-  | { readonly kind: 'start-of'; readonly episode: string; readonly where?: Readonly<Record<string, FieldTest>> }
+  | { readonly kind: 'start-of'; readonly episode: string; readonly where?: Readonly<Record<string, FieldTest>> | undefined }
   | { readonly kind: 'end-of'; readonly episode: string }
   | { readonly kind: 'birthday'; readonly years: number; readonly months: number }
   | { readonly kind: 'later-of'; readonly anchors: readonly Anchor[] }
@@ -71,37 +71,37 @@ export type Anchor =
 
 /** A period the standard lasts for: an episode, or the whole of life. */
 export type While =
-  | { readonly kind: 'episode'; readonly episode: string; readonly where?: Readonly<Record<string, FieldTest>> }
+  | { readonly kind: 'episode'; readonly episode: string; readonly where?: Readonly<Record<string, FieldTest>> | undefined }
   | { readonly kind: 'life' };
 
 export type Ending = { readonly kind: 'entry'; readonly matcher: Matcher } | { readonly kind: 'end-of'; readonly episode: string };
 
 export interface VariedBy {
   readonly entry: string;
-  readonly by?: readonly Role[];
-  readonly notLongerThan?: Limit;
+  readonly by?: readonly Role[] | undefined;
+  readonly notLongerThan?: Limit | undefined;
   /** Only less time than the standard's own may be agreed. */
-  readonly onlyShorter?: boolean;
+  readonly onlyShorter?: boolean | undefined;
 }
 
 /** What every shape shares. */
 export interface VersionBase {
   readonly from: Day;
-  readonly to?: Day;
-  readonly applies?: Condition;
+  readonly to?: Day | undefined;
+  readonly applies?: Condition | undefined;
   /** Working days before the due date; 0 for no warning. */
   readonly warn: number;
-  readonly owner?: Role;
-  readonly variedBy?: VariedBy;
+  readonly owner?: Role | undefined;
+  readonly variedBy?: VariedBy | undefined;
   readonly excusedBy: string;
 }
 
 /** From when a clock's limit is counted, where that is not the moment that starts it. */
 export interface Counting {
   /** From the latest of these by the time the clock starts. */
-  readonly countingFrom?: Anchor;
+  readonly countingFrom?: Anchor | undefined;
   /** Back from the date in this field of the entry that starts the clock. */
-  readonly backFrom?: string;
+  readonly backFrom?: string | undefined;
 }
 
 export interface Within extends VersionBase, Counting {
@@ -126,7 +126,7 @@ export interface Before extends VersionBase {
   readonly before: readonly Matcher[];
   /** Entries with the date it is planned for. */
   readonly plannedBy: readonly { readonly matcher: Matcher; readonly field: string }[];
-  readonly after?: Anchor;
+  readonly after?: Anchor | undefined;
   readonly rows: readonly Row[];
   readonly metBy: readonly Matcher[];
 }
@@ -145,7 +145,7 @@ export interface Current extends VersionBase {
   readonly metBy: readonly Matcher[];
   /** Empty where a document need only exist. */
   readonly rows: readonly Row[];
-  readonly first?: Limit;
+  readonly first?: Limit | undefined;
 }
 
 export interface Shows extends VersionBase {
@@ -207,8 +207,8 @@ export interface Standard {
   readonly about: SubjectKind;
   readonly owner: Role;
   readonly says: string;
-  readonly reading?: string;
-  readonly purpose?: string;
+  readonly reading?: string | undefined;
+  readonly purpose?: string | undefined;
   readonly versions: readonly Version[];
 }
 

@@ -7,10 +7,12 @@ import { isBefore, runsOutBefore } from './anchors.ts';
 import type { VariedBy } from './standard.ts';
 import { endOfWork } from './work-ended.ts';
 
+const NONE: readonly Entry[] = [];
+
 /** Entries that excuse this standard, in order. */
-export function exceptionsTo({ view, standard }: Judging): readonly Entry[] {
-  const types = new Set(standard.versions.map((version) => version.excusedBy));
-  return [...types].flatMap((type) => view.ofType(type)).filter((entry) => names(entry, standard.id));
+export function exceptionsTo({ view, standard, planned }: Judging): readonly Entry[] {
+  if (planned.excusedBy.every((type) => view.ofType(type).length === 0)) return NONE;
+  return planned.excusedBy.flatMap((type) => view.ofType(type)).filter((entry) => names(entry, standard.id));
 }
 
 function names(entry: Entry, standard: string): boolean {
@@ -30,14 +32,14 @@ function valueOf(entry: Entry, kind: FieldKind, name?: string): string | undefin
 export function applyExceptions(judging: Judging, drafts: readonly Draft[]): void {
   for (const entry of exceptionsTo(judging)) {
     const { day } = entry.occurred;
-    const draft = drafts.find((one) => wasOpenAt(judging, one, entry.occurred) && !(one.excused === true && one.ended === day));
+    const draft = drafts.find((one) => wasOpenAt(judging, one, entry.occurred) && !(one.excused && one.ended === day));
     if (draft === undefined) continue;
     draft.excused = true;
     draft.ended = day;
-    delete draft.metBy;
-    delete draft.metOn;
-    delete draft.silent;
-    note(judging.view, draft, () => ({ step: 'excused', on: day, by: entry.id }));
+    draft.metBy = undefined;
+    draft.metOn = undefined;
+    draft.silent = false;
+    if (judging.view.explaining) note(draft, { step: 'excused', on: day, by: entry.id });
   }
 }
 
@@ -50,7 +52,7 @@ export function wasOpenAt({ view }: Judging, draft: Draft, moment: Moment): bool
 /** Silence is agreement only when the day is over. */
 function wasMetBy({ metOn, silent }: Draft, moment: Moment): boolean {
   if (metOn === undefined) return false;
-  return silent === true ? moment.day > metOn.day : !isBefore(moment, metOn);
+  return silent ? moment.day > metOn.day : !isBefore(moment, metOn);
 }
 
 interface Variation {
@@ -64,7 +66,7 @@ interface Variation {
 export function applyVariations(judging: Judging, drafts: readonly Draft[]): void {
   for (const version of judging.standard.versions) {
     const { variedBy } = version;
-    if (variedBy === undefined) continue;
+    if (variedBy === undefined || judging.view.ofType(variedBy.entry).length === 0) continue;
     const mine = drafts.filter((draft) => draft.version === version);
     for (const variation of variationsOf(judging, variedBy)) {
       for (const draft of variedDrafts(judging, mine, variation)) vary(judging, draft, variation, variedBy);
@@ -130,5 +132,5 @@ function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: Va
   const capped = ceiling !== undefined && runsOutBefore(ceiling, asked);
   const due = capped ? ceiling : asked;
   draft.agreedDue = due;
-  note(judging.view, draft, () => ({ step: 'varied', by: variation.entry.id, due, capped }));
+  if (judging.view.explaining) note(draft, { step: 'varied', by: variation.entry.id, due, capped });
 }

@@ -4,8 +4,10 @@ import type { Standard, Version } from './standard.ts';
 
 /** The version in force on a day; read `asIfAlways`, the first one speaks for all days before it as well. */
 export function versionOn(standard: Standard, day: Day, asIfAlways: boolean): Version | undefined {
-  const found = standard.versions.find((version) => version.from <= day && (version.to === undefined || day <= version.to));
-  if (found !== undefined || !asIfAlways) return found;
+  for (const version of standard.versions) {
+    if (version.from <= day && (version.to === undefined || day <= version.to)) return version;
+  }
+  if (!asIfAlways) return undefined;
   const first = standard.versions[0];
   return first !== undefined && day < first.from ? first : undefined;
 }

@@ -2,9 +2,11 @@
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { getEntryType } from '../record/entry-types.ts';
+import { formed } from '../record/formed-entry.ts';
 import { inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, Episode, Role, SubjectRecord } from '../record/types.ts';
+import type { Matcher } from './standard.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
 export interface Ask {
@@ -17,44 +19,84 @@ export interface Ask {
   readonly asIfAlways?: boolean;
 }
 
-export interface View extends Ask {
-  readonly record: SubjectRecord;
-  /** Entries seen and standing, in order; none from after the record closed. */
-  readonly entries: readonly Entry[];
-  ofType(type: string): readonly Entry[];
-  episodes(kind: string): readonly Episode[];
-  /** Every entry of the record, standing or not. */
-  readonly byId: ReadonlyMap<string, Entry>;
-  /** The day after which nothing more is owed to this subject. */
-  readonly closedOn: Day | undefined;
-  /** Entries that end the work under way, in order. */
-  readonly workEnded: readonly Entry[];
-  /** True when steps of the working are to be kept. */
-  readonly explaining: boolean;
-}
-
 const NO_ENTRIES: readonly Entry[] = [];
 const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
 export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): View {
-  const standingEntries = standing(inOrder(record.entries), ask.asOf, ask.knownAt);
-  const closedOn = standingEntries.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day;
-  const entries = closedOn === undefined ? standingEntries : standingEntries.filter((entry) => entry.occurred.day <= closedOn);
-  const byType = Map.groupBy(entries, (entry) => entry.type);
-  const byKind = Map.groupBy(deriveEpisodes(entries, undefined, record.subject), (episode) => episode.kind);
-  const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
-  return {
-    ...ask,
-    record,
-    entries,
-    explaining,
-    ofType: (type) => byType.get(type) ?? NO_ENTRIES,
-    episodes: (kind) => byKind.get(kind) ?? NO_EPISODES,
-    byId,
-    closedOn,
-    workEnded: entries.filter((entry) => getEntryType(entry.type).endsWork === true),
-  };
+  return new View(record, ask, explaining);
+}
+
+export class View implements Ask {
+  readonly asOf: Day;
+  readonly calendar: WorkingCalendar;
+  readonly asIfAlways: boolean;
+  readonly record: SubjectRecord;
+  /** Entries seen and standing, in order; none from after the record closed. */
+  readonly entries: readonly Entry[];
+  /** The day after which nothing more is owed to this subject. */
+  readonly closedOn: Day | undefined;
+  /** Entries that end the work under way, in order. */
+  readonly workEnded: readonly Entry[];
+  /** Whether nothing could be missing for want of a source that holds it. */
+  readonly holdsEverything: boolean;
+  /** True when steps of the working are to be kept. */
+  readonly explaining: boolean;
+  /** What each list of matchers found, so that it is looked for once in a record. */
+  readonly found = new Map<readonly Matcher[], readonly Entry[]>();
+  /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
+  turnsOn: Day = Infinity;
+  readonly #byType = new Map<string, Entry[]>();
+  #byKind: Map<string, Episode[]> | undefined;
+  #byId: ReadonlyMap<string, Entry> | undefined;
+
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean) {
+    this.asOf = ask.asOf;
+    this.calendar = ask.calendar;
+    this.asIfAlways = ask.asIfAlways === true;
+    this.record = record;
+    this.explaining = explaining;
+    this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
+    const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
+    this.closedOn = stands.find((entry) => getEntryType(entry.type).closesRecord === true)?.occurred.day;
+    this.entries = until(stands, this.closedOn);
+    const ends: Entry[] = [];
+    for (const entry of this.entries) {
+      const alike = this.#byType.get(entry.type);
+      if (alike === undefined) this.#byType.set(entry.type, [entry]);
+      else alike.push(entry);
+      if (getEntryType(entry.type).endsWork === true) ends.push(entry);
+    }
+    this.workEnded = ends;
+    for (const entry of record.entries) this.turn(entry.occurred.day);
+  }
+
+  ofType(type: string): readonly Entry[] {
+    return this.#byType.get(type) ?? NO_ENTRIES;
+  }
+
+  episodes(kind: string): readonly Episode[] {
+    this.#byKind ??= Map.groupBy(deriveEpisodes(this.entries, undefined, this.record.subject), (episode) => episode.kind);
+    return this.#byKind.get(kind) ?? NO_EPISODES;
+  }
+
+  /** Every entry of the record, standing or not. */
+  get byId(): ReadonlyMap<string, Entry> {
+    return (this.#byId ??= new Map(this.record.entries.map((entry) => [entry.id, entry])));
+  }
+
+  /** Notes a day on which the answer may come to be another; one that has been changes nothing. */
+  turn(day: Day): void {
+    if (day > this.asOf && day < this.turnsOn) this.turnsOn = day;
+  }
+}
+
+function speaksForAll({ holds, from, to }: SubjectRecord['sources'][number]): boolean {
+  return holds === 'everything' && from === undefined && to === undefined;
+}
+
+function until(entries: readonly Entry[], last: Day | undefined): readonly Entry[] {
+  return last === undefined ? entries : entries.filter((entry) => entry.occurred.day <= last);
 }
 
 /** Whether an episode is open on a day: its first day counts, its last does not. */

@@ -14,7 +14,7 @@ export interface WorkEnded {
 
 /** The first entry after the one that opened it that ended the work; undefined where none did, or where closing a case ends nothing. */
 export function endOfWork(view: View, draft: Draft): WorkEnded | undefined {
-  if (!isOfTheWork(draft.version)) return undefined;
+  if (view.workEnded.length === 0 || !isOfTheWork(draft.version)) return undefined;
   const { opened, openedBy } = draft;
   const by = view.workEnded.find((entry) =>
     openedBy === undefined ? entry.occurred.day >= opened.day : compareEntries(entry, openedBy) > 0,
@@ -25,6 +25,14 @@ export function endOfWork(view: View, draft: Draft): WorkEnded | undefined {
 
 /** What lasts as long as an episode does, or counts within it, ends with the episode and not with the work. */
 function isOfTheWork(version: Version): boolean {
-  if ('measure' in version) return version.measure.kind === 'count-until';
-  return version.shape !== 'every' && version.shape !== 'current';
+  switch (version.shape) {
+    case 'every':
+    case 'current':
+      return false;
+    case 'at-most':
+    case 'at-least':
+      return version.measure.kind === 'count-until';
+    default:
+      return true;
+  }
 }

@@ -5,7 +5,7 @@ import { EPISODE_KINDS } from '../record/episode-kinds.ts';
 import type { EntryType, EpisodeKind } from '../record/types.ts';
 import { acceptList, acceptMap, acceptScalar, needed, under } from './accept.ts';
 import { readDateField } from './date-field.ts';
-import { readMatcher, readMatchers, typesOf } from './matcher.ts';
+import { alike, readMatcher, readMatchers, typesOf } from './matcher.ts';
 import { type MapNode, type Node, shown } from './node.ts';
 import { fault, type Reading, unknownWord } from './reading.ts';
 import { episodeKindOf, openersOf } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export function readAnchor(node: Node, r: Reading): Anchor {
   const kind = ANCHOR_KINDS.find((one) => node.members.has(one));
   switch (kind) {
     case 'entry':
-      return { kind: 'entries', matchers: [readMatcher(node, r)] };
+      return { kind: 'entries', matchers: alike([readMatcher(node, r)]) };
     case 'start-of':
       return readStart(node, r);
     case 'end-of':

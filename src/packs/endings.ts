@@ -12,7 +12,7 @@ export function readEndings(map: MapNode, r: Reading): Ending[] {
 }
 
 /** Reads `unless`: entries that excuse. */
-export function readUnless(map: MapNode, r: Reading): Matcher[] {
+export function readUnless(map: MapNode, r: Reading): readonly Matcher[] {
   const node = under(map, 'unless');
   return node === undefined ? [] : readMatchers(node, r);
 }

@@ -21,8 +21,19 @@ export function readMatcher(node: Node, r: Reading, also: readonly string[] = []
 }
 
 /** Reads a matcher or a list of alternatives. */
-export function readMatchers(node: Node, r: Reading): Matcher[] {
-  return oneOrMore(node, 'the list of matchers', r).map((item) => readMatcher(item, r));
+export function readMatchers(node: Node, r: Reading): readonly Matcher[] {
+  return alike(oneOrMore(node, 'the list of matchers', r).map((item) => readMatcher(item, r)));
+}
+
+const ALIKE = new Map<string, readonly Matcher[]>();
+
+/** What two standards ask for in the same words is one list, which the engine looks for once in a record. */
+export function alike(matchers: readonly Matcher[]): readonly Matcher[] {
+  const words = JSON.stringify(matchers);
+  const known = ALIKE.get(words);
+  if (known !== undefined) return known;
+  ALIKE.set(words, matchers);
+  return matchers;
 }
 
 /** The entry types that matchers name, each once. */

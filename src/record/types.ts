@@ -68,18 +68,18 @@ export interface Entry {
   /** When it happened (Europe/London). */
   readonly occurred: Moment;
   /** When it was written down; absent where the source does not say. */
-  readonly recorded?: Moment;
+  readonly recorded?: Moment | undefined;
   /** Who wrote it (or did it), and in which role. */
-  readonly by?: string;
-  readonly role?: Role;
+  readonly by?: string | undefined;
+  readonly role?: Role | undefined;
   readonly fields: Fields;
-  readonly links?: readonly Link[];
+  readonly links?: readonly Link[] | undefined;
   /** This entry stands in place of that one. */
-  readonly supersedes?: string;
+  readonly supersedes?: string | undefined;
   /** This entry removes that one from what is judged and shown. */
-  readonly strikesOut?: string;
+  readonly strikesOut?: string | undefined;
   /** Why it supersedes or strikes out. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /**

@@ -79,7 +79,7 @@ function before({ seen, day }: Situation): readonly Entry[] {
   return seen.entries.filter((entry) => entry.occurred.day <= day);
 }
 
-function isAged({ from, under }: { readonly from?: number; readonly under?: number }, { seen, day }: Situation): boolean {
+function isAged({ from, under }: { readonly from?: number | undefined; readonly under?: number | undefined }, { seen, day }: Situation): boolean {
   const { born } = seen.record.subject;
   return born !== undefined && born <= day && isWithin(ageOn(born, day), from, under);
 }

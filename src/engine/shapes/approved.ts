@@ -6,14 +6,13 @@ import type { Approved } from '../standard.ts';
 import { endOfWork } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
-export function judgeApproved(judging: Judging, version: Approved): Draft[] {
-  const clocked = { ...version, version };
-  return startsUnder(judging, version, version.of).flatMap((start) => {
-    const draft = runClock(judging, { ...clocked, after: version.of }, start);
-    if (draft === undefined) return [];
+export function judgeApproved(judging: Judging, version: Approved, into: Draft[]): void {
+  for (const start of startsUnder(judging, version, version.of)) {
+    const draft = runClock(judging, version, start);
+    if (draft === undefined) continue;
     if (version.ifSilent) agreeBySilence(judging, draft, version);
-    return [draft];
-  });
+    into.push(draft);
+  }
 }
 
 /** Nobody spoke by the due date and it has passed: that is agreement, on the due date. A source that could not say who spoke is not silence. */
@@ -21,16 +20,10 @@ function agreeBySilence(judging: Judging, draft: Draft, version: Approved): void
   const { due } = draft;
   const { view } = judging;
   const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, endOfWork(view, draft)?.on ?? Infinity);
-  if (
-    due === undefined ||
-    isBefore(due, draft.opened) ||
-    view.asOf <= due.day ||
-    settledOn <= due.day ||
-    !heldThroughout(view, version.metBy, draft.opened.day, due.day)
-  )
-    return;
-  delete draft.ended;
-  delete draft.metBy;
-  delete draft.excused;
+  if (due === undefined || isBefore(due, draft.opened)) return;
+  view.turn(due.day + 1);
+  if (view.asOf <= due.day || settledOn <= due.day || !heldThroughout(view, version.metBy, draft.opened.day, due.day)) return;
+  draft.ended = undefined;
+  draft.excused = false;
   meet(judging, draft, due, undefined, true);
 }

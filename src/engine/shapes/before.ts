@@ -18,11 +18,11 @@ interface Meeting {
   readonly previous?: Entry;
 }
 
-export function judgeBefore(judging: Judging, version: Before): Draft[] {
-  return meetingsOf(judging, version).flatMap((meeting) => {
+export function judgeBefore(judging: Judging, version: Before, into: Draft[]): void {
+  for (const meeting of meetingsOf(judging, version)) {
     const draft = draftOf(judging, version, meeting);
-    return draft === undefined ? [] : [draft];
-  });
+    if (draft !== undefined) into.push(draft);
+  }
 }
 
 /** Each meeting held, and the one still planned, with the plans made since the one before. */
@@ -51,7 +51,7 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
 function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | undefined {
   const { view, standard } = judging;
   const opener = meeting.plans[0] ?? meeting.held;
-  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways ?? false) !== version) return undefined;
+  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways) !== version) return undefined;
   const asked = { day: opener.occurred.day };
   const row = rowOn(version.rows, view, asked);
   if (row === undefined || !holds(version.applies, view, asked)) return undefined;

@@ -10,9 +10,13 @@ import { periodsOf, type Period } from '../periods.ts';
 import type { Bounded, Measure } from '../standard.ts';
 import { isOpen, type View } from '../view.ts';
 import { versionOn } from '../versions.ts';
-import { answersTo, startsUnder } from './clocked.ts';
+import { answerTo, startsUnder } from './clocked.ts';
 
-export function judgeBounded(judging: Judging, version: Bounded): Draft[] {
+export function judgeBounded(judging: Judging, version: Bounded, into: Draft[]): void {
+  into.push(...draftsOf(judging, version));
+}
+
+function draftsOf(judging: Judging, version: Bounded): Draft[] {
   const { measure } = version;
   switch (measure.kind) {
     case 'count-per':
@@ -27,7 +31,7 @@ export function judgeBounded(judging: Judging, version: Bounded): Draft[] {
 }
 
 function speaks({ view, standard }: Judging, version: Bounded, day: Day, episode?: Episode): boolean {
-  return versionOn(standard, day, view.asIfAlways ?? false) === version && applies(view, version, day, episode);
+  return versionOn(standard, day, view.asIfAlways) === version && applies(view, version, day, episode);
 }
 
 function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined): boolean {
@@ -36,9 +40,11 @@ function applies(view: View, version: Bounded, day: Day, episode: Episode | unde
 
 /** The first day after `from`, and before `until`, on which the standard no longer applies. */
 function stopsOn({ view }: Judging, version: Bounded, from: Day, until: Day, episode: Episode | undefined): Day | undefined {
-  const days = new Set<Day>();
+  if (version.applies === undefined) return undefined;
+  const days: Day[] = [];
   changeDays(version.applies, view, episode, days);
-  return [...days]
+  for (const day of days) if (day < until) view.turn(day);
+  return days
     .filter((day) => day > from && day < until && day <= view.asOf)
     .sort((a, b) => a - b)
     .find((day) => !applies(view, version, day, episode));
@@ -51,6 +57,7 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
   const drafts: Draft[] = [];
   for (let index = 0; ; index++) {
     const from = nthStart(period.from.day, measure.per, index, judging);
+    view.turn(from);
     if (from > view.asOf || (period.to !== undefined && from >= period.to)) return drafts;
     if (!speaks(judging, version, from, period.episode)) continue;
     const last = nthStart(period.from.day, measure.per, index + 1, judging) - 1;
@@ -66,14 +73,15 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     const stops = stopsOn(judging, version, from, Math.min(last + 1, period.to ?? Infinity), period.episode);
     const closes = Math.min(last, period.to ?? Infinity, stops ?? Infinity);
     const within = counted.filter(({ occurred }) => occurred.day >= from && occurred.day <= closes);
-    note(view, draft, () => ({
-      step: 'window',
-      from,
-      to: last,
-      asked: measure.n,
-      found: within.length,
-      most: version.shape === 'at-most',
-    }));
+    if (view.explaining)
+      note(draft, {
+        step: 'window',
+        from,
+        to: last,
+        asked: measure.n,
+        found: within.length,
+        most: version.shape === 'at-most',
+      });
     if (version.shape === 'at-least') settleAtLeast(judging, draft, within[measure.n - 1]);
     else settleAtMost(judging, draft, within, measure.n, stops === undefined ? closes : undefined);
     const isBroken = version.shape === 'at-least' || within.length > measure.n;
@@ -93,7 +101,10 @@ function settleAtLeast(judging: Judging, draft: Draft, nth: Entry | undefined): 
 /** Kept once the window has closed; from the one too many on, late since the last that was within the bound. */
 function settleAtMost(judging: Judging, draft: Draft, within: readonly Entry[], n: number, closes: Day | undefined): void {
   if (within.length > n) draft.due = { day: within[n - 1]?.occurred.day ?? draft.opened.day };
-  else if (closes !== undefined && closes < judging.view.asOf) meet(judging, draft, { day: closes });
+  else if (closes !== undefined) {
+    judging.view.turn(closes + 1);
+    if (closes < judging.view.asOf) meet(judging, draft, { day: closes });
+  }
 }
 
 /** An unmet window ends with the episode; one that holds only its bound so far is kept or not when that day is over. */
@@ -111,15 +122,14 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     if (!holds(version.applies, view, asked)) return [];
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf(measure.endsWhen, start, view);
-    const bound = answersTo(judging, measure.until, start).find(
-      (entry) => start.entry === undefined || compareEntries(entry, start.entry) > 0,
-    );
+    const { entry: starter } = start;
+    const bound = answerTo(judging, measure.until, start, 1, (entry) => starter === undefined || compareEntries(entry, starter) > 0);
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
       draft.missed = bound.occurred.day;
-      note(view, draft, () => ({ step: 'due-with', on: bound.occurred.day, by: bound.id }));
+      if (view.explaining) note(draft, { step: 'due-with', on: bound.occurred.day, by: bound.id });
     }
-    const nth = answersTo(judging, measure.count, start)[measure.n - 1];
+    const nth = answerTo(judging, measure.count, start, measure.n);
     if (nth !== undefined && nth.occurred.day <= (ended?.on ?? Infinity)) meet(judging, draft, nth.occurred, nth);
     else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
     return [draft];
@@ -141,11 +151,20 @@ function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     });
 }
 
+/** It is asked of the as-of day alone, so that it may begin or cease on any day that its condition or its version turns on. */
+function turnWith(view: View, version: Bounded): void {
+  const days: Day[] = [version.from];
+  if (version.to !== undefined) days.push(version.to + 1);
+  changeDays(version.applies, view, undefined, days);
+  for (const day of days) view.turn(day);
+}
+
 /** How many are open at once, as it stands on the as-of day. */
 function openCount(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-open' }): Draft[] {
   const { view } = judging;
   const episodes = view.episodes(measure.episode);
   const openOn = (day: Day) => episodes.filter((episode) => isOpen(episode, day)).length;
+  turnWith(view, version);
   if (openOn(view.asOf) === 0 || !speaks(judging, version, view.asOf)) return [];
   const days = [...new Set(episodes.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))]
     .filter((day) => day <= view.asOf)
@@ -153,7 +172,7 @@ function openCount(judging: Judging, version: Bounded, measure: Measure & { kind
   const began = { day: days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf };
   const draft = openDraft(judging, version, began, `start-of ${measure.episode}`);
   draft.limit = { n: measure.n, unit: 'count' };
-  note(view, draft, () => ({ step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n }));
+  if (view.explaining) note(draft, { step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n });
   if (openOn(view.asOf) <= measure.n) meet(judging, draft, began);
   else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1 };
   return [draft];

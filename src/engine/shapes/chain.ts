@@ -9,7 +9,8 @@ import { countDue, end, excuse, meet, moveDue, noteRow, openDraft, type Draft, t
 import { matches, matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
 import { rowOn } from '../rows.ts';
-import type { Current, Every, Row } from '../standard.ts';
+import { firstFrom } from '../search.ts';
+import type { Current, Every, Matcher, Row } from '../standard.ts';
 import { exceptionsTo } from '../variations.ts';
 import { versionOn } from '../versions.ts';
 
@@ -24,10 +25,15 @@ export interface ChainRules {
 }
 
 /** All chains of a standard: one for each period it lasts for. */
-export function chainsOf<V extends Recurring>(judging: Judging, versions: readonly V[], rules: (version: V) => ChainRules): Draft[] {
+export function chainsOf<V extends Recurring>(
+  judging: Judging,
+  versions: readonly V[],
+  rules: (version: V) => ChainRules,
+  into: Draft[],
+): void {
   const [first] = versions;
-  if (first === undefined) return [];
-  return periodsOf(first.while, judging.view).flatMap((period) => new Chain(judging, versions, period, rules).run());
+  if (first === undefined) return;
+  for (const period of periodsOf(first.while, judging.view)) into.push(...new Chain(judging, versions, period, rules).run());
 }
 
 /** The row in force on a day, under the version in force. */
@@ -57,32 +63,24 @@ class Chain<V extends Recurring> {
   }
 
   run(): Draft[] {
-    const done = this.#doneByDay();
-    const excused = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
+    const exceptions = exceptionsTo(this.#judging);
     this.#last = this.#earlierDocument();
-    for (const day of this.#days([...done.keys(), ...excused.keys()])) {
+    const done = matching(this.#judging.view, metByOf(this.#versions));
+    let next = firstFrom(done, this.#period.from.day);
+    for (const day of this.#days(done, exceptions)) {
       if (day === this.#period.from.day) this.#goLive(day);
-      const entry = done.get(day)?.find((one) => this.#counts(one, day));
-      if (entry !== undefined) this.#count(entry);
-      const exception = excused.get(day);
+      let counted = false;
+      for (let entry = done[next]; entry !== undefined && entry.occurred.day <= day; entry = done[++next]) {
+        if (counted || !this.#counts(entry, day)) continue;
+        counted = true;
+        this.#count(entry);
+      }
+      const exception = exceptions.findLast((one) => one.occurred.day === day);
       if (exception !== undefined) this.#excuse(exception);
       if (day === this.#period.to) this.#lapse(day, `end-of ${this.#period.episode?.kind ?? 'life'}`);
       else this.#follow(day);
     }
     return this.#drafts;
-  }
-
-  /** The entries of each day within the period that meet the standard under one version or another. */
-  #doneByDay(): Map<Day, Entry[]> {
-    const { from, to } = this.#period;
-    const done = matching(
-      this.#judging.view,
-      this.#versions.flatMap((version) => version.metBy),
-    );
-    return Map.groupBy(
-      done.filter(({ occurred }) => occurred.day >= from.day && occurred.day <= (to ?? Infinity)),
-      (entry) => entry.occurred.day,
-    );
   }
 
   /** What counts is said by the version of the clock running, else by the one in force, else by the first. */
@@ -98,24 +96,32 @@ class Chain<V extends Recurring> {
     return matching(this.#judging.view, version.metBy).findLast((entry) => entry.occurred.day < this.#period.from.day);
   }
 
-  /** The days to look at, in order, up to the as-of day and the period's end. */
-  #days(more: readonly Day[]): Day[] {
+  /** The days to look at, in order and each once, up to the as-of day and the period's end. */
+  #days(done: readonly Entry[], exceptions: readonly Entry[]): Day[] {
     const { view } = this.#judging;
-    const days = new Set<Day>([this.#period.from.day, ...more]);
-    if (this.#period.to !== undefined) days.add(this.#period.to);
+    const { from, to, episode } = this.#period;
+    const days: Day[] = [from.day];
+    for (let i = firstFrom(done, from.day); i < done.length; i++) days.push(done[i]?.occurred.day ?? from.day);
+    for (const exception of exceptions) days.push(exception.occurred.day);
+    if (to !== undefined) days.push(to);
     for (const version of this.#versions) {
-      days.add(version.from);
-      if (version.to !== undefined) days.add(version.to + 1);
-      changeDays(version.applies, view, this.#period.episode, days);
-      for (const row of version.rows) changeDays(row.when, view, this.#period.episode, days);
+      days.push(version.from);
+      if (version.to !== undefined) days.push(version.to + 1);
+      changeDays(version.applies, view, episode, days);
+      for (const row of version.rows) changeDays(row.when, view, episode, days);
     }
-    const last = Math.min(this.#period.to ?? Infinity, view.asOf);
-    return [...days].filter((day) => day >= this.#period.from.day && day <= last).sort((a, b) => a - b);
+    const last = Math.min(to ?? Infinity, view.asOf);
+    const looked: Day[] = [];
+    for (const day of days.sort((a, b) => a - b)) {
+      if (day >= from.day && day <= last && day !== looked.at(-1)) looked.push(day);
+      else if (day > last && day <= (to ?? Infinity)) view.turn(day);
+    }
+    return looked;
   }
 
   #versionOn(day: Day): V | undefined {
     const { view, standard } = this.#judging;
-    const found = versionOn(standard, day, view.asIfAlways ?? false);
+    const found = versionOn(standard, day, view.asIfAlways);
     return this.#versions.find((version) => version === found);
   }
 
@@ -134,7 +140,7 @@ class Chain<V extends Recurring> {
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused === true)
+    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused)
       ? { limit: this.#rules(version).first ?? SAME_DAY }
       : undefined;
   }
@@ -250,6 +256,18 @@ class Chain<V extends Recurring> {
     if (due.day < day) countDue(this.#judging, beside, live.row, { day }, interval);
     this.#start(beside);
   }
+}
+
+const MET_BY = new WeakMap<readonly Recurring[], readonly Matcher[]>();
+
+/** What meets the standard under one version or another. */
+function metByOf(versions: readonly Recurring[]): readonly Matcher[] {
+  let metBy = MET_BY.get(versions);
+  if (metBy === undefined) {
+    metBy = versions.length === 1 && versions[0] !== undefined ? versions[0].metBy : versions.flatMap((version) => version.metBy);
+    MET_BY.set(versions, metBy);
+  }
+  return metBy;
 }
 
 const SAME_DAY: Limit = { n: 0, unit: 'days' };

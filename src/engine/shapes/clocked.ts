@@ -1,29 +1,29 @@
 /** A clock that starts, and what settles it: the mechanism that `within` and `approved` share. */
 import type { Moment } from '../../calendar/index.ts';
+import { compareEntries } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
 import { dateWritten, isBefore, startsOf, type Start } from '../anchors.ts';
 import { holds } from '../conditions.ts';
 import { countDue, countDueBack, end, excuse, meet, note, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
-import { belongsTo, candidates, matches } from '../matching.ts';
+import { asksForLinks, belongsTo, candidates, matches, matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
-import type { Anchor, Counting, Ending, Matcher, Row, Version } from '../standard.ts';
+import { firstFrom } from '../search.ts';
+import type { Anchor, Approved, Matcher, Row, Version, Within } from '../standard.ts';
 import { versionOn } from '../versions.ts';
 import { endOfWork } from '../work-ended.ts';
 import type { View } from '../view.ts';
 
-export interface Clocked extends Counting {
-  readonly version: Version;
-  readonly after: Anchor;
-  readonly rows: readonly Row[];
-  readonly metBy: readonly Matcher[];
-  readonly endsWhen: readonly Ending[];
-  readonly unless: readonly Matcher[];
-}
+type Clocked = Within | Approved;
 
 /** The starts for which this version speaks, in order. */
 export function startsUnder({ view, standard }: Judging, version: Version, after: Anchor): readonly Start[] {
-  return startsOf(after, view).filter((start) => versionOn(standard, start.at.day, view.asIfAlways ?? false) === version);
+  const starts = startsOf(after, view);
+  return starts.every((start) => speaks(start)) ? starts : starts.filter(speaks);
+
+  function speaks({ at }: Start): boolean {
+    return versionOn(standard, at.day, view.asIfAlways) === version;
+  }
 }
 
 /** The expectation that a start opens, settled as far as the record allows; undefined where the standard does not apply. */
@@ -31,14 +31,14 @@ export function runClock(judging: Judging, clocked: Clocked, start: Start): Draf
   const { view } = judging;
   const episode = start.episode ?? start.ended;
   const asked = { day: start.at.day, ...(episode && { episode }), ...(start.entry && { anchor: start.entry }) };
-  if (!holds(clocked.version.applies, view, asked)) return undefined;
+  if (!holds(clocked.applies, view, asked)) return undefined;
   const row = rowOn(clocked.rows, view, asked);
   if (row === undefined) return undefined;
-  const draft = openDraft(judging, clocked.version, start.at, start.because, start.entry);
+  const draft = openDraft(judging, clocked, start.at, start.because, start.entry);
   noteRow(judging, draft, clocked.rows, row, start.at.day, false);
   if (row.limit.next === undefined) {
     count(judging, draft, clocked, row, start);
-    settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start)[0]);
+    settle(judging, draft, clocked, start, answerTo(judging, clocked.metBy, start));
   } else {
     draft.row = row;
     settleAtNext(judging, draft, clocked, start, row.limit.next);
@@ -63,7 +63,7 @@ function countedFrom(view: View, anchor: Anchor | undefined, start: Start): Mome
 /** Settles by whichever came first: what meets it, what excuses it, what ends it. On the very day of an ending it can still be met. */
 function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, met: Entry | undefined): void {
   const ended = endingOf(clocked.endsWhen, start, judging.view);
-  const excusing = answersTo(judging, clocked.unless, start)[0];
+  const excusing = answerTo(judging, clocked.unless, start);
   const metDay = met?.occurred.day ?? Infinity;
   const endDay = ended?.on ?? Infinity;
   const excuseDay = excusing?.occurred.day ?? Infinity;
@@ -73,26 +73,38 @@ function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, 
   else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
 }
 
-/** Entries that answer the start, on or after it; the entry that started the clock never does. */
-export function answersTo({ view }: Judging, wanted: readonly Matcher[], start: Start): readonly Entry[] {
-  return candidates(view, wanted).filter(
-    (entry) =>
-      entry !== start.entry &&
-      !isBefore(entry.occurred, start.at) &&
-      matches(view, wanted, entry, start.entry) &&
-      belongsTo(view, entry, start.entry),
-  );
+/** The first entry that answers the start, or the n-th, of those that pass: on or after it, and never the entry that started the clock. */
+export function answerTo(
+  { view }: Judging,
+  wanted: readonly Matcher[],
+  start: Start,
+  n = 1,
+  passes?: (entry: Entry) => boolean,
+): Entry | undefined {
+  if (wanted.length === 0) return undefined;
+  const isTied = asksForLinks(wanted);
+  const found = isTied ? candidates(view, wanted) : matching(view, wanted);
+  let left = n;
+  for (let i = firstFrom(found, start.at.day); i < found.length; i++) {
+    const entry = found[i];
+    if (entry === undefined || entry === start.entry || isBefore(entry.occurred, start.at)) continue;
+    if (isTied && !matches(view, wanted, entry, start.entry)) continue;
+    if (!belongsTo(view, entry, start.entry) || passes?.(entry) === false) continue;
+    left -= 1;
+    if (left === 0) return entry;
+  }
+  return undefined;
 }
 
 /** "At the next visit": no due date until that visit, which either shows what is asked or does not; nothing sooner counts. */
 function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: Start, type: string): void {
   const { view } = judging;
-  const position = start.entry === undefined ? -1 : view.entries.indexOf(start.entry);
-  const isAfter = (entry: Entry) => (position < 0 ? entry.occurred.day > start.at.day : view.entries.indexOf(entry) > position);
-  const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, start.entry));
+  const { entry: starter, at } = start;
+  const isAfter = (entry: Entry) => (starter === undefined ? entry.occurred.day > at.day : compareEntries(entry, starter) > 0);
+  const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, starter));
   if (next === undefined) return settle(judging, draft, clocked, start, undefined);
   draft.due = { day: next.occurred.day };
-  note(view, draft, () => ({ step: 'due-with', on: next.occurred.day, by: next.id }));
-  const isNotSooner = (entry: Entry) => view.entries.indexOf(entry) >= view.entries.indexOf(next);
-  settle(judging, draft, clocked, start, answersTo(judging, clocked.metBy, start).find(isNotSooner));
+  if (view.explaining) note(draft, { step: 'due-with', on: next.occurred.day, by: next.id });
+  const isNotSooner = (entry: Entry) => compareEntries(entry, next) >= 0;
+  settle(judging, draft, clocked, start, answerTo(judging, clocked.metBy, start, 1, isNotSooner));
 }

@@ -3,6 +3,6 @@ import type { Draft, Judging } from '../draft.ts';
 import type { Current } from '../standard.ts';
 import { chainsOf } from './chain.ts';
 
-export function judgeCurrent(judging: Judging, versions: readonly Current[]): Draft[] {
-  return chainsOf(judging, versions, (version) => ({ earlierCounts: true, ...(version.first && { first: version.first }) }));
+export function judgeCurrent(judging: Judging, versions: readonly Current[], into: Draft[]): void {
+  chainsOf(judging, versions, (version) => ({ earlierCounts: true, ...(version.first && { first: version.first }) }), into);
 }

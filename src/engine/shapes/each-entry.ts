@@ -11,18 +11,19 @@ import { versionOn } from '../versions.ts';
 type Settle = (draft: Draft, entry: Entry, next: Entry | undefined) => void;
 
 /** Opens each on its entry, due a limit after it occurred. */
-export function draftsOfEntries(judging: Judging, version: Recorded | Shows, settle: Settle): Draft[] {
+export function draftsOfEntries(judging: Judging, version: Recorded | Shows, into: Draft[], settle: Settle): void {
   const { view, standard } = judging;
-  return matching(view, version.of).flatMap((entry, index, all) => {
+  const all = matching(view, version.of);
+  for (const [index, entry] of all.entries()) {
     const { occurred } = entry;
+    if (versionOn(standard, occurred.day, view.asIfAlways) !== version) continue;
     const asked = { day: occurred.day, anchor: entry };
-    if (versionOn(standard, occurred.day, view.asIfAlways ?? false) !== version) return [];
     const row = rowOn(version.rows, view, asked);
-    if (row === undefined || !holds(version.applies, view, asked)) return [];
+    if (row === undefined || !holds(version.applies, view, asked)) continue;
     const draft = openDraft(judging, version, occurred, 'entry', entry);
     noteRow(judging, draft, version.rows, row, occurred.day, false);
     countDue(judging, draft, row, occurred);
     settle(draft, entry, all[index + 1]);
-    return [draft];
-  });
+    into.push(draft);
+  }
 }

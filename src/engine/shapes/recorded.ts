@@ -8,8 +8,8 @@ import type { Recorded } from '../standard.ts';
 import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
-export function judgeRecorded(judging: Judging, version: Recorded): Draft[] {
-  return draftsOfEntries(judging, version, (draft, entry) => settle(judging, draft, version, entry));
+export function judgeRecorded(judging: Judging, version: Recorded, into: Draft[]): void {
+  draftsOfEntries(judging, version, into, (draft, entry) => settle(judging, draft, version, entry));
 }
 
 function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry): void {
@@ -22,8 +22,9 @@ function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry)
 
 /** When it was first written down, or the date that a field of it gives. */
 function writtenAt(view: View, version: Recorded, entry: Entry): Moment | undefined {
-  if (version.what === 'recorded') return chainOf(entry, view.byId)[0]?.recorded;
+  if (version.what === 'recorded') return entry.supersedes === undefined ? entry.recorded : chainOf(entry, view.byId)[0]?.recorded;
   const date = entry.fields[version.what];
   const written = typeof date === 'string' ? momentOf(date) : undefined;
+  if (written !== undefined) view.turn(written.day);
   return written !== undefined && written.day <= view.asOf ? written : undefined;
 }

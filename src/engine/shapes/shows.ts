@@ -4,14 +4,14 @@ import { isBefore } from '../anchors.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import { end, meet, note, type Draft, type Judging } from '../draft.ts';
-import { fieldsHeld, heldThroughout } from '../held.ts';
+import { fieldsHeld, heldUntil } from '../held.ts';
 import { belongsTo, candidates, failureOf, matches } from '../matching.ts';
 import type { Shows } from '../standard.ts';
 import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
-export function judgeShows(judging: Judging, version: Shows): Draft[] {
-  return draftsOfEntries(judging, version, (draft, entry, next) => settle(judging, draft, version, entry, next));
+export function judgeShows(judging: Judging, version: Shows, into: Draft[]): void {
+  draftsOfEntries(judging, version, into, (draft, entry, next) => settle(judging, draft, version, entry, next));
 }
 
 function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {
@@ -19,9 +19,7 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
   draft.notHeld = isNotHeld(view, version, entry, draft.due?.day ?? entry.occurred.day);
   const failure = failureOf(view, version.must, entry);
   if (failure !== undefined) {
-    const rejection = { entry: entry.id, ...failure };
-    draft.rejected.push(rejection);
-    note(view, draft, () => ({ step: 'rejected', rejection, on: entry.occurred }));
+    if (view.explaining) note(draft, { step: 'rejected', rejection: { entry: entry.id, ...failure }, on: entry.occurred });
     const instead = shownInstead(judging, version, entry, next);
     if (instead !== undefined) meet(judging, draft, instead.occurred, instead);
     // What is owed now is that the next one shows it.
@@ -29,6 +27,7 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
     else if (view.closedOn !== undefined) end(judging, draft, view.closedOn, 'record closed');
     return;
   }
+  if (entry.supersedes === undefined) return meet(judging, draft, entry.occurred, entry);
   // An amendment written after the due date is when it came to show it; anything sooner is the entry's own day.
   const first = chainOf(entry, view.byId).find((one) => failureOf(view, version.must, one) === undefined);
   const amended = first?.supersedes === undefined ? undefined : first.recorded;
@@ -37,9 +36,13 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
 
 /** Whether neither the entry, on its own day, nor another in its place could show it. */
 function isNotHeld(view: View, { must, or }: Shows, entry: Entry, due: Day): boolean {
+  if (view.holdsEverything) return false;
   const { day } = entry.occurred;
   if (fieldsHeld(view, entry.type, must, day)) return false;
-  return or.length === 0 || !heldThroughout(view, or, day, Math.max(day, Math.min(due, view.asOf)));
+  if (or.length === 0) return true;
+  const until = heldUntil(view, or, day);
+  if (until < due) view.turn(until + 1);
+  return until < Math.max(day, Math.min(due, view.asOf));
 }
 
 /** The first entry of its own that shows it, on or after this one and no later than the next. */

@@ -8,19 +8,18 @@ import { endOfWork } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 /** One expectation for each start of the clock; or only the first of several, or only the last, where the standard says so. */
-export function judgeWithin(judging: Judging, versions: readonly Within[]): Draft[] {
-  const drafts = versions.flatMap((version) =>
-    startsUnder(judging, version, version.after).flatMap((start) => {
-      const draft = runClock(judging, { ...version, version }, start);
-      return draft === undefined ? [] : [draft];
-    }),
-  );
-  return versions.every((version) => version.take === 'each')
-    ? drafts
-    : taken(
-        judging,
-        drafts.sort((a, b) => compareMoments(a.opened, b.opened)),
-      );
+export function judgeWithin(judging: Judging, versions: readonly Within[], into: Draft[]): void {
+  const takesEach = versions.every((version) => version.take === 'each');
+  const drafts = takesEach ? into : [];
+  for (const version of versions) {
+    for (const start of startsUnder(judging, version, version.after)) {
+      const draft = runClock(judging, version, start);
+      if (draft !== undefined) drafts.push(draft);
+    }
+  }
+  if (takesEach || drafts.length === 0) return;
+  drafts.sort((a, b) => compareMoments(a.opened, b.opened));
+  into.push(...taken(judging, drafts));
 }
 
 /** A start while an earlier clock runs raises nothing (`first`); or it takes the place of that clock, unless that was met on an earlier day or on this (`last`). */
