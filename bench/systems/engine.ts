@@ -1,8 +1,9 @@
-/** Sightline's own engine, on a pack. */
-import { type Expectation, judge, type Pack } from '../../src/engine/index.ts';
-import type { SubjectRecord } from '../../src/record/types.ts';
+/** Sightline's own engine, on a pack; its answers stay in columns, as the product keeps them. */
+import { Answers, dayAt, judgment, type Pack, STATES } from '../../src/engine/index.ts';
+import { formed } from '../../src/record/formed-entry.ts';
 import type { Answer } from '../answers.ts';
 import { CHOSEN } from '../standards/chosen.ts';
+import { ColumnsOfAnswers } from './engine/columns-of-answers.ts';
 import type { Asked, System } from './system.ts';
 
 /** The pack cut down to the standards that every system answers. Throws where it lacks one. */
@@ -21,18 +22,20 @@ export function chosenOf(pack: Pack): Pack {
 
 export function engine(name: string, pack: Pack, { asOf, calendar }: Asked): System {
   const ask = { asOf, calendar, asIfAlways: true };
+  const answers = new Answers();
   return {
     name,
     inBatches: true,
     prepare: async (records) => {
-      const batch: readonly SubjectRecord[] = [...records];
+      const batch = Array.from(records, (record) => ({ ...record, entries: formed(record.entries) }));
       return {
         run: async () => {
-          const found = batch.map((record) => judge(record, pack, ask));
-          return {
-            expectations: found.reduce((sum, { length }) => sum + length, 0),
-            answers: () => found.flat().map(answerOf),
-          };
+          const kept = new ColumnsOfAnswers();
+          for (const [child, record] of batch.entries()) {
+            judgment(record, pack, ask, answers);
+            kept.take(child, answers);
+          }
+          return { expectations: kept.length, answers: () => answersIn(kept, (child) => batch[child]?.subject.id ?? '') };
         },
         close: async () => undefined,
       };
@@ -41,6 +44,20 @@ export function engine(name: string, pack: Pack, { asOf, calendar }: Asked): Sys
   };
 }
 
-function answerOf({ subject, standard, opened, due, state, metOn, late }: Expectation): Answer {
-  return { subject, standard, opened: opened.day, due: due?.day, state, met: metOn?.day, late };
+function* answersIn(kept: ColumnsOfAnswers, subjectOf: (child: number) => string): Generator<Answer> {
+  for (let row = 0; row < kept.length; row++) {
+    const state = STATES[kept.state[row] ?? -1];
+    const standard = kept.standards[row];
+    const opened = dayAt(kept.opened, row);
+    if (state === undefined || standard === undefined || opened === undefined) throw new Error(`Row ${row} of the engine's answers holds no expectation.`);
+    yield {
+      subject: subjectOf(kept.child[row] ?? -1),
+      standard: standard.standard.id,
+      opened,
+      due: dayAt(kept.due, row),
+      state,
+      met: dayAt(kept.metOn, row),
+      late: dayAt(kept.late, row),
+    };
+  }
 }
