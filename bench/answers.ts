@@ -38,7 +38,7 @@ export class Tallies {
   add(answer: Answer): void {
     const tally = this.#found.get(answer.standard) ?? { answers: 0, sum: 0 };
     tally.answers += 1;
-    tally.sum = (tally.sum + hash(lineOf(answer))) % Number.MAX_SAFE_INTEGER;
+    tally.sum = (tally.sum + hash(lineOf(answer))) % 2 ** 52;
     this.#found.set(answer.standard, tally);
   }
 

@@ -18,6 +18,11 @@ export function episodeStatements(): readonly string[] {
     .split(';');
 }
 
+/** The names of the tables that those make. */
+export function episodeTables(): readonly string[] {
+  return episodeStatements().flatMap((statement) => /create temp table (\w+)/.exec(statement)?.[1] ?? []);
+}
+
 /** One query for each standard, asked of a day. */
 export function queries(asOf: Day, calendar: WorkingCalendar): readonly Query[] {
   return CHOSEN.map((standard) => ({

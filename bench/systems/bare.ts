@@ -67,7 +67,6 @@ export function judgesOf(judging: Judging): readonly Judge[] {
 export function bare({ asOf, calendar }: Asked): System {
   const days = daysOf(asOf, calendar);
   return {
-    name: 'bare loop',
     inBatches: true,
     prepare: async (records) => {
       const council = columnsOf(records, asOf);

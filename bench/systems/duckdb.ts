@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Answer } from '../answers.ts';
-import { episodeStatements, queries, type Query } from '../standards/queries.ts';
+import { episodeStatements, episodeTables, queries, type Query } from '../standards/queries.ts';
 import { csvFile, writeTables } from '../tables/csv.ts';
 import { calendarTables, columnsInSql, sqlTables } from '../tables/sql-schema.ts';
 import { answerOf, answersSql } from './sql-answers.ts';
@@ -18,9 +18,8 @@ export async function duckdb({ asOf, calendar }: Asked, over: 'parquet' | 'table
   await connection.run('set threads = 1');
   const asked = queries(asOf, calendar);
   return {
-    name: over === 'parquet' ? 'DuckDB over Parquet' : 'DuckDB, own tables',
     inBatches: false,
-    settings: () => ({ threads: '1', over }),
+    settings: { threads: '1', over },
     prepare: async (records) => {
       const subjects = await writeTables(records, asOf, folder);
       const known = calendarTables(calendar);
@@ -31,6 +30,7 @@ export async function duckdb({ asOf, calendar }: Asked, over: 'parquet' | 'table
           const expectations = await judgeAll(connection, asked);
           return { expectations, answers: () => answersIn(connection, asked, subjects) };
         },
+        forget: () => forget(connection, asked),
         close: async () => undefined,
       };
     },
@@ -54,6 +54,11 @@ async function load(connection: DuckDBConnection, folder: string, over: 'parquet
       await connection.run(`create table ${name} (${columnsInSql(columns)}); insert into ${name} select * from read_parquet('${parquet}')`);
     if (standing !== undefined) await connection.run(`create view ${standing} as select * from ${name} where stands`);
   }
+}
+
+/** Drops the answers, and the episodes that they stood on. */
+async function forget(connection: DuckDBConnection, asked: readonly Query[]): Promise<void> {
+  for (const table of [...asked.map((query) => query.table), ...episodeTables()]) await connection.run(`drop table if exists ${table}`);
 }
 
 async function judgeAll(connection: DuckDBConnection, asked: readonly Query[]): Promise<number> {

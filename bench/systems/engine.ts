@@ -20,11 +20,10 @@ export function chosenOf(pack: Pack): Pack {
   };
 }
 
-export function engine(name: string, pack: Pack, { asOf, calendar }: Asked): System {
+export function engine(pack: Pack, { asOf, calendar }: Asked): System {
   const ask = { asOf, calendar, asIfAlways: true };
   const answers = new Answers();
   return {
-    name,
     inBatches: true,
     prepare: async (records) => {
       const batch = Array.from(records, (record) => ({ ...record, entries: formed(record.entries) }));
@@ -49,7 +48,8 @@ function* answersIn(kept: ColumnsOfAnswers, subjectOf: (child: number) => string
     const state = STATES[kept.state[row] ?? -1];
     const standard = kept.standards[row];
     const opened = dayAt(kept.opened, row);
-    if (state === undefined || standard === undefined || opened === undefined) throw new Error(`Row ${row} of the engine's answers holds no expectation.`);
+    if (state === undefined || standard === undefined || opened === undefined)
+      throw new Error(`Row ${row} of the engine's answers holds no expectation.`);
     yield {
       subject: subjectOf(kept.child[row] ?? -1),
       standard: standard.standard.id,

@@ -40,9 +40,8 @@ export async function postgres({ asOf, calendar }: Asked, jit: boolean): Promise
   const backend = await backendOf(client);
   const asked = queries(asOf, calendar);
   return {
-    name: 'PostgreSQL',
     inBatches: false,
-    settings: () => settings,
+    settings,
     peakMemory: () => kilobytesIn(backend, /^VmHWM:\s+(\d+) kB$/m),
     processorSeconds: () => secondsOf(backend),
     prepare: async (records) => {
@@ -53,7 +52,8 @@ export async function postgres({ asOf, calendar }: Asked, jit: boolean): Promise
           const expectations = await judgeAll(client, asked);
           return { expectations, answers: () => answersIn(client, asked, subjects) };
         },
-        close: () => client.query('discard temp').then(() => undefined),
+        forget: async () => void (await client.query('discard temp')),
+        close: async () => undefined,
       };
     },
     close: async () => {

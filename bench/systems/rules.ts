@@ -30,7 +30,6 @@ export function rules({ asOf, calendar }: Asked): System {
     return rows && rowRules(rows);
   });
   return {
-    name: 'json-rules-engine',
     inBatches: true,
     prepare: async (records) => {
       const council = columnsOf(records, asOf);

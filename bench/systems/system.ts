@@ -4,16 +4,15 @@ import type { SubjectRecord } from '../../src/record/types.ts';
 import type { Answer } from '../answers.ts';
 
 export interface System {
-  readonly name: string;
   /** Whether it is given a batch of children at a time, and forgets it; a database is given the whole council at once. */
   readonly inBatches: boolean;
   /** Reads, loads, indexes and compiles: all that is done before the question is asked. */
   prepare(records: Iterable<SubjectRecord>): Promise<Prepared>;
   /** How the system is set up, where there was a choice. */
-  settings?(): Readonly<Record<string, string>>;
-  /** The most memory its own process has held, in bytes, where it has one. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** The most memory that a process of its own beside ours has held, in bytes. */
   peakMemory?(): Promise<number | undefined>;
-  /** Seconds of processor its own process has used so far, where it has one. */
+  /** Seconds of processor that a process of its own beside ours has used so far. */
   processorSeconds?(): Promise<number | undefined>;
   close(): Promise<void>;
 }
@@ -21,6 +20,8 @@ export interface System {
 export interface Prepared {
   /** Judges everything that was prepared. */
   run(): Promise<Answered>;
+  /** Forgets the answers, so that it can be asked again; a system that keeps none has nothing to forget. */
+  forget?(): Promise<void>;
   close(): Promise<void>;
 }
 
