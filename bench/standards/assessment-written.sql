@@ -1,20 +1,19 @@
 -- A child and family assessment takes no more than 45 working days, or as long as a team manager has agreed for it.
-with written as (
-  select child, day, moment, case when tied_type = 'assessment-started' then tied_to end as of from assessment_completed
-  union all
-  select child, day, moment, case when tied_type = 'assessment-started' then tied_to end from assessment_authorised
-),
-starts as (
-  select s.child, s.id, s.day, s.moment,
-    (select min(w.day) from written w where w.child = s.child and w.moment >= s.moment and (w.of is null or w.of = s.id)) as written,
-    (select min(w.moment) from written w where w.child = s.child and w.moment >= s.moment and (w.of is null or w.of = s.id)) as written_at,
+with starts as (
+  select s.child, s.id, s.day,
+    least(
+      (select min(w.moment) from assessment_completed w
+        where w.child = s.child and w.moment >= s.moment and (w.tied_type is distinct from 'assessment-started' or w.tied_to = s.id)),
+      (select min(w.moment) from assessment_authorised w
+        where w.child = s.child and w.moment >= s.moment and (w.tied_type is distinct from 'assessment-started' or w.tied_to = s.id))
+    ) as written_at,
     (select min(x.day) from case_closed x where x.child = s.child and x.moment >= s.moment) as closed,
     (select min(x.day) from work_ended x where x.child = s.child and x.id > s.id) as work_ended
   from assessment_started s
   where coalesce(s.kind, '') not in ('parenting', 'connected-person')
 ),
 settled as (
-  select *, case when closed is null or written <= closed then written_at end as met_at, case when closed is null or written <= closed then written end as met
+  select *, case when closed is null or written_at::date <= closed then written_at end as met_at
   from starts
 ),
 -- more time is for the assessment under way when it is agreed: the last begun of those
@@ -26,7 +25,7 @@ extensions as (
   group by x.id, x.due
 ),
 latest as (select start, due, row_number() over (partition by start order by id desc) as place from extensions)
-select s.child, s.day as opened, w.day as due, s.met, least(s.closed, s.work_ended) as ended, e.due as agreed
+select s.child, s.day as opened, w.day as due, s.met_at::date as met, least(s.closed, s.work_ended) as ended, e.due as agreed
 from settled s
 join calendar c on c.day = s.day
 join workday w on w.n = c.worked + 45
