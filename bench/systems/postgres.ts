@@ -7,10 +7,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type EmbeddedServer, startEmbedded } from '../../src/server/database/embedded.ts';
+import { startEmbedded } from '../../src/server/database/embedded.ts';
 import { removePlace } from '../../src/server/database/place.ts';
 import type { Answer } from '../answers.ts';
-import { episodeStatements, queries, type Query } from '../standards/queries.ts';
+import { episodeStatements, episodeTables, queries, type Query } from '../standards/queries.ts';
 import { csvFile, writeTables } from '../tables/csv.ts';
 import { calendarTables, columnsInSql, type SqlTable, sqlTables } from '../tables/sql-schema.ts';
 import { answerOf, answersSql } from './sql-answers.ts';
@@ -28,21 +28,37 @@ const GENEROUS: Readonly<Record<string, string>> = {
 };
 const ROWS_AT_A_TIME = 20_000;
 
-/** Its answers are asked for standard by standard; `jit` says whether queries are compiled. Works in a server and a database of its own, removed at the end. */
-export async function postgres({ asOf, calendar }: Asked, jit: boolean): Promise<System> {
+/** In a server of its own, removed at the end; `jit` says whether queries are compiled. */
+export async function postgres(asked: Asked, jit: boolean): Promise<System> {
   const folder = await mkdtemp(join(tmpdir(), 'sightline-bench-'));
   await chmod(folder, 0o711);
   const server = await startEmbedded({ folder });
-  const client = new Client(server.urls.superuser);
+  const system = await postgresAt(server.urls.superuser, asked, jit);
+  return {
+    ...system,
+    close: async () => {
+      await system.close();
+      await server.stop();
+      await removePlace(server.place);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** In a schema of its own in a database that is there already. */
+export async function postgresAt(url: string, { asOf, calendar }: Asked, jit: boolean): Promise<System> {
+  const folder = await mkdtemp(join(tmpdir(), 'sightline-bench-'));
+  const client = new Client(url);
   await client.connect();
   const settings = { ...GENEROUS, jit: jit ? 'on' : 'off' };
   for (const [name, value] of Object.entries(settings)) await client.query(`set ${name} = '${value}'`);
+  await client.query('create schema bench; set search_path = bench');
   const backend = await backendOf(client);
   const asked = queries(asOf, calendar);
   return {
     inBatches: false,
     settings,
-    peakMemory: () => kilobytesIn(backend, /^VmHWM:\s+(\d+) kB$/m),
+    peakMemory: () => bytesHeldBy(backend),
     processorSeconds: () => secondsOf(backend),
     prepare: async (records) => {
       const subjects = await writeTables(records, asOf, folder);
@@ -58,15 +74,9 @@ export async function postgres({ asOf, calendar }: Asked, jit: boolean): Promise
     },
     close: async () => {
       await client.end();
-      await stop(server);
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function stop(server: EmbeddedServer): Promise<void> {
-  await server.stop();
-  await removePlace(server.place);
 }
 
 /** Loads every table, keyed by entry and indexed by child in order of time, and tells the planner what is in it. */
@@ -91,7 +101,7 @@ function indexes({ name, standing, columns }: SqlTable): readonly string[] {
 /** Episodes first, which every query may stand on; then each standard into a table of its own. */
 async function judgeAll(client: Client, asked: readonly Query[]): Promise<number> {
   for (const statement of episodeStatements()) await client.query(statement);
-  await client.query('analyze');
+  await client.query(`analyze ${episodeTables().join(', ')}`);
   let expectations = 0;
   for (const { table, sql } of asked) {
     const made = await client.query(`create temp table ${table} as ${sql}`);
@@ -118,11 +128,11 @@ async function backendOf(client: Client): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-/** What the system says of the backend's memory; undefined where the system has no such file. */
-async function kilobytesIn(pid: number, line: RegExp): Promise<number | undefined> {
+/** The most memory that the backend has held; undefined where the system does not say. */
+async function bytesHeldBy(pid: number): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const found = line.exec(status)?.[1];
-  return found === undefined ? undefined : Number(found) * 1024;
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
 const TICKS_A_SECOND = 100;

@@ -5,8 +5,11 @@ import type { Query } from '../standards/queries.ts';
 
 /** Days are read as numbers, which both databases have. */
 export function answersSql(table: string): string {
-  const day = (name: string): string => `cast(${name} - date '1970-01-01' as integer)`;
-  return `select child, ${day('opened')}, ${day('due')}, state, ${day('met')}, cast(late as integer) from ${table}`;
+  return `select child, ${dayNumber('opened')}, ${dayNumber('due')}, state, ${dayNumber('met')}, cast(late as integer) from ${table}`;
+}
+
+function dayNumber(column: string): string {
+  return `cast(${column} - date '1970-01-01' as integer)`;
 }
 
 /** One row of the select above. */

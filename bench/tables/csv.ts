@@ -33,7 +33,7 @@ const COMMON: readonly Column[] = [
   { name: 'tied_type', type: 'text' },
 ];
 
-export const CHILD_COLUMNS: readonly Column[] = [
+const CHILD_COLUMNS: readonly Column[] = [
   { name: 'child', type: 'integer' },
   { name: 'subject', type: 'text' },
   { name: 'born', type: 'date' },

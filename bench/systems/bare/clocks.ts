@@ -1,5 +1,5 @@
 /** After X, Y within a limit: a clock for each start, until what meets it or ends it. */
-import { ENDLESS, NONE, roles, YES } from './columns.ts';
+import { type Columns, ENDLESS, NONE, roles, YES } from './columns.ts';
 import { value } from './episodes.ts';
 import { ANYBODY, field, firstDay, firstFor, type Judge, type Judging, orEndless, orNone, settlingOf, type, workEnded } from './judging.ts';
 
@@ -307,15 +307,16 @@ export function initialConference(judging: Judging): Judge {
       runningUntil = Math.min(orEndless(met), ended);
     }
   };
+}
 
-  function firstAmong(child: number, moment: number, columns: typeof completed, said: Int32Array, among: readonly number[]): number {
-    const to = value(columns.from, child + 1);
-    for (let at = value(columns.from, child); at < to; at++) {
-      if (value(columns.moment, at) >= moment && value(columns.stands, at) === 1 && among.includes(value(said, at)))
-        return value(columns.day, at);
-    }
-    return ENDLESS;
+/** The day of the first entry at or after a moment that says one of these; ENDLESS where there is none. */
+function firstAmong(child: number, moment: number, columns: Columns, said: Int32Array, among: readonly number[]): number {
+  const to = value(columns.from, child + 1);
+  for (let at = value(columns.from, child); at < to; at++) {
+    if (value(columns.moment, at) >= moment && value(columns.stands, at) === 1 && among.includes(value(said, at)))
+      return value(columns.day, at);
   }
+  return ENDLESS;
 }
 
 export function midPointReview(judging: Judging): Judge {

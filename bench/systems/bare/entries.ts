@@ -13,25 +13,27 @@ export function visitsRecorded(judging: Judging): Judge {
   const visit = type(judging, 'visit');
   const kind = field(type(judging, 'assessment-started'), 'kind');
   const others = ['short-break', 'parenting', 'connected-person'].map(council.codeOf);
+  const { assessment, protection } = of;
+  const isBeingAssessed = (day: number): boolean => {
+    for (let one = 0; one < assessment.count; one++) {
+      if (
+        value(assessment.from, one) <= day &&
+        day < value(assessment.until, one) &&
+        !others.includes(value(kind, value(assessment.place, one)))
+      )
+        return true;
+    }
+    return false;
+  };
   return (child) => {
-    const { assessment, protection } = of;
     const from = value(visit.from, child);
     const to = value(visit.from, child + 1);
     for (let at = from; at < to; at++) {
       if (value(visit.stands, at) === 0) continue;
       const day = value(visit.day, at);
       const isProtected = protection.openOn(day) >= 0;
-      let limit = isProtected ? 1 : 2;
-      let isAssessed = false;
-      for (let one = 0; limit === 2 && one < assessment.count; one++) {
-        if (
-          value(assessment.from, one) <= day &&
-          day < value(assessment.until, one) &&
-          !others.includes(value(kind, value(assessment.place, one)))
-        )
-          isAssessed = true;
-      }
-      if (isAssessed) limit = 1;
+      const isAssessed = !isProtected && isBeingAssessed(day);
+      const limit = isProtected || isAssessed ? 1 : 2;
       onRow?.(by.standard, limit, { protectionPlan: isProtected, assessment: isAssessed });
       const first = value(visit.amends, at) === 1 ? firstVersion(visit, at, from) : at;
       found.settle(by, child, day, days.workingDaysAfter(day, limit), value(visit.recordedDay, first), NONE);

@@ -4,6 +4,10 @@ import { ENDLESS, NONE, YES } from './columns.ts';
 import { value } from './episodes.ts';
 import { field, type Judge, type Judging, orNone, settlingOf, type, workEnded } from './judging.ts';
 
+function sameDay(day: Day): Day {
+  return day;
+}
+
 export function reviewReport(judging: Judging): Judge {
   const { days } = judging;
   const by = settlingOf(judging, 'review-report');
@@ -15,7 +19,6 @@ export function spokenToBeforeReview(judging: Judging): Judge {
   const { council } = judging;
   const by = settlingOf(judging, 'spoken-to-before-review');
   const judge = beforeReviews(judging, 'care-review-preparation', 'child_seen_alone');
-  const sameDay = (day: Day): Day => day;
   return (child) => {
     const born = value(council.born, child);
     if (born !== NONE) judge(by, child, birthday(born, 4), sameDay);
