@@ -84,6 +84,10 @@ export interface Worklist {
   readonly families: readonly FamilyLines[];
   readonly page: number;
   readonly pages: number;
+  /** To ask for the next page by, as `after`; absent on the last. */
+  readonly next?: string;
+  /** To ask for the page before by, as `before`; absent on the first. */
+  readonly previous?: string;
   readonly workers: readonly Named[];
   readonly teams: readonly string[];
   readonly standards: readonly { readonly id: string; readonly title: string }[];

@@ -80,6 +80,12 @@ export function allocatedWorkers(child: AsAt): AllocatedWorker[] {
   return allocated.toSorted((one, other) => Number(other.role === 'social-worker') - Number(one.role === 'social-worker'));
 }
 
+/** What a worker was last employed as. */
+export function employedAs({ entries }: AsAt): string | undefined {
+  const role = entries.findLast((entry) => entry.type === 'employment-started' && entry.fields['role'] !== undefined)?.fields['role'];
+  return typeof role === 'string' ? role : undefined;
+}
+
 /** Every episode in words, open ones first, then the latest to end. Allocations are told apart elsewhere. */
 export function episodeLines(child: AsAt): EpisodeLine[] {
   return child.episodes

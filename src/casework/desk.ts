@@ -35,6 +35,9 @@ export interface WorklistQuery {
   readonly standard?: string;
   /** From 1. */
   readonly page: number;
+  /** Where that page begins, or ends, as the page beside it said: however far down, it is found at once. */
+  readonly after?: string;
+  readonly before?: string;
 }
 
 export const NEEDS = ['overdue', 'due-soon', 'decision', 'not-held'] as const;

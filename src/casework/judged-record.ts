@@ -3,7 +3,7 @@ import { type Expectation, judge } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import type { Judged, StoredRecord, SummaryFacts } from '../store/index.ts';
 import { answerChangesOn, factsChangeOn } from './changes-on.ts';
-import { allocatedWorkers, asAt, lastSeen, openKinds, plansInForce } from './child-facts.ts';
+import { allocatedWorkers, asAt, employedAs, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { askOf } from './judging-now.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import type { Judging } from './room.ts';
@@ -31,6 +31,7 @@ function factsOf(record: StoredRecord, judging: Judging, expectations: readonly 
   const child = asAt(record, asOf);
   const seen = lastSeen(child);
   const worker = allocatedWorkers(child)[0];
+  const role = employedAs(child);
   const open = openKinds(child).length > 0;
   const changesOn = soonest(answerChangesOn(record, judging, expectations, open), factsChangeOn(child, expectations));
   return {
@@ -45,6 +46,7 @@ function factsOf(record: StoredRecord, judging: Judging, expectations: readonly 
     ...(seen.alone !== undefined && { lastSeenAlone: seen.alone }),
     seenHeld: seen.held,
     seenAloneHeld: seen.aloneHeld,
+    ...(role !== undefined && { role }),
     open,
     plans: plansInForce(child).map((plan) => plan.value),
     aside: new Set(expectations.filter((one) => standsAside(one, pack, asOf)).map(({ key }) => key)),

@@ -103,12 +103,13 @@ test('nights that were missed are made up for at once', async () => {
   assert.equal((await findAuthority(room.store.read, COUNCIL))?.judgedFor, today);
 });
 
+function stops(): never {
+  throw new Error('power cut');
+}
+
 test('a stop half-way leaves the rest to do, and the day before in force until it is done', async () => {
   const before = today;
   today += 1;
-  const stops = (): never => {
-    throw new Error('power cut');
-  };
   await assert.rejects(judgeForToday(room, 'what changes', stops, 5), /power cut/);
   assert.equal((await findAuthority(room.store.read, COUNCIL))?.judgedFor, before);
   assert.equal(await keepUp(), 'what changes');

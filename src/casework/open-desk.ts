@@ -4,14 +4,16 @@ import { type LoadedPack, PackError } from '../packs/index.ts';
 import { openQuestionBook, type QuestionBook, questionBook } from '../packs/questions/index.ts';
 import {
   authorities,
+  type Authority,
   type ChainCheck,
   type Comparison,
   chooseJudging,
   countSubjects,
+  countsByState,
   createAuthority,
+  filesSpeakUntil,
   forgetExpectations,
   type Store,
-  takenBatches,
   verifyChain,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
@@ -182,7 +184,7 @@ async function situation(room: Room): Promise<Situation> {
   const { authority, loaded, asOf } = await judgingOf(room);
   const job = room.jobs.current();
   return {
-    children: await countSubjects(room.store.read, room.authority, 'child'),
+    children: await childrenOnRecord(room, authority, loaded),
     demonstration: authority.demonstration,
     asOf,
     today: authority.asOf === undefined,
@@ -194,15 +196,21 @@ async function situation(room: Room): Promise<Situation> {
   };
 }
 
+/** As they were added up when they were judged; counted where they are not all judged, for then nothing has been added up. */
+async function childrenOnRecord({ store, authority }: Room, { judgedWith }: Authority, { pack }: LoadedPack): Promise<number> {
+  if (judgedWith === undefined) return countSubjects(store.read, authority, 'child');
+  const { subjects } = await countsByState(store.read, { authority, pack: pack.authority });
+  return subjects;
+}
+
 /** Where the files taken end before the day that is judged, the day they end. */
 async function filesEnd(
   { store, authority }: Room,
   asOf: Day,
   { dated }: LoadedPack,
 ): Promise<Pick<Situation, 'filesEnd' | 'filesEndBeforeStandards'>> {
-  const ends = (await takenBatches(store.read, authority)).map(({ source }) => source.to ?? Infinity);
-  const last = Math.max(...ends);
-  if (ends.length === 0 || last >= asOf) return {};
+  const last = await filesSpeakUntil(store.read, authority);
+  if (last === undefined || last >= asOf) return {};
   return { filesEnd: last, filesEndBeforeStandards: dated !== undefined && last < dated };
 }
 

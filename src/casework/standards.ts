@@ -13,6 +13,7 @@ import { standardLine } from './standard-lines.ts';
 import { standingBy, standingByAll } from './standing.ts';
 
 const CHILDREN_SHOWN = 50;
+const DUE = ['overdue', 'due-soon', 'upcoming'] as const;
 
 /** A council's standards by chapter, or statute's; with how the children stand where they are judged by them. */
 export async function standards(room: Room, authority: string): Promise<StandardsAnswer | undefined> {
@@ -62,11 +63,11 @@ async function childrenAsked(room: Room, judging: Judging, id: string): Promise<
     authority: room.authority,
     pack,
     standard: id,
-    states: ['overdue', 'due-soon', 'upcoming'],
+    states: DUE,
     limit: CHILDREN_SHOWN,
   });
   const ids = families.flat().map((line) => line.summary.subject);
-  const open = (await openExpectations(db, room.authority, pack, ids, id)).filter((one) => one.state !== 'not-held');
+  const open = await openExpectations(db, room.authority, pack, ids, { standards: [id], states: DUE });
   const people = new Map((await subjectsByIds(db, room.authority, ids)).map((subject) => [subject.id, personOf(subject)]));
   const workerName = await workerNames(
     db,

@@ -1,26 +1,32 @@
 import type { Pack } from '../engine/index.ts';
 import {
-  caseloads,
   countsByState,
-  openExpectations,
   type OpenExpectation,
+  openExpectations,
+  type Reader,
+  StoreError,
   type SubjectSummary,
   worklist as storedWorklist,
   type WorklistFilter,
   type WorklistLine as StoredLine,
-  worklistTotals,
+  type WorklistPage,
+  type WorklistQuery as StoredQuery,
 } from '../store/index.ts';
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
 import { expectationLine, namesGivenBy, type Naming } from './expectation-lines.ts';
 import { asJudged } from './as-judged.ts';
 import { familyName } from './families.ts';
+import { filterChoices } from './filter-choices.ts';
 import { judgingOf } from './judging-now.ts';
+import { linesCounted } from './lines-counted.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import { workerNames } from './names.ts';
 import type { Judging, Room } from './room.ts';
 
 const LINES_A_PAGE = 40;
+/** Further down than this a page is reached from the one beside it: to count so many lines off from the top takes too long. */
+const FARTHEST_COUNTED_OFF = 50;
 
 /** One page of the worklist: families in order of need, with the counts that filter it. */
 export async function worklist(room: Room, query: WorklistQuery): Promise<Worklist> {
@@ -28,50 +34,58 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   const db = room.store.read;
   const anyNeed = filterOf(room, judging, query);
   const filter = { ...anyNeed, ...needFilter(query.need) };
-  const [counts, totals, loads] = await Promise.all([
-    countsByState(db, anyNeed),
-    worklistTotals(db, filter),
-    caseloads(db, room.authority, judging.loaded.pack.authority),
+  const counted = await countsByState(db, anyNeed);
+  const counts = { overdue: counted.overdue, 'due-soon': counted.dueSoon, decision: counted.waiting, 'not-held': counted.notHeld };
+  const [{ total, lines }, choices] = await Promise.all([
+    linesCounted(room, judging, filter, subjectsKnown(query, counted.subjects, counts)),
+    filterChoices(room, judging),
   ]);
-  const pages = Math.max(1, Math.ceil(totals.families / LINES_A_PAGE));
+  const pages = Math.max(1, Math.ceil(lines / LINES_A_PAGE));
   const page = Math.min(query.page, pages);
-  const { families } = await storedWorklist(db, {
-    ...filter,
-    families: true,
-    ...(query.bySeen === true && { order: 'last-seen' }),
-    skip: (page - 1) * LINES_A_PAGE,
-    limit: LINES_A_PAGE,
-  });
+  const order = query.bySeen === true ? 'last-seen' : 'owed';
+  const { families, next, previous } = await pageOf(db, { ...filter, order }, { ...query, page });
   const asked = await expectationsAsked(room, judging, query, families.flat());
-  const workers = [...new Set(loads.flatMap((load) => load.worker ?? []))];
-  const workerName = await workerNames(db, room.authority, [
-    ...workers,
-    ...families.flat().flatMap((line) => asked(line).next?.person ?? line.next?.person ?? []),
-  ]);
+  const workerName = await workerNames(
+    db,
+    room.authority,
+    families.flat().flatMap((line) => [line.summary.worker, asked(line).next?.person, line.next?.person].flatMap((id) => id ?? [])),
+  );
   const naming: Naming = { ...namesGivenBy(judging), workerName };
   return {
-    counts: {
-      overdue: counts.overdue,
-      'due-soon': counts.dueSoon,
-      decision: counts.waiting,
-      'not-held': counts.notHeld,
-    },
-    total: totals.subjects,
-    families: families.map((lines) =>
+    counts,
+    total,
+    families: families.map((family) =>
       familyLines(
-        lines.map((line) => ({ ...line, ...asked(line) })),
+        family.map((line) => ({ ...line, ...asked(line) })),
         naming,
       ),
     ),
     page,
     pages,
-    workers: workers.map((id) => ({ id, name: workerName(id) })).toSorted((one, other) => one.name.localeCompare(other.name)),
-    teams: [...new Set(loads.flatMap((load) => load.team ?? []))].toSorted(),
-    standards: judging.loaded.judged.standards
-      .filter((standard) => standard.about === 'child')
-      .map((standard) => ({ id: standard.id, title: standard.title }))
-      .toSorted((one, other) => one.title.localeCompare(other.title)),
+    ...(next !== undefined && { next }),
+    ...(previous !== undefined && { previous }),
+    ...choices,
   };
+}
+
+/** Found by where the page beside it ended, or counted off from the top; an old address that says where another list ended is read without that. */
+async function pageOf(db: Reader, filter: StoredQuery, { page, after, before }: WorklistQuery): Promise<WorklistPage> {
+  const asked = { ...filter, families: true, limit: LINES_A_PAGE };
+  const countedOff = { ...asked, skip: (Math.min(page, FARTHEST_COUNTED_OFF) - 1) * LINES_A_PAGE };
+  const beside = after === undefined ? before !== undefined && { before } : { after };
+  if (beside === false) return storedWorklist(db, countedOff);
+  try {
+    return await storedWorklist(db, { ...asked, ...beside });
+  } catch (error) {
+    if (error instanceof StoreError) return storedWorklist(db, countedOff);
+    throw error;
+  }
+}
+
+/** How many children match, where the counts above the list say so already. */
+function subjectsKnown({ need, standard }: WorklistQuery, subjects: number, counts: Worklist['counts']): number | undefined {
+  if (need === undefined) return subjects;
+  return standard === undefined ? counts[need] : undefined;
 }
 
 /** Where the list is narrowed, each line shows what it was narrowed to, even if something else is more pressing. */
@@ -88,10 +102,12 @@ async function expectationsAsked(
     room.authority,
     pack.authority,
     lines.map((line) => line.summary.subject),
-    standard,
+    onlyAsked(need, standard, pack),
   );
   const aside = (one: OpenExpectation): number => Number(standsAside(one, pack, judging.asOf));
-  const wanted = open.filter((one) => answersNeed(one, need, pack)).toSorted((one, other) => aside(one) - aside(other));
+  const wanted = open
+    .filter((one) => need !== 'decision' || waitsForDecision(one, pack))
+    .toSorted((one, other) => aside(one) - aside(other));
   const first = new Map(wanted.toReversed().map((one) => [one.subject, one]));
   return ({ summary }) => {
     const next = first.get(summary.subject);
@@ -99,9 +115,15 @@ async function expectationsAsked(
   };
 }
 
-function answersNeed(one: OpenExpectation, need: Need | undefined, pack: Pack): boolean {
-  if (need === undefined) return true;
-  return need === 'decision' ? waitsForDecision(one, pack) : one.state === need;
+/** What may answer what is asked for, so that little more than that is read. */
+function onlyAsked(need: Need | undefined, standard: string | undefined, pack: Pack): Parameters<typeof openExpectations>[4] {
+  if (need === 'decision') return { standards: decisionsIn(pack).filter((id) => standard === undefined || id === standard) };
+  return { ...(standard !== undefined && { standards: [standard] }), ...(need !== undefined && { states: [need] }) };
+}
+
+/** Standards that only a decision can meet, by one of their versions at least. */
+function decisionsIn(pack: Pack): readonly string[] {
+  return pack.standards.filter(({ versions }) => versions.some(({ shape }) => shape === 'approved')).map(({ id }) => id);
 }
 
 function filterOf(room: Room, judging: Judging, query: WorklistQuery): WorklistFilter {

@@ -97,6 +97,15 @@ export async function takenBatches(db: Reader, authority: string): Promise<reado
   return rows.map(batchFrom);
 }
 
+/** The last day for which any of the files taken speaks; Infinity where one speaks for good, undefined where none was taken. */
+export async function filesSpeakUntil(db: Reader, authority: string): Promise<number | undefined> {
+  const { rows } = await sql<{ taken: boolean; until: number | null }>`
+    select count(*) > 0 as taken, case when bool_and(source ? 'to') then max((source ->> 'to')::integer) end as until
+    from batch where authority = ${authority} and state = 'taken'`.execute(db);
+  const [found] = rows;
+  return found?.taken === true ? (found.until ?? Infinity) : undefined;
+}
+
 /** Removes a batch that was kept aside and not taken. Throws for one that was taken: that is part of the record. */
 export async function leaveBatch(tx: Writer, authority: string, id: string): Promise<void> {
   await tx.deleteFrom('batch').where('authority', '=', authority).where('batch', '=', id).execute();

@@ -11,7 +11,17 @@ export {
   holdJudging,
   noteJudged,
 } from './authority.ts';
-export { type Batch, findBatch, leaveBatch, type NewBatch, prepareBatch, takeBatch, takenBatches, type Taking } from './batches.ts';
+export {
+  type Batch,
+  findBatch,
+  leaveBatch,
+  type NewBatch,
+  prepareBatch,
+  filesSpeakUntil,
+  takeBatch,
+  takenBatches,
+  type Taking,
+} from './batches.ts';
 export {
   caseloads,
   type Caseload,
@@ -53,7 +63,7 @@ export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-co
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
 export { type Reader, type Writer } from './schema.ts';
 export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
-export { rolesOfWorkers } from './worker-roles.ts';
+export { employedWorkers } from './worker-roles.ts';
 export { refill, type Refill } from './refill.ts';
 export { abandonRestore } from './restoring.ts';
 export { saveSources, type SourceOf } from './sources.ts';

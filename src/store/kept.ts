@@ -16,6 +16,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   journal: 'for good',
   batch: 'for good',
   recording: 'for good',
+  author: 'for good',
   expectation: 'made again',
   subject_summary: 'made again',
   subject_standing: 'made again',

@@ -3,16 +3,16 @@ import { type Day, isoOf } from '../calendar/index.ts';
 import { EXPECTATION_COLUMNS, expectationFrom } from './expectation-row.ts';
 import { namesOf } from './row-set.ts';
 import type { Reader } from './schema.ts';
-import type { OpenExpectation, SubjectSummary } from './stored-expectation.ts';
+import type { OpenExpectation, OpenState, SubjectSummary } from './stored-expectation.ts';
 import { summaryFrom } from './summary-row.ts';
 
-/** What is open or not held of several subjects, or of one standard alone, the soonest due first. */
+/** What is open or not held of several subjects, or of some standards or in some states alone, the soonest due first. */
 export async function openExpectations(
   db: Reader,
   authority: string,
   pack: string,
   subjects: readonly string[],
-  standard?: string,
+  only: { readonly standards?: readonly string[]; readonly states?: readonly OpenState[] } = {},
 ): Promise<readonly OpenExpectation[]> {
   const rows = await db
     .selectFrom('expectation')
@@ -20,7 +20,8 @@ export async function openExpectations(
     .where('authority', '=', authority)
     .where('pack', '=', pack)
     .where('subject', '=', sql<string>`any(${subjects})`)
-    .$if(standard !== undefined, (query) => query.where('standard', '=', standard ?? ''))
+    .$if(only.standards !== undefined, (query) => query.where('standard', '=', sql<string>`any(${only.standards ?? []})`))
+    .$if(only.states !== undefined, (query) => query.where('state', 'in', only.states ?? []))
     .orderBy(sql`coalesce(agreed_due_day, due_day)`)
     .orderBy('standard')
     .orderBy('opened_day')

@@ -35,9 +35,9 @@ const STANDING_COLUMNS = { subject: 'text', standing: 'json' };
 export async function rebuildAndCompare(db: Reader, authority: string, pack: string, asOf: Day, judge: Judge): Promise<Comparison> {
   const all: Difference[] = [];
   const seen = { records: 0, expectations: 0, differing: 0 };
-  const found = (differences: readonly Difference[]): void => {
-    seen.differing += differences.length;
-    all.push(...differences.slice(0, Math.max(0, LISTED - all.length)));
+  const found = (more: readonly Difference[]): void => {
+    seen.differing += more.length;
+    all.push(...more.slice(0, Math.max(0, LISTED - all.length)));
   };
   const compare = async (records: readonly StoredRecord[], after: string, upTo: string | undefined): Promise<void> => {
     const judged = await Promise.all(records.map((record) => judge(record, asOf)));

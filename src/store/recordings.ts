@@ -25,7 +25,13 @@ export async function keepRecording(tx: Writer, authority: string, recording: Re
     .values({ authority, recording: key, fingerprint, type, author, role, entries: JSON.stringify(entries) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return made.numInsertedOrUpdatedRows === 1n ? undefined : findRecording(tx, authority, key);
+  if (made.numInsertedOrUpdatedRows !== 1n) return findRecording(tx, authority, key);
+  await tx
+    .insertInto('author')
+    .values({ authority, author, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return undefined;
 }
 
 /** The form with this key, or undefined where none was saved. */
@@ -50,9 +56,8 @@ export interface RoleOf {
 /** Everyone who has recorded here, with each role they did it in. */
 export async function rolesOfAuthors(db: Reader, authority: string): Promise<readonly RoleOf[]> {
   return db
-    .selectFrom('recording')
+    .selectFrom('author')
     .select(['author as worker', 'role'])
-    .distinct()
     .where('authority', '=', authority)
     .orderBy('author')
     .orderBy('role')

@@ -16,6 +16,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   journal: 'select, insert',
   batch: 'select, insert, update (state, counts, taken_by, taken_at), delete',
   recording: 'select, insert',
+  author: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
   judging_run: 'select, insert, update (state, problem, ended_at), delete',

@@ -116,6 +116,12 @@ export interface RecordingTable {
   appended_at: Instant;
 }
 
+export interface AuthorTable {
+  authority: string;
+  author: string;
+  role: Role;
+}
+
 /** Whose record an entry went into, and its id there. */
 export interface RecordedEntry {
   readonly subject: string;
@@ -159,6 +165,7 @@ export interface SubjectSummaryTable {
   last_seen_day: DateOrNone;
   seen_alone_held: boolean;
   last_seen_alone_day: DateOrNone;
+  role: string | null;
   open: boolean;
   plans: string[];
   overdue: number;
@@ -240,6 +247,7 @@ export interface Schema {
   journal: JournalTable;
   batch: BatchTable;
   recording: RecordingTable;
+  author: AuthorTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
   subject_standing: SubjectStandingTable;

@@ -63,6 +63,8 @@ export interface SummaryFacts {
   /** False where no source could have shown a visit, or that the child was seen alone. */
   readonly seenHeld: boolean;
   readonly seenAloneHeld: boolean;
+  /** What a worker was employed as. */
+  readonly role?: string;
   /** Whether an episode is open on the day. */
   readonly open: boolean;
   /** What is in force, as it is shown. */

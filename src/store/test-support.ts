@@ -91,8 +91,8 @@ export function judged(
 }
 
 /** As it comes back from being kept: without what only its working tells. */
-export function opened(expectation: StoredExpectation): OpenExpectation {
-  const { key, standard, version, subject, owner, person, opened: on, due, agreedDue, warn, lateUnit, row, state } = expectation;
+export function opened(judgedOpen: StoredExpectation): OpenExpectation {
+  const { key, standard, version, subject, owner, person, opened: on, due, agreedDue, warn, lateUnit, row, state } = judgedOpen;
   if (state !== 'overdue' && state !== 'due-soon' && state !== 'upcoming' && state !== 'not-held') throw new Error(`${state} is not open.`);
   return {
     key,

@@ -122,6 +122,14 @@ for (const inOrder of ['owed', 'last-seen', 'name'] as const) {
         if (after === undefined) break;
       }
       assert.deepEqual(paged, whole);
+      const last = await worklist(database.store.read, { ...MINE, order: inOrder, families, skip: whole.length - 1, limit: 2 });
+      const back: (readonly string[])[] = [];
+      for (let before = last.previous; before !== undefined;) {
+        const page = await worklist(database.store.read, { ...MINE, order: inOrder, families, limit: 2, before });
+        back.unshift(...page.families.map((family) => family.map(({ summary }) => summary.subject)));
+        before = page.previous;
+      }
+      assert.deepEqual(back, whole.slice(0, -1), 'and back again');
       assert.deepEqual(await order({ order: inOrder, families, skip: 1, limit: 2 }), whole.slice(1, 3));
     });
   }
@@ -173,7 +181,7 @@ test('what is open of several children, soonest due first, or of one standard al
     ['2026-03-10', '2026-03-12', '2026-04-14'].map(dayOf),
   );
   assert.deepEqual(
-    (await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['ann', 'ben'], CORE_GROUP)).map(({ subject }) => subject),
+    (await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['ann', 'ben'], { standards: [CORE_GROUP] })).map(({ subject }) => subject),
     ['ben'],
   );
   assert.deepEqual(await openExpectations(read, COUNCIL.id, COUNCIL.pack, ['dot']), [

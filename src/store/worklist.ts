@@ -15,7 +15,9 @@ export interface WorklistQuery extends WorklistFilter {
   readonly families?: boolean;
   /** Where the page before ended, as it said. */
   readonly after?: string;
-  /** Instead of `after`: how many lines to pass over; slower the further down the list. */
+  /** Instead of `after`: where the page that follows begins, as it said. */
+  readonly before?: string;
+  /** Instead of either: how many lines to pass over; slower the further down the list. */
   readonly skip?: number;
   /** From 1 to 500 lines; 50 where absent. */
   readonly limit?: number;
@@ -30,8 +32,10 @@ export interface WorklistLine {
 export interface WorklistPage {
   /** A family each, the most pressing of it first; one line each where families were not asked for. */
   readonly families: readonly (readonly WorklistLine[])[];
-  /** Where the next page begins; absent on the last. */
+  /** To ask for the next page by, as `after`; absent on the last. */
   readonly next?: string;
+  /** To ask for the page before by, as `before`; absent on the first. */
+  readonly previous?: string;
 }
 
 type Row = Parameters<typeof summaryFrom>[0];
@@ -39,14 +43,19 @@ type Row = Parameters<typeof summaryFrom>[0];
 /** One page of the list of those whom the filter picks. Throws StoreError for a page that is not known. */
 export async function worklist(db: Reader, query: WorklistQuery): Promise<WorklistPage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 500);
-  const leads = await leadRows(db, query, limit + 1);
-  const shown = leads.slice(0, limit);
+  const { before, after, skip = 0, order = 'owed' } = query;
+  const found = await leadRows(db, query, limit + 1);
+  const shown = before === undefined ? found.slice(0, limit) : found.slice(0, limit).toReversed();
   const others = query.families === true ? await familyRows(db, query, shown) : [];
   const nexts = await nextExpectations(db, query, [...shown, ...others]);
-  const last = leads.length > limit ? shown.at(-1) : undefined;
+  const hasMore = found.length > limit;
+  const [first, last] = [shown[0], shown.at(-1)];
+  const hasNext = before === undefined ? hasMore : true;
+  const hasPrevious = before === undefined ? after !== undefined || skip > 0 : hasMore;
   return {
     families: shown.map((lead) => [lead, ...others.filter(({ family }) => family !== null && family === lead.family)].map(lineOf)),
-    ...(last !== undefined && { next: cursorOf(query.order ?? 'owed', placeOf(last, query.order ?? 'owed')) }),
+    ...(hasNext && last !== undefined && { next: cursorOf(order, placeOf(last, order)) }),
+    ...(hasPrevious && first !== undefined && { previous: cursorOf(order, placeOf(first, order)) }),
   };
 
   function lineOf(row: Row): WorklistLine {
@@ -67,12 +76,15 @@ export async function worklistTotals(
 }
 
 async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promise<readonly Row[]> {
-  const order = query.order ?? 'owed';
-  const from = query.after === undefined ? sql`true` : sql`(${place('s', order)}) > (${cursorValues(order, query.after)})`;
+  const { before, after, skip = 0, order = 'owed' } = query;
+  const backwards = before !== undefined;
+  const cursor = before ?? after;
+  const from =
+    cursor === undefined ? sql`true` : sql`(${place('s', order)}) ${sql.raw(backwards ? '<' : '>')} (${cursorValues(order, cursor)})`;
   const { rows } = await sql<Row>`
     select s.* from subject_summary s
     where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`}
-    order by ${place('s', order)} limit ${limit} offset ${Math.max(Math.trunc(query.skip ?? 0), 0)}`.execute(db);
+    order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}`.execute(db);
   return rows;
 }
 
@@ -106,6 +118,12 @@ async function nextExpectations(db: Reader, query: WorklistFilter, rows: readonl
     join expectation e on e.authority = ${query.authority} and e.pack = ${query.pack} and e.subject = wanted.subject
       and e.standard = wanted.standard and e.opened_day = wanted.opened_day and e.nth = wanted.nth`.execute(db);
   return new Map(found.rows.map((row) => [row.subject, expectationFrom(row)]));
+}
+
+function inOrder(alias: string, order: WorklistOrder, backwards: boolean) {
+  return sql.join(
+    Object.keys(ORDER_COLUMNS[order]).map((column) => sql`${sql.ref(`${alias}.${column}`)} ${sql.raw(backwards ? 'desc' : 'asc')}`),
+  );
 }
 
 function place(alias: string, order: WorklistOrder) {

@@ -28,5 +28,12 @@ export function templates(): FillIn {
   environment.addFilter('agoWords', agoWords);
   environment.addFilter('count', count);
   environment.addFilter('sentence', sentenceCase);
+  environment.addFilter('trim', trimmed);
   return (template, context) => environment.render(template, context);
+}
+
+/** In place of the library's own, which looks for a run of spaces at every place of a long text: a third of the time of a long form. */
+function trimmed(text: unknown): unknown {
+  if (text instanceof nunjucks.runtime.SafeString) return new nunjucks.runtime.SafeString(text.toString().trim());
+  return text === undefined || text === null ? '' : String(text).trim();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { refuseChangesTo, refuseTruncateOf } from './0001-authorities-and-subjects.ts';
 
 /**
  * Of what was judged, only what is open stays a row; the rest is counted, by subject and by council. What was kept before is
@@ -67,6 +68,7 @@ export const openRowsAndTallies: Migration = {
         last_seen_day       date,
         seen_alone_held     boolean not null,
         last_seen_alone_day date,
+        role                text,
         open                boolean not null,
         plans               text[] not null,
         overdue             integer not null,
@@ -89,6 +91,7 @@ export const openRowsAndTallies: Migration = {
     await sql`comment on column sightline.subject_summary.urgency is '0 an act overdue, 1 an act due soon, 2 a gap in what was written, 3 a gap due soon, 4 upcoming, 5 nothing open.'`.execute(
       db,
     );
+    await sql`comment on column sightline.subject_summary.role is 'What a worker was employed as; none for other subjects.'`.execute(db);
     await sql`comment on column sightline.subject_summary.open is 'Whether an episode is open.'`.execute(db);
     await sql`comment on column sightline.subject_summary.changes_on is 'The first day on which the answer may differ though nothing is written; none where it never will.'`.execute(
       db,
@@ -97,8 +100,14 @@ export const openRowsAndTallies: Migration = {
       db,
     );
     const owed = sql.raw('urgency, sort_due, subject');
-    await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, open, ${owed})`.execute(db);
-    await sql`create index summary_by_seen on sightline.subject_summary (authority, pack, kind, open, sort_seen, subject)`.execute(db);
+    await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, ${owed})`.execute(db);
+    await sql`create index summary_by_seen on sightline.subject_summary (authority, pack, kind, sort_seen, subject)`.execute(db);
+    // Each of these few among many: without an index of their own the whole list would be gone through to find them.
+    for (const need of ['due_soon', 'not_held', 'waiting']) {
+      await sql`create index ${sql.id(`summary_${need}`)} on sightline.subject_summary (authority, pack, kind, ${owed}) where ${sql.id(need)} > 0`.execute(
+        db,
+      );
+    }
     await sql`create index summary_by_worker on sightline.subject_summary (authority, pack, worker, ${owed})`.execute(db);
     await sql`create index summary_by_team on sightline.subject_summary (authority, pack, team, ${owed})`.execute(db);
     await sql`create index summary_by_family on sightline.subject_summary (authority, pack, family) where family is not null`.execute(db);
@@ -153,6 +162,19 @@ export const openRowsAndTallies: Migration = {
       db,
     );
     await sql`create index caseload_change_by_worker on sightline.caseload_change (authority, pack, kind, worker)`.execute(db);
+    await sql`
+      create table sightline.author (
+        authority text not null,
+        author    text not null,
+        role      text not null,
+        primary key (authority, author, role)
+      )`.execute(db);
+    await sql`comment on table sightline.author is 'Everyone who has recorded here, with each role they did it in: said once, however many recordings there are.'`.execute(
+      db,
+    );
+    await sql`insert into sightline.author select distinct authority, author, role from sightline.recording`.execute(db);
+    await refuseChangesTo('author').execute(db);
+    await refuseTruncateOf('author').execute(db);
     await sql`create index caseload_change_by_team on sightline.caseload_change (authority, pack, kind, team)`.execute(db);
   },
 };

@@ -76,7 +76,7 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
   const chosen = answer.entries.filter((entry) => query.kind === undefined || entry.type === query.kind);
   const pages = Math.max(1, Math.ceil(chosen.length / ENTRIES_A_PAGE));
   const page = Math.min(query.page, pages);
-  const paging = pagesView(page, pages, (asked) => timelineAddress(child.id, { ...query, page: asked }));
+  const paging = pagesView({ page, pages }, (place) => timelineAddress(child.id, { ...query, page: place.page }));
   return {
     name: shownName(child.name),
     age: agedWords(child, asOf),

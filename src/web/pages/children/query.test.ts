@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import { worklistAddress, worklistQuery } from './query.ts';
 
 test('the filters in an address can be sent to someone and read back', () => {
-  const query = { find: 'ash & elm', need: 'overdue', worker: 'w-1', team: 'Hill team', standard: 'x.y', page: 3 } as const;
+  const query = {
+    find: 'ash & elm',
+    need: 'overdue',
+    worker: 'w-1',
+    team: 'Hill team',
+    standard: 'x.y',
+    page: 3,
+    after: 'WyJvd2VkIl0',
+  } as const;
   assert.deepEqual(worklistQuery(Object.fromEntries(new URL(worklistAddress(query), 'http://here').searchParams)), query);
 });
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
+/** Opaque: where a page began or ended, as the list said. */
+const cursor = z.string().min(1).max(2000).optional().catch(undefined);
 const address = z.object({
   find: text,
   need: z.enum(NEEDS).optional().catch(undefined),
@@ -10,6 +12,8 @@ const address = z.object({
   standard: text,
   closed: z.literal('yes').optional().catch(undefined),
   by: z.literal('seen').optional().catch(undefined),
+  after: cursor,
+  before: cursor,
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
@@ -28,7 +32,11 @@ export function worklistAddress(query: Partial<WorklistQuery>): string {
   }
   if (query.closed === true) search.set('closed', 'yes');
   if (query.bySeen === true) search.set('by', 'seen');
-  if (query.page !== undefined && query.page > 1) search.set('page', String(query.page));
+  if (query.page !== undefined && query.page > 1) {
+    search.set('page', String(query.page));
+    if (query.after !== undefined) search.set('after', query.after);
+    else if (query.before !== undefined) search.set('before', query.before);
+  }
   return search.size === 0 ? '/children' : `/children?${search.toString()}`;
 }
 
@@ -41,5 +49,7 @@ function present(filters: { [name in keyof Filters]: Filters[name] | undefined }
     ...(filters.worker === undefined ? {} : { worker: filters.worker }),
     ...(filters.team === undefined ? {} : { team: filters.team }),
     ...(filters.standard === undefined ? {} : { standard: filters.standard }),
+    ...(filters.after === undefined ? {} : { after: filters.after }),
+    ...(filters.before === undefined ? {} : { before: filters.before }),
   };
 }

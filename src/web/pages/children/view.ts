@@ -87,14 +87,14 @@ const TILE_WORDS: Readonly<Record<Need, string>> = {
 /** The worklist as words: whose need comes first, four counts, and a line a child. */
 export function worklistView(list: Worklist, query: WorklistQuery, situation: Situation): WorklistView {
   const { asOf } = situation;
-  const paging = pagesView(list.page, list.pages, (page) => worklistAddress({ ...query, page }));
+  const paging = pagesView(list, (place) => worklistAddress({ ...fromTheTop(query), ...place }));
   return {
     lead: leadWords(list, query, situation),
     tiles: NEEDS.map((need) => ({
       need,
       n: count(list.counts[need]),
       words: TILE_WORDS[need],
-      href: worklistAddress(query.need === need ? without(query, 'need') : { ...without(query, 'page'), need }),
+      href: worklistAddress(query.need === need ? withoutNeed(query) : { ...fromTheTop(query), need }),
       current: query.need === need,
     })),
     filters: filtersView(list, query),
@@ -106,12 +106,12 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     order: {
       bySeen: query.bySeen === true,
       text: query.bySeen === true ? 'List by what is owed' : 'List by days since seen',
-      href: worklistAddress({ ...query, bySeen: query.bySeen !== true, page: 1 }),
+      href: worklistAddress({ ...fromTheTop(query), bySeen: query.bySeen !== true }),
     },
     closed:
       query.closed === true
-        ? { text: 'Leave out closed records', href: worklistAddress({ ...query, closed: false, page: 1 }) }
-        : { text: 'Include closed records', href: worklistAddress({ ...query, closed: true, page: 1 }) },
+        ? { text: 'Leave out closed records', href: worklistAddress({ ...fromTheTop(query), closed: false }) }
+        : { text: 'Include closed records', href: worklistAddress({ ...fromTheTop(query), closed: true }) },
     includesClosed: query.closed === true,
   };
 }
@@ -182,7 +182,13 @@ function filtersView(list: Worklist, query: WorklistQuery): FiltersView {
   };
 }
 
-function without(query: WorklistQuery, part: 'need' | 'page'): Partial<WorklistQuery> {
-  const { [part]: _left, page: _page, ...rest } = query;
+function withoutNeed(query: WorklistQuery): Partial<WorklistQuery> {
+  const { need: _left, ...rest } = fromTheTop(query);
+  return rest;
+}
+
+/** The same list from its first page. */
+function fromTheTop(query: WorklistQuery): Omit<WorklistQuery, 'page' | 'after' | 'before'> {
+  const { page: _page, after: _after, before: _before, ...rest } = query;
   return rest;
 }
