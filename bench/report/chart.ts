@@ -8,7 +8,7 @@ const RIGHT = 120;
 const BAR = 22;
 const GAP = 12;
 const LINES_HIGH = 260;
-/** Told apart by anyone who can tell light from dark: each has a mark of its own besides. */
+/** Each is named beside its bar and at the end of its line as well. */
 const COLOURS: Readonly<Record<SystemName, string>> = {
   engine: '#1d70b8',
   'whole-pack': '#5694ca',
@@ -60,9 +60,13 @@ function bars(report: Report, systems: readonly SystemName[]): string[] {
     LEFT,
     WIDTH - RIGHT,
   );
+  const largest = Math.max(...costs.map(({ children }) => children));
   const bottom = 60 + costs.length * (BAR + GAP);
   return [
-    text(10, 24, 'Microseconds of processor for one expectation', { weight: 'bold', size: 16 }),
+    text(10, 24, `Microseconds of processor for one expectation, ${largest.toLocaleString('en-GB')} children`, {
+      weight: 'bold',
+      size: 16,
+    }),
     ...scale.ticks.flatMap((tick) => [
       `<line x1="${scale.at(tick)}" x2="${scale.at(tick)}" y1="46" y2="${bottom - 6}" stroke="#b1b4b6"/>`,
       text(scale.at(tick), 42, shown(tick), { anchor: 'middle' }),
@@ -72,7 +76,11 @@ function bars(report: Report, systems: readonly SystemName[]): string[] {
       return [
         text(LEFT - 8, y + 16, SYSTEM_TITLES[system], { anchor: 'end' }),
         `<rect x="${LEFT}" y="${y}" width="${Math.max(1, scale.at(cost) - LEFT)}" height="${BAR}" fill="${COLOURS[system]}"><title>${escaped(SYSTEM_TITLES[system])}: ${shown(cost)} µs, ${children.toLocaleString('en-GB')} children</title></rect>`,
-        text(scale.at(cost) + 6, y + 16, shown(cost)),
+        text(
+          scale.at(cost) + 6,
+          y + 16,
+          children === largest ? shown(cost) : `${shown(cost)} (of ${children.toLocaleString('en-GB')} children)`,
+        ),
       ];
     }),
   ];
@@ -92,22 +100,41 @@ function lines(report: Report, systems: readonly SystemName[]): string[] {
       text(LEFT - 8, up.at(tick) + 4, shown(tick), { anchor: 'end' }),
     ]),
     ...sizes.map((size) => text(across.at(size), bottom + 20, size.toLocaleString('en-GB'), { anchor: 'middle' })),
-    ...systems.flatMap((system) => lineOf(report, system, across.at, up.at)),
+    ...drawn(systems.flatMap((system) => lineOf(report, system, across.at, up.at) ?? [])),
   ];
 }
 
-function lineOf(report: Report, system: SystemName, across: (size: number) => number, up: (cost: number) => number): string[] {
+interface Line {
+  readonly system: SystemName;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** What each size cost a system; nothing where it was asked about one only, which makes no line. */
+function lineOf(report: Report, system: SystemName, across: (size: number) => number, up: (cost: number) => number): Line | undefined {
   const points = report.measured
     .filter((one) => one.system === system)
     .sort((a, b) => a.children - b.children)
     .map((one) => ({ x: across(one.children), y: up(ratesOf(one).microsecondsAChild) }));
-  const last = points.at(-1);
-  if (last === undefined) return [];
-  return [
-    `<polyline points="${points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="none" stroke="${COLOURS[system]}" stroke-width="2"/>`,
-    ...points.map(({ x, y }) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" fill="${COLOURS[system]}"/>`),
-    text(last.x + 8, last.y + 4, SHORT_TITLES[system], { colour: COLOURS[system], size: 11 }),
-  ];
+  return points.length < 2 ? undefined : { system, points };
+}
+
+const LABEL_HIGH = 13;
+
+/** The lines, each with its name at its end; a name that would lie on another stands below it. */
+function drawn(found: readonly Line[]): string[] {
+  let lowest = -Infinity;
+  return found
+    .toSorted((a, b) => (a.points.at(-1)?.y ?? 0) - (b.points.at(-1)?.y ?? 0))
+    .flatMap(({ system, points }) => {
+      const last = points.at(-1) ?? { x: 0, y: 0 };
+      const y = Math.max(last.y + 4, lowest + LABEL_HIGH);
+      lowest = y;
+      return [
+        `<polyline points="${points.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(' ')}" fill="none" stroke="${COLOURS[system]}" stroke-width="2"/>`,
+        ...points.map((point) => `<circle cx="${point.x.toFixed(1)}" cy="${point.y.toFixed(1)}" r="4" fill="${COLOURS[system]}"/>`),
+        text(last.x + 8, y, SHORT_TITLES[system], { colour: COLOURS[system], size: 11 }),
+      ];
+    });
 }
 
 const SHORT_TITLES: Readonly<Record<SystemName, string>> = {
