@@ -20,6 +20,8 @@ export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
     const status = statusOf(error);
+    // What is still on its way is not waited for.
+    if (status === 413) void reply.header('connection', 'close');
     if (status >= 500)
       process.stderr.write(
         `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${visible((error.stack ?? error.message).slice(0, LONGEST_LOGGED))}\n`,
