@@ -87,10 +87,6 @@ test('an open expectation comes back as it was judged, but for what only its wor
     late: 3,
     lateUnit: 'days',
     row: 'visiting#36',
-    rejected: [
-      { entry: 'e3', why: 'field', field: 'child-seen' },
-      { entry: 'e4', why: 'too-early' },
-    ],
   };
   const bare: StoredExpectation = {
     key: 's:ann:2026-03-02',
