@@ -98,7 +98,7 @@ async function judgedWhole(job: string): Promise<void> {
   assert.equal(kept.records, CHILDREN);
 }
 
-test('a process that judges is killed half-way through a county: the next one does again what it had taken, and nothing differs', async () => {
+test('a process that judges is killed half-way through a county: the next one does again what it had taken, and nothing differs', async (t) => {
   const first = startWork();
   await first.ready;
   const job = await beginJudging(DAY - 1);
@@ -113,7 +113,9 @@ test('a process that judges is killed half-way through a county: the next one do
 
   const second = startWork();
   await second.ready;
+  const ready = performance.now();
   await until('the lost part is taken again', async () => (await partsDone()) > doneByFirst, NOTICED_WITHIN);
+  t.diagnostic(`a part more was done ${((performance.now() - ready) / 1000).toFixed(1)} s after another process was ready`);
   await judgedWhole(job);
   assert.notEqual((await one<{ judged_with: string | null }>('select judged_with from authority')).judged_with, null);
   second.child.kill('SIGTERM');
@@ -151,8 +153,6 @@ test('other standards chosen half-way: what is left of the first judging is not 
   await opened.settled();
   const { states } = await one<{ states: string }>(`select string_agg(state, ' ' order by started_at desc) as states from judging_run`);
   assert.match(states, /^finished superseded/);
-  const { days } = await one<{ days: number }>('select count(distinct as_of)::int as days from subject_summary');
-  assert.equal(days, 1);
   assert.deepEqual((await opened.verify()).kept.differences, []);
   await other.close();
 });

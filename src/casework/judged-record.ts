@@ -1,30 +1,45 @@
 import { BeyondCalendarError, type Day } from '../calendar/index.ts';
-import { type Expectation, judge } from '../engine/index.ts';
-import type { SubjectRecord } from '../record/types.ts';
-import type { Judged, StoredRecord, SummaryFacts } from '../store/index.ts';
-import { answerChangesOn, factsChangeOn } from './changes-on.ts';
+import { type Answered as Answer, Answers, judgment, STATES } from '../engine/index.ts';
+import type { Judged, StandingLine, StoredRecord, SummaryFacts } from '../store/index.ts';
+import { factsChangeOn } from './changes-on.ts';
 import { allocatedWorkers, asAt, employedAs, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { askOf } from './judging-now.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import type { Judging } from './room.ts';
+import { standingIn } from './standing-in.ts';
+
+/** Of one record, as much as is kept. */
+interface Answered {
+  readonly open: readonly Answer[];
+  readonly standing: readonly StandingLine[];
+  /** The first day on which it may differ though nothing is written. */
+  readonly changesOn: Day;
+}
 
 /** One record judged, with what lists show of it and the first day on which any of it may differ though nothing is written. */
 export function judgedRecord(record: StoredRecord, judging: Judging): Judged {
-  const expectations = judgeOrNothing(record, judging);
-  return { subject: record.subject.id, revision: record.revision, expectations, facts: factsOf(record, judging, expectations) };
+  const { open, standing, changesOn } = answered(record, judging);
+  return { subject: record.subject.id, revision: record.revision, open, standing, facts: factsOf(record, judging, open, changesOn) };
 }
 
-/** A date so far out that the calendar does not reach it leaves one record unjudged, not everyone. */
-function judgeOrNothing(record: SubjectRecord, judging: Judging): Expectation[] {
+/** Used for one record after another: what is judged of each is read off before the next. */
+const COLUMNS = new Answers();
+const OPEN: ReadonlySet<string> = new Set(['overdue', 'due-soon', 'upcoming', 'not-held']);
+
+/** A date so far out that the calendar does not reach it leaves one record unjudged, not everyone; it is tried again every day. */
+function answered(record: StoredRecord, judging: Judging): Answered {
   try {
-    return judge(record, judging.loaded.judged, askOf(judging));
+    const { answers, changesOn, answered: answerIn } = judgment(record, judging.loaded.judged, askOf(judging), COLUMNS);
+    const open: Answer[] = [];
+    for (let row = 0; row < answers.length; row++) if (OPEN.has(STATES[answers.state[row] ?? 0] ?? '')) open.push(answerIn(row));
+    return { open, standing: standingIn(answers), changesOn };
   } catch (error) {
-    if (error instanceof BeyondCalendarError) return [];
+    if (error instanceof BeyondCalendarError) return { open: [], standing: [], changesOn: judging.asOf + 1 };
     throw error;
   }
 }
 
-function factsOf(record: StoredRecord, judging: Judging, expectations: readonly Expectation[]): SummaryFacts {
+function factsOf(record: StoredRecord, judging: Judging, expectations: readonly Answer[], answerChangesOn: Day): SummaryFacts {
   const { subject, family } = record;
   const { asOf } = judging;
   const pack = judging.loaded.judged;
@@ -32,8 +47,7 @@ function factsOf(record: StoredRecord, judging: Judging, expectations: readonly 
   const seen = lastSeen(child);
   const worker = allocatedWorkers(child)[0];
   const role = employedAs(child);
-  const open = openKinds(child).length > 0;
-  const changesOn = soonest(answerChangesOn(record, judging, expectations, open), factsChangeOn(child, expectations));
+  const changesOn = Math.min(answerChangesOn, factsChangeOn(child, expectations));
   return {
     kind: subject.kind,
     name: subject.name ?? subject.id,
@@ -47,14 +61,10 @@ function factsOf(record: StoredRecord, judging: Judging, expectations: readonly 
     seenHeld: seen.held,
     seenAloneHeld: seen.aloneHeld,
     ...(role !== undefined && { role }),
-    open,
+    open: openKinds(child).length > 0,
     plans: plansInForce(child).map((plan) => plan.value),
     aside: new Set(expectations.filter((one) => standsAside(one, pack, asOf)).map(({ key }) => key)),
     waiting: expectations.filter((one) => waitsForDecision(one, pack)).length,
-    ...(changesOn !== undefined && { changesOn }),
+    ...(changesOn !== Infinity && { changesOn }),
   };
-}
-
-function soonest(one: Day | undefined, other: Day | undefined): Day | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }

@@ -1,4 +1,4 @@
-/** Records judged and kept because they were just written to, and what is kept held against a judgment from scratch. */
+/** Records judged and kept, or compared with what is kept. */
 import {
   childrenTogether,
   type Comparison,
@@ -14,15 +14,18 @@ import { judgedRecord } from './judged-record.ts';
 import { judgingBy, judgingOf } from './judging-now.ts';
 import type { Judging, Room } from './room.ts';
 
-/**
- * Judges a few records as they stand within a transaction and keeps what came out, so that it is there when what was written is.
- */
+/** Judges a few records as they stand within a transaction and keeps what came out, so that it is there when what was written is. */
 export async function judgeAnew(room: Pick<Room, 'authority' | 'packs' | 'today'>, tx: Writer, subjects: readonly string[]): Promise<void> {
   const judging = judgingBy(room, await holdJudging(tx, room.authority));
-  const records = await readRecords(tx, room.authority, subjects);
+  await judgeThese(tx, judging, subjects);
+}
+
+/** The same by a way of judging that is held already. */
+export async function judgeThese(tx: Writer, judging: Judging, subjects: readonly string[]): Promise<void> {
+  const records = await readRecords(tx, judging.authority.id, subjects);
   await saveExpectations(
     tx,
-    room.authority,
+    judging.authority.id,
     judging.loaded.pack.authority,
     records.map((record) => judgedRecord(record, judging)),
   );

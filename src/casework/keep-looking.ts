@@ -1,6 +1,5 @@
 import { untilMidnight } from './clock.ts';
 
-/** No longer than this between two looks: a machine that slept, or whose clock was set, is found out soon. */
 const EVERY = 10 * 60 * 1000;
 /** Just after it, so that no clock a little behind is asked what day it is too soon. */
 const AFTER_MIDNIGHT = 1000;
@@ -15,7 +14,7 @@ export interface Looking {
 }
 
 /**
- * Looks just after every midnight in England, and every ten minutes. After something was broken off it looks after a second, and after twice as long each further time until
+ * Looks every ten minutes, and as soon as a day has begun in England. After something was broken off it looks after a second, and after twice as long each further time until
  * there is nothing left to do: what a lost database broke off is done as soon as it is back, and what fails for good is not tried
  * without end. `look` answers whether there was nothing to do.
  */

@@ -1,22 +1,11 @@
 /** What changes because the day does: everyone's answer is brought to today by judging those alone whose answer may differ. */
-import {
-  countSubjects,
-  changingBy,
-  foldCounts,
-  holdAnswers,
-  isAnyoneChanging,
-  isAnyoneUnjudged,
-  noteJudged,
-  readRecords,
-  saveExpectations,
-  type Writer,
-} from '../store/index.ts';
-import { judgedRecord } from './judged-record.ts';
+import { countSubjects, changingBy, foldCounts, holdAnswers, isAnyoneChanging, isAnyoneUnjudged, noteJudged } from '../store/index.ts';
 import { judgedWith } from './judged-with.ts';
+import { judgeThese } from './judging.ts';
 import { judgeWhereNeeded } from './judging-runs/judge-everyone.ts';
 import { judgingBy, judgingOf } from './judging-now.ts';
 import type { Tell } from './jobs.ts';
-import type { Judging, Room } from './room.ts';
+import type { Room } from './room.ts';
 
 const JUDGED_AT_ONCE = 250;
 
@@ -60,37 +49,26 @@ export async function judgeForToday(
 async function judgeWhatChanges(room: Room, tell: Tell, atOnce: number): Promise<void> {
   const judging = await judgingOf(room);
   const pack = judging.loaded.pack.authority;
+  const digest = judgedWith({ loaded: judging.loaded, asIfAlways: judging.authority.asIfAlways });
   let done = 0;
   for (;;) {
     const subjects = await changingBy(room.store.read, room.authority, pack, judging.asOf, atOnce);
     if (subjects.length < atOnce) break;
-    await room.store.transaction((tx) => judgeFor(room, tx, judging, subjects));
+    await room.store.transaction((tx) => judgeThese(tx, judging, subjects));
     done += subjects.length;
     tell('Judging what changes with the day', done);
   }
   await room.store.transaction(async (tx) => {
     // Nobody else keeps an answer until this ends: one judged before midnight and kept after it would be passed over.
     const now = judgingBy(room, await holdAnswers(tx, room.authority));
-    if (now.asOf !== judging.asOf || now.loaded !== judging.loaded) return;
+    // Somebody has begun to judge everyone meanwhile: they will have this done.
+    if (now.authority.judgedWith !== digest || now.asOf !== judging.asOf) return;
     for (;;) {
       const subjects = await changingBy(tx, room.authority, pack, judging.asOf, atOnce);
       if (subjects.length === 0) break;
-      await judgeFor(room, tx, judging, subjects);
+      await judgeThese(tx, judging, subjects);
     }
     await foldCounts(tx, room.authority, pack);
-    await noteJudged(tx, room.authority, {
-      with: judgedWith({ loaded: judging.loaded, asIfAlways: judging.authority.asIfAlways }),
-      for: judging.asOf,
-    });
+    await noteJudged(tx, room.authority, { with: digest, for: judging.asOf });
   });
-}
-
-async function judgeFor(room: Room, tx: Writer, judging: Judging, subjects: readonly string[]): Promise<void> {
-  const records = await readRecords(tx, room.authority, subjects);
-  await saveExpectations(
-    tx,
-    room.authority,
-    judging.loaded.pack.authority,
-    records.map((record) => judgedRecord(record, judging)),
-  );
 }

@@ -25,10 +25,10 @@ import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
-import { judgingOf } from './judging-now.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
-import { type Runners, runnersHere } from './judging-runs/runners.ts';
+import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
+import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
@@ -96,8 +96,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  const clock = keepLooking(async () => startJudging(room, await toJudge(room)), notice);
-  await startJudging(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
+  const clock = keepLooking(async () => judgeWhatIsLeft(room, await toJudge(room)), notice);
+  await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
   return {
     desk: deskOf(room),
@@ -233,10 +233,11 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
   });
 }
 
-/** Answers whether there was nothing to judge. */
-async function startJudging(room: Room, what: ToJudge): Promise<boolean> {
+/** Answers whether everyone had been judged for today already. */
+async function judgeWhatIsLeft(room: Room, what: ToJudge): Promise<boolean> {
+  if (room.jobs.current() !== undefined) return false;
   if (what === 'nothing') return true;
-  if (room.jobs.current() === undefined) room.jobs.start('judging', (tell) => judgeForToday(room, what, tell));
+  room.jobs.start('judging', (tell) => judgeForToday(room, what, tell));
   return false;
 }
 

@@ -4,7 +4,7 @@ import { demonstrate } from '../demonstration/demonstrate.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { readPartition } from '../parquet/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import { openStore, type Store, streamRecords, type SubjectRange } from '../store/index.ts';
+import { type Between, openStore, recordsBetween, type Store } from '../store/index.ts';
 
 /** Whose records a thread reads for itself, so that none of them is handed from thread to thread. */
 export type Share =
@@ -17,7 +17,9 @@ export type Share =
   /** Those alone. */
   | { readonly from: 'several lines'; readonly path: string; readonly apart: ReadonlySet<string> }
   /** A run of subjects of a council in the database. */
-  | ({ readonly from: 'database'; readonly address: Store['address']; readonly authority: string } & SubjectRange);
+  | ({ readonly from: 'database'; readonly address: Store['address']; readonly authority: string } & Between);
+
+const PAGE = 200;
 
 /** Reads the records of shares; close it when no more are to come. */
 export interface ShareReader {
@@ -36,7 +38,7 @@ export function openShareReader(loaded: Pick<LoadedPack, 'judged' | 'calendar'>)
       else if (share.from === 'several lines') yield* await recordsApart(share.path, share.apart);
       else {
         store ??= openStore({ ...share.address, connections: 1 });
-        yield* streamRecords(store.read, share.authority, share);
+        yield* kept(store, share);
       }
     },
     close: async () => store?.close(),
@@ -49,4 +51,15 @@ function* invented(
 ) {
   for (const { subjects, entries } of demonstrate({ seed, children, asOf, calendar, pack: judged }))
     for (const subject of subjects) yield { subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] };
+}
+
+async function* kept(
+  store: Store,
+  { authority, after: first, upTo }: Share & { readonly from: 'database' },
+): AsyncGenerator<SubjectRecord> {
+  for (let after: string | undefined = first; after !== undefined;) {
+    const page = await recordsBetween(store.read, authority, { after, ...(upTo !== undefined && { upTo }) }, PAGE);
+    yield* page;
+    after = page.length === PAGE ? page.at(-1)?.subject.id : undefined;
+  }
 }

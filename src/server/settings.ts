@@ -15,7 +15,7 @@ export interface Settings {
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
-  /** SIGHTLINE_THREADS: how many threads judge at once when everyone is judged; one for each core where absent. */
+  /** SIGHTLINE_THREADS: how many threads judge at once when everyone is judged; one for each core, and 16 at most, where absent. */
   readonly threads?: number;
 }
 

@@ -57,7 +57,16 @@ export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, familySummaries, findSummary, openExpectations } from './read-expectations.ts';
-export { rangesOfSubjects, readRecord, readRecords, type StoredRecord, streamRecords, type SubjectRange } from './read-record.ts';
+export {
+  type Between,
+  rangesOfSubjects,
+  readRecord,
+  readRecords,
+  recordsBetween,
+  type StoredRecord,
+  streamRecords,
+} from './read-record.ts';
+export { type StandingLine } from './standing.ts';
 export { type Difference } from './difference.ts';
 export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';

@@ -3,7 +3,7 @@ import { type Day, isoOf } from '../calendar/index.ts';
 import { QUEUE_SCHEMA } from '../queue/index.ts';
 import { noteJudged } from './authority.ts';
 import { foldCounts } from './counted.ts';
-import type { SubjectRange } from './read-record.ts';
+import type { Between } from './read-record.ts';
 import type { JudgingRunTable, Reader, Writer } from './schema.ts';
 
 /** A judging of everyone, shared by whoever takes its parts. */
@@ -128,7 +128,7 @@ export async function runUnderWay(db: Reader, authority: string): Promise<Judgin
   return row && runFrom(row);
 }
 
-export interface PartToDo extends SubjectRange {
+export interface PartToDo extends Between {
   readonly run: JudgingRun;
 }
 

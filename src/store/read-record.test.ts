@@ -120,11 +120,8 @@ test('a stream gives every record of one council, in order of id, whole across p
     );
   });
   const streamed: string[] = [];
-  for await (const { subject } of streamRecords(database.store.read, other.id, {}, 5)) streamed.push(subject.id);
+  for await (const { subject } of streamRecords(database.store.read, other.id, 5)) streamed.push(subject.id);
   assert.deepEqual(streamed, ids);
-  const part: string[] = [];
-  for await (const { subject } of streamRecords(database.store.read, other.id, { after: 's03', upTo: 's08' }, 2)) part.push(subject.id);
-  assert.deepEqual(part, ['s04', 's05', 's06', 's07', 's08']);
   assert.equal(await countSubjects(database.store.read, other.id, 'child'), 23);
   assert.deepEqual(
     (await subjectsByIds(database.store.read, other.id, ['s03', 'nobody', 's01'])).map(({ id }) => id),
@@ -133,7 +130,7 @@ test('a stream gives every record of one council, in order of id, whole across p
 });
 
 test('a stream shows everyone as they stood when it began, and can be left early', async () => {
-  const stream = streamRecords(database.store.read, COUNCIL.id, {}, 1);
+  const stream = streamRecords(database.store.read, COUNCIL.id, 1);
   const first = await stream.next();
   await append(database.store, visit('z9', '2026-04-20', 'zoe'));
   const seen = new Map<string, number>();

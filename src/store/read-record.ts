@@ -33,14 +33,14 @@ export async function readRecords(db: Reader, authority: string, subjects: reado
   return completeRecords(db, authority, rows, new Map());
 }
 
-/** Which records, by their ids: those after the one and up to the other; from the first, or to the last, where absent. */
-export interface SubjectRange {
-  readonly after?: string;
+/** A run of subject ids: after one, up to another and with it; to the last of all where that is absent. */
+export interface Between {
+  readonly after: string;
   readonly upTo?: string;
 }
 
 /** Everyone of a council in runs of so many subjects; the last has no end, so that whoever comes meanwhile is in it. */
-export async function rangesOfSubjects(db: Reader, authority: string, size: number): Promise<readonly SubjectRange[]> {
+export async function rangesOfSubjects(db: Reader, authority: string, size: number): Promise<readonly Between[]> {
   const { rows } = await sql<{ last: string }>`
     select max(subject) as last
     from (select subject, row_number() over (order by subject) as n from subject where authority = ${authority}) numbered
@@ -48,31 +48,35 @@ export async function rangesOfSubjects(db: Reader, authority: string, size: numb
   return rows.map(({ last }, n) => ({ after: rows[n - 1]?.last ?? '', ...(n < rows.length - 1 && { upTo: last }) }));
 }
 
-/**
- * The records of everyone, or of a range, in order of their ids, as they all stood when it began. However many there are, only a
- * page of them is held, and the next one read meanwhile.
- */
-export async function* streamRecords(
+/** The first so many records of a run of subjects, in order of their ids. */
+export async function recordsBetween(
   db: Reader,
   authority: string,
-  range: SubjectRange = {},
-  pageSize = 200,
-): AsyncGenerator<StoredRecord> {
+  { after, upTo }: Between,
+  most: number,
+  holdings: Holdings = new Map(),
+): Promise<readonly StoredRecord[]> {
+  const rows = await db
+    .selectFrom('subject')
+    .select(SUBJECT_COLUMNS)
+    .where('authority', '=', authority)
+    .where('subject', '>', after)
+    .$if(upTo !== undefined, (query) => query.where('subject', '<=', upTo ?? ''))
+    .orderBy('subject')
+    .limit(most)
+    .execute();
+  return completeRecords(db, authority, rows, holdings);
+}
+
+/**
+ * The records of everyone, in order of their ids, as they all stood when it began. However many there are, only a page of them is
+ * held, and the next one read meanwhile.
+ */
+export async function* streamRecords(db: Reader, authority: string, pageSize = 200): AsyncGenerator<StoredRecord> {
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
   const holdings: Holdings = new Map();
-  const pageAfter = async (after: string): Promise<readonly StoredRecord[]> => {
-    const page = await snapshot
-      .selectFrom('subject')
-      .select(SUBJECT_COLUMNS)
-      .where('authority', '=', authority)
-      .where('subject', '>', after)
-      .$if(range.upTo !== undefined, (query) => query.where('subject', '<=', range.upTo ?? ''))
-      .orderBy('subject')
-      .limit(pageSize)
-      .execute();
-    return completeRecords(snapshot, authority, page, holdings);
-  };
-  let next = pageAfter(range.after ?? '');
+  const pageAfter = (after: string) => recordsBetween(snapshot, authority, { after }, pageSize, holdings);
+  let next = pageAfter('');
   try {
     for (let page = await next; page.length > 0; page = await next) {
       const last = page.at(-1)?.subject.id ?? '';

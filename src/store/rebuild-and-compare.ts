@@ -63,7 +63,7 @@ export async function rebuildAndCompare(db: Reader, authority: string, pack: str
       ),
     );
     seen.records += records.length;
-    seen.expectations += judged.reduce((sum, { expectations }) => sum + expectations.length, 0);
+    seen.expectations += judged.flatMap(({ standing }) => standing).reduce((sum, [, , expectations]) => sum + expectations, 0);
   };
   let page: StoredRecord[] = [];
   let after = '';

@@ -19,11 +19,11 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   author: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
-  judging_run: 'select, insert, update (state, problem, ended_at), delete',
-  judging_part: 'select, insert, update (done_at), delete',
   subject_standing: 'select, insert, update, delete',
   standing_change: 'select, insert, delete',
   caseload_change: 'select, insert, delete',
+  judging_run: 'select, insert, update (state, problem, ended_at), delete',
+  judging_part: 'select, insert, update (done_at), delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

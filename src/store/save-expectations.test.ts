@@ -87,10 +87,6 @@ test('an open expectation comes back as it was judged, but for what only its wor
     late: 3,
     lateUnit: 'days',
     row: 'visiting#36',
-    rejected: [
-      { entry: 'e3', why: 'field', field: 'child-seen' },
-      { entry: 'e4', why: 'too-early' },
-    ],
   };
   const bare: StoredExpectation = {
     key: 's:ann:2026-03-02',
@@ -100,7 +96,6 @@ test('an open expectation comes back as it was judged, but for what only its wor
     owner: 'director',
     opened: { day: dayOf('2026-03-02') },
     state: 'upcoming',
-    rejected: [],
   };
   await save(judged('ann', 1, [full, bare]));
   assert.deepEqual(await kept('ann'), [opened(full), opened(bare)]);
@@ -208,12 +203,16 @@ test('recording a visit and answering anew is one transaction', async () => {
   assert.deepEqual([await kept('cal'), await revisionOf('cal')], [[], 1]);
 });
 
-test('an answer with one key twice, or of another child, is refused by name', async () => {
-  const one = expectation('ann', 'met', '2026-03-01');
+test('an answer with one key twice, of another child, or settled is refused by name', async () => {
+  const one = expectation('ann', 'overdue', '2026-03-01');
   await assert.rejects(save(judged('ann', 1, [one, one])), /ann has two expectations with the key nowhereshire\.visiting:ann:2026-02-15/);
   await assert.rejects(
-    save(judged('ann', 1, [expectation('ben', 'met', '2026-03-01')])),
+    save(judged('ann', 1, [expectation('ben', 'overdue', '2026-03-01')])),
     /is of ben but was handed in with the answer for ann/,
+  );
+  await assert.rejects(
+    save({ ...judged('ann', 1, []), open: [expectation('ann', 'met', '2026-03-01')] }),
+    /2026-02-15 of ann is settled\. Only what is open is kept/,
   );
 });
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Counted, COUNTED_COLUMNS, caseloadDifference } from './caseload.ts';
 import { addToCounts, takeFromCounts } from './counted.ts';
 import { EXPECTATION_COLUMNS } from './expectation-row.ts';
-import { type Kept, keptOf } from './kept-answer.ts';
+import { type KeptAnswer, keptOf } from './kept-answer.ts';
 import { columnList, type Columns, inParts, rowSet } from './row-set.ts';
 import type { Writer } from './schema.ts';
 import { standingDifference, type StandingLine } from './standing.ts';
@@ -94,7 +94,7 @@ async function replace(
   tx: Writer,
   authority: string,
   pack: string,
-  judged: readonly Kept[],
+  judged: readonly KeptAnswer[],
   before: ReadonlyMap<string, Before>,
 ): Promise<void> {
   if (judged.length === 0) return;
@@ -137,7 +137,7 @@ async function standingKept(tx: Writer, authority: string, pack: string, subject
 
 const STANDING_COLUMNS = { subject: 'text', standing: 'json' };
 
-async function replaceRows(tx: Writer, authority: string, pack: string, changed: readonly Kept[]): Promise<void> {
+async function replaceRows(tx: Writer, authority: string, pack: string, changed: readonly KeptAnswer[]): Promise<void> {
   if (changed.length === 0) return;
   const subjects = changed.map(({ summary }) => summary.subject);
   await sql`
@@ -165,7 +165,7 @@ async function replaceRows(tx: Writer, authority: string, pack: string, changed:
     where ${differs('kept', EXPECTATION_COLUMNS)}`.execute(tx);
 }
 
-async function replaceSummaries(tx: Writer, authority: string, pack: string, judged: readonly Kept[]): Promise<void> {
+async function replaceSummaries(tx: Writer, authority: string, pack: string, judged: readonly KeptAnswer[]): Promise<void> {
   const rows = judged.map(({ summary }) => summary);
   await sql`
     insert into subject_summary as kept (authority, pack, ${columnList(SUMMARY_COLUMNS)})

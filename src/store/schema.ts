@@ -185,29 +185,6 @@ export interface SubjectSummaryTable {
   digest: string;
 }
 
-export interface JudgingRunTable {
-  authority: string;
-  run: string;
-  pack: string;
-  as_of: Date;
-  as_if_always: boolean;
-  digest: string;
-  state: Generated<'under-way' | 'finished' | 'superseded' | 'failed'>;
-  problem: string | null;
-  started_at: Instant;
-  ended_at: ColumnType<Temporal.Instant | null, never, string>;
-}
-
-export interface JudgingPartTable {
-  authority: string;
-  run: string;
-  part: number;
-  after_subject: string;
-  up_to_subject: string | null;
-  subjects: number;
-  done_at: ColumnType<Temporal.Instant | null, never, string>;
-}
-
 export interface SubjectStandingTable {
   authority: string;
   pack: string;
@@ -236,6 +213,29 @@ export interface CaseloadChangeTable {
   due_soon: number;
   not_held: number;
   waiting: number;
+}
+
+export interface JudgingRunTable {
+  authority: string;
+  run: string;
+  pack: string;
+  as_of: Date;
+  as_if_always: boolean;
+  digest: string;
+  state: Generated<'under-way' | 'finished' | 'superseded' | 'failed'>;
+  problem: string | null;
+  started_at: Instant;
+  ended_at: ColumnType<Temporal.Instant | null, never, string>;
+}
+
+export interface JudgingPartTable {
+  authority: string;
+  run: string;
+  part: number;
+  after_subject: string;
+  up_to_subject: string | null;
+  subjects: number;
+  done_at: ColumnType<Temporal.Instant | null, never, string>;
 }
 
 export interface Schema {

@@ -1,6 +1,7 @@
 /** What the store keeps of a judged record. The store does not judge: casework hands these in, as `judge` answered them. */
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
+import type { StandingLine } from './standing.ts';
 
 export const OPEN_STATES = ['overdue', 'due-soon', 'upcoming', 'not-held'] as const;
 /** The states in which something may still be asked of someone. */
@@ -8,13 +9,7 @@ export type OpenState = (typeof OPEN_STATES)[number];
 export type StoredState = OpenState | 'met' | 'met-late' | 'varied' | 'excused' | 'lapsed';
 export type StoredLateUnit = 'working-days' | 'days' | 'hours';
 
-export interface StoredRejection {
-  readonly entry: string;
-  readonly why: 'field' | 'role' | 'link' | 'untimed' | 'too-early' | 'not-held';
-  readonly field?: string;
-}
-
-/** As it is handed in. Only what is open is kept as it stands; of the rest, how many there are. */
+/** As it was judged. Only what is open is kept as it stands; of the rest, how many there are. */
 export interface StoredExpectation {
   /** `standard:subject:opened`, numbered from the second where several open on one day. */
   readonly key: string;
@@ -36,7 +31,6 @@ export interface StoredExpectation {
   readonly late?: number;
   readonly lateUnit?: StoredLateUnit;
   readonly row?: string;
-  readonly rejected: readonly StoredRejection[];
 }
 
 /** One that is open or not held, as it is kept. How late it is by now follows from the day it was due. */
@@ -83,7 +77,10 @@ export interface Judged {
   /** The revision of the record that was judged, as `readRecord` gave it. */
   readonly revision: number;
   readonly facts: SummaryFacts;
-  readonly expectations: readonly StoredExpectation[];
+  /** What is open or not held. */
+  readonly open: readonly StoredExpectation[];
+  /** How all of them stand, the open ones too. */
+  readonly standing: readonly StandingLine[];
 }
 
 /** What a list says of one subject. */

@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/index.ts';
-import { isOpen } from './expectation-row.ts';
 import type { OpenState, StoredExpectation } from './stored-expectation.ts';
 
 /** How pressing a subject is: the place of the first of these that holds anything, stored as a number so that lists sort by it. */
@@ -17,11 +16,10 @@ export interface Tallied {
 }
 
 /**
- * What a list shows of all the expectations of one subject: how many stand how, and the one to see to first. An act that is
+ * What a list shows of the open expectations of one subject: how many stand how, and the one to see to first. An act that is
  * owed comes before what stands `aside` (by its key): a child not seen before a box not ticked.
  */
-export function tally(expectations: readonly StoredExpectation[], aside: ReadonlySet<string> = new Set()): Tallied {
-  const open = expectations.filter(isOpen);
+export function tally(open: readonly StoredExpectation[], aside: ReadonlySet<string> = new Set()): Tallied {
   const inState = (state: OpenState) => open.filter((one) => one.state === state);
   const [overdue, dueSoon, upcoming] = [inState('overdue'), inState('due-soon'), inState('upcoming')];
   const isAct = ({ key }: StoredExpectation): boolean => !aside.has(key);

@@ -60,10 +60,10 @@ export type SummaryRow = Written & {
 
 type ExpectationRow = ReturnType<typeof expectationColumns>;
 
-/** As it is written, with the rows and the counts that are kept beside it. */
-export function summaryColumns(judged: Judged, open: readonly ExpectationRow[], standing: readonly StandingLine[]): SummaryRow {
-  const { facts, subject, revision } = judged;
-  const tallied = tally(judged.expectations, facts.aside);
+/** As it is written beside these rows of what is open. */
+export function summaryColumns(judged: Judged, open: readonly ExpectationRow[]): SummaryRow {
+  const { facts, subject, revision, standing } = judged;
+  const tallied = tally(judged.open, facts.aside);
   const next = tallied.next && expectationColumns(tallied.next);
   return {
     subject,

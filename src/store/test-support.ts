@@ -6,6 +6,8 @@ import { appendEntries } from './append-entries.ts';
 import { createAuthority } from './authority.ts';
 import type { Store } from './open-store.ts';
 import type { Judged, OpenExpectation, StoredExpectation, StoredState, SummaryFacts } from './stored-expectation.ts';
+import { isOpen } from './expectation-row.ts';
+import { standingOf } from './standing.ts';
 import { saveSubjects } from './subjects.ts';
 
 export const COUNCIL: Authority = {
@@ -62,7 +64,6 @@ export function expectation(subject: string, state: StoredState, due: string, ch
     opened: { day: dayOf(due) - 14 },
     due: { day: dayOf(due) },
     state,
-    rejected: [],
     ...changes,
   };
 }
@@ -76,7 +77,8 @@ export function judged(
   return {
     subject,
     revision,
-    expectations,
+    open: expectations.filter(isOpen),
+    standing: standingOf(expectations),
     facts: {
       kind: 'child',
       name: `Invented ${subject}`,
