@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { dayOf } from '../src/calendar/index.ts';
@@ -44,6 +44,14 @@ after(async () => {
   await database.close();
 });
 
+/** One situation that goes wrong must not stand in the way of the next. */
+afterEach(async () => {
+  if ((await opened.desk.situation()).job === undefined) return;
+  const threads = startThreads(1, { address: database.store.address, pack: PACK }, () => undefined);
+  await opened.settled();
+  await threads.stop();
+});
+
 /** Another process that judges, as somebody would start it on another machine. */
 function startWork(): { readonly child: ChildProcess; readonly ready: Promise<void> } {
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'sightline.js'), 'work', '--threads', '1'], {
@@ -52,6 +60,19 @@ function startWork(): { readonly child: ChildProcess; readonly ready: Promise<vo
   });
   const ready = once(child.stdout, 'data').then(() => undefined);
   return { child, ready };
+}
+
+/** Held still until it is seen to have a job, and only then killed: between two jobs nothing would be lost with it. */
+async function killedInTheMiddle(child: ChildProcess): Promise<void> {
+  for (;;) {
+    child.kill('SIGSTOP');
+    // Whatever it had asked of the database is answered by then.
+    await wait(200);
+    if ((await jobsTaken()) === 1) break;
+    child.kill('SIGCONT');
+    await wait(20);
+  }
+  child.kill('SIGKILL');
 }
 
 async function ended({ child }: { readonly child: ChildProcess }): Promise<void> {
@@ -103,7 +124,7 @@ test('a process that judges is killed half-way through a county: the next one do
   await first.ready;
   const job = await beginJudging(DAY - 1);
   await until('some parts are done and another is taken', async () => (await partsDone()) >= 2 && (await jobsTaken()) > 0);
-  first.child.kill('SIGKILL');
+  await killedInTheMiddle(first.child);
   await ended(first);
   assert.equal(await jobsTaken(), 1, 'nothing was lost with the process: the test proves nothing');
   const doneByFirst = await partsDone();
