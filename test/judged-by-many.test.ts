@@ -12,6 +12,7 @@ import { openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { startThreads, type Threads } from '../src/runners/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { noteJudged } from '../src/store/index.ts';
 import { keepACounty } from './support/county.ts';
 
 const COUNCIL = 'council';
@@ -178,13 +179,14 @@ test('other standards chosen half-way: what is left of the first judging is not 
   await other.close();
 });
 
-test('two servers see at the same moment that a new day is to be judged: one run is made, and both have it', async (t) => {
+test('two servers see at the same moment that everyone is to be judged: one run is made, and both have it', async (t) => {
   const threads = startThreads(2, { address: database.store.address, pack: PACK }, () => undefined);
   t.after(() => threads.stop());
   await opened.desk.judgeBy({ authority: PACK, asOf: 'today', alwaysInForce: true });
   await opened.settled();
   const runs = async () => (await one<{ n: number }>('select count(*)::int as n from judging_run')).n;
   const before = await runs();
+  await database.store.transaction((tx) => noteJudged(tx, COUNCIL));
   const tomorrow = () =>
     openDesk({
       store: database.store,

@@ -1,4 +1,4 @@
-export { Answers, dayAt, LATE_UNITS, NONE } from './answers.ts';
+export { Answers, dayAt } from './answers.ts';
 export { explain, explainAll, type Explained, judge, judgment, type Judgment } from './judge.ts';
 export { expectationInWords, rejectionInWords, stepsInWords, type Words } from './in-words.ts';
 export { type Ask, viewOf } from './view.ts';
