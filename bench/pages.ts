@@ -93,11 +93,11 @@ async function startServer(): Promise<{ readonly url: string; stop(): Promise<vo
   });
   const exited = once(server, 'exit');
   for await (const line of createInterface({ input: server.stdout })) {
-    const address = /http:\/\/[^ ]+/.exec(line)?.[0];
-    if (address === undefined) continue;
+    const there = /http:\/\/[^ ]+/.exec(line)?.[0];
+    if (there === undefined) continue;
     server.stdout.resume();
     return {
-      url: address.replace('localhost', '127.0.0.1'),
+      url: there.replace('localhost', '127.0.0.1'),
       stop: async () => {
         server.kill('SIGTERM');
         await exited;

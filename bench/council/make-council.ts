@@ -1,8 +1,10 @@
 /** A council of so many children, made and judged once and used again by the next run. */
+import { availableParallelism } from 'node:os';
 import { sql } from 'kysely';
 import { dayOf } from '../../src/calendar/index.ts';
 import { type Desk, openDesk } from '../../src/casework/index.ts';
 import type { LoadedPack } from '../../src/packs/index.ts';
+import { runnersInThreads } from '../../src/runners/index.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { startEmbedded } from '../../src/server/database/embedded.ts';
 import { authorities, chooseJudging, countSubjects, createAuthority, type Store } from '../../src/store/index.ts';
@@ -79,7 +81,12 @@ async function filled(store: Store, url: string, wanted: CouncilWanted): Promise
     seconds = { written: (performance.now() - began) / 1000, judged: 0 };
   }
   began = performance.now();
-  const open = await openDesk({ store, packs: [loaded], dataFolder: wanted.dataFolder });
+  const open = await openDesk({
+    store,
+    packs: [loaded],
+    dataFolder: wanted.dataFolder,
+    runners: (small) => runnersInThreads({ store, most: availableParallelism(), small, notice: say }),
+  });
   const follow = setInterval(() => void progressOf(open.desk).then((words) => words && say(words)), 1000);
   await open.settled();
   clearInterval(follow);

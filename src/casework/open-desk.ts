@@ -12,6 +12,7 @@ import {
   countsByState,
   createAuthority,
   filesSpeakUntil,
+  foldCounts,
   forgetExpectations,
   type Store,
   verifyChain,
@@ -236,9 +237,20 @@ async function judgeBy(room: Room, choice: JudgingChoice): Promise<string> {
 /** Answers whether everyone had been judged for today already. */
 async function judgeWhatIsLeft(room: Room, what: ToJudge): Promise<boolean> {
   if (room.jobs.current() !== undefined) return false;
-  if (what === 'nothing') return true;
+  if (what === 'nothing') {
+    await foldWhatWasAdded(room);
+    return true;
+  }
   room.jobs.start('judging', (tell) => judgeForToday(room, what, tell));
   return false;
+}
+
+/** Recordings go on adding to the counts all day; so many lines are still summed in no time. */
+const LINES_LEFT = 5000;
+
+async function foldWhatWasAdded(room: Room): Promise<void> {
+  const { loaded } = await judgingOf(room);
+  await room.store.transaction((tx) => foldCounts(tx, room.authority, loaded.pack.authority, LINES_LEFT));
 }
 
 /** Until a council is chosen, the one that expects most in so many words. */

@@ -1,6 +1,5 @@
 import type { Pack } from '../engine/index.ts';
 import {
-  countsByState,
   type OpenExpectation,
   openExpectations,
   type Reader,
@@ -19,7 +18,7 @@ import { asJudged } from './as-judged.ts';
 import { familyName } from './families.ts';
 import { filterChoices } from './filter-choices.ts';
 import { judgingOf } from './judging-now.ts';
-import { linesCounted } from './lines-counted.ts';
+import { countsOf, linesCounted } from './lines-counted.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import { workerNames } from './names.ts';
 import type { Judging, Room } from './room.ts';
@@ -34,7 +33,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   const db = room.store.read;
   const anyNeed = filterOf(room, judging, query);
   const filter = { ...anyNeed, ...needFilter(query.need) };
-  const counted = await countsByState(db, anyNeed);
+  const counted = await countsOf(room, judging, anyNeed);
   const counts = { overdue: counted.overdue, 'due-soon': counted.dueSoon, decision: counted.waiting, 'not-held': counted.notHeld };
   const [{ total, lines }, choices] = await Promise.all([
     linesCounted(room, judging, filter, subjectsKnown(query, counted.subjects, counts)),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isoOf } from '../calendar/index.ts';
 import { expectationFrom } from './expectation-row.ts';
 import { rowSet } from './row-set.ts';
@@ -81,11 +81,34 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   const cursor = before ?? after;
   const from =
     cursor === undefined ? sql`true` : sql`(${place('s', order)}) ${sql.raw(backwards ? '<' : '>')} (${cursorValues(order, cursor)})`;
+  const page = sql`order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}`;
+  const lead = isGathered(query) ? gathered(query, order, from, page) : walked(query, order, from, page);
+  // Found in indexes alone, whatever the list is narrowed by; only the rows that are shown are then gone to.
   const { rows } = await sql<Row>`
-    select s.* from subject_summary s
-    where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`}
-    order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}`.execute(db);
+    with lead as materialized (${lead})
+    select s.* from lead join subject_summary s on s.authority = ${query.authority} and s.pack = ${query.pack} and s.subject = lead.subject
+    order by ${inOrder('s', order, backwards)}`.execute(db);
   return rows;
+}
+
+/** Whether those whom the filter picks are found elsewhere than in the order of the list: then it is quicker to bring them together first. */
+function isGathered({ standard, find }: WorklistFilter): boolean {
+  return standard !== undefined || (find !== undefined && find.trim() !== '');
+}
+
+/** Down the list in its order, as far as the page reaches. */
+function walked(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<unknown>, page: RawBuilder<unknown>) {
+  return sql`select s.subject from subject_summary s
+    where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`} ${page}`;
+}
+
+/** All who match, the first of each family among them, and of those the page. */
+function gathered(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<unknown>, page: RawBuilder<unknown>) {
+  const family = query.families === true ? sql`distinct on (coalesce(s.family, s.subject))` : sql``;
+  const first = query.families === true ? sql`order by coalesce(s.family, s.subject), ${place('s', order)}` : sql``;
+  return sql`select s.subject from (
+      select ${family} ${place('s', order)} from subject_summary s where ${matches(query, 's')} ${first}
+    ) s where ${from} ${page}`;
 }
 
 // The one of a family who comes first among those that match; the others follow on the same line.

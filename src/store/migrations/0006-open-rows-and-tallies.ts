@@ -87,6 +87,7 @@ export const openRowsAndTallies: Migration = {
         revision            integer not null,
         digest              text not null,
         primary key (authority, pack, subject)
+          include (kind, worker, team, family, open, urgency, sort_due, sort_seen, overdue, due_soon, upcoming, not_held, waiting)
       )`.execute(db);
     await sql`comment on column sightline.subject_summary.urgency is '0 an act overdue, 1 an act due soon, 2 a gap in what was written, 3 a gap due soon, 4 upcoming, 5 nothing open.'`.execute(
       db,
@@ -99,17 +100,21 @@ export const openRowsAndTallies: Migration = {
     await sql`comment on column sightline.subject_summary.digest is 'Over what is kept of the expectations, so that an unchanged answer is not written again.'`.execute(
       db,
     );
-    const owed = sql.raw('urgency, sort_due, subject');
-    await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, ${owed})`.execute(db);
-    await sql`create index summary_by_seen on sightline.subject_summary (authority, pack, kind, sort_seen, subject)`.execute(db);
+    // What a list is narrowed by stands in the index too, so that how many there are is told without going to the rows.
+    const beside = 'include (family, open, overdue, due_soon, upcoming, not_held, waiting)';
+    const owed = sql.raw(`urgency, sort_due, subject) ${beside}`);
+    await sql`create index summary_by_need on sightline.subject_summary (authority, pack, kind, ${owed}`.execute(db);
+    await sql`create index summary_by_seen on sightline.subject_summary (authority, pack, kind, sort_seen, subject) ${sql.raw(beside)}`.execute(
+      db,
+    );
     // Each of these few among many: without an index of their own the whole list would be gone through to find them.
     for (const need of ['due_soon', 'not_held', 'waiting']) {
-      await sql`create index ${sql.id(`summary_${need}`)} on sightline.subject_summary (authority, pack, kind, ${owed}) where ${sql.id(need)} > 0`.execute(
+      await sql`create index ${sql.id(`summary_${need}`)} on sightline.subject_summary (authority, pack, kind, ${owed} where ${sql.id(need)} > 0`.execute(
         db,
       );
     }
-    await sql`create index summary_by_worker on sightline.subject_summary (authority, pack, worker, ${owed})`.execute(db);
-    await sql`create index summary_by_team on sightline.subject_summary (authority, pack, team, ${owed})`.execute(db);
+    await sql`create index summary_by_worker on sightline.subject_summary (authority, pack, kind, worker, ${owed}`.execute(db);
+    await sql`create index summary_by_team on sightline.subject_summary (authority, pack, kind, team, ${owed}`.execute(db);
     await sql`create index summary_by_family on sightline.subject_summary (authority, pack, family) where family is not null`.execute(db);
     await sql`create index summary_by_change on sightline.subject_summary (authority, pack, changes_on, subject) where changes_on is not null`.execute(
       db,
@@ -176,6 +181,12 @@ export const openRowsAndTallies: Migration = {
     await refuseChangesTo('author').execute(db);
     await refuseTruncateOf('author').execute(db);
     await sql`create index caseload_change_by_team on sightline.caseload_change (authority, pack, kind, team)`.execute(db);
+
+    // Much of these is read from indexes alone, which holds as long as the database has taken stock of what was changed.
+    for (const table of ['expectation', 'subject_summary', 'subject_standing', 'standing_change', 'caseload_change']) {
+      await sql`alter table ${sql.id('sightline', table)} set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05,
+        autovacuum_analyze_scale_factor = 0.05)`.execute(db);
+    }
   },
 };
 
