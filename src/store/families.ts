@@ -69,7 +69,7 @@ export async function joinFamilies(
 }
 
 /** The subject and all of the same family, by name; nobody where there is no such subject. */
-export async function familyOf(db: Reader, authority: string, subject: string): Promise<readonly string[]> {
+export async function familyMembers(db: Reader, authority: string, subject: string): Promise<readonly string[]> {
   const { rows } = await sql<{ subject: string }>`
     select subject from (
       select subject, name from subject where authority = ${authority} and subject = ${subject}

@@ -34,7 +34,7 @@ export {
 } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
-export { familiesFrom, type Families, familyOf } from './families.ts';
+export { familiesFrom, type Families, familyMembers } from './families.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {

@@ -182,8 +182,9 @@ test('the same record is judged by two packs side by side, and one can be forgot
   assert.deepEqual([(await kept('ann')).length, (await kept('ann', 'elsewhere')).length], [1, 0]);
 });
 
+const upcoming = (due: string) => judged('ann', 1, [expectation('ann', 'upcoming', due), expectation('ann', 'met', '2026-02-01')]);
+
 test('several who fold at once, while others save, leave every sum exact', async () => {
-  const upcoming = (due: string) => judged('ann', 1, [expectation('ann', 'upcoming', due), expectation('ann', 'met', '2026-02-01')]);
   for (const due of ['2026-04-01', '2026-04-02', '2026-04-03']) {
     await Promise.all([
       save(upcoming(due), judged('cal', 1, [expectation('cal', 'overdue', due)])),

@@ -5,7 +5,7 @@ import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
-import { familyOf, readRecords } from '../../store/index.ts';
+import { familyMembers, readRecords } from '../../store/index.ts';
 import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
 import { judgingOf } from '../judging-now.ts';
@@ -82,7 +82,7 @@ async function recordsOf(room: Room, { children }: Recording): Promise<readonly 
   const ids = children.map(({ id }) => id);
   const [first] = ids;
   if (first === undefined) throw new CaseworkError('Nobody was named whom this is about. Open the form from a child’s page.');
-  const family = await familyOf(room.store.read, room.authority, first);
+  const family = await familyMembers(room.store.read, room.authority, first);
   const records = await readRecords(room.store.read, room.authority, ids);
   if (records.length < new Set(ids).size || new Set(ids).size < ids.length)
     throw new CaseworkError('One of the children is not in the record. Open the form again from a child’s page.');
