@@ -1,66 +1,159 @@
 /**
- * `npm run bench`: how fast a pack is judged, as ratios within one run. Absolute figures wander with the machine; what is worth
- * reading is how cost grows with the council, what explaining adds, and how far the reference judge lies behind.
+ * `npm run bench`: how fast a council is judged, beside what people use instead, on the same records and the same standards in the same run.
+ * Nothing is printed of time until every answer has been compared. See docs/performance.md.
  */
-import { type Day, dayOf, ENGLAND } from '../src/calendar/index.ts';
-import { demonstrate } from '../src/demonstration/demonstrate.ts';
-import { explainAll, judge } from '../src/engine/index.ts';
-import { loadSoundPacks, type LoadedPack } from '../src/packs/index.ts';
-import type { SubjectRecord } from '../src/record/types.ts';
-import { referenceJudge } from '../test/reference/reference-judge.ts';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Command } from 'commander';
+import { loadPack, standardsFolder } from '../src/packs/index.ts';
+import { refuseDisagreement, type WithAnswers } from './compare.ts';
+import { tellCouncil } from './council.ts';
+import { importing } from './importing.ts';
+import { type Measured, MEASURED, type ToMeasure } from './measured.ts';
+import { rejudging } from './rejudge.ts';
+import { chartOf } from './report/chart.ts';
+import { LATEST, otherResults, writeJson } from './report/json.ts';
+import type { Report } from './report/report.ts';
+import { textOf } from './report/text.ts';
+import { CHOSEN } from './standards/chosen.ts';
+import { SYSTEM_TITLES, type SystemName } from './systems/all.ts';
 
-const ON: Day = dayOf('2026-03-31');
-const COUNCILS = [500, 1000, 2000, 4000] as const;
-/** The reference judge walks every day of every record, so it is given few and short ones. */
-const REFERENCE_CHILDREN = 3;
-const SHORT = 40;
+const AUTHORITY = 'herefordshire';
 
-interface Measured {
-  readonly microsecondsAChild: number;
-  readonly microsecondsAnExpectation: number;
+interface Options {
+  readonly sizes: readonly number[];
+  readonly quick?: boolean;
+  readonly json: string;
+  readonly chart?: string;
+  readonly databasesTo: number;
+  readonly rulesTo: number;
 }
 
-/** A demonstration council's children, each with a record of their own. */
-function childrenOf(children: number): SubjectRecord[] {
-  const records: SubjectRecord[] = [];
-  for (const { subjects, entries } of demonstrate({ children, seed: 'bench', asOf: ON, calendar: ENGLAND })) {
-    for (const subject of subjects) {
-      if (subject.kind === 'child')
-        records.push({ subject, entries: entries.filter((entry) => entry.subjects.includes(subject.id)), sources: [] });
+const command = new Command('bench')
+  .description('how fast a council is judged, beside what people use instead')
+  .option('--sizes <list>', 'children in each council, separated by commas', sizes, [1000, 10_000])
+  .option('--quick', 'one small council and no more, in under a minute')
+  .option('--json <file>', 'where the figures go', LATEST)
+  .option('--chart <file>', 'where the chart goes; beside the figures where left out')
+  .option('--databases-to <n>', 'the largest council that the databases are asked about', wholeNumber, 100_000)
+  .option('--rules-to <n>', 'the largest council that json-rules-engine is asked about', wholeNumber, 10_000)
+  .parse();
+await bench(command.opts<Options>());
+
+async function bench({ sizes: asked, quick = false, json, chart, databasesTo, rulesTo }: Options): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-'));
+  const answersFolder = mkdtempSync(join(tmpdir(), 'sightline-answers-'));
+  try {
+    const began = loadavg()[0] ?? 0;
+    const councils = quick ? [200] : asked;
+    const loaded = loadPack(join(standardsFolder(), AUTHORITY));
+    tell('Telling the council');
+    const told = tellCouncil(loaded, Math.max(...councils), folder);
+    const limits = { databasesTo, rulesTo };
+    const measured: Measured[] = [];
+    let postgres: readonly SystemName[] = quick ? ['postgres'] : ['postgres', 'postgres-jit'];
+    for (const [index, children] of councils.entries()) {
+      const answersIn = index === 0 ? answersFolder : undefined;
+      measured.push(...(await measureCouncil(folder, children, systemsFor(children, postgres, limits), answersIn)));
+      postgres = quickerOf(postgres, measured);
     }
+    tell('One child at a time, and a census');
+    const report: Report = {
+      machine: machine(began),
+      authority: AUTHORITY,
+      standards: CHOSEN.length,
+      wholePack: loaded.judged.standards.filter(({ about }) => about === 'child').length,
+      told,
+      measured,
+      rejudging: await rejudging(AUTHORITY, folder, Math.min(told, quick ? 100 : 400)),
+      ...(!quick && { importing: await importing(2000) }),
+      others: otherResults(),
+    };
+    writeJson(report, json);
+    writeFileSync(chart ?? json.replace(/(\.json)?$/, '.svg'), chartOf(report));
+    tell('');
+    console.log(textOf(report));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(answersFolder, { recursive: true, force: true });
   }
-  return records;
 }
 
-function measure(records: readonly SubjectRecord[], work: (record: SubjectRecord) => number): Measured {
-  const began = performance.now();
-  let expectations = 0;
-  for (const record of records) expectations += work(record);
-  const microseconds = (performance.now() - began) * 1000;
-  return { microsecondsAChild: microseconds / records.length, microsecondsAnExpectation: microseconds / expectations };
+/** PostgreSQL is asked with JIT off and on of the smallest council, and of larger ones in the way that was quicker there. */
+function systemsFor(
+  children: number,
+  postgres: readonly SystemName[],
+  { databasesTo, rulesTo }: Pick<Options, 'databasesTo' | 'rulesTo'>,
+): readonly SystemName[] {
+  return [
+    'engine',
+    'whole-pack',
+    'bare',
+    ...(children <= databasesTo ? [...postgres, 'duckdb' as const, 'duckdb-tables' as const] : []),
+    ...(children <= rulesTo ? ['rules' as const] : []),
+  ];
 }
 
-function bench({ judged: pack, calendar }: LoadedPack): void {
-  const ask = { asOf: ON, calendar, asIfAlways: true };
-  const expected = (record: SubjectRecord) => judge(record, pack, ask).length;
-  measure(childrenOf(300), expected);
-  console.log(`\n${pack.name}: ${pack.standards.length} standards`);
-  let first: number | undefined;
-  for (const n of COUNCILS) {
-    const { microsecondsAChild, microsecondsAnExpectation } = measure(childrenOf(n), expected);
-    first ??= microsecondsAChild;
-    console.log(
-      `  ${String(n).padStart(5)} children: ${microsecondsAChild.toFixed(0).padStart(5)} µs a child (${(microsecondsAChild / first).toFixed(2)} of the smallest), ${microsecondsAnExpectation.toFixed(1)} µs an expectation`,
-    );
+function quickerOf(systems: readonly SystemName[], measured: readonly Measured[]): readonly SystemName[] {
+  const found = measured.filter(({ system }) => systems.includes(system)).sort((a, b) => a.judging.processor - b.judging.processor)[0];
+  return found === undefined ? systems.slice(0, 1) : [found.system];
+}
+
+async function measureCouncil(folder: string, children: number, systems: readonly SystemName[], answersFolder: string | undefined) {
+  const found = [];
+  let engine: WithAnswers | undefined;
+  for (const system of systems) {
+    tell(`${children.toLocaleString('en-GB')} children: ${SYSTEM_TITLES[system]}`);
+    const answers = answersFolder && join(answersFolder, system);
+    const measured = await measuredApart({
+      system,
+      authority: AUTHORITY,
+      folder,
+      children,
+      times: children <= 10_000 ? 2 : 1,
+      ...(answers !== undefined && { answersTo: answers }),
+    });
+    engine ??= { measured, answers };
+    refuseDisagreement(engine, { measured, answers });
+    found.push(measured);
   }
-  const some = childrenOf(400);
-  const plain = measure(some, expected).microsecondsAChild;
-  const explained = measure(some, (record) => explainAll(record, pack, ask).length).microsecondsAChild;
-  console.log(`  with every working kept: ${(explained / plain).toFixed(1)} times as long`);
-  const few = some.filter(({ entries }) => entries.length < SHORT).slice(0, REFERENCE_CHILDREN);
-  const engine = measure(few, expected).microsecondsAChild;
-  const reference = measure(few, (record) => referenceJudge(record, pack, ask).length).microsecondsAChild;
-  console.log(`  the reference judge, on ${few.length} short records: ${(reference / engine).toFixed(0)} times as long`);
+  return found;
 }
 
-for (const loaded of loadSoundPacks().packs) bench(loaded);
+/** In a process of its own. */
+async function measuredApart(asked: ToMeasure) {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'measure.ts'), JSON.stringify(asked)], {
+    maxBuffer: 1 << 24,
+  });
+  return MEASURED.parse(JSON.parse(stdout));
+}
+
+function machine(loadBefore: number): Report['machine'] {
+  return {
+    processor: cpus()[0]?.model ?? 'an unnamed processor',
+    processors: availableParallelism(),
+    memoryBytes: totalmem(),
+    platform: `${type()} ${release()}`,
+    node: process.version,
+    load: [loadBefore, loadavg()[0] ?? 0],
+  };
+}
+
+/** Where it has come to, on a line that the next one takes the place of. */
+function tell(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what}`);
+}
+
+function sizes(list: string): readonly number[] {
+  return list.split(',').map(wholeNumber);
+}
+
+function wholeNumber(text: string): number {
+  const n = Number(text);
+  if (!/^\d+$/.test(text.trim()) || n < 1 || n > 10_000_000)
+    throw new Error(`${text} is not a number of children. Give whole numbers from 1 to 10,000,000.`);
+  return n;
+}

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { dayOf } from '../src/calendar/index.ts';
@@ -12,11 +12,12 @@ import { openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { startThreads, type Threads } from '../src/runners/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { noteJudged } from '../src/store/index.ts';
 import { keepACounty } from './support/county.ts';
 
 const COUNCIL = 'council';
 const DAY = dayOf('2026-04-14');
-const CHILDREN = 1600;
+const CHILDREN = 1200;
 const PARTS = CHILDREN / 200;
 const PACK = 'herefordshire';
 /** Two runners of jobs look for lost ones every other second, and a lost one is given two. */
@@ -44,6 +45,14 @@ after(async () => {
   await database.close();
 });
 
+/** One situation that goes wrong must not stand in the way of the next. */
+afterEach(async () => {
+  if ((await opened.desk.situation()).job === undefined) return;
+  const threads = startThreads(1, { address: database.store.address, pack: PACK }, () => undefined);
+  await opened.settled();
+  await threads.stop();
+});
+
 /** Another process that judges, as somebody would start it on another machine. */
 function startWork(): { readonly child: ChildProcess; readonly ready: Promise<void> } {
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'sightline.js'), 'work', '--threads', '1'], {
@@ -52,6 +61,19 @@ function startWork(): { readonly child: ChildProcess; readonly ready: Promise<vo
   });
   const ready = once(child.stdout, 'data').then(() => undefined);
   return { child, ready };
+}
+
+/** Held still until it is seen to have a job, and only then killed: between two jobs nothing would be lost with it. */
+async function killedInTheMiddle(child: ChildProcess): Promise<void> {
+  for (;;) {
+    child.kill('SIGSTOP');
+    // Whatever it had asked of the database is answered by then.
+    await wait(200);
+    if ((await jobsTaken()) === 1) break;
+    child.kill('SIGCONT');
+    await wait(20);
+  }
+  child.kill('SIGKILL');
 }
 
 async function ended({ child }: { readonly child: ChildProcess }): Promise<void> {
@@ -98,12 +120,12 @@ async function judgedWhole(job: string): Promise<void> {
   assert.equal(kept.records, CHILDREN);
 }
 
-test('a process that judges is killed half-way through a county: the next one does again what it had taken, and nothing differs', async () => {
+test('a process that judges is killed half-way through a county: the next one does again what it had taken, and nothing differs', async (t) => {
   const first = startWork();
   await first.ready;
   const job = await beginJudging(DAY - 1);
   await until('some parts are done and another is taken', async () => (await partsDone()) >= 2 && (await jobsTaken()) > 0);
-  first.child.kill('SIGKILL');
+  await killedInTheMiddle(first.child);
   await ended(first);
   assert.equal(await jobsTaken(), 1, 'nothing was lost with the process: the test proves nothing');
   const doneByFirst = await partsDone();
@@ -113,7 +135,9 @@ test('a process that judges is killed half-way through a county: the next one do
 
   const second = startWork();
   await second.ready;
+  const ready = performance.now();
   await until('the lost part is taken again', async () => (await partsDone()) > doneByFirst, NOTICED_WITHIN);
+  t.diagnostic(`a part more was done ${((performance.now() - ready) / 1000).toFixed(1)} s after another process was ready`);
   await judgedWhole(job);
   assert.notEqual((await one<{ judged_with: string | null }>('select judged_with from authority')).judged_with, null);
   second.child.kill('SIGTERM');
@@ -153,4 +177,30 @@ test('other standards chosen half-way: what is left of the first judging is not 
   assert.match(states, /^finished superseded/);
   assert.deepEqual((await opened.verify()).kept.differences, []);
   await other.close();
+});
+
+test('two servers see at the same moment that everyone is to be judged: one run is made, and both have it', async (t) => {
+  const threads = startThreads(2, { address: database.store.address, pack: PACK }, () => undefined);
+  t.after(() => threads.stop());
+  await opened.desk.judgeBy({ authority: PACK, asOf: 'today', alwaysInForce: true });
+  await opened.settled();
+  const runs = async () => (await one<{ n: number }>('select count(*)::int as n from judging_run')).n;
+  const before = await runs();
+  await database.store.transaction((tx) => noteJudged(tx, COUNCIL));
+  const tomorrow = () =>
+    openDesk({
+      store: database.store,
+      packs: [checkPackAlone(join(standardsFolder(), PACK)).loaded ?? assert.fail('the pack does not load')],
+      dataFolder: tmpdir(),
+      today: () => DAY + 1,
+      runners: () => ({ start: async () => ({ count: 0, stop: async () => undefined }) }),
+    });
+  const servers = await Promise.all([tomorrow(), tomorrow()]);
+  await Promise.all(servers.map(({ settled }) => settled()));
+  assert.equal(await runs(), before + 1);
+  for (const server of servers) {
+    assert.equal((await server.desk.situation()).job, undefined);
+    assert.deepEqual((await server.verify()).kept.differences, []);
+    await server.close();
+  }
 });

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import type { Expectation } from '../engine/index.ts';
+import type { Answered } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import type { AsAt } from './child-facts.ts';
 import { HISTORY } from './pressing.ts';
@@ -8,7 +8,7 @@ import { HISTORY } from './pressing.ts';
  * The first day on which what lists show beside the expectations may differ though nothing more is written: who works with the
  * child, what is in force, what has become history. Infinity where it never will.
  */
-export function factsChangeOn({ record, asOf, episodes }: AsAt, open: readonly Expectation[]): Day {
+export function factsChangeOn({ record, asOf, episodes }: AsAt, open: readonly Answered[]): Day {
   const history = open.flatMap(({ state, due, agreedDue }) => {
     const last = (agreedDue ?? due)?.day;
     return state === 'overdue' && last !== undefined ? [last + HISTORY + 1] : [];

@@ -115,13 +115,13 @@ test('a child’s page tells the same as the worklist about what is overdue', as
   }
 });
 
-test('every expectation of a child can say why, and says the same', async () => {
+test('whatever is expected of a child can say why, and says the same', async () => {
   const { families } = await desk.worklist({ page: 1 });
   const child = await desk.child(families[0]?.lines[0]?.child.id ?? '');
   assert.ok(child !== undefined && child.expectations.length > 0);
-  // A long history has thousands: some from all through it.
-  const apart = Math.ceil(child.expectations.length / 150);
-  for (const { expectation } of child.expectations.filter((_line, n) => n % apart === 0)) {
+  const oneOfEach = Map.groupBy(child.expectations, ({ expectation: { standard, state } }) => `${standard} ${state}`);
+  for (const [first] of oneOfEach.values()) {
+    const expectation = first?.expectation ?? assert.fail();
     const why = await desk.why(expectation.key);
     assert.deepEqual(why?.line.expectation, expectation);
     assert.ok((why?.steps.length ?? 0) > 1, expectation.key);

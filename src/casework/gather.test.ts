@@ -123,9 +123,10 @@ test('more files than anyone keeps records in are refused', async (t) => {
   assert.match(await refusal(folder), /holds 201 files of records; the most that are read is 200/);
 });
 
+const line = (id: string, on: string) =>
+  JSON.stringify({ subjects: [{ id: 'w1', kind: 'worker' }], entries: [{ id, type: 'absence', occurred: on }] });
+
 test('what several lines say of one worker stands in order, and an id given twice is refused', async (t) => {
-  const line = (id: string, on: string) =>
-    JSON.stringify({ subjects: [{ id: 'w1', kind: 'worker' }], entries: [{ id, type: 'absence', occurred: on }] });
   const { records } = await gather(written(t, 'a.jsonl', `${line('b', '2026-03-09')}\n${line('a', '2026-03-02')}\n`), TODAY);
   assert.deepEqual(
     records.map(({ entries }) => entries.map(({ id }) => id)),

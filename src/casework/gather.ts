@@ -4,14 +4,12 @@ import { basename, extname, join } from 'node:path';
 import type { Day } from '../calendar/index.ts';
 import { type Preview, readExchange, sourceOf } from '../exchange/index.ts';
 import { linesOf, TextError, textOf } from '../exchange/plain-text-files.ts';
-import type { Fault } from '../record/fault.ts';
-import { inOrder } from '../record/order.ts';
 import { quoted } from '../record/plain-text.ts';
-import { readRecordFile } from '../record/read-record.ts';
 import type { Entry, Source, Subject, SubjectRecord } from '../record/types.ts';
 import { CaseworkError } from './desk.ts';
 import { parsePlain } from './parse-plain.ts';
-import { LARGEST_DOCUMENT, LARGEST_LINES, LONGEST_LINE, MOST_FAULTS_SHOWN, MOST_FILES } from './plain-bounds.ts';
+import { LARGEST_DOCUMENT, LARGEST_LINES, LONGEST_LINE, MOST_FILES } from './plain-bounds.ts';
+import { merged, parsedLine, trusted } from './plain-text.ts';
 
 export interface Gathered {
   readonly records: readonly SubjectRecord[];
@@ -35,6 +33,14 @@ export async function gather(path: string, today: Day): Promise<Gathered> {
     throw error instanceof TextError ? new CaseworkError(error.message) : error;
   }
   return { records: merged(parts.flat()) };
+}
+
+/** The file of records by the line that is all there is at a path, where it is so long that several should read it. */
+export function longFile(path: string, bytes: number): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  const [file, ...more] = plainFiles(path);
+  if (file === undefined || more.length > 0 || extname(file).toLowerCase() !== '.jsonl') return undefined;
+  return statSync(file).size >= bytes ? file : undefined;
 }
 
 function plainFiles(path: string): string[] {
@@ -93,43 +99,6 @@ async function* partsOf(file: string): AsyncGenerator<readonly SubjectRecord[]> 
     return;
   }
   for await (const { text, line } of linesOf(file, { most: LARGEST_LINES, longest: LONGEST_LINE })) {
-    if (text.trim() !== '') yield trusted(`${name} line ${line}`, parsePlain(text, name, line));
-  }
-}
-
-function trusted(place: string, value: unknown): readonly SubjectRecord[] {
-  const read = readRecordFile(value);
-  if (read.ok) return read.records;
-  const shown = read.faults.slice(0, MOST_FAULTS_SHOWN).map(faultInWords);
-  const more = read.faults.length - shown.length;
-  throw new CaseworkError(
-    [`${place} cannot be judged until this is mended:`, ...shown, ...(more > 0 ? [`  and ${more} more like these`] : [])].join('\n'),
-  );
-}
-
-function faultInWords(fault: Fault): string {
-  return `  ${fault.path}: ${fault.message}`;
-}
-
-/** One record for each subject, however many files or lines spoke of it. */
-function merged(records: readonly SubjectRecord[]): readonly SubjectRecord[] {
-  const bySubject = Map.groupBy(records, (record) => record.subject.id);
-  return [...bySubject.values()].flatMap((parts) => {
-    const [first, ...rest] = parts;
-    if (first === undefined || rest.length === 0) return parts;
-    const entries = inOrder(parts.flatMap((part) => part.entries));
-    refuseSameIds(first.subject.id, entries);
-    return [{ subject: first.subject, entries, sources: parts.flatMap((part) => part.sources) }];
-  });
-}
-
-function refuseSameIds(subject: string, entries: readonly Entry[]): void {
-  const seen = new Set<string>();
-  for (const { id } of entries) {
-    if (seen.has(id))
-      throw new CaseworkError(
-        `Two entries about "${subject}", in different places, have the id "${id}". Give every entry an id of its own.`,
-      );
-    seen.add(id);
+    if (text.trim() !== '') yield trusted(`${name} line ${line}`, parsedLine(text, name, line));
   }
 }

@@ -1,5 +1,5 @@
 import { BeyondCalendarError, type Day } from '../calendar/index.ts';
-import { Answers, type Expectation, judgment, STATES } from '../engine/index.ts';
+import { type Answered as Answer, Answers, judgment, STATES } from '../engine/index.ts';
 import type { Judged, StandingLine, StoredRecord, SummaryFacts } from '../store/index.ts';
 import { factsChangeOn } from './changes-on.ts';
 import { allocatedWorkers, asAt, employedAs, lastSeen, openKinds, plansInForce } from './child-facts.ts';
@@ -10,7 +10,7 @@ import { standingIn } from './standing-in.ts';
 
 /** Of one record, as much as is kept. */
 interface Answered {
-  readonly open: readonly Expectation[];
+  readonly open: readonly Answer[];
   readonly standing: readonly StandingLine[];
   /** The first day on which it may differ though nothing is written. */
   readonly changesOn: Day;
@@ -29,9 +29,9 @@ const OPEN: ReadonlySet<string> = new Set(['overdue', 'due-soon', 'upcoming', 'n
 /** A date so far out that the calendar does not reach it leaves one record unjudged, not everyone; it is tried again every day. */
 function answered(record: StoredRecord, judging: Judging): Answered {
   try {
-    const { answers, changesOn, expectation } = judgment(record, judging.loaded.judged, askOf(judging), COLUMNS);
-    const open: Expectation[] = [];
-    for (let row = 0; row < answers.length; row++) if (OPEN.has(STATES[answers.state[row] ?? 0] ?? '')) open.push(expectation(row));
+    const { answers, changesOn, answered: answerIn } = judgment(record, judging.loaded.judged, askOf(judging), COLUMNS);
+    const open: Answer[] = [];
+    for (let row = 0; row < answers.length; row++) if (OPEN.has(STATES[answers.state[row] ?? 0] ?? '')) open.push(answerIn(row));
     return { open, standing: standingIn(answers), changesOn };
   } catch (error) {
     if (error instanceof BeyondCalendarError) return { open: [], standing: [], changesOn: judging.asOf + 1 };
@@ -39,7 +39,7 @@ function answered(record: StoredRecord, judging: Judging): Answered {
   }
 }
 
-function factsOf(record: StoredRecord, judging: Judging, expectations: readonly Expectation[], answerChangesOn: Day): SummaryFacts {
+function factsOf(record: StoredRecord, judging: Judging, expectations: readonly Answer[], answerChangesOn: Day): SummaryFacts {
   const { subject, family } = record;
   const { asOf } = judging;
   const pack = judging.loaded.judged;

@@ -11,7 +11,9 @@ const numberTag = defineScalarTag<number>('tag:yaml.org,2002:float', {
   identify: (value) => typeof value === 'number',
 });
 const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag, numberTag);
-const BOUNDS = { maxDepth: 40, maxAliases: 100 };
+/** How deep lists and maps may stand within one another. */
+export const DEEPEST = 40;
+const BOUNDS = { maxDepth: DEEPEST, maxAliases: 100 };
 
 /** What YAML or JSON says; `place` names where it stands, and `line` is the line of the file that it begins on. Throws CaseworkError. */
 export function parsePlain(text: string, place: string, line = 1): unknown {

@@ -44,7 +44,7 @@ export function noBatches(): Batches {
     forget,
     async keep(batch, one) {
       waiting.set(batch, one);
-      for (const oldest of [...waiting.keys()]) {
+      for (const oldest of waiting.keys()) {
         if (oldest === batch || (waiting.size <= MOST_WAITING && bytes() <= MOST_BYTES_WAITING)) return;
         if (!beingTaken.has(oldest)) await forget(oldest);
       }

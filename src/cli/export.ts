@@ -17,7 +17,7 @@ import {
 import { exportInThreads, judgeOrNothing } from '../runners/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { authorities, rangesOfSubjects } from '../store/index.ts';
-import { addJudgingOptions, askOf, type JudgingOptions, packOf, recordsFor, threadAskOf } from './judging.ts';
+import { addJudgingOptions, askOf, type JudgingOptions, packOf, recordsFor, refusalOfInput, threadAskOf } from './judging.ts';
 import { MOST_THREADS, wholeNumber } from './options.ts';
 import { say, saidAll } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
@@ -55,7 +55,9 @@ async function exportAll(options: Options): Promise<void> {
   const standards = writeTable(join(folder, 'standards.parquet'), STANDARDS);
   await standards.write(loaded.judged.standards);
   await standards.end();
-  const partitions = await partitionsFrom(options);
+  const partitions = await partitionsFrom(options).catch((error: unknown) => {
+    throw refusalOfInput(error);
+  });
   const [first] = partitions;
   writeAbout(folder, {
     form: 'sightline-parquet-1',

@@ -7,7 +7,7 @@ import type { Ask } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { isExport, ParquetFault, partitionsOf, readPartition } from '../parquet/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
-import type { ThreadAsk } from '../runners/index.ts';
+import { ShareError, type ThreadAsk } from '../runners/index.ts';
 import { readDate } from './options.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 import { chosenFolders, chosenPacks } from './standards/choose.ts';
@@ -70,9 +70,14 @@ export async function* recordsFor(options: JudgingOptions): AsyncGenerator<Subje
     else if (isExport(options.input)) yield* recordsInExport(options.input);
     else yield* (await gather(options.input, todayInEngland())).records;
   } catch (error) {
-    if (error instanceof CaseworkError || error instanceof ParquetFault) throw new Refusal(error.message, ExitCode.failed);
-    throw error;
+    throw refusalOfInput(error);
   }
+}
+
+/** What is wrong with an input is refused in its own words; anything else is thrown onwards. */
+export function refusalOfInput(error: unknown): unknown {
+  const isOurs = error instanceof CaseworkError || error instanceof ParquetFault || error instanceof ShareError;
+  return isOurs ? new Refusal(error.message, ExitCode.failed) : error;
 }
 
 /** However many partitions there are, one is held at a time. */

@@ -15,6 +15,7 @@ export function workCommand(): Command {
       `
 Run it on as many machines as you like, each with the DATABASE_URL of the server: the parts are shared out, and a part whose process or
 machine is lost is done again by another. Each needs the same release of Sightline and the same standards; parts that ask for others are left alone.
+Each thread has four connections to the database, which must allow as many as all machines need.
 Ctrl+C lets the parts under way be finished first.`,
     )
     .action(work);

@@ -2,12 +2,27 @@
 import { isoOf } from '../calendar/index.ts';
 import { type Answers, dayAt, LATE_UNITS } from './answers.ts';
 import { lastDayAsked } from './answer.ts';
-import { type Expectation, STATES } from './expectation.ts';
+import { type Answered, type Expectation, STATES } from './expectation.ts';
 import { allocatedTo, type View } from './view.ts';
 import { rejectedFor } from './wanted.ts';
 
 /** The expectation in a row of what was judged of this view's record. Throws RangeError where there is no such row. */
 export function expectationOf(view: View, answers: Answers, row: number): Expectation {
+  const answered = answeredIn(view, answers, row);
+  const version = answers.versions[row];
+  if (version === undefined) return { ...answered, rejected: [] };
+  const rejected = rejectedFor(view, {
+    version,
+    opened: answered.opened.day,
+    settled: answered.metOn?.day ?? answered.ended,
+    openedBy: answers.openedBy[row],
+    metBy: answers.metBy[row],
+  });
+  return { ...answered, rejected: rejected.map(({ rejection }) => rejection) };
+}
+
+/** The same without the entries that did not count, which only its working is asked for. */
+export function answeredIn(view: View, answers: Answers, row: number): Answered {
   const planned = answers.standards[row];
   const version = answers.versions[row];
   const state = STATES[answers.state[row] ?? 0];
@@ -49,7 +64,6 @@ export function expectationOf(view: View, answers: Answers, row: number): Expect
     ...(ended !== undefined && { ended }),
     ...(late !== undefined && lateUnit !== undefined && { late, lateUnit }),
     ...(clause !== undefined && { row: clause }),
-    rejected: rejectedFor(view, { version, opened: day, settled: metOn?.day ?? ended, openedBy, metBy }).map(({ rejection }) => rejection),
   };
 }
 

@@ -60,3 +60,6 @@ export interface Expectation {
   readonly row?: string;
   readonly rejected: readonly Rejection[];
 }
+
+/** What is said of it wherever its working is not. */
+export type Answered = Omit<Expectation, 'rejected'>;

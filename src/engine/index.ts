@@ -1,10 +1,10 @@
-export { Answers, dayAt, LATE_UNITS, NONE } from './answers.ts';
+export { Answers, dayAt } from './answers.ts';
 export { explain, explainAll, type Explained, judge, judgment, type Judgment } from './judge.ts';
 export { expectationInWords, rejectionInWords, stepsInWords, type Words } from './in-words.ts';
 export { type Ask, viewOf } from './view.ts';
 export { holds } from './conditions.ts';
 export { conditionHeld, fieldsHeld } from './held.ts';
 export { failureOf, matching } from './matching.ts';
-export { type Expectation, type LateUnit, type Rejection, type State, STATE_WORDS, STATES } from './expectation.ts';
+export { type Answered, type Expectation, type LateUnit, type Rejection, type State, STATE_WORDS, STATES } from './expectation.ts';
 export { type SkippedDay, type Step, type Working } from './working.ts';
 export type * from './standard.ts';

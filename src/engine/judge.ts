@@ -5,8 +5,8 @@ import type { SubjectRecord } from '../record/types.ts';
 import { answer, noteAnswer } from './answer.ts';
 import { Answers } from './answers.ts';
 import { type Draft, end, type Judging, note } from './draft.ts';
-import type { Expectation } from './expectation.ts';
-import { expectationOf } from './expectation-of.ts';
+import type { Answered, Expectation } from './expectation.ts';
+import { answeredIn, expectationOf } from './expectation-of.ts';
 import { mayArise, type Planned, planOf } from './plan.ts';
 import { judgeApproved } from './shapes/approved.ts';
 import { judgeBefore } from './shapes/before.ts';
@@ -28,8 +28,9 @@ export interface Judgment {
   readonly answers: Answers;
   /** The first day after the as-of day on which the answer may be another though nothing is written by then; Infinity where there is none. */
   readonly changesOn: Day;
-  /** The expectation of a row. */
+  /** The expectation of a row, and the same without the entries that did not count. */
   expectation(row: number): Expectation;
+  answered(row: number): Answered;
 }
 
 /**
@@ -43,7 +44,12 @@ export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new
   for (const planned of planOf(pack, record.subject.kind)) {
     if (mayArise(planned, view)) judgeStandard({ view, planned, standard: planned.standard }, into);
   }
-  return { answers: into, changesOn: view.turnsOn, expectation: (row) => expectationOf(view, into, row) };
+  return {
+    answers: into,
+    changesOn: view.turnsOn,
+    expectation: (row) => expectationOf(view, into, row),
+    answered: (row) => answeredIn(view, into, row),
+  };
 }
 
 /** The same with every expectation made of its row. */

@@ -133,8 +133,19 @@ function lastBegun(episodes: readonly Episode[], day: Day): number {
   return from - 1;
 }
 
+/** Who was found allocated in a role on a day: asked again by everything that opens on it. */
+const found = new WeakMap<View, Map<string, string | undefined>>();
+
 /** The worker allocated to the subject in a role on a day. */
 export function allocatedTo(view: View, role: Role, day: Day): string | undefined {
+  const known = found.get(view) ?? new Map<string, string | undefined>();
+  found.set(view, known);
+  const asked = `${role} ${day}`;
+  if (!known.has(asked)) known.set(asked, findAllocated(view, role, day));
+  return known.get(asked);
+}
+
+function findAllocated(view: View, role: Role, day: Day): string | undefined {
   const episodes = view.episodes('allocation');
   for (let i = lastBegun(episodes, day); i >= 0; i -= 1) {
     const held = episodes[i];

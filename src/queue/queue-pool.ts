@@ -10,7 +10,7 @@ export interface QueueAddress {
 export function queuePool({ url, role }: QueueAddress): Pool {
   const pool = new Pool({
     connectionString: url,
-    max: 3,
+    max: 2,
     onConnect: async (client) => {
       client.on('error', () => undefined);
       if (role !== undefined) await client.query(`set role ${role}`);

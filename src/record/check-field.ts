@@ -5,6 +5,7 @@ import { readId, readText } from './check-text.ts';
 import { type Read, shown } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import { type FieldDeclaration, type FieldKind, type FieldValue, ROLES } from './types.ts';
+import { visible } from './plain-text.ts';
 
 type Reader = (given: unknown, declared: FieldDeclaration) => Read<FieldValue>;
 
@@ -69,7 +70,7 @@ function readLimit(given: unknown): Read<string> {
     parseLimit(given);
     return { value: given };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    return { wrong: visible(error instanceof Error ? error.message : String(error)) };
   }
 }
 

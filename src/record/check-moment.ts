@@ -1,5 +1,6 @@
 import { type Day, dayOf, isoOf, type Moment, momentOf } from '../calendar/index.ts';
 import { isObject, type Read, shown } from './fault.ts';
+import { visible } from './plain-text.ts';
 
 const EARLIEST = dayOf('1900-01-01');
 const LATEST = dayOf('2199-12-31');
@@ -26,7 +27,7 @@ function momentFromText(text: string): Read<Moment> {
   try {
     return { value: momentOf(text.trim()) };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    return { wrong: visible(error instanceof Error ? error.message : String(error)) };
   }
 }
 

@@ -87,7 +87,6 @@ test('dates that never were, or that nobody works on, are refused by name', () =
     '2026-13-01',
     '',
     Infinity,
-    1e400,
     NaN,
     -1e9,
   ]) {
@@ -96,8 +95,9 @@ test('dates that never were, or that nobody works on, are refused by name', () =
   }
 });
 
+const assessed = (n: unknown) => ({ type: 'assessment-completed', occurred: '2026-03-02', 'tools-used': n });
+
 test('numbers that are not numbers are refused, and minus nothing is nothing', () => {
-  const assessed = (n: unknown) => ({ type: 'assessment-completed', occurred: '2026-03-02', 'tools-used': n });
   for (const n of [NaN, Infinity, -Infinity, 2 ** 53 + 1, 1e300]) {
     const [fault] = faultsOf({ subjects: [CHILD], entries: [assessed(n)] });
     assert.equal(fault?.path, 'entries[0].tools-used', String(n));
@@ -106,11 +106,12 @@ test('numbers that are not numbers are refused, and minus nothing is nothing', (
   assert.ok(read.ok && Object.is(read.records[0]?.entries[0]?.fields['tools-used'], 0));
 });
 
+const ids = (id: unknown) => {
+  const read = readRecordFile({ subjects: [{ id }], entries: [] });
+  return read.ok ? read.records[0]?.subject.id : read.faults[0]?.message;
+};
+
 test('an id is kept to the letter or refused: never rounded, cut or taken for another', () => {
-  const ids = (id: unknown) => {
-    const read = readRecordFile({ subjects: [{ id }], entries: [] });
-    return read.ok ? read.records[0]?.subject.id : read.faults[0]?.message;
-  };
   assert.equal(ids(12), '12');
   assert.match(String(ids(2 ** 53 + 1)), /Expected an id/);
   assert.match(String(ids(1.5)), /Expected an id/);

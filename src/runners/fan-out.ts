@@ -22,7 +22,12 @@ export type FromThread<Said> =
   | { readonly tells: 'done' }
   | { readonly tells: 'failed'; readonly why: string };
 
-/** Shares the work out and waits until all of it is done. Throws, once the others have been stopped, where a share cannot be done. */
+/** A share that could not be done; the message is what its thread said of it. */
+export class ShareError extends Error {
+  override readonly name = 'ShareError';
+}
+
+/** Shares the work out and waits until all of it is done. Throws ShareError, once the others have been stopped, where a share cannot be done. */
 export async function fanOut<Share, Said>(work: FanOut<Share, Said>): Promise<void> {
   const shares = takenInTurn(work.shares);
   const hearing = inTurn();
@@ -52,12 +57,12 @@ function keepBusy<Share, Said>(
   };
   thread.on('message', (message: FromThread<Said>) => {
     if (message.tells === 'said') heard(message.said, current).then(() => send({ tells: 'heard' }), reject);
-    else if (message.tells === 'failed') reject(new Error(message.why));
+    else if (message.tells === 'failed') reject(new ShareError(message.why));
     else next().catch(reject);
   });
   thread.on('error', reject);
   thread.on('exit', (code) =>
-    reject(new Error(`A thread ended by itself with code ${code}, and what it had begun is not done. Try again.`)),
+    reject(new ShareError(`A thread ended by itself with code ${code}, and what it had begun is not done. Try again.`)),
   );
   next().catch(reject);
   return promise;

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index.ts';
+import { recordsApart, recordsInStretch, type Stretch } from '../casework/long-file.ts';
 import { demonstrate } from '../demonstration/demonstrate.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { readPartition } from '../parquet/index.ts';
@@ -11,6 +12,10 @@ export type Share =
   | { readonly from: 'demonstration'; readonly seed: string; readonly children: number; readonly asOf: Day }
   /** One partition of an export. */
   | { readonly from: 'parquet'; readonly folder: string; readonly partition: string }
+  /** A stretch of a file of records by the line, without those whom more than one line speaks of. */
+  | ({ readonly from: 'lines'; readonly apart: ReadonlySet<string> } & Stretch)
+  /** Those alone. */
+  | { readonly from: 'several lines'; readonly path: string; readonly apart: ReadonlySet<string> }
   /** A run of subjects of a council in the database. */
   | ({ readonly from: 'database'; readonly address: Store['address']; readonly authority: string } & Between);
 
@@ -29,6 +34,8 @@ export function openShareReader(loaded: Pick<LoadedPack, 'judged' | 'calendar'>)
     records: async function* (share) {
       if (share.from === 'demonstration') yield* invented(share, loaded);
       else if (share.from === 'parquet') yield* await readPartition(share.folder, share.partition);
+      else if (share.from === 'lines') yield* recordsInStretch(share, share.apart);
+      else if (share.from === 'several lines') yield* await recordsApart(share.path, share.apart);
       else {
         store ??= openStore({ ...share.address, connections: 1 });
         yield* kept(store, share);

@@ -13,7 +13,8 @@ const { address, pack }: ThreadWork = workerData;
 const tell = (told: FromThread): void => port.postMessage(told);
 const notice = (line: string): void => tell({ said: 'notice', line });
 
-const store = openStore({ ...address, connections: 2, notice });
+// One after another: a thread does one thing at a time, and a machine of many cores must not use up the server’s connections.
+const store = openStore({ ...address, connections: 1, notice });
 const packs = new Map(packsOf(pack).map((loaded) => [loaded.pack.authority, loaded]));
 const runner = await openRunner({ address, tasks: judgingTasks({ store, packs }), notice });
 port.on('message', (told) => {

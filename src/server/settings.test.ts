@@ -11,14 +11,27 @@ test('with nothing set, the data is in the project and the database is the embed
 test('everything that can be set is read', () => {
   const url = 'postgresql://app@db.example:5433/sightline';
   assert.deepEqual(
-    readSettings({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url, SIGHTLINE_DATA: '/srv/sightline', PORT: '0', HOST: '0.0.0.0' }),
-    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0' },
+    readSettings({
+      DATABASE_URL: url,
+      DATABASE_MIGRATION_URL: url,
+      SIGHTLINE_DATA: '/srv/sightline',
+      PORT: '0',
+      HOST: '0.0.0.0',
+      SIGHTLINE_THREADS: '6',
+    }),
+    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0', threads: 6 },
   );
 });
 
 test('a setting that cannot be used is refused by its name', () => {
   assert.throws(() => readSettings({ PORT: '80x' }), /PORT is "80x"/);
   assert.throws(() => readSettings({ PORT: '65536' }), /PORT/);
+  for (const port of ['1e3', '-1', '0x10', '3000\u001b[2J', '9'.repeat(400)])
+    assert.throws(() => readSettings({ PORT: port }), /PORT is "\P{Cc}{1,80}"\./u);
+  for (const host of ['a b', '-x', 'x/y', '\u001b[2J', 'x'.repeat(300)])
+    assert.throws(() => readSettings({ HOST: host }), /HOST is "\P{Cc}{1,80}"\./u);
+  for (const host of ['::', '::1', '127.0.0.1', 'records.example']) assert.equal(readSettings({ HOST: host }).host, host);
+  assert.throws(() => readSettings({ SIGHTLINE_THREADS: 'all' }), /SIGHTLINE_THREADS is "all"/);
   assert.throws(() => readSettings({ DATABASE_URL: 'mysql://db' }), /DATABASE_URL is not the address of a PostgreSQL database/);
   assert.throws(() => readSettings({ DATABASE_MIGRATION_URL: 'postgres://db/x' }), /DATABASE_MIGRATION_URL is set and DATABASE_URL is not/);
 });

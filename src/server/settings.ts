@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quoted } from '../record/plain-text.ts';
 
 /** What whoever runs Sightline can set, by environment variable. */
 export interface Settings {
@@ -14,9 +15,12 @@ export interface Settings {
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
-  /** SIGHTLINE_THREADS: how many threads judge at once when everyone is judged; one for each core where absent. */
+  /** SIGHTLINE_THREADS: how many threads judge at once when everyone is judged; one for each core, and 16 at most, where absent. */
   readonly threads?: number;
 }
+
+/** A name, or an address of either kind. */
+const HOST = /^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$|^::1?$/i;
 
 /** A setting that cannot be used; the message says which and how to write it. */
 class SettingsError extends Error {
@@ -30,7 +34,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const migrationUrl = databaseAddress('DATABASE_MIGRATION_URL', said('DATABASE_MIGRATION_URL'));
   const port = portNumber(said('PORT'));
   const threads = threadNumber(said('SIGHTLINE_THREADS'));
-  const host = said('HOST');
+  const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
@@ -53,11 +57,16 @@ function databaseAddress(name: string, text: string | undefined): string | undef
   throw new SettingsError(`${name} is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.`);
 }
 
+function hostName(text: string | undefined): string | undefined {
+  if (text === undefined || HOST.test(text)) return text;
+  throw new SettingsError(`HOST is ${quoted(text)}. Give a name or an address of this machine, for example HOST=0.0.0.0 for all of them.`);
+}
+
 function portNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new SettingsError(`PORT is ${JSON.stringify(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+  throw new SettingsError(`PORT is ${quoted(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
 }
 
 const MOST_THREADS = 256;
@@ -67,6 +76,6 @@ function threadNumber(text: string | undefined): number | undefined {
   const threads = Number(text);
   if (/^\d+$/.test(text) && threads <= MOST_THREADS) return threads;
   throw new SettingsError(
-    `SIGHTLINE_THREADS is ${JSON.stringify(text)}. Give a whole number from 0 to ${MOST_THREADS}; 0 leaves judging to processes that run \`npx sightline work\`.`,
+    `SIGHTLINE_THREADS is ${quoted(text)}. Give a whole number from 0 to ${MOST_THREADS}; 0 leaves judging to processes that run \`npx sightline work\`.`,
   );
 }

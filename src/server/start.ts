@@ -11,6 +11,8 @@ import { readSettings } from './settings.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
 const LONGEST_WAIT_FOR_WORK = 15_000;
+/** Each has four connections, and a PostgreSQL server allows a hundred where nobody says otherwise. */
+const MOST_THREADS_UNASKED = 16;
 const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError'];
 
 /** How to stop each part that was opened, the last opened first. */
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
   toStop.unshift(database.close);
   await clearImports(dataFolder);
   const { store } = database;
-  const most = settings.threads ?? availableParallelism();
+  const most = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS_UNASKED);
   const { desk, close } = await openDesk({
     store,
     packs,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Entry, SubjectKind } from '../record/types.ts';
 import { rowSet } from './row-set.ts';
-import type { Writer } from './schema.ts';
+import type { Reader, Writer } from './schema.ts';
 
 /** Which children are brothers and sisters, as far as the record shows: those who were ever recorded together. */
 export interface Families {
@@ -66,4 +66,16 @@ export async function joinFamilies(
     await sql`update subject set family = renamed.family, revision = revision + 1 from ${rowSet('renamed', { old: 'text', family: 'text' }, renamed)}
       where subject.authority = ${authority} and subject.family = renamed.old`.execute(tx);
   }
+}
+
+/** The subject and all of the same family, by name; nobody where there is no such subject. */
+export async function familyMembers(db: Reader, authority: string, subject: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from (
+      select subject, name from subject where authority = ${authority} and subject = ${subject}
+      union
+      select subject, name from subject where authority = ${authority}
+        and family = (select family from subject where authority = ${authority} and subject = ${subject})
+    ) family order by name, subject`.execute(db);
+  return rows.map((row) => row.subject);
 }

@@ -34,18 +34,19 @@ export {
 } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
-export { familiesFrom, type Families } from './families.ts';
+export { familiesFrom, type Families, familyMembers } from './families.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
-  addMissingJobs,
   failRun,
   failWhereHopeless,
   holdRun,
+  joinOrStartRun,
   type JudgingRun,
   partDone,
   type PartOfRun,
   partToDo,
+  type RunAsked,
   type RunProgress,
   runProgress,
   runUnderWay,
@@ -54,25 +55,8 @@ export {
 export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
-export { changingBy, familySummaries, findSummary, openExpectations } from './read-expectations.ts';
-export { type Difference } from './difference.ts';
-export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
-export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
-export { type Reader, type Writer } from './schema.ts';
-export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
-export { employedWorkers } from './worker-roles.ts';
-export { saveSources, type SourceOf } from './sources.ts';
-export { type StandingLine } from './standing.ts';
-export {
-  type Judged,
-  type OpenExpectation,
-  type OpenState,
-  type StoredExpectation,
-  type StoredState,
-  type SubjectSummary,
-  type SummaryFacts,
-} from './stored-expectation.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
+export { changingBy, familySummaries, findSummary, openExpectations } from './read-expectations.ts';
 export {
   type Between,
   rangesOfSubjects,
@@ -82,9 +66,26 @@ export {
   type StoredRecord,
   streamRecords,
 } from './read-record.ts';
+export { type StandingLine } from './standing.ts';
+export { type Difference } from './difference.ts';
+export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
+export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
+export { type Reader, type Writer } from './schema.ts';
+export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
+export { employedWorkers } from './worker-roles.ts';
 export { refill, type Refill } from './refill.ts';
 export { abandonRestore } from './restoring.ts';
+export { saveSources, type SourceOf } from './sources.ts';
 export { type Snapshot, withSnapshot } from './snapshot.ts';
+export {
+  type Judged,
+  type OpenExpectation,
+  type OpenState,
+  type StoredExpectation,
+  type StoredState,
+  type SubjectSummary,
+  type SummaryFacts,
+} from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
 export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';

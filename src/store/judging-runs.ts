@@ -47,10 +47,27 @@ const RUNS_KEPT = 10;
 const MOST_TRIES = 5;
 
 /**
- * Begins a run: everyone in parts of so many subjects, a job for each. Any other run under way is over from here on, and nobody counts as
- * judged until this one is done. Answers how many parts there are; with nobody to judge there are none, and the run is finished.
+ * Begins a run, unless one for the very same answer is under way, whoever began it: then its missing jobs are added, and its id is
+ * answered. Of several servers that see at midnight that a new day is to be judged, one begins and the others help.
  */
-export async function startRun(tx: Writer, asked: RunAsked): Promise<number> {
+export async function joinOrStartRun(tx: Writer, asked: RunAsked): Promise<string> {
+  const { authority, digest, asOf, task } = asked;
+  // Whoever asks at the same moment waits here, and then finds this one's run.
+  await sql`select from authority where authority = ${authority} for update`.execute(tx);
+  const underWay = await runUnderWay(tx, authority);
+  if (underWay?.digest === digest && underWay.asOf === asOf) {
+    await addMissingJobs(tx, { authority, run: underWay.run, task });
+    return underWay.run;
+  }
+  await startRun(tx, asked);
+  return asked.run;
+}
+
+/**
+ * Begins a run: everyone in parts of so many subjects, a job for each. Any other run under way is over from here on, and nobody counts as
+ * judged until this one is done. With nobody to judge it is finished at once.
+ */
+export async function startRun(tx: Writer, asked: RunAsked): Promise<void> {
   const { authority, run } = asked;
   // Locks the council's row, so that two who begin at once take turns.
   await noteJudged(tx, authority);
@@ -64,7 +81,6 @@ export async function startRun(tx: Writer, asked: RunAsked): Promise<number> {
   const parts = await cutIntoParts(tx, asked);
   if (parts === 0) await finish(tx, asked);
   else await addMissingJobs(tx, asked);
-  return parts;
 }
 
 async function forgetOldRuns(tx: Writer, authority: string): Promise<void> {
@@ -88,7 +104,7 @@ async function cutIntoParts(tx: Writer, { authority, run, subjectsInAPart }: Run
 }
 
 /** Sees to it that every part not yet done has its job: a run that was restored from a copy, or whose jobs were cleared away, has none. */
-export async function addMissingJobs(tx: Writer, { authority, run, task }: Pick<RunAsked, 'authority' | 'run' | 'task'>): Promise<void> {
+async function addMissingJobs(tx: Writer, { authority, run, task }: Pick<RunAsked, 'authority' | 'run' | 'task'>): Promise<void> {
   const queue = sql.id(QUEUE_SCHEMA);
   await sql`
     select count(*) from ${queue}.add_jobs(array(
@@ -153,7 +169,7 @@ export async function partDone(tx: Writer, { authority, run, part }: PartOfRun):
 
 type Finished = Pick<JudgingRun, 'digest' | 'pack' | 'asOf'>;
 
-async function finish(tx: Writer, { authority, run, digest, pack, asOf }: Finished & Pick<JudgingRun, 'authority' | 'run'>): Promise<void> {
+async function finish(tx: Writer, { authority, run, digest, pack, asOf }: Pick<JudgingRun, 'authority' | 'run'> & Finished): Promise<void> {
   await sql`update judging_run set state = 'finished', ended_at = now() where authority = ${authority} and run = ${run}`.execute(tx);
   await foldCounts(tx, authority, pack);
   await noteJudged(tx, authority, { with: digest, for: asOf });

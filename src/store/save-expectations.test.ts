@@ -87,10 +87,6 @@ test('an open expectation comes back as it was judged, but for what only its wor
     late: 3,
     lateUnit: 'days',
     row: 'visiting#36',
-    rejected: [
-      { entry: 'e3', why: 'field', field: 'child-seen' },
-      { entry: 'e4', why: 'too-early' },
-    ],
   };
   const bare: StoredExpectation = {
     key: 's:ann:2026-03-02',
@@ -100,7 +96,6 @@ test('an open expectation comes back as it was judged, but for what only its wor
     owner: 'director',
     opened: { day: dayOf('2026-03-02') },
     state: 'upcoming',
-    rejected: [],
   };
   await save(judged('ann', 1, [full, bare]));
   assert.deepEqual(await kept('ann'), [opened(full), opened(bare)]);
@@ -187,8 +182,9 @@ test('the same record is judged by two packs side by side, and one can be forgot
   assert.deepEqual([(await kept('ann')).length, (await kept('ann', 'elsewhere')).length], [1, 0]);
 });
 
+const upcoming = (due: string) => judged('ann', 1, [expectation('ann', 'upcoming', due), expectation('ann', 'met', '2026-02-01')]);
+
 test('several who fold at once, while others save, leave every sum exact', async () => {
-  const upcoming = (due: string) => judged('ann', 1, [expectation('ann', 'upcoming', due), expectation('ann', 'met', '2026-02-01')]);
   for (const due of ['2026-04-01', '2026-04-02', '2026-04-03']) {
     await Promise.all([
       save(upcoming(due), judged('cal', 1, [expectation('cal', 'overdue', due)])),

@@ -9,12 +9,6 @@ export type OpenState = (typeof OPEN_STATES)[number];
 export type StoredState = OpenState | 'met' | 'met-late' | 'varied' | 'excused' | 'lapsed';
 export type StoredLateUnit = 'working-days' | 'days' | 'hours';
 
-export interface StoredRejection {
-  readonly entry: string;
-  readonly why: 'field' | 'role' | 'link' | 'untimed' | 'too-early' | 'not-held';
-  readonly field?: string;
-}
-
 /** As it was judged. Only what is open is kept as it stands; of the rest, how many there are. */
 export interface StoredExpectation {
   /** `standard:subject:opened`, numbered from the second where several open on one day. */
@@ -37,7 +31,6 @@ export interface StoredExpectation {
   readonly late?: number;
   readonly lateUnit?: StoredLateUnit;
   readonly row?: string;
-  readonly rejected: readonly StoredRejection[];
 }
 
 /** One that is open or not held, as it is kept. How late it is by now follows from the day it was due. */

@@ -15,7 +15,6 @@ function expectation(standard: string, state: StoredState, due: string): StoredE
     opened: { day: day - 10 },
     due: { day },
     state,
-    rejected: [],
   };
 }
 

@@ -64,7 +64,6 @@ export function expectation(subject: string, state: StoredState, due: string, ch
     opened: { day: dayOf(due) - 14 },
     due: { day: dayOf(due) },
     state,
-    rejected: [],
     ...changes,
   };
 }

@@ -150,6 +150,8 @@ test('more than an upload may be is refused before it is sent', async () => {
   assert.ok(performance.now() - began < 5_000);
 });
 
+const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\nx\r\n`;
+
 test('a file with a path, a control character or nothing for a name arrives under a plain one; a hundred files are too many', async () => {
   const { cookie, token } = await formToken();
   const upload = (parts: string) =>
@@ -158,7 +160,6 @@ test('a file with a path, a control character or nothing for a name arrives unde
       headers: { cookie, 'content-type': 'multipart/form-data; boundary=b' },
       body: `${parts}--b--\r\n`,
     });
-  const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\nx\r\n`;
   uploaded.length = 0;
   await upload(['../../../etc/passwd', 'C:\\\\temp\\\\a.xml', '__proto__', 'a\u202Eb.xml'].map(part).join(''));
   assert.equal(uploaded.length, 4);
@@ -180,7 +181,7 @@ test('a request that comes a letter at a time is not waited for', async () => {
     `POST /import?token=${encodeURIComponent(token)} HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n`,
     { letters: 'x'.repeat(100) },
   );
-  assert.ok(body === '' || /^HTTP\/1\.1 4/.test(body), body.slice(0, 100));
+  assert.ok(body === '' || body.startsWith('HTTP/1.1 4'), body.slice(0, 100));
   assert.ok(performance.now() - began < 15_000);
   assert.equal((await fetch(`${web.url}/health`)).status, 200);
 });

@@ -7,11 +7,8 @@ const NEVER_IN_AN_ADDRESS = /%(?:[01][0-9a-f]|7f)/i;
 export function refuseUnread(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (NEVER_IN_AN_ADDRESS.test(request.url)) return refuseAddress(reply, 400);
-    if (Number(request.headers['content-length'] ?? 0) > UPLOAD.bytes + UPLOAD_WRAPPING) {
-      // What is on its way is not waited for.
-      void reply.header('connection', 'close');
+    if (Number(request.headers['content-length'] ?? 0) > UPLOAD.bytes + UPLOAD_WRAPPING)
       throw Object.assign(new Error('More was sent than any page takes.'), { statusCode: 413 });
-    }
     return undefined;
   });
 }

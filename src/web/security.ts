@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { FORM_BYTES, REQUESTS_A_MINUTE, UPLOAD } from './bounds.ts';
+import { FORM_BYTES, REQUESTS_A_MINUTE, UPLOAD, UPLOAD_WRAPPING } from './bounds.ts';
 
 /**
  * Guards every request. Strict transport and upgrading to https are left to whoever puts the server behind https: many
@@ -38,7 +38,8 @@ export async function guard(app: FastifyInstance): Promise<void> {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   await app.register(multipart, {
-    limits: { files: UPLOAD.files, fileSize: UPLOAD.bytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+    // All files together are counted as they come, and cut off before one alone would be.
+    limits: { files: UPLOAD.files, fileSize: UPLOAD.bytes + UPLOAD_WRAPPING, fields: 10, fieldSize: 10_000, headerPairs: 50 },
   });
   // Records are not for a shared cache, nor for the back button after someone else has sat down.
   app.addHook('onSend', async (_request, reply) => {

@@ -109,9 +109,7 @@ test('a fault of ours says so and keeps its detail from the reader', async (t) =
 test('while the record cannot be reached, what was sent stays on the page as it was typed, and is never run', async (t) => {
   t.mock.method(process.stderr, 'write', () => true);
   const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-  const fails = async (): Promise<never> => {
-    throw lost;
-  };
+  const fails = (): Promise<never> => Promise.reject(lost);
   const away = await startWeb({ port: 0, desk: sampleDesk({ situation: fails, judgeBy: fails }) });
   try {
     const asked = await fetch(`${away.url}/children`);
@@ -131,10 +129,8 @@ test('while the record cannot be reached, what was sent stays on the page as it 
 
 test('a fault while a fault is told is told as well', async (t) => {
   t.mock.method(process.stderr, 'write', () => true);
-  const fails = async (): Promise<never> => {
-    throw new Error('secret detail');
-  };
-  const broken = await startWeb({ port: 0, desk: sampleDesk({ situation: fails }) });
+  const fault = new Error('secret detail');
+  const broken = await startWeb({ port: 0, desk: sampleDesk({ situation: () => Promise.reject(fault) }) });
   try {
     const reply = await fetch(`${broken.url}/children`);
     const page = await reply.text();

@@ -90,8 +90,13 @@ async function listen(app: ReturnType<typeof Fastify>, port: number, host: strin
   try {
     return await app.listen({ port, host });
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!taken) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN')
+      throw new Error(
+        `This machine has no address ${host}. Choose another: HOST=127.0.0.1 for this machine alone, HOST=0.0.0.0 for all of them.`,
+        { cause: error },
+      );
+    if (code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`, {
       cause: error,
     });

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  addMissingJobs,
   failWhereHopeless,
-  type JudgingRun,
+  joinOrStartRun,
+  type RunAsked,
   type RunProgress,
   runProgress,
   runUnderWay,
   startRun,
   tidy,
+  type Writer,
 } from '../../store/index.ts';
 import { judgedWith } from '../judged-with.ts';
 import { forgetOtherPacks } from '../judging.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Tell } from '../jobs.ts';
-import type { Judging, Room } from '../room.ts';
+import type { Room } from '../room.ts';
 import { taskOf } from './judging-tasks.ts';
 
 const SUBJECTS_IN_A_PART = 200;
@@ -25,35 +26,36 @@ const PATIENCE_WITHOUT_DATABASE = 60_000;
 
 /** Judges every record and keeps what came out, in place of what was kept; waits until that is so, whoever does the parts. */
 export async function judgeEveryone(room: Room, tell: Tell): Promise<void> {
-  await judgeAll(room, await judgingOf(room), undefined, tell);
+  await judgeAll(room, tell, async (tx, asked) => {
+    await startRun(tx, asked);
+    return asked.run;
+  });
 }
 
 /** The same, unless a run for the same answer is under way already: then that one is helped and waited for. */
 export async function judgeWhereNeeded(room: Room, tell: Tell): Promise<void> {
-  const judging = await judgingOf(room);
-  const underWay = await runUnderWay(room.store.read, room.authority);
-  await judgeAll(room, judging, underWay !== undefined && asksTheSame(underWay, judging) ? underWay : undefined, tell);
+  await judgeAll(room, tell, joinOrStartRun);
 }
 
-function asksTheSame(run: JudgingRun, judging: Judging): boolean {
-  return run.digest === digestOf(judging) && run.asOf === judging.asOf;
-}
-
-function digestOf({ loaded, authority }: Judging): string {
-  return judgedWith({ loaded, asIfAlways: authority.asIfAlways });
-}
-
-async function judgeAll(room: Room, judging: Judging, underWay: JudgingRun | undefined, tell: Tell): Promise<void> {
+async function judgeAll(room: Room, tell: Tell, begin: (tx: Writer, asked: RunAsked) => Promise<string>): Promise<void> {
   const { store, authority } = room;
+  const judging = await judgingOf(room);
+  const { asIfAlways } = judging.authority;
+  const digest = judgedWith({ loaded: judging.loaded, asIfAlways });
   const pack = judging.loaded.pack.authority;
-  const digest = digestOf(judging);
-  const run = underWay?.run ?? randomUUID();
-  const asked = { authority, run, pack, digest, asOf: judging.asOf, asIfAlways: judging.authority.asIfAlways };
-  const task = taskOf(digest);
-  if (underWay !== undefined) await store.transaction((tx) => addMissingJobs(tx, { authority, run, task }));
-  else await store.transaction((tx) => startRun(tx, { ...asked, task, subjectsInAPart: SUBJECTS_IN_A_PART }));
+  const asked = {
+    authority,
+    run: randomUUID(),
+    pack,
+    digest,
+    asOf: judging.asOf,
+    asIfAlways,
+    task: taskOf(digest),
+    subjectsInAPart: SUBJECTS_IN_A_PART,
+  };
+  const run = await store.transaction((tx) => begin(tx, asked));
   await forgetOtherPacks(room, judging);
-  const { parts = 0, partsDone = 0 } = (await runProgress(store.read, asked)) ?? {};
+  const { parts = 0, partsDone = 0 } = (await runProgress(store.read, { authority, run })) ?? {};
   if (parts > partsDone) {
     const runners = await room.runners.start(pack, parts - partsDone);
     try {

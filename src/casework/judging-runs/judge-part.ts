@@ -35,7 +35,7 @@ const FOLDED_ABOVE = 50_000;
  * as they stand. Where the run is over, or the part was done, nothing is written. While one page is judged the next is read and
  * the one before it written, and no more is held.
  */
-export async function judgePart(room: PartRoom, part: PartOfRun): Promise<void> {
+export async function judgePartOfRun(room: PartRoom, part: PartOfRun): Promise<void> {
   const toDo = await partToDo(room.store.read, part);
   if (toDo === undefined) return;
   const judging = await judgingOfRun(room, toDo.run);

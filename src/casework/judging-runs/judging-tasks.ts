@@ -1,7 +1,7 @@
 import type { Task } from '../../queue/index.ts';
 import { failRun, type PartOfRun } from '../../store/index.ts';
 import { judgedWith } from '../judged-with.ts';
-import { judgePart, type PartRoom } from './judge-part.ts';
+import { judgePartOfRun, type PartRoom } from './judge-part.ts';
 import { RELEASE } from './release.ts';
 
 /**
@@ -21,7 +21,7 @@ export function judgingTasks(room: PartRoom): ReadonlyMap<string, Task> {
 
 async function judgeOrSayWhyNot(room: PartRoom, part: PartOfRun, isLastTry: boolean): Promise<void> {
   try {
-    await judgePart(room, part);
+    await judgePartOfRun(room, part);
   } catch (error) {
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (isLastTry) await room.store.transaction((tx) => failRun(tx, part, `Part ${part.part} cannot be judged: ${said}`));

@@ -5,14 +5,13 @@ import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
-import { readRecords } from '../../store/index.ts';
+import { familyMembers, readRecords } from '../../store/index.ts';
 import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
 import { peopleKnown, roleFrom } from './people.ts';
-import { familyOf } from './recording-form.ts';
 
 /** Who did it: someone known, or someone new with the name to be known by. */
 export interface Author {
@@ -83,7 +82,7 @@ async function recordsOf(room: Room, { children }: Recording): Promise<readonly 
   const ids = children.map(({ id }) => id);
   const [first] = ids;
   if (first === undefined) throw new CaseworkError('Nobody was named whom this is about. Open the form from a child’s page.');
-  const family = await familyOf(room, await judgingOf(room), first);
+  const family = await familyMembers(room.store.read, room.authority, first);
   const records = await readRecords(room.store.read, room.authority, ids);
   if (records.length < new Set(ids).size || new Set(ids).size < ids.length)
     throw new CaseworkError('One of the children is not in the record. Open the form again from a child’s page.');

@@ -1,13 +1,13 @@
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { ROLES } from '../../record/types.ts';
-import { type Reader, familySummaries, findSummary, readRecords } from '../../store/index.ts';
+import { familyMembers, readRecords } from '../../store/index.ts';
 import { personOf } from '../child.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { judgingOf } from '../judging-now.ts';
 import { roleName } from '../names.ts';
-import type { Judging, Room } from '../room.ts';
+import type { Room } from '../room.ts';
 import type { RecordingForm } from './answers.ts';
 import { peopleKnown } from './people.ts';
 import { promptsFor } from './prompts.ts';
@@ -18,7 +18,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
   const [first] = children;
   if (form === undefined || first === undefined) return undefined;
   const judging = await judgingOf(room);
-  const family = await familyOf(room, judging, first);
+  const family = await familyMembers(room.store.read, room.authority, first);
   const records = await readRecords(room.store.read, room.authority, family);
   const about = records.filter(({ subject }) => getEntryType(type).about.includes(subject.kind));
   if (!about.some(({ subject }) => subject.id === first)) return undefined;
@@ -41,18 +41,4 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
     asOf: judging.asOf,
     today: room.today(),
   };
-}
-
-/** This subject and those of the same family, as the desk knows it. */
-export async function familyOf(
-  room: Room,
-  { loaded }: Pick<Judging, 'loaded'>,
-  subject: string,
-  db: Reader = room.store.read,
-): Promise<readonly string[]> {
-  const pack = loaded.pack.authority;
-  const summary = await findSummary(db, room.authority, pack, subject);
-  if (summary?.family === undefined) return [subject];
-  const family = await familySummaries(db, room.authority, pack, summary.family);
-  return [...new Set([subject, ...family.map((one) => one.subject)])];
 }

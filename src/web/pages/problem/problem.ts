@@ -24,6 +24,8 @@ export function problemPages(door: Door): void {
     const lost = outOfReach(error);
     if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
+    // What is still on its way is not waited for.
+    if (status === 413) void reply.header('connection', 'close');
     if (status >= 500)
       process.stderr.write(
         `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${visible((error.stack ?? error.message).slice(0, LONGEST_LOGGED))}\n`,

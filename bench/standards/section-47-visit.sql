@@ -1,0 +1,14 @@
+-- A social worker sees the child within two working days of enquiries starting, unless the case is closed first.
+with starts as (
+  select s.child, s.id, s.day, s.moment,
+    (select min(v.day) from visit v where v.child = s.child and v.moment >= s.moment and v.child_seen and v.role in ('social-worker', 'emergency-duty-worker')) as seen,
+    (select min(x.day) from case_closed x where x.child = s.child and x.moment >= s.moment) as closed,
+    (select min(x.day) from work_ended x where x.child = s.child and x.id > s.id) as work_ended
+  from section_47_started s
+)
+select s.child, s.day as opened, w.day as due,
+  case when s.closed is null or s.seen <= s.closed then s.seen end as met,
+  least(s.closed, s.work_ended) as ended
+from starts s
+join calendar c on c.day = s.day
+join workday w on w.n = c.worked + 2
