@@ -18,6 +18,7 @@ import { fetchPage, type Opened, walk } from './walk/person.ts';
 import { byPage, inTable } from './walk/results.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const WARMED_UP_FOR = 20_000;
 
 const { values: asked } = parseArgs({
   options: {
@@ -63,12 +64,14 @@ try {
   const kinds = KINDS_OF_PAGE.filter(({ name }) => asked.page === undefined || name.includes(asked.page));
   const opened: Opened[] = [];
   const [pause, length] = [whole('pause', asked.pause), whole('seconds', asked.seconds) * 1000];
-  // The first pages fill caches that a server which has run for a day has long filled.
-  for (const until of [performance.now() + Math.min(10_000, length), performance.now() + Math.min(10_000, length) + length]) {
-    opened.length = 0;
-    const walking = { url, kinds, found, pause, until };
+  const everyoneWalks = async (milliseconds: number): Promise<void> => {
+    const walking = { url, kinds, found, pause, until: performance.now() + milliseconds };
     await Promise.all(Array.from({ length: people }, (_, n) => walk(n, walking, (one) => void opened.push(one))));
-  }
+  };
+  // The first pages fill caches that a server which has run for a day has long filled.
+  await everyoneWalks(WARMED_UP_FOR);
+  opened.length = 0;
+  await everyoneWalks(length);
   const results = {
     children,
     entries: made.entries,
