@@ -1,4 +1,4 @@
-import { type Counts, countsByState, standardsStanding, type WorklistFilter, worklistTotals } from '../store/index.ts';
+import { type Counts, countsByState, openOfStandard, type WorklistFilter, worklistTotals } from '../store/index.ts';
 import { memoryOfAMinute } from './memory.ts';
 import type { Judging, Room } from './room.ts';
 
@@ -16,23 +16,21 @@ export async function countsOf(room: Room, judging: Judging, filter: WorklistFil
   return isRecalled ? countsRecalled(room, judging, JSON.stringify(filter), counting) : counting();
 }
 
-/** How many children the filter picks and how many lines they make with brothers and sisters on one; `subjects` where the first is known. */
+/** How many children the filter picks and how many lines they make with brothers and sisters on one; `known` where that was found out already. */
 export async function linesCounted(
   room: Room,
   judging: Judging,
   filter: WorklistFilter,
-  subjects: number | undefined,
+  known: Partial<Totals>,
 ): Promise<{ readonly total: number; readonly lines: number }> {
+  const { subjects, families } = known;
+  if (subjects !== undefined && families !== undefined) return { total: subjects, lines: families };
   const counting = () => worklistTotals(room.store.read, filter);
   const isRecalled = (subjects ?? (await openOf(room, filter))) > COUNTED_EACH_TIME;
   const totals = isRecalled ? await totalsRecalled(room, judging, JSON.stringify(filter), counting) : await counting();
   return { total: subjects ?? totals.subjects, lines: totals.families };
 }
 
-/** How many expectations of the filter's standard are open. */
-async function openOf({ store, authority }: Room, { pack, standard }: WorklistFilter): Promise<number> {
-  const lines = await standardsStanding(store.read, authority, pack, standard);
-  return lines.filter(({ state }) => OPEN.has(state)).reduce((sum, { expectations }) => sum + expectations, 0);
+async function openOf({ store, authority }: Room, { pack, standard, states }: WorklistFilter): Promise<number> {
+  return standard === undefined ? 0 : openOfStandard(store.read, authority, pack, standard, states);
 }
-
-const OPEN: ReadonlySet<string> = new Set(['overdue', 'due-soon', 'upcoming', 'not-held']);

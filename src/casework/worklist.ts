@@ -1,5 +1,6 @@
 import type { Pack } from '../engine/index.ts';
 import {
+  type Counts,
   type OpenExpectation,
   openExpectations,
   type Reader,
@@ -36,7 +37,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   const counted = await countsOf(room, judging, anyNeed);
   const counts = { overdue: counted.overdue, 'due-soon': counted.dueSoon, decision: counted.waiting, 'not-held': counted.notHeld };
   const [{ total, lines }, choices] = await Promise.all([
-    linesCounted(room, judging, filter, subjectsKnown(query, counted.subjects, counts)),
+    linesCounted(room, judging, filter, totalsKnown(query, counted, counts)),
     filterChoices(room, judging),
   ]);
   const pages = Math.max(1, Math.ceil(lines / LINES_A_PAGE));
@@ -81,10 +82,14 @@ async function pageOf(db: Reader, filter: StoredQuery, { page, after, before }: 
   }
 }
 
-/** How many children match, where the counts above the list say so already. */
-function subjectsKnown({ need, standard }: WorklistQuery, subjects: number, counts: Worklist['counts']): number | undefined {
-  if (need === undefined) return subjects;
-  return standard === undefined ? counts[need] : undefined;
+/** How many children match, and on how many lines, as far as the counts above the list say so already. */
+function totalsKnown(
+  { need, standard }: WorklistQuery,
+  { subjects, families }: Counts,
+  counts: Worklist['counts'],
+): Parameters<typeof linesCounted>[3] {
+  if (need === undefined) return { subjects, ...(families !== undefined && { families }) };
+  return standard === undefined ? { subjects: counts[need] } : {};
 }
 
 /** Where the list is narrowed, each line shows what it was narrowed to, even if something else is more pressing. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, isoOf } from '../calendar/index.ts';
 import type { Reader } from './schema.ts';
-import type { StoredState } from './stored-expectation.ts';
+import { OPEN_STATES, type OpenState, type StoredState } from './stored-expectation.ts';
 import { matches, type WorklistFilter } from './worklist-filter.ts';
 
 /** How many subjects there are, and of how many at least one expectation stands so. */
@@ -12,6 +12,8 @@ export interface Counts {
   readonly notHeld: number;
   /** Something waits for a decision. */
   readonly waiting: number;
+  /** How many lines they make with brothers and sisters on one; absent where they were not counted but summed. */
+  readonly families?: number;
 }
 
 /** How those whom the filter picks stand: from the sums that are kept where it names no more than whose they are, else counted. */
@@ -34,10 +36,24 @@ function summed({ authority, pack, kind = 'child', worker, team, open }: Worklis
       and ${open === true ? sql`open` : sql`true`}`;
 }
 
+/** Brothers and sisters on one line, everyone else on their own. */
+const LINES = sql`count(*) filter (where s.family is null) + count(distinct s.family)`;
+
+/** How many subjects, and how many lines when families are put together, the filter picks on all pages. */
+export async function worklistTotals(
+  db: Reader,
+  filter: WorklistFilter,
+): Promise<{ readonly subjects: number; readonly families: number }> {
+  const { rows } = await sql<{ subjects: number; families: number }>`
+    select count(*) as subjects, ${LINES} as families from subject_summary s where ${matches(filter, 's')}`.execute(db);
+  return rows[0] ?? { subjects: 0, families: 0 };
+}
+
 function counting(filter: WorklistFilter) {
   return sql<Counts>`
     select count(*) as subjects, count(*) filter (where overdue > 0) as overdue, count(*) filter (where due_soon > 0) as "dueSoon",
-      count(*) filter (where not_held > 0) as "notHeld", count(*) filter (where waiting > 0) as waiting
+      count(*) filter (where not_held > 0) as "notHeld", count(*) filter (where waiting > 0) as waiting,
+      ${LINES} as families
     from subject_summary s where ${matches(filter, 's')}`;
 }
 
@@ -56,6 +72,18 @@ export async function standardsStanding(db: Reader, authority: string, pack: str
     from standing_change where authority = ${authority} and pack = ${pack} and ${standard === undefined ? sql`true` : sql`standard = ${standard}`}
     group by standard, state having sum(expectations) <> 0 order by standard, state`.execute(db);
   return rows;
+}
+
+/** How many expectations of one standard are open, or stand in one of these states: told by the sums, without counting. */
+export async function openOfStandard(
+  db: Reader,
+  authority: string,
+  pack: string,
+  standard: string,
+  states: readonly OpenState[] = OPEN_STATES,
+): Promise<number> {
+  const lines = await standardsStanding(db, authority, pack, standard);
+  return lines.reduce((sum, { state, expectations }) => sum + (states.some((one) => one === state) ? expectations : 0), 0);
 }
 
 export interface Caseload {

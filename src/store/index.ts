@@ -29,8 +29,10 @@ export {
   countsByState,
   isAnyoneChanging,
   isAnyoneUnjudged,
+  openOfStandard,
   type Standing,
   standardsStanding,
+  worklistTotals,
 } from './counts.ts';
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
@@ -91,4 +93,4 @@ export { tidy } from './tidy.ts';
 export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';
 export { type WorklistOrder } from './worklist-cursor.ts';
 export { type WorklistFilter } from './worklist-filter.ts';
-export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery, worklistTotals } from './worklist.ts';
+export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery } from './worklist.ts';

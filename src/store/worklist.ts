@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isoOf } from '../calendar/index.ts';
+import { openOfStandard } from './counts.ts';
 import { expectationFrom } from './expectation-row.ts';
 import { rowSet } from './row-set.ts';
 import type { Reader } from './schema.ts';
@@ -64,17 +65,6 @@ export async function worklist(db: Reader, query: WorklistQuery): Promise<Workli
   }
 }
 
-/** How many subjects, and how many lines when families are put together, the filter picks on all pages. */
-export async function worklistTotals(
-  db: Reader,
-  filter: WorklistFilter,
-): Promise<{ readonly subjects: number; readonly families: number }> {
-  const { rows } = await sql<{ subjects: number; families: number }>`
-    select count(*) as subjects, count(*) filter (where s.family is null) + count(distinct s.family) as families
-    from subject_summary s where ${matches(filter, 's')}`.execute(db);
-  return rows[0] ?? { subjects: 0, families: 0 };
-}
-
 async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promise<readonly Row[]> {
   const { before, after, skip = 0, order = 'owed' } = query;
   const backwards = before !== undefined;
@@ -82,7 +72,7 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   const from =
     cursor === undefined ? sql`true` : sql`(${place('s', order)}) ${sql.raw(backwards ? '<' : '>')} (${cursorValues(order, cursor)})`;
   const page = sql`order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}`;
-  const lead = isGathered(query) ? gathered(query, order, from, page) : walked(query, order, from, page);
+  const lead = (await isGathered(db, query)) ? gathered(query, order, from, page) : walked(query, order, from, page);
   // Found in indexes alone, whatever the list is narrowed by; only the rows that are shown are then gone to.
   const { rows } = await sql<Row>`
     with lead as materialized (${lead})
@@ -91,9 +81,14 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   return rows;
 }
 
-/** Whether those whom the filter picks are found elsewhere than in the order of the list: then it is quicker to bring them together first. */
-function isGathered({ standard, find }: WorklistFilter): boolean {
-  return standard !== undefined || (find !== undefined && find.trim() !== '');
+/** Of so few it is quicker to bring all together than to go down the list until enough of them have been met. */
+const FEW = 2000;
+
+/** Whether those whom the filter picks are found elsewhere than in the order of the list. */
+async function isGathered(db: Reader, { authority, pack, standard, states, worker, find }: WorklistFilter): Promise<boolean> {
+  if (find !== undefined && find.trim() !== '') return true;
+  if (standard === undefined || worker !== undefined) return false;
+  return (await openOfStandard(db, authority, pack, standard, states)) <= FEW;
 }
 
 /** Down the list in its order, as far as the page reaches. */
