@@ -22,8 +22,8 @@ export interface Ask {
 const CLOSES_RECORD = typesThat(({ closesRecord }) => closesRecord === true);
 const ENDS_WORK = typesThat(({ endsWork }) => endsWork === true);
 
-function typesThat(holds: (type: EntryType) => boolean): ReadonlySet<string> {
-  return new Set([...ENTRY_TYPES.values()].filter(holds).map(({ name }) => name));
+function typesThat(holds: (type: EntryType) => boolean): readonly string[] {
+  return [...ENTRY_TYPES.values()].filter(holds).map(({ name }) => name);
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
@@ -53,7 +53,7 @@ export class View implements Ask {
   readonly found = new Map<readonly Matcher[], readonly Entry[]>();
   /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
   turnsOn: Day = Infinity;
-  readonly #byType = new Map<string, Entry[]>();
+  #byType: ReadonlyMap<string, readonly Entry[]>;
   #byKind: Map<string, Episode[]> | undefined;
   #byId: ReadonlyMap<string, Entry> | undefined;
 
@@ -65,16 +65,11 @@ export class View implements Ask {
     this.explaining = explaining;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
-    this.closedOn = stands.find((entry) => CLOSES_RECORD.has(entry.type))?.occurred.day;
+    this.#byType = byType(stands);
+    this.closedOn = firstDay(CLOSES_RECORD.map((type) => this.ofType(type)));
     this.entries = until(stands, this.closedOn);
-    const ends: Entry[] = [];
-    for (const entry of this.entries) {
-      const alike = this.#byType.get(entry.type);
-      if (alike === undefined) this.#byType.set(entry.type, [entry]);
-      else alike.push(entry);
-      if (ENDS_WORK.has(entry.type)) ends.push(entry);
-    }
-    this.workEnded = ends;
+    if (this.entries.length < stands.length) this.#byType = byType(this.entries);
+    this.workEnded = inOrder(ENDS_WORK.flatMap((type) => this.ofType(type)));
     if (this.entries.length < record.entries.length) for (const entry of record.entries) this.turn(entry.occurred.day);
   }
 
@@ -100,6 +95,25 @@ export class View implements Ask {
 
 function speaksForAll({ holds, from, to }: SubjectRecord['sources'][number]): boolean {
   return holds === 'everything' && from === undefined && to === undefined;
+}
+
+function byType(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const alike = found.get(entry.type);
+    if (alike === undefined) found.set(entry.type, [entry]);
+    else alike.push(entry);
+  }
+  return found;
+}
+
+/** The first day of any of these, each in order. */
+function firstDay(several: readonly (readonly Entry[])[]): Day | undefined {
+  let first: Day | undefined;
+  for (const [entry] of several) {
+    if (entry !== undefined && (first === undefined || entry.occurred.day < first)) first = entry.occurred.day;
+  }
+  return first;
 }
 
 function until(entries: readonly Entry[], last: Day | undefined): readonly Entry[] {

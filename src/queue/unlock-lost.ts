@@ -24,3 +24,16 @@ export async function unlockLost(pool: Pool): Promise<readonly string[]> {
   }
   return lost;
 }
+
+/**
+ * Gives back the jobs that this runner has taken, by its name, and is not doing: the database was lost before it could be told what came
+ * of them. `doing` are the ids of those it is doing. One that was done after all is done again.
+ */
+export async function giveBack(pool: Pool, name: string, doing: readonly string[]): Promise<void> {
+  const { rowCount } = await pool.query(
+    `update ${QUEUE_SCHEMA}._private_jobs set locked_at = null, locked_by = null, run_at = greatest(run_at, now()), updated_at = now()
+     where locked_by = $1 and id <> all($2::bigint[]) and locked_at < now() - interval '${GRACE}'`,
+    [name, doing],
+  );
+  if ((rowCount ?? 0) > 0) await pool.query(`select pg_notify('jobs:insert', '{"count":1}')`);
+}

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/index.ts';
-import { findEntryType } from './entry-types.ts';
+import { ENTRY_TYPES } from './entry-types.ts';
 import { EPISODE_KINDS } from './episode-kinds.ts';
-import { byDay } from './order.ts';
 import type { AttributeSource, Entry, Episode, EpisodeCue, EpisodeKind, FieldValue, Subject } from './types.ts';
 
 type Kinds = ReadonlyMap<string, EpisodeKind>;
@@ -45,6 +44,9 @@ interface Reader {
   readonly ended: Episode[];
 }
 
+const CLOSES_RECORD: ReadonlySet<string> = new Set(
+  [...ENTRY_TYPES.values()].filter(({ closesRecord }) => closesRecord === true).map(({ name }) => name),
+);
 const NO_READINGS: readonly Reading[] = [];
 const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly Reading[]>>();
 
@@ -56,7 +58,7 @@ const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly Reading[]>>();
  * every episode.
  */
 export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
-  const last = entries.find((entry) => findEntryType(entry.type)?.closesRecord === true);
+  const last = entries.find((entry) => CLOSES_RECORD.has(entry.type));
   const episodes: Episode[] = [];
   for (const [reading, touching] of entriesByKind(entries, kinds, last)) {
     const { kind, byType } = reading;
@@ -123,20 +125,34 @@ function touchOf(kind: EpisodeKind, type: string): Touch {
 }
 
 function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefined): readonly Episode[] {
-  for (const day of byDay(entries)) {
-    for (const entry of inTheOrderOfTheWork(reader, day, last)) {
+  for (let from = 0; from < entries.length;) {
+    const to = endOfDay(entries, from);
+    const day = to === from + 1 ? undefined : inTheOrderOfTheWork(reader, entries.slice(from, to), last);
+    for (let place = from; place < to; place++) {
+      const entry = day === undefined ? entries[place] : day[place - from];
+      if (entry === undefined) continue;
       if (entry === last) {
         for (const episode of reader.open) end(reader, episode, entry);
         return reader.ended;
       }
       readEntry(reader, entry);
     }
+    from = to;
   }
-  return [...reader.ended, ...[...reader.open].map((episode) => episodeFrom(reader.kind, episode))];
+  for (const episode of reader.open) reader.ended.push(episodeFrom(reader.kind, episode));
+  return reader.ended;
+}
+
+/** The place after the last entry of the day that begins at a place. */
+function endOfDay(entries: readonly Entry[], from: number): number {
+  const day = entries[from]?.occurred.day;
+  let to = from + 1;
+  while (entries[to]?.occurred.day === day && to < entries.length) to += 1;
+  return to;
 }
 
 function inTheOrderOfTheWork({ byType, open }: Reader, day: readonly Entry[], last: Entry | undefined): readonly Entry[] {
-  if (day.length === 1 || day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
+  if (day.every((entry) => entry.occurred.minute !== undefined || entry === last)) return day;
   const { ending = [], rest = [] } = Object.groupBy(day, (entry) =>
     isCue(byType.get(entry.type)?.closes ?? NO_CUES, entry) ? 'ending' : 'rest',
   );
@@ -167,11 +183,13 @@ function end({ kind, open, ended }: Reader, episode: OpenEpisode, by: Entry): vo
   ended.push(episodeFrom(kind, episode, by));
 }
 
+const ALIKE: readonly undefined[] = [undefined];
+
 /** The other subjects of the entry, each to be read by itself; one unnamed where they are not told apart. */
 function othersOf({ kind, seenBy }: Reader, entry: Entry): readonly (string | undefined)[] {
-  if (seenBy === undefined || kind.oneForEachOther?.includes(seenBy.kind) !== true) return [undefined];
+  if (seenBy === undefined || kind.oneForEachOther?.includes(seenBy.kind) !== true) return ALIKE;
   const others = entry.subjects.filter((id) => id !== seenBy.id);
-  return others.length === 0 ? [undefined] : others;
+  return others.length === 0 ? ALIKE : others;
 }
 
 /** Of those running side by side, an entry that does not say which it means concerns them all. */

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/index.ts';
+import { findEntryType } from './entry-types.ts';
 import type { Entry, Fields, Link, Role } from './types.ts';
 
 /**
@@ -21,7 +22,8 @@ class FormedEntry implements Entry {
 
   constructor(entry: Entry) {
     this.id = entry.id;
-    this.type = entry.type;
+    // Two strings that are one object are compared at once, two that only read alike letter by letter.
+    this.type = findEntryType(entry.type)?.name ?? entry.type;
     this.subjects = entry.subjects;
     this.occurred = entry.occurred;
     this.recorded = entry.recorded;

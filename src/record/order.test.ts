@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { momentOf } from '../calendar/index.ts';
-import { byDay, inOrder } from './order.ts';
+import { inOrder } from './order.ts';
 import { entryOn } from './test-support/entries.ts';
 
 test('entries go by day, then by time with those without a time first', () => {
@@ -26,12 +26,4 @@ test('with nothing else to tell them apart the id decides, whichever way they we
   const two = entryOn('2026-03-02', 'visit', {}, { id: 'e0002' });
   assert.deepEqual(inOrder([two, one]), [one, two]);
   assert.deepEqual(inOrder([one, two]), [one, two]);
-});
-
-test('entries in order are gathered by day', () => {
-  const days = byDay([entryOn('2026-03-01', 'visit'), entryOn('2026-03-02', 'visit'), entryOn('2026-03-02 10:00', 'visit')]);
-  assert.deepEqual(
-    days.map((day) => day.length),
-    [1, 2],
-  );
 });

@@ -31,14 +31,3 @@ export function compareMoments(a: Moment, b: Moment): number {
 function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Entries in order, gathered by the day they occurred. */
-export function byDay(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const days: Entry[][] = [];
-  for (const entry of entries) {
-    const day = days.at(-1);
-    if (day?.[0]?.occurred.day === entry.occurred.day) day.push(entry);
-    else days.push([entry]);
-  }
-  return days;
-}

@@ -54,11 +54,12 @@ export interface RoleOf {
 }
 
 /** Everyone who has recorded here, with each role they did it in. */
-export async function rolesOfAuthors(db: Reader, authority: string): Promise<readonly RoleOf[]> {
+export async function rolesOfAuthors(db: Reader, authority: string, worker?: string): Promise<readonly RoleOf[]> {
   return db
     .selectFrom('author')
     .select(['author as worker', 'role'])
     .where('authority', '=', authority)
+    .$if(worker !== undefined, (query) => query.where('author', '=', worker ?? ''))
     .orderBy('author')
     .orderBy('role')
     .execute();

@@ -6,11 +6,11 @@ import { dayOf, isoOf } from '../../src/calendar/index.ts';
 import { judge } from '../../src/engine/index.ts';
 import { loadPack, standardsFolder } from '../../src/packs/index.ts';
 import { readRecordFile } from '../../src/record/read-record.ts';
+import { HEAVY, heavy } from './heavy.ts';
 
 const { judged, calendar } = loadPack(join(standardsFolder(), 'herefordshire'));
 const ASKED = { asOf: dayOf('2026-09-30'), calendar };
 const FIRST = dayOf('2025-04-01');
-const HEAVY = process.env['SIGHTLINE_HOSTILE'] !== undefined;
 /** Four times as much may take this many times as long: four where the work grows with the record, sixteen where it grows with its square. */
 const MOST_GROWTH = 9;
 /** Of so many beginnings on one day each looks past the others: bounded by their square, and no child has more than a few. */
@@ -79,7 +79,7 @@ for (const [name, entriesOf] of Object.entries(RECORDS)) {
   });
 }
 
-test('two hundred thousand visits of one child are judged', { skip: !HEAVY && 'npm run hostile runs it' }, () => {
+heavy('two hundred thousand visits of one child are judged', () => {
   const spent = cost(
     times(200_000, (i) => visit(i, { occurred: day(i) })),
     1,

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
+import { heavy } from './heavy.ts';
 
-const HEAVY = { skip: process.env['SIGHTLINE_HOSTILE'] === undefined && 'npm run hostile runs it' };
 const ROOT = join(import.meta.dirname, '..', '..');
 const MB = 1024 ** 2;
 /** What the program takes before it reads anything is some 150 MB of it. */
@@ -64,7 +64,7 @@ const HEADER =
   '<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails></Header><Children>';
 const X = 'x'.repeat(MB);
 
-test('a file of three gigabytes is refused unread', HEAVY, (t) => {
+heavy('a file of three gigabytes is refused unread', (t) => {
   const path = join(folderFor(t), 'census.xml');
   writeFileSync(path, HEADER);
   truncateSync(path, 3 * 1024 * MB);
@@ -74,7 +74,7 @@ test('a file of three gigabytes is refused unread', HEAVY, (t) => {
   assert.ok(peak < FLAT, `${peak} MB`);
 });
 
-test('a gigabyte within one value stops the census at its place', HEAVY, (t) => {
+heavy('a gigabyte within one value stops the census at its place', (t) => {
   const path = fill(join(folderFor(t), 'census.xml'), 1024 * MB, `${HEADER}<Child><x>`, () => X);
   const { code, said, peak } = sightline(t, CHECK(path));
   assert.equal(code, 3);
@@ -85,7 +85,7 @@ test('a gigabyte within one value stops the census at its place', HEAVY, (t) => 
 const child = (id: number): string =>
   `<Child><ChildIdentifiers><LAchildID>C${id}</LAchildID><PersonBirthDate>2015-05-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers><ChildCharacteristics><Ethnicity>WBRI</Ethnicity></ChildCharacteristics><CINdetails><CINreferralDate>2025-06-02</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode><ReferralNFA>0</ReferralNFA></CINdetails></Child>\n`;
 
-test('a census of 137 MB is read whole, with memory that is flat', HEAVY, (t) => {
+heavy('a census of 137 MB is read whole, with memory that is flat', (t) => {
   const path = fill(
     join(folderFor(t), 'census.xml'),
     137 * MB,
@@ -98,7 +98,7 @@ test('a census of 137 MB is read whole, with memory that is flat', HEAVY, (t) =>
   assert.ok(peak < FLAT, `${peak} MB`);
 });
 
-test('500 MB on one line of a table, quoted or not, or of nothing but commas, stop it', HEAVY, (t) => {
+heavy('500 MB on one line of a table, quoted or not, or of nothing but commas, stop it', (t) => {
   for (const [name, start, piece] of [
     ['line', '', X],
     ['quote', 'CHILD,DECOM\n"', X],
@@ -117,7 +117,7 @@ test('500 MB on one line of a table, quoted or not, or of nothing but commas, st
 const rows = (n: number): string =>
   Array.from({ length: 10_000 }, (_, i) => `C${(n * 10_000 + i) % 600_000},01/05/2025,S,C2,N1,U1,PR1,,,,,,SC012345\n`).join('');
 
-test('as many rows as a return may hold are read', HEAVY, (t) => {
+heavy('as many rows as a return may hold are read', (t) => {
   const folder = folderFor(t);
   const file = openSync(join(folder, 'episodes.csv'), 'w');
   writeSync(file, 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n');
@@ -128,7 +128,7 @@ test('as many rows as a return may hold are read', HEAVY, (t) => {
   assert.ok(peak < 3_500, `${peak} MB`);
 });
 
-test('500 MB on one line of JSON lines, and a gigabyte of YAML, are refused', HEAVY, (t) => {
+heavy('500 MB on one line of JSON lines, and a gigabyte of YAML, are refused', (t) => {
   const folder = folderFor(t);
   const line = sightline(t, JUDGE(fill(join(folder, 'a.jsonl'), 500 * MB, '{"subjects":"', () => X)));
   assert.equal(line.code, 3);
@@ -139,7 +139,7 @@ test('500 MB on one line of JSON lines, and a gigabyte of YAML, are refused', HE
   assert.ok(yaml.peak < FLAT, `${yaml.peak} MB`);
 });
 
-test('the largest document that is read, of entries of one child, is judged within the room a laptop has', HEAVY, (t) => {
+heavy('the largest document that is read, of entries of one child, is judged within the room a laptop has', (t) => {
   const path = fill(
     join(folderFor(t), 'a.json'),
     47 * MB,
@@ -157,7 +157,7 @@ test('the largest document that is read, of entries of one child, is judged with
   assert.ok(peak < 5_000, `${peak} MB`);
 });
 
-test('a zip that would unpack to a petabyte is not unpacked', HEAVY, (t) => {
+heavy('a zip that would unpack to a petabyte is not unpacked', (t) => {
   const folder = folderFor(t);
   for (const name of ['census.xml', 'records.json', 'table.csv']) {
     mkdirSync(join(folder, name.split('.')[0] ?? ''));

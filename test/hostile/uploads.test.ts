@@ -11,8 +11,8 @@ import { openDesk, type OpenDesk } from '../../src/casework/index.ts';
 import { loadPack, standardsFolder } from '../../src/packs/index.ts';
 import { startWeb, type Web } from '../../src/web/server.ts';
 import { testDatabase, type TestDatabase } from '../database.ts';
+import { heavy } from './heavy.ts';
 
-const HEAVY = { skip: process.env['SIGHTLINE_HOSTILE'] === undefined && 'npm run hostile runs it' };
 const MB = 1024 ** 2;
 const dataFolder = mkdtempSync(join(tmpdir(), 'sightline-uploads-'));
 let db: TestDatabase;
@@ -96,7 +96,7 @@ test('ids and filters that a database takes for an attack or cannot take are ids
   }
 });
 
-test('more than a gigabyte, without saying so first, is cut off, and memory stays flat', HEAVY, async (t) => {
+heavy('more than a gigabyte, without saying so first, is cut off, and memory stays flat', async (t) => {
   const before = left();
   const { sending, status } = await upload();
   const piece = Buffer.alloc(MB, 'x');

@@ -11,7 +11,7 @@ import { CaseworkError, type Recording } from '../desk.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
-import { peopleKnown, roleFrom } from './people.ts';
+import { isKnown, roleFrom } from './people.ts';
 
 /** Who did it: someone known, or someone new with the name to be known by. */
 export interface Author {
@@ -95,10 +95,9 @@ async function authorOf(room: Room, { by, key }: Recording): Promise<Author | Re
   const role = roleFrom(by.role);
   if (role === undefined) return { path: 'by', message: 'Choose the role you did this in.' };
   if ('worker' in by) {
-    const known = (await peopleKnown(room, await judgingOf(room))).find((one) => one.id === by.worker && one.role === role);
-    return known === undefined
-      ? { path: 'by', message: 'Choose who you are from the list, or give your name and role below it.' }
-      : { id: known.id, role };
+    return (await isKnown(room, await judgingOf(room), by.worker, role))
+      ? { id: by.worker, role }
+      : { path: 'by', message: 'Choose who you are from the list, or give your name and role below it.' };
   }
   const name = readName(by.name.trim());
   if ('wrong' in name) return { path: 'by', message: `Your name cannot be kept so. ${name.wrong}` };

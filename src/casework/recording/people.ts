@@ -28,6 +28,14 @@ export async function peopleKnown(room: Room, { loaded }: Judging, db: Reader = 
   return [...people.values()].toSorted((one, other) => BY_NAME.compare(one.name, other.name) || BY_NAME.compare(one.role, other.role));
 }
 
+/** Whether this worker may say that they did something in this role: looked up alone, however many others there are. */
+export async function isKnown(room: Room, { loaded }: Judging, worker: string, role: Role): Promise<boolean> {
+  const db = room.store.read;
+  const employed = await employedWorkers(db, room.authority, loaded.pack.authority, worker);
+  if (employed.some((one) => roleFrom(one.role) === role)) return true;
+  return (await rolesOfAuthors(db, room.authority, worker)).some((one) => roleFrom(one.role) === role);
+}
+
 /** Made once: asking each pair of names for a comparison of their own takes a hundred times as long. */
 const BY_NAME = new Intl.Collator('en-GB');
 

@@ -14,7 +14,9 @@ type Settle = (draft: Draft, entry: Entry, next: Entry | undefined) => void;
 export function draftsOfEntries(judging: Judging, version: Recorded | Shows, into: Draft[], settle: Settle): void {
   const { view, standard } = judging;
   const all = matching(view, version.of);
-  for (const [index, entry] of all.entries()) {
+  for (let index = 0; index < all.length; index++) {
+    const entry = all[index];
+    if (entry === undefined) continue;
     const { occurred } = entry;
     if (versionOn(standard, occurred.day, view.asIfAlways) !== version) continue;
     const asked = { day: occurred.day, anchor: entry };
