@@ -1,7 +1,8 @@
 /** Ways to run out of room: a small disk of one's own, or processes that may not let any file grow. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmdirSync, writeSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunAs } from '../../src/server/database/unprivileged-user.ts';
 
@@ -13,6 +14,15 @@ export function mountSmallDisk(folder: string, megabytes: number): (() => void) 
     return undefined;
   }
   return () => void execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' });
+}
+
+/** Whether this user may make disks of their own. */
+export function mayMountDisks(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-disk-'));
+  const unmount = mountSmallDisk(folder, 1);
+  unmount?.();
+  rmdirSync(folder);
+  return unmount !== undefined;
 }
 
 /** Fills the disk that holds the folder to its last byte; answers how to make room again. */
