@@ -1,0 +1,87 @@
+import type { Action } from './actions.ts';
+
+/** What the log says happened; none where nothing about anybody is shown or changed. */
+export type AuditEvent =
+  | 'signed-in'
+  | 'signed-out'
+  | 'account-changed'
+  | 'children-listed'
+  | 'record-read'
+  | 'record-written'
+  | 'standing-read'
+  | 'judging-changed'
+  | 'files-read'
+  | 'files-taken'
+  | 'demonstration-started'
+  | 'people-read'
+  | 'people-changed'
+  | 'access-read'
+  | 'access-changed'
+  | 'glass-broken'
+  | 'request-answered'
+  | 'retention-changed'
+  | 'delegation-changed'
+  | 'decision-made'
+  | 'server-tended'
+  | 'exported';
+
+/** One way in: what it lets people do, and what is logged of it. */
+export interface Door {
+  /** 'anyone' is open to whoever comes, signed in or not. */
+  readonly may: Action | 'anyone';
+  readonly event: AuditEvent | 'none';
+}
+
+/** Every address that the pages answer at. One that is not here is not served. */
+export const ROUTES: Readonly<Record<string, Door>> = {
+  'GET /health': { may: 'anyone', event: 'none' },
+  'GET /assets/sightline.css': { may: 'anyone', event: 'none' },
+  'GET /assets/sightline.js': { may: 'anyone', event: 'none' },
+  'GET /assets/govuk-frontend.js': { may: 'anyone', event: 'none' },
+  'GET /assets/icon.svg': { may: 'anyone', event: 'none' },
+  'GET /': { may: 'list-children', event: 'none' },
+  'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
+  'GET /children': { may: 'list-children', event: 'children-listed' },
+  'GET /children/:id': { may: 'read-record', event: 'record-read' },
+  'GET /why/:key': { may: 'read-record', event: 'record-read' },
+  'GET /record/:type': { may: 'write-record', event: 'record-read' },
+  'POST /record/:type': { may: 'write-record', event: 'record-written' },
+  'GET /recorded/:key': { may: 'read-record', event: 'record-read' },
+  'GET /standards': { may: 'read-standards', event: 'none' },
+  'GET /standards/:authority': { may: 'read-standards', event: 'none' },
+  'GET /standards/:authority/:id': { may: 'read-standards', event: 'standing-read' },
+  'GET /compare': { may: 'read-standards', event: 'none' },
+  'GET /standards/compare': { may: 'read-standards', event: 'none' },
+  'GET /standards/compare.csv': { may: 'read-standards', event: 'none' },
+  'GET /standards/compare/:question': { may: 'read-standards', event: 'none' },
+  'GET /standards/compare/:question/csv': { may: 'read-standards', event: 'none' },
+  'GET /standards/what-would-change': { may: 'try-standards', event: 'none' },
+  'POST /standards/what-would-change': { may: 'try-standards', event: 'standing-read' },
+  'GET /standards/what-would-change/:result': { may: 'try-standards', event: 'standing-read' },
+  'GET /standards/what-would-change/:result/csv': { may: 'try-standards', event: 'exported' },
+  'POST /judge-by': { may: 'change-judging', event: 'judging-changed' },
+  'GET /import': { may: 'import-files', event: 'none' },
+  'POST /import': { may: 'import-files', event: 'files-read' },
+  'GET /import/:batch': { may: 'import-files', event: 'files-read' },
+  'POST /import/:batch/take': { may: 'import-files', event: 'files-taken' },
+  'GET /progress/:job': { may: 'follow-work', event: 'none' },
+  'GET /how-days-are-counted': { may: 'read-standards', event: 'none' },
+};
+
+/** Every command. Whoever may run one has the server's own files and passwords: what it does is logged as done by that machine's user. */
+export const COMMANDS: Readonly<Record<string, Door>> = {
+  import: { may: 'import-files', event: 'files-taken' },
+  judge: { may: 'look-after-server', event: 'exported' },
+  why: { may: 'look-after-server', event: 'record-read' },
+  indicators: { may: 'look-after-server', event: 'exported' },
+  standards: { may: 'read-standards', event: 'none' },
+  'entry-types': { may: 'read-standards', event: 'none' },
+  demo: { may: 'start-demonstration', event: 'demonstration-started' },
+  export: { may: 'look-after-server', event: 'exported' },
+  work: { may: 'look-after-server', event: 'server-tended' },
+  verify: { may: 'look-after-server', event: 'server-tended' },
+  backup: { may: 'look-after-server', event: 'server-tended' },
+  restore: { may: 'look-after-server', event: 'server-tended' },
+  'backup-key': { may: 'look-after-server', event: 'none' },
+  'rehearse-upgrade': { may: 'look-after-server', event: 'server-tended' },
+};
