@@ -2,8 +2,12 @@
  * What the doors (web, command line) may ask of casework, and what it answers. Answers are facts in the field's types;
  * turning them into words for people is each door's own work.
  */
+import type { Sensitivity } from '../access/relations.ts';
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Fields } from '../record/types.ts';
+import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
+import type { WatchLine } from './access/watch.ts';
+import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
   ChildAnswer,
@@ -129,6 +133,20 @@ export interface Desk {
   recorded(key: string): Promise<RecordedAnswer | undefined>;
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
   startDemonstration(inventing: Inventing): Promise<string>;
+  /** What somebody is shown before they open a record they do not work with. */
+  glassForm(child: string): Promise<GlassForm | undefined>;
+  /** Opens it to them for a time; those who must be told are told. False where there is no such record to them. Throws CaseworkError. */
+  breakGlass(asked: GlassAsked): Promise<boolean>;
+  /** What they were told of and have not said they have seen. */
+  notices(): Promise<readonly NoticeLine[]>;
+  noticeSeen(notice: string): Promise<void>;
+  /** Who may see a record, and who did; before a moment, where the log is read on. */
+  whoMaySee(child: string, before?: Temporal.Instant): Promise<AccessAnswer | undefined>;
+  restrict(child: string, said: { readonly sensitivity: Sensitivity; readonly reason: string }): Promise<boolean>;
+  nameSomebody(child: string, named: Named): Promise<boolean>;
+  endLettingIn(child: string, access: string): Promise<boolean>;
+  /** What may be worth a question in who looked at what in so many days. */
+  watch(days: number): Promise<readonly WatchLine[]>;
   progress(job: string): Promise<Progress | undefined>;
 }
 

@@ -20,6 +20,9 @@ import {
 import type { Situation } from './answers.ts';
 import { allow } from './access/allow.ts';
 import type { Asking } from './access/asking.ts';
+import { breakGlass, glassForm, notices, seen } from './access/break-glass.ts';
+import { watch } from './access/watch.ts';
+import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-may-see.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -222,6 +225,15 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       await allow(room, 'start-demonstration');
       return startDemonstration(whole, inventing);
     },
+    glassForm: (id) => glassForm(room, id),
+    breakGlass: (asked) => breakGlass(room, asked),
+    notices: () => notices(room),
+    noticeSeen: (notice) => seen(room, notice),
+    whoMaySee: (id, earlier) => whoMaySee(room, id, earlier),
+    restrict: (id, said) => restrict(room, id, said),
+    nameSomebody: (id, named) => nameSomebody(room, id, named),
+    endLettingIn: (id, access) => endLettingIn(room, id, access),
+    watch: (days) => watch(room, days),
     progress: async (job) => room.jobs.find(job),
   };
 }

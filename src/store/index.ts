@@ -42,6 +42,9 @@ export { endAccess, everLetIn, type GivenRelation, type LetIn, letIn } from './a
 export { type AccessLine, logAccess, type LoggedLine, whoLooked } from './access/log.ts';
 export { hiddenFrom, recordsSeen } from './access/records-seen.ts';
 export { saidSensitive, type SaidSensitive, saySensitive } from './access/sensitivity.ts';
+export { holdersOf, type Notice, noticeSeen, tellOfGlass, unseenNotices } from './access/notices.ts';
+export { type Pattern, watched, type Watched } from './access/watched.ts';
+export { accountNames, everyoneHere } from './access/account-names.ts';
 export { goOnAsSystem } from './asker.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';

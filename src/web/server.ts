@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import type { Desk } from '../casework/desk.ts';
 import { serveAssets } from './assets.ts';
 import { FORM_BYTES, LONGEST_ADDRESS_PART, MOST_CONNECTIONS, PATIENCE, type Patience } from './bounds.ts';
+import { askAtDesk } from './ask-at-desk.ts';
 import { doorTo } from './door.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
@@ -61,10 +62,11 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
   await guard(app);
   refuseUnread(app);
+  askAtDesk(app, options.desk);
   await serveAssets(app, stylesheet);
   app.get('/health', async () => ({ status: 'ok' }));
 
-  const door = doorTo(app, options.desk, templates(), stylesheet.version);
+  const door = doorTo(app, templates(), stylesheet.version);
   startPage(door);
   childrenPage(door);
   childPage(door);

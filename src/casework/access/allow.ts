@@ -53,6 +53,14 @@ export async function isAllowed(room: Room, action: Action, subject: string): Pr
   throw new NotAllowedError(decision.why, decision.why === 'relation' && mayBreakGlass(asking, seen) ? subject : undefined);
 }
 
+/** Whether whoever asks, being shown this record already, may do this to it as well: to offer it or not; nothing is logged. */
+export async function mayAsWell(room: Room, action: Action, subject: string): Promise<boolean> {
+  const { asking } = room;
+  if (asking === undefined) return true;
+  const seen = (await seenBy(room, asking, [subject])).get(subject);
+  return seen !== undefined && decide(asking.person, action, seen).allowed;
+}
+
 /** Of these records, those that whoever asks may do this to. Those they may are logged; nothing is said of the others. */
 export async function allowedAmong(room: Room, action: Action, subjects: readonly string[]): Promise<ReadonlySet<string>> {
   const { asking } = room;

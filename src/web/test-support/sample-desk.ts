@@ -11,6 +11,7 @@ import type {
 } from '../../casework/answers.ts';
 import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
+import { sampleAccess } from './sample-access.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { recordedOf, recordingFormOf } from './sample-recording.ts';
 
@@ -289,6 +290,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),
+    ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,

@@ -3,12 +3,12 @@ import { worklistQuery } from './query.ts';
 import { worklistView } from './view.ts';
 
 /** Which child needs me next? */
-export function childrenPage({ app, desk, show }: Door): void {
+export function childrenPage({ app, show }: Door): void {
   app.get('/children', async (request, reply) => {
-    const situation = await desk.situation();
+    const situation = await request.desk.situation();
     if (situation.children === 0) return reply.redirect('/');
     const query = worklistQuery(request.query);
-    const list = await desk.worklist(query);
+    const list = await request.desk.worklist(query);
     const shown = { page: 'children', title: 'Children', section: 'children', view: worklistView(list, query, situation) } as const;
     return show(request, reply, shown, situation);
   });

@@ -23,11 +23,11 @@ const SAVED_OTHERWISE =
 
 /** Something that happened, written down for one child or for brothers and sisters at once. */
 export function recordPage(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const form = await desk.recordingForm({ type, children: [asked.parse(request.query).child].flat() });
+    const form = await request.desk.recordingForm({ type, children: [asked.parse(request.query).child].flat() });
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
     return showForm(door, request, reply, form, firstSent(form, randomUUID(), whoWasIt(request)));
   });
@@ -35,11 +35,11 @@ export function recordPage(door: Door): void {
   app.post('/record/:type', { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
     const { type } = address.parse(request.params);
     const sent = readSent(request.body);
-    const form = await desk.recordingForm({ type, children: childrenSent(sent) });
+    const form = await request.desk.recordingForm({ type, children: childrenSent(sent) });
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
     const { recording, errors } = readRecording(form, sent);
     if (errors.size > 0) return showForm(door, request, reply, form, sent, errors);
-    const saved = await desk.record(recording);
+    const saved = await request.desk.record(recording);
     if (saved.saved) {
       const value = `${saved.by.role} ${saved.by.worker}`;
       void reply.setCookie('sightline-who', value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: A_MONTH });

@@ -12,7 +12,7 @@ const form = z.object({ children: z.coerce.number().int().min(1).max(20_000) });
 /** Two ways in, while there is no record yet. */
 export function startPage(door: Door): void {
   door.app.get('/', async (request, reply) => {
-    const situation = await door.desk.situation();
+    const situation = await request.desk.situation();
     if (situation.job !== undefined && situation.children === 0) return reply.redirect(`/progress/${situation.job}`);
     if (situation.children > 0) return reply.redirect('/children');
     const view = {
@@ -24,6 +24,6 @@ export function startPage(door: Door): void {
 
   door.app.post('/start', { preHandler: door.app.csrfProtection }, async (request, reply) => {
     const { children } = form.parse(request.body);
-    return reply.redirect(`/progress/${await door.desk.startDemonstration({ children })}`, 303);
+    return reply.redirect(`/progress/${await request.desk.startDemonstration({ children })}`, 303);
   });
 }
