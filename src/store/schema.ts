@@ -8,6 +8,7 @@ import type { StandingLine } from './standing.ts';
 type Date = ColumnType<Day, string, string>;
 type DateOrNone = ColumnType<Day | null, string | null, string | null>;
 type Instant = ColumnType<Temporal.Instant, string | undefined, string>;
+type InstantOrNone = ColumnType<Temporal.Instant | null, string | null | undefined, string | null>;
 type Json<T> = ColumnType<T, string, string>;
 
 export interface AuthorityTable {
@@ -238,6 +239,85 @@ export interface JudgingPartTable {
   done_at: ColumnType<Temporal.Instant | null, never, string>;
 }
 
+export interface AccountTable {
+  authority: string;
+  account: string;
+  name: string;
+  sign_in: string;
+  worker: string | null;
+  invented: Generated<boolean>;
+  password: string | null;
+  password_at: InstantOrNone;
+  code_hash: Buffer | null;
+  code_until: InstantOrNone;
+  factor: Buffer | null;
+  factor_at: InstantOrNone;
+  factor_step: number | null;
+  issuer: string | null;
+  subject: string | null;
+  failures: Generated<number>;
+  locked_until: InstantOrNone;
+  left_on: DateOrNone;
+  made_at: Instant;
+}
+
+export interface AccountRoleTable {
+  authority: string;
+  account: string;
+  given: string;
+  role: Role;
+  team: string | null;
+  from_day: Date;
+  until_day: DateOrNone;
+  given_by: string;
+  given_at: Instant;
+  ended_by: string | null;
+}
+
+export interface AbsenceCoverTable {
+  authority: string;
+  account: string;
+  cover: string;
+  covers: string;
+  from_day: Date;
+  until_day: DateOrNone;
+  reason: string;
+  given_by: string;
+  given_at: Instant;
+  ended_by: string | null;
+}
+
+export interface RecoveryCodeTable {
+  authority: string;
+  account: string;
+  code_hash: Buffer;
+  made_at: Instant;
+  used_at: InstantOrNone;
+  withdrawn_at: InstantOrNone;
+}
+
+export interface SessionTable {
+  authority: string;
+  token_hash: Buffer;
+  account: string;
+  started_at: Instant;
+  last_seen_at: Instant;
+  ends_at: Instant;
+  factor_given: boolean;
+  by_council: Generated<boolean>;
+  ended_at: InstantOrNone;
+}
+
+export interface AccountChangeTable {
+  authority: string;
+  account: string;
+  change: string;
+  what: string;
+  detail: Json<Readonly<Record<string, string>>>;
+  by: string;
+  at: Instant;
+}
+
 export interface Schema {
   authority: AuthorityTable;
   subject: SubjectTable;
@@ -255,6 +335,12 @@ export interface Schema {
   caseload_change: CaseloadChangeTable;
   judging_run: JudgingRunTable;
   judging_part: JudgingPartTable;
+  account: AccountTable;
+  account_role: AccountRoleTable;
+  absence_cover: AbsenceCoverTable;
+  recovery_code: RecoveryCodeTable;
+  session: SessionTable;
+  account_change: AccountChangeTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */
