@@ -16,14 +16,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   packs: ['calendar', 'record', 'engine', 'measures'],
   book: ['calendar', 'record', 'engine', 'measures', 'packs'],
   queue: [],
+  identity: ['calendar', 'record', 'access', 'store'],
   store: ['calendar', 'record', 'access', 'queue'],
   backup: ['store'],
   exchange: ['calendar', 'record'],
   parquet: ['calendar', 'record', 'engine'],
   demonstration: ['calendar', 'record', 'engine'],
-  casework: ['calendar', 'record', 'access', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration'],
+  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration', 'access', 'identity'],
   runners: ['calendar', 'record', 'engine', 'packs', 'queue', 'store', 'demonstration', 'parquet', 'casework'],
-  web: ['calendar', 'record', 'access', 'engine', 'packs', 'casework'],
+  web: ['calendar', 'record', 'engine', 'packs', 'access', 'identity', 'casework'],
   cli: [
     'calendar',
     'record',
@@ -39,8 +40,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'runners',
     'parquet',
     'server',
+    'access',
+    'identity',
   ],
-  server: ['record', 'packs', 'casework', 'store', 'backup', 'runners', 'web'],
+  server: ['record', 'packs', 'casework', 'store', 'backup', 'runners', 'web', 'identity'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

@@ -6,6 +6,7 @@ import { after, before, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import { startWeb, type Web } from '../src/web/server.ts';
+import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
 import { sampleDesk, situation, why } from '../src/web/test-support/sample-desk.ts';
 import { AXE_PATH, launchBrowser } from './browser.ts';
 
@@ -41,8 +42,8 @@ before(async () => {
   const launched = await launchBrowser();
   if ('browser' in launched) browser = launched.browser;
   else noBrowser = launched.none;
-  web = await startWeb({ port: 0, desk: sampleDesk() });
-  empty = await startWeb({ port: 0, desk: sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }) });
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk() });
+  empty = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }) });
 });
 after(async () => {
   await browser?.close();
@@ -246,8 +247,9 @@ for (const javaScriptEnabled of [false, true]) {
   test(`the progress page moves on by itself when the work is done, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async (t) => {
     let looks = 0;
     const moving = await startWeb({
+      gate: everyoneIs(),
       port: 0,
-      desk: sampleDesk({
+      deskFor: () => sampleDesk({
         progress: async (id) => ({
           id,
           doing: 'judging',

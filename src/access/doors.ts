@@ -67,6 +67,12 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /import/:batch': { may: 'import-files', event: 'files-read' },
   'POST /import/:batch/take': { may: 'import-files', event: 'files-taken' },
   'GET /progress/:job': { may: 'follow-work', event: 'none' },
+  'GET /sign-in': { may: 'anyone', event: 'none' },
+  'POST /sign-in': { may: 'anyone', event: 'signed-in' },
+  'POST /sign-out': { may: 'anyone', event: 'signed-out' },
+  'GET /signed-out': { may: 'anyone', event: 'none' },
+  'GET /set-up': { may: 'anyone', event: 'none' },
+  'POST /set-up': { may: 'anyone', event: 'people-changed' },
   'GET /how-days-are-counted': { may: 'read-standards', event: 'none' },
 };
 

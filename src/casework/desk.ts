@@ -2,6 +2,7 @@
  * What the doors (web, command line) may ask of casework, and what it answers. Answers are facts in the field's types;
  * turning them into words for people is each door's own work.
  */
+import type { Action } from '../access/actions.ts';
 import type { Sensitivity } from '../access/relations.ts';
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Fields } from '../record/types.ts';
@@ -100,6 +101,8 @@ export interface Recording {
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
 export interface Desk {
+  /** Comes in by a door that lets people do this. Throws NotAllowedError where nothing behind it is for whoever asks. */
+  enter(action: Action): Promise<void>;
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
   child(id: string): Promise<ChildAnswer | undefined>;

@@ -10,6 +10,8 @@ export {
   type UploadedFile,
   type WorklistQuery,
 } from './desk.ts';
+export { NotAllowedError } from './access/allow.ts';
+export { type Asking } from './access/asking.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';

@@ -18,7 +18,7 @@ import {
   verifyChain,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
-import { allow } from './access/allow.ts';
+import { allow, enter } from './access/allow.ts';
 import type { Asking } from './access/asking.ts';
 import { breakGlass, glassForm, notices, seen } from './access/break-glass.ts';
 import { watch } from './access/watch.ts';
@@ -175,6 +175,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
   // What is done to everyone at once, or is about nobody, is Sightline's own work once somebody may ask for it.
   const whole: Room = { ...rest, store: room.whole };
   return {
+    enter: (action) => enter(room, action),
     situation: () => situation(whole),
     worklist: async (query) => {
       await allow(room, 'list-children');

@@ -12,6 +12,10 @@ export interface Settings {
   readonly dataFolder: string;
   /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
   readonly backupKey?: string;
+  /** SIGHTLINE_SECRET: what second factors are encrypted by; made up in the data folder where absent. */
+  readonly secret?: string;
+  /** SIGHTLINE_ADDRESS: where people reach the pages, where that is through a proxy of the council's own. */
+  readonly address?: URL;
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
@@ -36,6 +40,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
+  const secret = serverSecret(said('SIGHTLINE_SECRET'));
+  const address = publicAddress(said('SIGHTLINE_ADDRESS'));
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -44,6 +50,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
+    ...(secret !== undefined && { secret }),
+    ...(address !== undefined && { address }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(threads !== undefined && { threads }),
@@ -55,6 +63,23 @@ function databaseAddress(name: string, text: string | undefined): string | undef
   const url = URL.parse(text);
   if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return text;
   throw new SettingsError(`${name} is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.`);
+}
+
+const SHORTEST_SECRET = 32;
+
+function serverSecret(text: string | undefined): string | undefined {
+  if (text === undefined || (text.length >= SHORTEST_SECRET && text.length <= 1000)) return text;
+  throw new SettingsError(`SIGHTLINE_SECRET must have ${SHORTEST_SECRET} to 1000 characters. Make one with: openssl rand -base64 32`);
+}
+
+function publicAddress(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')
+    return url;
+  throw new SettingsError(
+    `SIGHTLINE_ADDRESS is ${quoted(text)}. Give the address people open, without a path, for example https://sightline.example.`,
+  );
 }
 
 function hostName(text: string | undefined): string | undefined {

@@ -1,12 +1,15 @@
 /** `npm start`: the database, the desk and the pages, until told to stop. */
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { clearImports, openDesk } from '../casework/index.ts';
+import { clearImports, openDesk, todayInEngland } from '../casework/index.ts';
 import { guardWhatIsPrinted } from '../casework/printed.ts';
+import { openIdentity } from '../identity/index.ts';
 import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
 import { runnersInThreads } from '../runners/index.ts';
 import { startWeb } from '../web/server.ts';
+import { identityGate } from '../web/signing-in/identity-gate.ts';
 import { openDatabase } from './open-database.ts';
+import { secretIn } from './secret.ts';
 import { readSettings } from './settings.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
@@ -37,7 +40,7 @@ async function start(): Promise<void> {
   await clearImports(dataFolder);
   const { store } = database;
   const most = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS_UNASKED);
-  const { desk, close } = await openDesk({
+  const { deskFor, close } = await openDesk({
     store,
     packs,
     dataFolder,
@@ -48,9 +51,13 @@ async function start(): Promise<void> {
     ...(settings.port !== undefined && { port: settings.port }),
     ...(settings.host !== undefined && { host: settings.host }),
   };
-  const web = await startWeb({ desk, dataFolder, ...address });
+  const identity = await openIdentity({ store, secret: await secretIn(dataFolder, settings.secret), today: todayInEngland });
+  const https = settings.address?.protocol === 'https:';
+  const web = await startWeb({ deskFor, gate: identityGate(identity, { https }), https, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
+  if (await identity.needsSetUp())
+    console.log(`Nobody has an account yet. To make the first, open it and enter this set-up code: ${identity.setUpCode}`);
 }
 
 /** The packs that hold; the faults of any other are told, and its council is left out until they are mended. */

@@ -103,3 +103,4 @@ export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts
 export { type WorklistOrder } from './worklist-cursor.ts';
 export { type WorklistFilter } from './worklist-filter.ts';
 export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery } from './worklist.ts';
+export * from './people/index.ts';

@@ -9,6 +9,8 @@ export const UPLOAD = { files: 60, bytes: 1024 * MIB };
 /** What stands around the files of an upload. */
 export const UPLOAD_WRAPPING = MIB;
 export const REQUESTS_A_MINUTE = 1200;
+/** From one address, which may be a whole office's in the morning. */
+export const SIGN_IN_TRIES_A_MINUTE = 60;
 export const LONGEST_ADDRESS_PART = 500;
 export const MOST_CONNECTIONS = 2_000;
 

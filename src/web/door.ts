@@ -28,6 +28,8 @@ export function doorTo(app: FastifyInstance, fillIn: FillIn, stylesheetVersion: 
   return {
     app,
     async show(request, reply, shown, known) {
+      // Whoever is not signed in is told nothing of the record, not even whose it is.
+      if (request.person === undefined) return send(reply, shown, frameWithoutRecord(asked(request, reply, shown)));
       const situation = known ?? (await request.desk.situation());
       return send(reply, shown, frameOf(situation, asked(request, reply, shown)));
     },
@@ -35,7 +37,7 @@ export function doorTo(app: FastifyInstance, fillIn: FillIn, stylesheetVersion: 
   };
 
   function asked(request: FastifyRequest, reply: FastifyReply, shown: PageShown) {
-    return { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown };
+    return { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown, person: request.person };
   }
 
   function send(reply: FastifyReply, shown: PageShown, frame: Frame): FastifyReply {

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Recording } from '../casework/desk.ts';
 import { PATIENCE, UPLOAD, UPLOAD_WRAPPING } from './bounds.ts';
 import { startWeb, type Web } from './server.ts';
+import { everyoneIs } from './test-support/everyone-is.ts';
 import { sampleDesk } from './test-support/sample-desk.ts';
 
 const uploaded: string[] = [];
@@ -14,9 +15,10 @@ let web: Web;
 before(async () => {
   const plain = sampleDesk();
   web = await startWeb({
+    gate: everyoneIs(),
     port: 0,
     patience: { ...PATIENCE, headers: 300, request: 800, look: 100 },
-    desk: sampleDesk({
+    deskFor: () => sampleDesk({
       worklist: (query) => {
         asked.push(query);
         return plain.worklist(query);
@@ -187,7 +189,7 @@ test('a request that comes a letter at a time is not waited for', async () => {
 });
 
 test('whoever asks for more pages than anyone can read is told so, on a page', async () => {
-  const crowded = await startWeb({ port: 0, desk: sampleDesk() });
+  const crowded = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk() });
   try {
     let last = new Response();
     for (let n = 0; n < 1_201; n += 20) {

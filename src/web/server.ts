@@ -1,11 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
+import type { Asking } from '../casework/access/asking.ts';
 import type { Desk } from '../casework/desk.ts';
 import { serveAssets } from './assets.ts';
 import { FORM_BYTES, LONGEST_ADDRESS_PART, MOST_CONNECTIONS, PATIENCE, type Patience } from './bounds.ts';
 import { askAtDesk } from './ask-at-desk.ts';
 import { doorTo } from './door.ts';
+import { type Gate, keepGate } from './gate.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { comparePage } from './pages/compare/route.ts';
@@ -28,7 +30,12 @@ import { openStylesheet } from './stylesheet/stylesheet.ts';
 import { templates } from './templates.ts';
 
 export interface WebOptions {
-  readonly desk: Desk;
+  /** The desk as somebody is shown it who comes in by one door. */
+  readonly deskFor: (asking: Asking) => Desk;
+  /** Who is let in. */
+  readonly gate: Gate;
+  /** People reach the pages by https, through a proxy of the council's own. */
+  readonly https?: boolean;
   /** 3000 where absent; 0 for any port that is free. */
   readonly port?: number;
   /** Only this machine where absent; '0.0.0.0' to be reached from others. */
@@ -45,6 +52,8 @@ export interface Web {
 }
 
 const DEFAULT_PORT = 3000;
+/** Only these are believed when they say whom they pass on; from anywhere else anybody could say anything. */
+const PROXIES_NEARBY = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Serves the pages until stopped. Rejects where the port is taken, saying so. */
 export async function startWeb(options: WebOptions): Promise<Web> {
@@ -56,17 +65,20 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     // Told before any page is chosen, so there is no page to tell it on.
     frameworkErrors: (error, _request, reply) => refuseAddress(reply, error.statusCode ?? 400),
+    trustProxy: options.https === true ? PROXIES_NEARBY : false,
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
   app.server.maxConnections = MOST_CONNECTIONS;
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
-  await guard(app);
+  await guard(app, options.https ?? false);
   refuseUnread(app);
-  askAtDesk(app, options.desk);
+  const door = doorTo(app, templates(), stylesheet.version);
+  keepGate(door, options.gate);
+  askAtDesk(app, options.deskFor);
   await serveAssets(app, stylesheet);
   app.get('/health', async () => ({ status: 'ok' }));
 
-  const door = doorTo(app, templates(), stylesheet.version);
+  options.gate.pages(door);
   startPage(door);
   childrenPage(door);
   childPage(door);

@@ -1,7 +1,7 @@
 /** After the lights are back: is everything there that somebody was told is there, once, and nothing half done? */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Browser, browserAt, tokenOn } from './browser.ts';
+import { type Browser, browserAt, tokenOn } from '../support/browser.ts';
 import { press } from './clients.ts';
 import { COUNCIL } from './families.ts';
 import type { Ledger, SentForm } from './ledger.ts';

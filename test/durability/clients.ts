@@ -1,7 +1,7 @@
 /** People at work: some record visits, one imports files, until they are told to stop; a fault is met as people meet it, by trying again. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '../../src/demonstration/chance.ts';
-import { type Browser, browserAt, formOn, tokenOn } from './browser.ts';
+import { type Browser, browserAt, formOn, tokenOn } from '../support/browser.ts';
 import { census, childrenIn } from './census.ts';
 import { childrenOf } from './families.ts';
 import type { Ledger, SentFile, SentForm } from './ledger.ts';

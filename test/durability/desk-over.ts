@@ -5,7 +5,8 @@ import { openDesk, type OpenDesk } from '../../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
 import { APP_ROLE, migrate, openStore, readRecord, type Store, type Urls } from '../../src/store/index.ts';
 import { startWeb, type Web } from '../../src/web/server.ts';
-import { type Browser, browserAt } from './browser.ts';
+import { everyoneIs } from '../../src/web/test-support/everyone-is.ts';
+import { type Browser, browserAt } from '../support/browser.ts';
 import { COUNCIL, inventFamilies } from './families.ts';
 
 const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
@@ -35,7 +36,7 @@ export async function openDeskOver({ urls, dataFolder, through, now }: DeskOverO
   await inventFamilies(store, 3);
   const opened = await openDesk({ store, packs: [loaded], dataFolder, now: now ?? (() => NOW), notice: () => undefined });
   await opened.settled();
-  const web = await startWeb({ desk: opened.desk, dataFolder, port: 0 });
+  const web = await startWeb({ gate: everyoneIs(), deskFor: () => opened.desk, dataFolder, port: 0 });
   return {
     ...opened,
     store,

@@ -9,6 +9,7 @@ import { clearImports, openDesk } from '../../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { startWeb } from '../../src/web/server.ts';
+import { everyoneIs } from '../../src/web/test-support/everyone-is.ts';
 import type { Answer, Question } from './asked.ts';
 import { inventFamilies } from './families.ts';
 
@@ -31,7 +32,7 @@ const opened = await openDesk({
   now: () => now,
   notice: (error) => tell({ notice: error instanceof Error ? error.message : String(error) }),
 });
-const web = await startWeb({ desk: opened.desk, dataFolder, port: 0 });
+const web = await startWeb({ gate: everyoneIs(), deskFor: () => opened.desk, dataFolder, port: 0 });
 stop = async () => {
   await web.stop();
   await opened.close();

@@ -1,4 +1,4 @@
-import type { Action } from '../../access/actions.ts';
+import { type Action, ACTIONS } from '../../access/actions.ts';
 import { decide, type Decision, mayEver } from '../../access/policy.ts';
 import type { RecordSeen } from '../../access/relations.ts';
 import { type AccessLine, logAccess, recordsSeen } from '../../store/index.ts';
@@ -29,11 +29,20 @@ const WORDS: Readonly<Record<Refusal, string>> = {
 };
 
 /** Throws NotAllowedError where whoever asks may not do this at all. Sightline itself may. */
-export async function allow(room: Room, action: Action): Promise<void> {
+export async function allow({ asking }: Room, action: Action): Promise<void> {
+  if (asking !== undefined && !mayEver(asking.person, action)) throw new NotAllowedError('role');
+}
+
+/**
+ * Whoever asks comes in by a door: refused where nothing behind it is for their roles. What is about nobody is logged here; what is about a
+ * record, once it is known about whose.
+ */
+export async function enter(room: Room, action: Action): Promise<void> {
   const { asking } = room;
   if (asking === undefined) return;
   const allowed = mayEver(asking.person, action);
-  await log(room, asking, [{ outcome: allowed ? 'allowed' : 'refused', ...(!allowed && { because: 'role' }) }]);
+  if (!allowed) await log(room, asking, [{ outcome: 'refused', because: 'role' }]);
+  else if (ACTIONS[action].about === 'nobody') await log(room, asking, [{ outcome: 'allowed' }]);
   if (!allowed) throw new NotAllowedError('role');
 }
 

@@ -1,4 +1,5 @@
 import { parts } from '../../calendar/index.ts';
+import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
@@ -19,6 +20,8 @@ export interface Frame {
   readonly stylesheet: string;
   readonly refresh?: number;
   readonly navigation: readonly NavigationItem[];
+  /** Who is signed in. */
+  readonly person?: { readonly name: string };
   /** False while there is no record: there is nothing to find or to judge yet. */
   readonly hasChildren: boolean;
   readonly demonstration: boolean;
@@ -53,6 +56,7 @@ interface Asked {
   readonly csrf: string;
   readonly stylesheetVersion: string;
   readonly shown: PageShown;
+  readonly person: Person | undefined;
 }
 
 /** The frame around one page. */
@@ -68,13 +72,15 @@ export function frameOf(situation: Situation, asked: Asked): Frame {
 
 /** The frame around a page that is shown without asking the record anything, for when it cannot be reached. */
 export function frameWithoutRecord(asked: Asked): Frame {
-  const { shown } = asked;
+  const { shown, person } = asked;
   return {
     title: shown.title,
     csrf: asked.csrf,
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
-    navigation: NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
+    ...(person !== undefined && { person: { name: person.name } }),
+    navigation:
+      person === undefined ? [] : NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
     hasChildren: false,
     demonstration: false,
     find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',

@@ -244,6 +244,7 @@ const recorded = recordedOf([rowan, wren], { met, overdue, soon }, SAMPLE_DAY);
 /** A desk that answers with the samples above, or with whatever is put in their place. */
 export function sampleDesk(instead: Partial<Desk> = {}): Desk {
   return {
+    enter: async () => undefined,
     situation: async () => situation,
     worklist: async () => worklist,
     child: async (id) => (id === rowan.id ? child : undefined),

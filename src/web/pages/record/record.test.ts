@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Recorded, Recording } from '../../../casework/index.ts';
 import { startWeb, type Web } from '../../server.ts';
+import { everyoneIs } from '../../test-support/everyone-is.ts';
 import { sampleDesk } from '../../test-support/sample-desk.ts';
 
 let web: Web;
@@ -9,8 +10,9 @@ let answer: Recorded = { saved: true, before: false, by: { worker: 'w-1', role: 
 const sent: Recording[] = [];
 before(async () => {
   web = await startWeb({
+    gate: everyoneIs(),
     port: 0,
-    desk: sampleDesk({
+    deskFor: () => sampleDesk({
       record: async (recording) => {
         sent.push(recording);
         return answer;

@@ -1,0 +1,6 @@
+/** People, their accounts, and how they come in. */
+export { IdentityError } from './errors.ts';
+export { type Identity, type IdentityOptions, openIdentity } from './identity.ts';
+export { personOf } from './person-of.ts';
+export type { Problems } from './problems.ts';
+export type { SignedIn } from './sessions.ts';
