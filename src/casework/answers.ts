@@ -1,4 +1,5 @@
 /** What casework answers to the doors: facts about children, expectations and standards, with nothing yet put into sentences. */
+import type { Sensitivity } from '../access/relations.ts';
 import type { Day, Moment, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit } from '../engine/expectation.ts';
 import type { Working } from '../engine/working.ts';
@@ -131,6 +132,9 @@ export interface EntryLine {
 }
 
 export interface ChildAnswer {
+  /** What else whoever asks may do with this record. */
+  readonly may: { readonly write: boolean; readonly seeWhoLooked: boolean };
+  readonly sensitivity: Sensitivity;
   readonly child: Named & { readonly born?: Day; readonly expected?: Day };
   readonly family: readonly (Named & { readonly born?: Day })[];
   readonly plans: readonly StandingFact[];

@@ -1,7 +1,7 @@
 import { judge } from '../engine/index.ts';
 import type { Source, Subject } from '../record/types.ts';
-import { familySummaries, findSummary, readRecord } from '../store/index.ts';
-import { isAllowed } from './access/allow.ts';
+import { familySummaries, findSummary, readRecord, saidSensitive } from '../store/index.ts';
+import { isAllowed, mayAsWell } from './access/allow.ts';
 import type { ChildAnswer } from './answers.ts';
 import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
 import { entryLines } from './entry-lines.ts';
@@ -30,6 +30,8 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const home = livesWith(asStood);
   const words = ownWords(asStood);
   return {
+    may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
+    sensitivity: (await saidSensitive(room.whole.read, room.authority, id))[0]?.sensitivity ?? 'ordinary',
     child: personOf(record.subject),
     family: await brothersAndSisters(room, judging, id),
     plans: plansInForce(asStood),

@@ -139,9 +139,8 @@ async function textsPresent(
     const asked = rowSet('asked', { subject: 'text', entry_id: 'text' }, part);
     const { rows } = await sql<EntryColumns & { subject: string }>`
       select ${sql.join(['subject', ...ENTRY_COLUMNS].map((column) => sql.ref(`journal.${column}`)))}
-      from ${asked} join journal on journal.authority = ${authority} and journal.subject = asked.subject and journal.entry_id = asked.entry_id`.execute(
-      tx,
-    );
+      from ${asked} join journal on journal.authority = ${authority} and journal.subject = asked.subject and journal.entry_id = asked.entry_id
+        and journal.subject = any(${[...new Set(part.map(({ subject }) => subject))]})`.execute(tx);
     for (const row of rows) present.set(placeOf(row.subject, row.entry_id), entryText(entryFrom(row)));
   }
   return present;
@@ -182,7 +181,8 @@ async function moveHeads(tx: Writer, authority: string, heads: ReadonlyMap<strin
       last_hash: bytes(heads.get(subject)?.hash ?? Buffer.alloc(0)),
     }));
     await sql`update subject set last_seq = head.last_seq, last_hash = head.last_hash, revision = revision + 1
-      from ${rowSet('head', columns, rows)} where subject.authority = ${authority} and subject.subject = head.subject`.execute(tx);
+      from ${rowSet('head', columns, rows)} where subject.authority = ${authority} and subject.subject = head.subject
+        and subject.subject = any(${part})`.execute(tx);
   }
 }
 

@@ -18,28 +18,29 @@ before(async () => {
     gate: everyoneIs(),
     port: 0,
     patience: { ...PATIENCE, headers: 300, request: 800, look: 100 },
-    deskFor: () => sampleDesk({
-      worklist: (query) => {
-        asked.push(query);
-        return plain.worklist(query);
-      },
-      child: (id) => {
-        asked.push(id);
-        return plain.child(id);
-      },
-      record: (recording) => {
-        recorded.push(recording);
-        return plain.record(recording);
-      },
-      previewImport: async (files) => {
-        for await (const { name, content } of files) {
-          let bytes = 0;
-          for await (const piece of content) bytes += piece.length;
-          uploaded.push(`${name} ${bytes}`);
-        }
-        return undefined;
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        worklist: (query) => {
+          asked.push(query);
+          return plain.worklist(query);
+        },
+        child: (id) => {
+          asked.push(id);
+          return plain.child(id);
+        },
+        record: (recording) => {
+          recorded.push(recording);
+          return plain.record(recording);
+        },
+        previewImport: async (files) => {
+          for await (const { name, content } of files) {
+            let bytes = 0;
+            for await (const piece of content) bytes += piece.length;
+            uploaded.push(`${name} ${bytes}`);
+          }
+          return undefined;
+        },
+      }),
   });
 });
 after(() => web.stop());

@@ -11,19 +11,20 @@ before(async () => {
   web = await startWeb({
     gate: everyoneIs(),
     port: 0,
-    deskFor: () => sampleDesk({
-      previewImport: async (files) => {
-        for await (const file of files) uploaded.push({ name: file.name, bytes: await lengthOf(file) });
-        return undefined;
-      },
-      child: async (id) => {
-        if (id === 'broken') throw new Error('secret detail');
-        return id === child.child.id ? child : undefined;
-      },
-      startDemonstration: async () => {
-        throw new CaseworkError('There are children in this record already.');
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        previewImport: async (files) => {
+          for await (const file of files) uploaded.push({ name: file.name, bytes: await lengthOf(file) });
+          return undefined;
+        },
+        child: async (id) => {
+          if (id === 'broken') throw new Error('secret detail');
+          return id === child.child.id ? child : undefined;
+        },
+        startDemonstration: async () => {
+          throw new CaseworkError('There are children in this record already.');
+        },
+      }),
   });
 });
 after(() => web.stop());

@@ -1,3 +1,5 @@
+import { ROUTES } from '../../access/doors.ts';
+import { mayEver } from '../../access/policy.ts';
 import { parts } from '../../calendar/index.ts';
 import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
@@ -5,7 +7,7 @@ import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted';
+export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted';
 
 export interface NavigationItem {
   readonly text: string;
@@ -27,6 +29,8 @@ export interface Frame {
   readonly demonstration: boolean;
   readonly job?: string;
   readonly find: string;
+  readonly mayFind: boolean;
+  readonly mayChangeJudging: boolean;
   /** Absent while the record cannot be reached. */
   readonly judgedBy?: JudgedBy;
 }
@@ -48,6 +52,7 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
+  { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
 ];
 
@@ -79,12 +84,23 @@ export function frameWithoutRecord(asked: Asked): Frame {
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
     ...(person !== undefined && { person: { name: person.name } }),
-    navigation:
-      person === undefined ? [] : NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
+    navigation: NAVIGATION.filter(({ href }) => opensTo(person, href)).map(({ section, text, href }) => ({
+      text,
+      href,
+      current: section === shown.section,
+    })),
+    mayFind: opensTo(person, '/children'),
+    mayChangeJudging: person !== undefined && mayEver(person, 'change-judging'),
     hasChildren: false,
     demonstration: false,
     find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
+}
+
+/** Whether this page is for anything in this person's roles. */
+function opensTo(person: Person | undefined, href: string): boolean {
+  const may = ROUTES[`GET ${href}`]?.may;
+  return person !== undefined && may !== undefined && (may === 'anyone' || mayEver(person, may));
 }
 
 function judgedBy(situation: Situation, path: string): JudgedBy {

@@ -142,6 +142,8 @@ const entries: readonly EntryLine[] = [
 ];
 
 export const child: ChildAnswer = {
+  may: { write: true, seeWhoLooked: true },
+  sensitivity: 'ordinary',
   child: rowan,
   family: [wren],
   plans: [{ value: 'Child protection plan (neglect)', since: dayOf('2026-02-02') }],

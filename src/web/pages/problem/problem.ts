@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
-import { outOfReach } from '../../../casework/index.ts';
+import { NotAllowedError, outOfReach } from '../../../casework/index.ts';
 import { visible } from '../../../record/plain-text.ts';
 import type { Door } from '../../door.ts';
 import { outOfReachPage } from './out-of-reach.ts';
@@ -21,6 +21,7 @@ export async function notFound(door: Door, request: FastifyRequest, reply: Fasti
 export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
+    if (error instanceof NotAllowedError) return notAllowed(door, request, reply, error);
     const lost = outOfReach(error);
     if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
@@ -34,6 +35,21 @@ export function problemPages(door: Door): void {
   });
 }
 
+/** Says that it is not for them, and where there is a way through, leads to it. To some there is no such record at all. */
+async function notAllowed(door: Door, request: FastifyRequest, reply: FastifyReply, error: NotAllowedError): Promise<FastifyReply> {
+  if (error.why === 'sensitivity') return notFound(door, request, reply, error.message);
+  const open = error.glass === undefined ? undefined : `/children/${encodeURIComponent(error.glass)}/open`;
+  return problemPage(door, request, reply, 403, {
+    heading: 'This is not open to you',
+    because: error.message,
+    next:
+      open === undefined
+        ? 'If it should be, ask your manager or whoever looks after accounts here.'
+        : 'If you need it to keep a child safe, you can open it for a time.',
+    ...(open !== undefined && { open }),
+  });
+}
+
 function statusOf(error: FastifyError | CaseworkError | ZodError): number {
   if (error instanceof CaseworkError || error instanceof ZodError) return 400;
   return error.statusCode ?? 500;
@@ -43,6 +59,8 @@ interface Problem {
   readonly heading: string;
   readonly because: string;
   readonly next: string;
+  /** Where a record can be opened for a reason. */
+  readonly open?: string;
 }
 
 async function problemPage(door: Door, request: FastifyRequest, reply: FastifyReply, status: number, view: Problem): Promise<FastifyReply> {

@@ -12,12 +12,13 @@ before(async () => {
   web = await startWeb({
     gate: everyoneIs(),
     port: 0,
-    deskFor: () => sampleDesk({
-      record: async (recording) => {
-        sent.push(recording);
-        return answer;
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        record: async (recording) => {
+          sent.push(recording);
+          return answer;
+        },
+      }),
   });
 });
 after(() => web.stop());
