@@ -20,7 +20,7 @@ import {
 import type { Situation } from './answers.ts';
 import { allow, enter } from './access/allow.ts';
 import type { Asking } from './access/asking.ts';
-import { breakGlass, glassForm, notices, seen } from './access/break-glass.ts';
+import { breakGlass, glassForm, notices, sayNoticeSeen } from './access/break-glass.ts';
 import { watch } from './access/watch.ts';
 import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-may-see.ts';
 import { breather } from './breather.ts';
@@ -229,7 +229,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     glassForm: (id) => glassForm(room, id),
     breakGlass: (asked) => breakGlass(room, asked),
     notices: () => notices(room),
-    noticeSeen: (notice) => seen(room, notice),
+    noticeSeen: (notice) => sayNoticeSeen(room, notice),
     whoMaySee: (id, earlier) => whoMaySee(room, id, earlier),
     restrict: (id, said) => restrict(room, id, said),
     nameSomebody: (id, named) => nameSomebody(room, id, named),

@@ -21,7 +21,7 @@ import { isAllowed } from './allow.ts';
 import type { Asking } from './asking.ts';
 
 /** For how long glass can be broken, in hours. */
-export const GLASS_HOURS = [1, 4, 12, 24] as const;
+const GLASS_HOURS = [1, 4, 12, 24] as const;
 const REASON = { shortest: 10, longest: 2000 };
 
 export interface GlassAsked {
@@ -114,7 +114,7 @@ export async function notices(room: Room): Promise<readonly NoticeLine[]> {
 }
 
 /** Says that a notice was seen. */
-export async function seen(room: Room, notice: string): Promise<void> {
+export async function sayNoticeSeen(room: Room, notice: string): Promise<void> {
   const { asking, authority } = room;
   if (asking !== undefined) await room.whole.transaction((tx) => noticeSeen(tx, authority, asking.person.account, notice));
 }

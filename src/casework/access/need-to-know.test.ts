@@ -11,7 +11,7 @@ import { dayOf, type Moment } from '../../calendar/index.ts';
 import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
 import { appendEntries, readRecord, saveSubjects, whoLooked } from '../../store/index.ts';
-import { type Desk, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { type Desk, NotAllowedError, openDesk, type OpenDesk, type Recording } from '../index.ts';
 
 const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 const COUNCIL = 'council';
@@ -130,15 +130,18 @@ test('why a date is what it is, is as closed as the record', async () => {
   assert.ok(await as(manager).why(key));
 });
 
-test('nobody records into a record that is not for them, nor for anybody else', async () => {
-  const recording = (by: { worker: string; role: string }, id: string) => ({
+function recording(by: { worker: string; role: string }, id: string): Recording {
+  return {
     key: randomUUID(),
     type: 'visit',
     by,
     occurred: { day: dayOf('2026-04-13') },
     together: {},
     children: [{ id, fields: { 'child-seen': true } }],
-  });
+  };
+}
+
+test('nobody records into a record that is not for them, nor for anybody else', async () => {
   await assert.rejects(as(ada).record(recording({ worker: 'ada', role: 'social-worker' }, 'elm')), /not in the record/);
   const asManager = await as(ada).record(recording({ worker: 'cy', role: 'team-manager' }, 'ash'));
   assert.ok(!asManager.saved && 'faults' in asManager && asManager.faults[0]?.path === 'by');

@@ -25,7 +25,13 @@ before(async () => {
   database = await testDatabase();
   const { store } = database;
   await withChildren(store, ...CHILDREN);
-  await store.transaction((tx) => saveSubjects(tx, COUNCIL.id, [...['ada', 'bo', 'cy'].map((id) => ({ id, kind: 'worker' as const }))]));
+  await store.transaction((tx) =>
+    saveSubjects(
+      tx,
+      COUNCIL.id,
+      ['ada', 'bo', 'cy'].map((id) => ({ id, kind: 'worker' as const })),
+    ),
+  );
   for (const id of CHILDREN) await append(store, visit(`${id}-seen`, '2026-03-02', id));
   const works = {
     ash: { workers: ['ada'], reviewers: ['bo'], teams: ['north'] },

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader } from '../schema.ts';
 
-export const PATTERNS = ['many-in-an-hour', 'own-name', 'many-people', 'turned-away', 'at-night', 'glass'] as const;
 /** What may be worth a question. None of it is proof of anything. */
-export type Pattern = (typeof PATTERNS)[number];
+export type Pattern = 'many-in-an-hour' | 'own-name' | 'many-people' | 'turned-away' | 'at-night' | 'glass';
 
 export interface Watched {
   readonly pattern: Pattern;
@@ -18,7 +17,7 @@ export interface Watched {
 }
 
 /** From how many on it is worth a question. */
-export const WORTH_ASKING = { recordsInAnHour: 40, peopleOfARecord: 8, turnedAway: 5, nightFrom: 23, nightTo: 5 };
+const WORTH_ASKING = { recordsInAnHour: 40, peopleOfARecord: 8, turnedAway: 5, nightFrom: 23, nightTo: 5 };
 
 /**
  * Patterns in who looked at what since a moment: many records in one hour, a child of one's own surname, a record that unusually many people

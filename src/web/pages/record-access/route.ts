@@ -19,10 +19,13 @@ const somebody = z.object({ account: z.uuid(), relation: z.enum(['named', 'audit
 const ending = z.object({ access: z.uuid() });
 const NOT_THERE = 'There is no child with this number in the record.';
 
+function back(id: string): string {
+  return `/children/${encodeURIComponent(id)}/access`;
+}
+
 /** Who may see this child's record, and who did. */
 export function recordAccessPage(door: Door): void {
   const { app } = door;
-  const back = (id: string): string => `/children/${encodeURIComponent(id)}/access`;
 
   app.get('/children/:id/access', async (request, reply) => {
     const { id } = address.parse(request.params);
