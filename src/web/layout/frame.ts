@@ -1,11 +1,13 @@
 import { parts } from '../../calendar/index.ts';
+import type { Action } from '../../access/actions.ts';
+import { mayEver } from '../../access/policy.ts';
 import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted';
+export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
 
 export interface NavigationItem {
   readonly text: string;
@@ -43,12 +45,13 @@ export interface JudgedBy {
   readonly back: string;
 }
 
-const NAVIGATION: readonly { section: Section; text: string; href: string }[] = [
+const NAVIGATION: readonly { section: Section; text: string; href: string; may?: Action }[] = [
   { section: 'children', text: 'Children', href: '/children' },
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
+  { section: 'people', text: 'People', href: '/people', may: 'manage-people' },
 ];
 
 interface Asked {
@@ -79,12 +82,20 @@ export function frameWithoutRecord(asked: Asked): Frame {
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
     ...(person !== undefined && { person: { name: person.name } }),
-    navigation:
-      person === undefined ? [] : NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
+    navigation: person === undefined ? [] : navigationFor(person, shown.section),
     hasChildren: false,
     demonstration: false,
     find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
+}
+
+/** Only what leads somewhere they may go. */
+function navigationFor(person: Person, current: Section | undefined): readonly NavigationItem[] {
+  return NAVIGATION.filter(({ may }) => may === undefined || mayEver(person, may)).map(({ section, text, href }) => ({
+    text,
+    href,
+    current: section === current,
+  }));
 }
 
 function judgedBy(situation: Situation, path: string): JudgedBy {
