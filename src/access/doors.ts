@@ -109,6 +109,7 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   demo: { may: 'start-demonstration', event: 'demonstration-started' },
   export: { may: 'look-after-server', event: 'exported' },
   work: { may: 'look-after-server', event: 'server-tended' },
+  people: { may: 'manage-people', event: 'people-changed' },
   verify: { may: 'look-after-server', event: 'server-tended' },
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
