@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'rehearse-upgrade': async () => (await import('./rehearse-upgrade.ts')).rehearseUpgradeCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
+  people: async () => (await import('./people.ts')).peopleCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -24,6 +24,7 @@ export interface SignedIn {
   readonly wanted: 'nothing' | 'code' | 'set-up';
   /** They came in by the council's own sign-in. */
   readonly byCouncil: boolean;
+  readonly factorGiven: boolean;
 }
 
 const TOKEN_BYTES = 32;
@@ -64,7 +65,7 @@ export async function signedIn(reception: Reception, token: string): Promise<Sig
   if (person === undefined) return undefined;
   if (at.epochMilliseconds - session.lastSeen.epochMilliseconds > SECONDS_BETWEEN_NOTES * 1000)
     await seenAgain(store.read, authority, hash, at);
-  return { person, byCouncil: session.byCouncil, wanted: wantedOf(session, person) };
+  return { person, byCouncil: session.byCouncil, factorGiven: session.factorGiven, wanted: wantedOf(session, person) };
 }
 
 /** Somebody who was given another role while they were signed in may now have to show more than before. */

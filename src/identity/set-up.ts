@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
-import { addAccount, findAuthority, giveRole, hasAccounts, holdAnswers, noteChange, type Store } from '../store/index.ts';
+import { addAccount, giveRole, hasAccounts, holdAnswers, noteChange } from '../store/index.ts';
 import { newCode, plainCode } from './codes.ts';
+import { councilName } from './council-name.ts';
 import { emailFrom } from './email.ts';
 import { nameFrom } from './names.ts';
 import { whatIsWrongWith } from './password/choose.ts';
@@ -59,10 +60,6 @@ export async function setUp(
     await noteChange(tx, authority, id, { what: 'role-given', by, detail: { role: 'system-administrator' } }, now());
     return { token: await beginSession(tx, reception, { account: id, factorGiven: false, byCouncil: false, before: first.before }) };
   });
-}
-
-export async function councilName(store: Store, authority: string): Promise<string> {
-  return (await findAuthority(store.read, authority))?.name ?? '';
 }
 
 function sameCode(typed: string, right: string): boolean {

@@ -1,5 +1,6 @@
 import { accountBySignIn, noteChange, standsOn, strengthenPassword, tryWasRight, type Account } from '../store/index.ts';
 import { LONGEST_PASSWORD } from './bounds.ts';
+import { emailFrom } from './email.ts';
 import { hashPassword, isPassword, isWeak } from './password/hash.ts';
 import type { Reception } from './reception.ts';
 import { beginSession } from './sessions.ts';
@@ -22,10 +23,10 @@ export interface Trying {
 /** Signs somebody in by their password. What they may do then depends on what else is wanted of them: see `signedIn`. */
 export async function signInByPassword(reception: Reception, unknown: UnknownNames, trying: Trying): Promise<Tried> {
   const { store, authority } = reception;
-  const signIn = trying.signIn.trim().toLowerCase();
+  const signIn = emailFrom(trying.signIn);
   const password = [...trying.password].length <= LONGEST_PASSWORD ? trying.password : '';
-  const account = await accountBySignIn(store.read, authority, signIn);
-  const until = account === undefined ? unknown.beginTry(signIn) : await beginTry(reception, account);
+  const account = signIn === undefined ? undefined : await accountBySignIn(store.read, authority, signIn);
+  const until = account === undefined ? unknown.beginTry(signIn ?? '') : await beginTry(reception, account);
   if (until !== undefined) return { came: 'too-often', until };
   const right = await isPassword(password, account?.password);
   if (!right || account === undefined || !(await worksHere(reception, account))) return { came: 'wrong' };

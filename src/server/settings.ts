@@ -16,6 +16,10 @@ export interface Settings {
   readonly secret?: string;
   /** SIGHTLINE_ADDRESS: where people reach the pages, where that is through a proxy of the council's own. */
   readonly address?: URL;
+  /** SIGHTLINE_SESSION_HOURS and SIGHTLINE_IDLE_MINUTES: how long people stay signed in; twelve hours, or half an hour unused, where absent. */
+  readonly sessions?: { readonly hours: number; readonly idleMinutes: number };
+  /** SIGHTLINE_OIDC_ISSUER, SIGHTLINE_OIDC_CLIENT and SIGHTLINE_OIDC_SECRET: the council's own sign-in, by OpenID Connect. */
+  readonly openId?: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string; readonly address: URL };
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
@@ -42,6 +46,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
   const secret = serverSecret(said('SIGHTLINE_SECRET'));
   const address = publicAddress(said('SIGHTLINE_ADDRESS'));
+  const openId = openIdSettings(said, address);
+  const sessions = sessionLimits(said);
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -52,6 +58,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
     ...(secret !== undefined && { secret }),
     ...(address !== undefined && { address }),
+    ...(openId !== undefined && { openId }),
+    ...(sessions !== undefined && { sessions }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(threads !== undefined && { threads }),
@@ -80,6 +88,37 @@ function publicAddress(text: string | undefined): URL | undefined {
   throw new SettingsError(
     `SIGHTLINE_ADDRESS is ${quoted(text)}. Give the address people open, without a path, for example https://sightline.example.`,
   );
+}
+
+type Said = (name: string) => string | undefined;
+
+function openIdSettings(said: Said, address: URL | undefined): Settings['openId'] {
+  const [issuer, clientId, clientSecret] = [said('SIGHTLINE_OIDC_ISSUER'), said('SIGHTLINE_OIDC_CLIENT'), said('SIGHTLINE_OIDC_SECRET')];
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || address === undefined)
+    throw new SettingsError(
+      'For the council’s own sign-in, set all of SIGHTLINE_OIDC_ISSUER, SIGHTLINE_OIDC_CLIENT, SIGHTLINE_OIDC_SECRET and SIGHTLINE_ADDRESS, or none of the first three.',
+    );
+  const url = URL.parse(issuer);
+  const isHere = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))
+    throw new SettingsError(`SIGHTLINE_OIDC_ISSUER is ${quoted(issuer)}. Give the https address of the issuer.`);
+  return { issuer: url, clientId, clientSecret, address };
+}
+
+function sessionLimits(said: Said): Settings['sessions'] {
+  const [hours, idleMinutes] = [said('SIGHTLINE_SESSION_HOURS'), said('SIGHTLINE_IDLE_MINUTES')];
+  if (hours === undefined && idleMinutes === undefined) return undefined;
+  return {
+    hours: between('SIGHTLINE_SESSION_HOURS', hours ?? '12', 1, 24),
+    idleMinutes: between('SIGHTLINE_IDLE_MINUTES', idleMinutes ?? '30', 5, 480),
+  };
+}
+
+function between(name: string, text: string, least: number, most: number): number {
+  const n = Number(text);
+  if (/^\d+$/.test(text) && n >= least && n <= most) return n;
+  throw new SettingsError(`${name} is ${quoted(text)}. Give a whole number from ${least} to ${most}.`);
 }
 
 function hostName(text: string | undefined): string | undefined {

@@ -16,7 +16,7 @@ import { readSettings } from './settings.ts';
 const LONGEST_WAIT_FOR_WORK = 15_000;
 /** Each has four connections, and a PostgreSQL server allows a hundred where nobody says otherwise. */
 const MOST_THREADS_UNASKED = 16;
-const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError'];
+const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError', 'IdentityError'];
 
 /** How to stop each part that was opened, the last opened first. */
 const toStop: (() => Promise<unknown>)[] = [];
@@ -51,7 +51,13 @@ async function start(): Promise<void> {
     ...(settings.port !== undefined && { port: settings.port }),
     ...(settings.host !== undefined && { host: settings.host }),
   };
-  const identity = await openIdentity({ store, secret: await secretIn(dataFolder, settings.secret), today: todayInEngland });
+  const identity = await openIdentity({
+    store,
+    secret: await secretIn(dataFolder, settings.secret),
+    today: todayInEngland,
+    ...(settings.sessions !== undefined && { limits: settings.sessions }),
+    ...(settings.openId !== undefined && { openId: settings.openId }),
+  });
   const https = settings.address?.protocol === 'https:';
   const web = await startWeb({ deskFor, gate: identityGate(identity, { https }), https, dataFolder, ...address });
   toStop.unshift(web.stop);

@@ -4,6 +4,8 @@ const MIB = 1024 ** 2;
 export const FORM_BYTES = 64 * 1024;
 /** A form that something is recorded on: enough for three children with everything written out in full. */
 export const RECORDING_FORM_BYTES = MIB;
+/** Where somebody must sign in again, what they typed comes along, each name a little longer. */
+export const WITH_WHAT_WAS_TYPED = 2 * RECORDING_FORM_BYTES;
 /** One upload: so many files of so many bytes between them. A large county's census return is about 140 MB. */
 export const UPLOAD = { files: 60, bytes: 1024 * MIB };
 /** What stands around the files of an upload. */

@@ -46,7 +46,7 @@ const BACK_WITHIN = 30_000;
  */
 export async function check(sightline: Sightline, ledger: Ledger, { since, lived }: Since): Promise<Checked> {
   const losses: string[] = [];
-  const browser = browserAt(sightline.url);
+  const browser = browserAt(sightline.url, sightline.session);
   await pagesAnswer(browser);
   const unknown = ledger.forms.filter(({ acknowledged }) => !acknowledged);
   const before = await read(sightline);

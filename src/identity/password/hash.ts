@@ -8,6 +8,8 @@ const TAG_BYTES = 32;
 /** What a hash may ask for, so that one that was tampered with cannot take all of a server's memory. */
 const MOST = { memory: 262_144, passes: 10, parallelism: 4 };
 
+const KIB_A_LANE = 8;
+
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{8,86})\$([A-Za-z0-9+/]{16,86})$/;
 
 interface Hashed {
@@ -52,7 +54,8 @@ function work(password: string, { memory, passes, parallelism, salt, tag }: Hash
 function read(phc: string): Hashed | undefined {
   const [, m, t, p, salt = '', tag = ''] = PHC.exec(phc) ?? [];
   const [memory, passes, parallelism] = [Number(m), Number(t), Number(p)];
-  if (!(memory <= MOST.memory && passes <= MOST.passes && parallelism <= MOST.parallelism)) return undefined;
+  const isSound = passes >= 1 && parallelism >= 1 && memory >= KIB_A_LANE * parallelism;
+  if (!isSound || memory > MOST.memory || passes > MOST.passes || parallelism > MOST.parallelism) return undefined;
   return { memory, passes, parallelism, salt: Buffer.from(salt, 'base64'), tag: Buffer.from(tag, 'base64') };
 }
 

@@ -17,6 +17,8 @@ export { type AllocatedChild, childrenAllocatedTo, findWorker, workersOnRecord }
 export { type AccountChange, changesOf, type ChangeToAccount, noteChange } from './changes.ts';
 export { addCover, type Cover, coversOf, endCover, type NamedCover } from './covers.ts';
 export { setFactor, takeRecoveryCode, takeStep, withdrawFactor } from './factors.ts';
+export { holdDemonstration } from './only-invented.ts';
+export { personasFound, type PersonaFound } from './personas.ts';
 export { type Listed, listPeople, standsOn } from './person-row.ts';
 export { endRole, giveRole, type RoleHeld, rolesOf } from './roles.ts';
 export {

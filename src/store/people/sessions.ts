@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Reader, Schema, Writer } from '../schema.ts';
+import { anybody, onlyInvented } from './only-invented.ts';
 
 export interface NewSession {
   /** SHA-256 of the token. */
@@ -53,15 +54,14 @@ export async function sessionGoingOn(db: Reader, authority: string, hash: Buffer
   const row = await db
     .selectFrom('session as s')
     .innerJoin('account as a', (join) => join.onRef('a.authority', '=', 's.authority').onRef('a.account', '=', 's.account'))
-    .innerJoin('authority as u', 'u.authority', 's.authority')
-    .select(['s.account', 's.last_seen_at', 's.factor_given', 's.by_council', 'a.factor_at', 'u.demonstration'])
-    .select((is) => is.exists(is.selectFrom('subject').select('subject').whereRef('subject.authority', '=', 's.authority')).as('filled'))
+    .select(['s.account', 's.last_seen_at', 's.factor_given', 's.by_council', 'a.factor_at'])
+    .select([onlyInvented('s.authority').as('invented'), anybody('s.authority').as('filled')])
     .where('s.authority', '=', authority)
     .where('s.token_hash', '=', hash)
     .where('s.ended_at', 'is', null)
     .where('s.ends_at', '>', sql<Temporal.Instant>`${now.toString()}`)
     .where('s.last_seen_at', '>=', sql<Temporal.Instant>`${usedSince.toString()}`)
-    .where((is) => is.or([is('a.invented', '=', false), is('u.demonstration', '=', true)]))
+    .where((is) => is.or([is('a.invented', '=', false), onlyInvented('s.authority')]))
     .executeTakeFirst();
   return (
     row && {
@@ -70,7 +70,7 @@ export async function sessionGoingOn(db: Reader, authority: string, hash: Buffer
       factorGiven: row.factor_given,
       byCouncil: row.by_council,
       hasFactor: row.factor_at !== null,
-      protects: row.filled === true && !row.demonstration,
+      protects: row.filled && !row.invented,
     }
   );
 }

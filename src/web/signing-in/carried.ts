@@ -14,7 +14,7 @@ export interface Carried {
 
 const PREFIX = 'kept.';
 /** What proves something is never kept on a page. */
-const NEVER_KEPT: ReadonlySet<string> = new Set(['token', 'password', 'current', 'code', 'secret']);
+const NEVER_KEPT: ReadonlySet<string> = new Set(['token', 'password', 'current', 'code', 'sealed']);
 const MOST_KEPT = 2_000;
 
 /** What a page of signing in was asked with, or was sent. */
@@ -38,10 +38,15 @@ export function carriedFrom(request: FastifyRequest, whose: string | undefined):
 }
 
 /** As hidden fields of the next form. */
-export function hiddenFields({ back, kept, whose }: Carried): readonly { readonly name: string; readonly value: string }[] {
+function hiddenFields({ back, kept, whose }: Carried): readonly { readonly name: string; readonly value: string }[] {
   return [
     { name: 'back', value: back },
     ...(whose === undefined ? [] : [{ name: 'whose', value: whose }]),
     ...kept.map(({ name, value }) => ({ name: PREFIX + name, value })),
   ];
+}
+
+/** As a form takes it along. */
+export function carriedView(carried: Carried) {
+  return { hidden: hiddenFields(carried), typed: carried.kept.length > 0 };
 }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
 import { NotAllowedError, outOfReach } from '../../../casework/index.ts';
+import { IdentityError } from '../../../identity/index.ts';
 import { visible } from '../../../record/plain-text.ts';
 import type { Door } from '../../door.ts';
 import { outOfReachPage } from './out-of-reach.ts';
@@ -51,7 +52,7 @@ async function notAllowed(door: Door, request: FastifyRequest, reply: FastifyRep
 }
 
 function statusOf(error: FastifyError | CaseworkError | ZodError): number {
-  if (error instanceof CaseworkError || error instanceof ZodError) return 400;
+  if (error instanceof CaseworkError || error instanceof IdentityError || error instanceof ZodError) return 400;
   return error.statusCode ?? 500;
 }
 
@@ -74,7 +75,8 @@ async function problemPage(door: Door, request: FastifyRequest, reply: FastifyRe
 }
 
 function wordsFor(status: number, error: Error): Problem {
-  if (error instanceof CaseworkError) return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
+  if (error instanceof CaseworkError || error instanceof IdentityError)
+    return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
   if (status === 403)
     return {
       heading: 'This page had been open too long',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { SIGN_IN_TRIES_A_MINUTE } from '../../bounds.ts';
 import { goOn, type SigningIn } from '../../signing-in/go-on.ts';
+import { problemsView, titled } from '../../signing-in/problems.ts';
+import { FEW_TRIES } from '../../signing-in/tries.ts';
 
 const text = z.string().max(1000).default('');
 const form = z.object({ code: text, name: text, email: text, password: text });
@@ -12,17 +13,16 @@ export function setUpPage(signingIn: SigningIn): void {
 
   app.get('/set-up', async (request, reply) => {
     if (!(await identity.needsSetUp())) return reply.redirect('/sign-in');
-    const view = { sent: { code: '', name: '', email: '' }, problems: {}, errors: [] };
+    const view = { sent: { code: '', name: '', email: '' }, ...problemsView({}) };
     return door.showWithoutRecord(request, reply, { page: 'set-up', title: 'Set up Sightline', view });
   });
 
-  const tries = { rateLimit: { max: SIGN_IN_TRIES_A_MINUTE, timeWindow: '1 minute' } };
-  app.post('/set-up', { preHandler: app.csrfProtection, config: tries }, async (request, reply) => {
+  app.post('/set-up', { preHandler: app.csrfProtection, config: FEW_TRIES }, async (request, reply) => {
     const { code, name, email, password } = form.parse(request.body);
     const made = await identity.setUp({ code, name, email, password, before: cookie.read(request) });
     if ('token' in made) return goOn(signingIn, request, reply, made.token, { back: '/', kept: [] });
-    const errors = Object.entries(made.problems).map(([field, problem]) => ({ text: problem, href: `#${field}` }));
-    const view = { sent: { code, name, email }, problems: made.problems, errors };
-    return door.showWithoutRecord(request, reply, { page: 'set-up', title: 'Error: Set up Sightline', view, status: 400 });
+    const view = { sent: { code, name, email }, ...problemsView(made.problems) };
+    const title = titled('Set up Sightline', made.problems);
+    return door.showWithoutRecord(request, reply, { page: 'set-up', title, view, status: 400 });
   });
 }
