@@ -4,6 +4,7 @@
  */
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Fields } from '../record/types.ts';
+import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
   ChildAnswer,
@@ -125,6 +126,12 @@ export interface Desk {
   record(recording: Recording): Promise<Recorded>;
   /** What came of it for each child. */
   recorded(key: string): Promise<RecordedAnswer | undefined>;
+  /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
+  saveDraft(draft: DraftWritten): Promise<DraftSaved>;
+  /** Everything this owner has begun and not saved, the latest first. */
+  drafts(owner: string): Promise<readonly Draft[]>;
+  draft(owner: string, key: string): Promise<Draft | undefined>;
+  throwAwayDraft(owner: string, key: string): Promise<void>;
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
   startDemonstration(inventing: Inventing): Promise<string>;
   progress(job: string): Promise<Progress | undefined>;

@@ -31,6 +31,8 @@ import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
+import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
+import { saveDraft } from './drafts/save-draft.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -97,7 +99,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  const clock = keepLooking(async () => judgeWhatIsLeft(room, await toJudge(room)), notice);
+  const clock = keepLooking(async () => {
+    await clearOldDrafts(room);
+    return judgeWhatIsLeft(room, await toJudge(room));
+  }, notice);
   await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
   return {
@@ -176,6 +181,10 @@ function deskOf(room: Room): Desk {
     recordingForm: (asked) => recordingForm(room, asked),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
+    saveDraft: (written) => saveDraft(room, written),
+    drafts: (owner) => drafts(room, owner),
+    draft: (owner, key) => draft(room, owner, key),
+    throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     startDemonstration: (inventing) => startDemonstration(room, inventing),
     progress: async (job) => room.jobs.find(job),
   };

@@ -37,6 +37,7 @@ export {
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
 export { familiesFrom, type Families, familyMembers } from './families.ts';
+export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
@@ -72,7 +73,7 @@ export { type StandingLine } from './standing.ts';
 export { type Difference } from './difference.ts';
 export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
-export { type Reader, type Writer } from './schema.ts';
+export { type DraftFields, type Reader, type Writer } from './schema.ts';
 export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
 export { employedWorkers } from './worker-roles.ts';
 export { refill, type Refill } from './refill.ts';

@@ -24,6 +24,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   caseload_change: 'select, insert, delete',
   judging_run: 'select, insert, update (state, problem, ended_at), delete',
   judging_part: 'select, insert, update (done_at), delete',
+  draft: 'select, insert, update (children, sent, saved_at, version, written_on, turn), delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

@@ -238,6 +238,22 @@ export interface JudgingPartTable {
   done_at: ColumnType<Temporal.Instant | null, never, string>;
 }
 
+/** Each name that a form sent, with its values as they were typed. */
+export type DraftFields = Readonly<Record<string, readonly string[]>>;
+
+export interface DraftTable {
+  authority: string;
+  draft: string;
+  owner: string;
+  type: string;
+  children: string[];
+  sent: Json<DraftFields>;
+  saved_at: Instant;
+  version: number;
+  written_on: string;
+  turn: number;
+}
+
 export interface Schema {
   authority: AuthorityTable;
   subject: SubjectTable;
@@ -255,6 +271,7 @@ export interface Schema {
   caseload_change: CaseloadChangeTable;
   judging_run: JudgingRunTable;
   judging_part: JudgingPartTable;
+  draft: DraftTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */

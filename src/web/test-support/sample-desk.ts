@@ -289,6 +289,10 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),
+    saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
+    drafts: async () => [],
+    draft: async () => undefined,
+    throwAwayDraft: async () => undefined,
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,
