@@ -12,7 +12,7 @@ import { startWeb } from '../../src/web/server.ts';
 import type { Answer, Question } from './asked.ts';
 import { inventFamilies } from './families.ts';
 
-const [dataFolder = '', families = '0'] = process.argv.slice(2);
+const [dataFolder = '', families = '0', port = '0'] = process.argv.slice(2);
 const now = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 
 const loaded = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded;
@@ -31,7 +31,7 @@ const opened = await openDesk({
   now: () => now,
   notice: (error) => tell({ notice: error instanceof Error ? error.message : String(error) }),
 });
-const web = await startWeb({ desk: opened.desk, dataFolder, port: 0 });
+const web = await startWeb({ desk: opened.desk, dataFolder, port: Number(port) });
 stop = async () => {
   await web.stop();
   await opened.close();

@@ -21,8 +21,8 @@ export interface DraftWritten {
   readonly turn: number;
   /** The version that page knew of; 0 where it was never kept. */
   readonly since: number;
-  /** A page that is gone, which this one goes on from. */
-  readonly follows?: string;
+  /** Pages that are gone, which this one goes on from. */
+  readonly follows: readonly string[];
 }
 
 /** A draft as it is kept. */

@@ -52,6 +52,7 @@ function typed(more: Partial<DraftWritten> = {}): DraftWritten {
     page: randomUUID(),
     turn: 1,
     since: 0,
+    follows: [],
     ...more,
   };
 }
@@ -106,7 +107,7 @@ test('of two windows the one that knew an older version is refused and shown the
 test('a page that goes on from one that is gone may write over what that one kept', async () => {
   const gone = typed();
   await desk.saveDraft(gone);
-  const back = typed({ key: gone.key, follows: gone.page, sent: { 'all-notes': ['Typed before the window closed.'] } });
+  const back = typed({ key: gone.key, follows: [gone.page], sent: { 'all-notes': ['Typed before the window closed.'] } });
   assert.equal((await desk.saveDraft(back)).saved, true);
   assert.deepEqual((await desk.draft(OWNER, gone.key))?.sent, back.sent);
 });

@@ -47,7 +47,7 @@ async function keep({ authority }: Room, tx: Writer, draft: DraftWritten): Promi
     const kept = { saved: true, version: before.version, savedAt: momentInEngland(before.savedAt) } as const;
     if (isDeepStrictEqual(before.sent, sent)) return kept;
     if (before.writtenOn === page && turn < before.turn) return kept;
-    if (since < before.version && before.writtenOn !== page && before.writtenOn !== draft.follows) return { other: before };
+    if (since < before.version && ![page, ...draft.follows].includes(before.writtenOn)) return { other: before };
   }
   const version = Math.max(since, before?.version ?? 0) + 1;
   const savedAt = await putDraft(tx, authority, { key, owner, type, children, sent, version, writtenOn: page, turn });

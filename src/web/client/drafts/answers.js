@@ -9,6 +9,11 @@ export function answersIn(form) {
   return answers;
 }
 
+/** The same as the page came, whatever was typed before this was loaded. */
+export function answersAsSent(form) {
+  return answersIn(new DOMParser().parseFromString(form.outerHTML, 'text/html').querySelector('form'));
+}
+
 export function sameAnswers(one, other) {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => filledIn(one[name]) === filledIn(other[name]));

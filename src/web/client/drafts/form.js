@@ -1,5 +1,5 @@
 /** Keeps a form as it is typed: on this device at once, on the server as soon as typing stops. */
-import { answersIn, putInto, sameAnswers } from './answers.js';
+import { answersAsSent, answersIn, putInto, sameAnswers } from './answers.js';
 import { copiesOf, forgetCopy, keepCopy } from './copies.js';
 import { showOther } from './other-version.js';
 import { sendApart } from './left-over.js';
@@ -18,13 +18,14 @@ export function keepForm(form) {
   let turn = 0;
   let follows = '';
   /** What the server has, as far as is known. */
-  let kept = answersIn(form);
+  let kept = answersAsSent(form);
   let underWay = false;
   let waiting = false;
   let leaving = false;
   let timer;
   let unsavedSince;
 
+  if (isShownAgain()) form.reset();
   putBack();
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
@@ -32,7 +33,8 @@ export function keepForm(form) {
   addEventListener('pagehide', () => leaving || sendLast());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && !leaving && sendLast());
   addEventListener('online', save);
-  if (form.dataset.unkept !== undefined) changed();
+  if (form.dataset.unkept !== undefined) kept = {};
+  changed();
 
   /** What this device had and the server had not is put back before anything else is typed. */
   function putBack() {
@@ -42,7 +44,7 @@ export function keepForm(form) {
     if (sameAnswers(latest.answers, kept)) return forgetCopy(latest);
     putInto(form, latest.answers);
     ({ version } = latest);
-    follows = latest.page;
+    follows = `${latest.follows} ${latest.page}`.trim();
     say('What this device had kept, and the server had not, has been put back.');
     if (keepHere()) forgetCopy(latest);
     setTimer(AFTER_TYPING);
@@ -94,7 +96,7 @@ export function keepForm(form) {
     if (answer.came === 'other') return showBoth(answer.page);
     if (answer.came === 'recorded') {
       waiting = true;
-      return say(`${answer.said} What you typed since is kept on this device.`);
+      return say(`${answer.said} What you typed since is kept on this device.`, answer.href);
     }
     if (answer.came === 'refused') return say(answer.said);
     setTimer(AGAIN_AFTER);
@@ -116,7 +118,7 @@ export function keepForm(form) {
 
   function showBoth(page) {
     waiting = true;
-    say('Kept on this device. Another window has changed this draft as well: look at both above.');
+    say('Kept on this device. Another window has changed this draft as well.', '#other-version', 'Look at both');
     showOther(page, form, {
       put: changed,
       keep: (theirs) => {
@@ -155,7 +157,23 @@ export function keepForm(form) {
     void send(copy, token, { keepalive: true });
   }
 
-  function say(words) {
-    if (line.textContent !== words) line.textContent = words;
+  function say(words, href, linkWords = 'Look at it') {
+    if (line.textContent.startsWith(words)) return;
+    line.textContent = words;
+    if (href !== undefined) line.append(' ', link(href, linkWords));
   }
+}
+
+/** A browser that goes back fills in what stood here then, which may be older than what was kept since. */
+function isShownAgain() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation?.type === 'back_forward' || navigation?.type === 'reload';
+}
+
+function link(href, words) {
+  const anchor = document.createElement('a');
+  anchor.className = 'govuk-link';
+  anchor.href = href;
+  anchor.textContent = words;
+  return anchor;
 }

@@ -10,7 +10,6 @@ const MOST_TURNS = 1_000_000_000;
 
 /** What was sent, as a draft of this owner. */
 export function draftSent(owner: string, type: string, sent: Sent): DraftWritten {
-  const follows = textOf(sent, CARRIED.follows);
   return {
     owner,
     type,
@@ -20,7 +19,7 @@ export function draftSent(owner: string, type: string, sent: Sent): DraftWritten
     page: textOf(sent, CARRIED.page),
     turn: wholeNumber(textOf(sent, CARRIED.turn)),
     since: wholeNumber(textOf(sent, CARRIED.version)),
-    ...(follows !== '' && { follows }),
+    follows: textOf(sent, CARRIED.follows).split(' '),
   };
 }
 
