@@ -259,6 +259,25 @@ for (const [size, viewport] of Object.entries({ desk: { width: 1280, height: 900
   });
 }
 
+test('the standards beside the form mark themselves as what is typed would meet them, and unmark', async (t) => {
+  await inContext(t, { viewport: { width: 1280, height: 900 }, bypassCSP: true }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(formOf(7));
+    await page.getByLabel('Your name', { exact: true }).fill('Ada Invented');
+    await page.getByLabel('Your role', { exact: true }).selectOption('social-worker');
+    await page.locator('#child-1-child-seen').check();
+    const prompts = page.locator('.prompts').first();
+    const first = prompts.locator('li').filter({ hasText: 'First visit, child protection plan' });
+    await first.getByText('As it stands, this is met').waitFor(SOON);
+    assert.match(await prompts.getByRole('status').innerText(), /^As it stands, it answers \d of \d/);
+    await prompts.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(SCREENSHOTS, 'prompts-met-desk.png') });
+    assert.deepEqual(await faultsOf(page), []);
+    await page.locator('#child-1-child-seen-no').check();
+    await first.getByText('As it stands, this is met').waitFor({ ...SOON, state: 'hidden' });
+  });
+});
+
 test('once the visit is in the record there is no draft of it, on the server or the device', async (t) => {
   await inContext(t, {}, async (context) => {
     const page = await context.newPage();

@@ -5,7 +5,7 @@
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Fields } from '../record/types.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
-import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
+import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
   ChildAnswer,
   Council,
@@ -122,6 +122,8 @@ export interface Desk {
   takeImport(batch: string): Promise<string | undefined>;
   /** What a form needs to be filled in: whom it may be about, what is expected of each, and who may sign it. */
   recordingForm(asked: FormAsked): Promise<RecordingForm | undefined>;
+  /** What it would meet as far as it is filled in. */
+  metSoFar(recording: Recording): Promise<readonly MetSoFar[]>;
   /** Writes it into the records and judges them anew, all or nothing; the same form sent again changes nothing. */
   record(recording: Recording): Promise<Recorded>;
   /** What came of it for each child. */

@@ -35,6 +35,7 @@ import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.t
 import { saveDraft } from './drafts/save-draft.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
+import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
@@ -179,6 +180,7 @@ function deskOf(room: Room): Desk {
     importPreview: async (batch) => batches.find(batch)?.preview,
     takeImport: (batch) => takeImport(room, batches, batch),
     recordingForm: (asked) => recordingForm(room, asked),
+    metSoFar: (recording) => metSoFar(room, recording),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
     saveDraft: (written) => saveDraft(room, written),

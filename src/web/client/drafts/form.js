@@ -2,6 +2,7 @@
 import { answersAsSent, answersIn, putInto, sameAnswers } from './answers.js';
 import { copiesOf, forgetCopy, keepCopy } from './copies.js';
 import { showOther } from './other-version.js';
+import { showMet } from './met-so-far.js';
 import { sendApart } from './left-over.js';
 import { send } from './send.js';
 
@@ -111,6 +112,7 @@ export function keepForm(form) {
     unsavedSince = undefined;
     carry();
     say(answer.said);
+    showMet(form, answer.met);
     if (sameAnswers(answersIn(form), answers)) return forgetCopy(mine);
     keepHere();
     return setTimer(AFTER_TYPING);

@@ -69,8 +69,7 @@ export function recordPage(door: Door): void {
     const { type, sent, form } = await formSent(door, request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
     const draft = await desk.saveDraft(draftSent(ownerIn(request, reply), type, sent));
-    if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
-      return answerScript(reply, draft, textOf(sent, NAMES.key));
+    if (asksAsScript(request) && (draft.saved || draft.because !== 'other version')) return answerScript(door, reply, draft, form, sent);
     if (draft.saved) return reply.redirect(`/children/${encodeURIComponent(childrenSent(sent)[0] ?? '')}`, 303);
     if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);
     return showForm(door, request, reply, form, sent, { draft });

@@ -79,6 +79,8 @@ interface ChildView {
 }
 
 interface PromptView {
+  /** As the script is told of it when the form would meet it. */
+  readonly mark: string;
   readonly line: ExpectationView;
   readonly says: string;
 }
@@ -126,7 +128,11 @@ function childView({ child, prompts, lookedFor }: FormChild, index: number, aske
   const prefix = prefixOf(index);
   const about = `${prefix}-about`;
   const { type, people, form } = asked;
-  const promptView = ({ line, says }: FormChild['prompts'][number]): PromptView => ({ line: expectationView(line, asked.asOf), says });
+  const promptView = ({ line, says, open }: FormChild['prompts'][number]): PromptView => ({
+    mark: open ? line.expectation.key : line.expectation.standard,
+    line: expectationView(line, asked.asOf),
+    says,
+  });
   return {
     id: child.id,
     about,
