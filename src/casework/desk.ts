@@ -130,6 +130,8 @@ export interface Desk {
   recorded(key: string): Promise<RecordedAnswer | undefined>;
   /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
+  /** What another window has kept of it since, and is not to be lost. */
+  otherVersion(draft: DraftWritten): Promise<Draft | undefined>;
   /** Everything this owner has begun and not saved, the latest first. */
   drafts(owner: string): Promise<readonly Draft[]>;
   draft(owner: string, key: string): Promise<Draft | undefined>;

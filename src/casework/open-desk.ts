@@ -32,7 +32,7 @@ import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnigh
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
-import { saveDraft } from './drafts/save-draft.ts';
+import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
@@ -184,6 +184,7 @@ function deskOf(room: Room): Desk {
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
     saveDraft: (written) => saveDraft(room, written),
+    otherVersion: (written) => otherVersion(room, written),
     drafts: (owner) => drafts(room, owner),
     draft: (owner, key) => draft(room, owner, key),
     throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),

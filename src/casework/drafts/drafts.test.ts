@@ -96,6 +96,8 @@ test('of two windows the one that knew an older version is refused and shown the
   const other = typed({ key: one.key, since: 1, sent: { 'all-notes': ['From the other window.'] } });
   assert.equal((await desk.saveDraft(other)).saved, true);
   const again = { ...one, since: 1, turn: 2, sent: { 'all-notes': ['From the first window.'] } };
+  assert.deepEqual((await desk.otherVersion(again))?.sent, other.sent);
+  assert.equal(await desk.otherVersion({ ...again, owner: 'somebody else' }), undefined);
   const refused = await desk.saveDraft(again);
   assert.ok(!refused.saved && refused.because === 'other version');
   assert.deepEqual(refused.other.sent, other.sent);

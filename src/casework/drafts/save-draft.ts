@@ -14,7 +14,7 @@ import { momentInEngland } from '../days.ts';
 import { CaseworkError } from '../desk.ts';
 import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
-import type { DraftSaved, DraftWritten } from './answers.ts';
+import type { Draft, DraftSaved, DraftWritten } from './answers.ts';
 import { draftsFrom } from './drafts.ts';
 import { isKey } from './key.ts';
 
@@ -33,6 +33,17 @@ export async function saveDraft(room: Room, draft: DraftWritten): Promise<DraftS
   return { saved: false, because: 'other version', other };
 }
 
+/** What another page has kept of this form since, where that is not what stands here. Nothing is written. */
+export async function otherVersion(room: Room, draft: DraftWritten): Promise<Draft | undefined> {
+  const before = isKey(draft.key) ? await findDraft(room.store.read, room.authority, draft.key) : undefined;
+  if (before === undefined || before.owner !== draft.owner || !isOther(before, draft)) return undefined;
+  return (await draftsFrom(room, [before]))[0];
+}
+
+function isOther(before: StoredDraft, { sent, page, follows, since }: DraftWritten): boolean {
+  return since < before.version && ![page, ...follows].includes(before.writtenOn) && !isDeepStrictEqual(before.sent, sent);
+}
+
 type Kept = Exclude<DraftSaved, { readonly because: 'other version' }> | { readonly other: StoredDraft };
 
 async function keep({ authority }: Room, tx: Writer, draft: DraftWritten): Promise<Kept> {
@@ -44,10 +55,10 @@ async function keep({ authority }: Room, tx: Writer, draft: DraftWritten): Promi
   if (before === undefined && (await countDrafts(tx, authority, owner)) >= MOST_OF_ONE_OWNER)
     return { saved: false, because: 'too many', most: MOST_OF_ONE_OWNER };
   if (before !== undefined) {
-    const kept = { saved: true, version: before.version, savedAt: momentInEngland(before.savedAt) } as const;
-    if (isDeepStrictEqual(before.sent, sent)) return kept;
-    if (before.writtenOn === page && turn < before.turn) return kept;
-    if (since < before.version && ![page, ...draft.follows].includes(before.writtenOn)) return { other: before };
+    if (isOther(before, draft)) return { other: before };
+    const isLate = before.writtenOn === page && turn < before.turn;
+    if (isLate || isDeepStrictEqual(before.sent, sent))
+      return { saved: true, version: before.version, savedAt: momentInEngland(before.savedAt) };
   }
   const version = Math.max(since, before?.version ?? 0) + 1;
   const savedAt = await putDraft(tx, authority, { key, owner, type, children, sent, version, writtenOn: page, turn });

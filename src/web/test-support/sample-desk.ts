@@ -291,6 +291,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
+    otherVersion: async () => undefined,
     drafts: async () => [],
     draft: async () => undefined,
     throwAwayDraft: async () => undefined,

@@ -43,6 +43,7 @@ before(async () => {
         written.push(one);
         return kept;
       },
+      otherVersion: async () => (!kept.saved && kept.because === 'other version' ? kept.other : undefined),
       drafts: async (of) => (of === owner ? [draft] : []),
       draft: async (of, key) => (of === owner && key === KEY ? draft : undefined),
       throwAwayDraft: async (of, key) => void thrownAway.push(`${of} ${key}`),
@@ -141,6 +142,14 @@ test('a draft opens as it was typed, and nobody’s words stand under another ch
   assert.match(page, /name="draft-version" value="4"/);
 });
 
+test('a form asked for anew before it could be kept is the same form, unless it is in the record', async () => {
+  const unknown = randomUUID();
+  assert.equal(hidden(await open(`/record/visit?child=c-1&draft=${unknown}`), 'key'), unknown);
+  const recorded = '3f2b8c1e-0000-4000-8000-000000000000';
+  assert.notEqual(hidden(await open(`/record/visit?child=c-1&draft=${recorded}`), 'key'), recorded);
+  assert.match(hidden(await open('/record/visit?child=c-1&draft=no-key'), 'key'), /^[0-9a-f-]{36}$/);
+});
+
 test('a draft is its owner’s alone: another browser is neither shown it nor told of it, and cannot throw it away', async () => {
   await known();
   const stranger = await open('/record/visit?child=c-1');
@@ -213,4 +222,48 @@ test('changed in two windows, both are shown, question by question, in the words
       assert.ok(section.includes(words), words);
     assert.match(page, /name="draft-version" value="4"/, 'sent again, it is known to have seen both');
   }
+});
+
+test('where saving fails for a fault of ours, or something in the form is wrong, what was typed is kept', async () => {
+  const failing = await startWeb({
+    port: 0,
+    desk: sampleDesk({
+      saveDraft: async (one) => {
+        written.push(one);
+        return kept;
+      },
+      record: async () => {
+        throw new Error('an invented fault');
+      },
+    }),
+  });
+  const reply = await fetch(`${failing.url}/record/visit?child=c-1`);
+  const opened = {
+    page: await reply.text(),
+    cookie: reply.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+  };
+  const whole = {
+    'occurred-day': '14',
+    'occurred-month': '4',
+    'occurred-year': '2026',
+    'child-1-child-seen': 'yes',
+    who: 'social-worker w-1',
+  };
+  for (const [said, status] of [
+    [whole, 500],
+    [{ ...whole, 'occurred-day': '' }, 400],
+  ] as const) {
+    written.length = 0;
+    const body = new URLSearchParams(typed(opened, said));
+    const sent = await fetch(`${failing.url}/record/visit`, { method: 'POST', headers: { cookie: opened.cookie }, body });
+    assert.equal(sent.status, status);
+    assert.deepEqual(
+      written.map((one) => one.sent['all-notes']),
+      [['Half a sent']],
+    );
+  }
+  await failing.stop();
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { DraftSaved, RecordingForm } from '../../../casework/index.ts';
+import { type DraftSaved, type DraftWritten, outOfReach, type RecordingForm } from '../../../casework/index.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
@@ -44,24 +44,26 @@ export function recordPage(door: Door): void {
     const form = await desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft });
-    return showForm(door, request, reply, form, firstSent(form, keyWanted.safeParse(wanted).data ?? randomUUID(), whoWasIt(request)));
+    return showForm(door, request, reply, form, firstSent(form, await keyFor(desk, wanted), whoWasIt(request)));
   });
 
   app.post('/record/:type', posted, async (request, reply) => {
     const { type, sent, form } = await formSent(door, request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
-    // Kept first: whatever comes of saving it, nothing that was typed is lost.
-    const draft = await desk.saveDraft(draftSent(ownerIn(request, reply), type, sent));
-    if (!draft.saved && draft.because === 'other version') return showForm(door, request, reply, form, sent, { draft });
+    const written = draftSent(ownerIn(request, reply), type, sent);
+    const other = await desk.otherVersion(written);
+    if (other !== undefined)
+      return showForm(door, request, reply, form, sent, { draft: { saved: false, because: 'other version', other } });
     const { recording, errors } = readRecording(form, sent);
-    if (errors.size > 0) return showForm(door, request, reply, form, sent, { errors, draft });
-    const saved = await desk.record(recording);
+    if (errors.size > 0) return showForm(door, request, reply, form, sent, { errors, draft: await desk.saveDraft(written) });
+    const saved = await desk.record(recording).catch((error: unknown) => keepAndThrow(desk, written, error));
     if (saved.saved) {
       const value = `${saved.by.role} ${saved.by.worker}`;
       void reply.setCookie('sightline-who', value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: A_MONTH });
       return reply.redirect(`/recorded/${recording.key}`, 303);
     }
-    if ('faults' in saved) return showForm(door, request, reply, form, sent, { errors: errorsFrom(saved.faults, form), draft });
+    if ('faults' in saved)
+      return showForm(door, request, reply, form, sent, { errors: errorsFrom(saved.faults, form), draft: await desk.saveDraft(written) });
     return showAsAnother(door, request, reply, form, sent);
   });
 
@@ -74,6 +76,18 @@ export function recordPage(door: Door): void {
     if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);
     return showForm(door, request, reply, form, sent, { draft });
   });
+}
+
+/** The key that a page was typed under before it could be kept, for what is on the device to find its form; a new one where that is recorded already. */
+async function keyFor(desk: Door['desk'], wanted: string | undefined): Promise<string> {
+  const key = keyWanted.safeParse(wanted).data;
+  return key === undefined || (await desk.recorded(key)) !== undefined ? randomUUID() : key;
+}
+
+/** Where saving fails for a reason of ours, what was typed is kept. Where the record is out of reach, the page that says so holds it all. */
+async function keepAndThrow(desk: Door['desk'], written: DraftWritten, error: unknown): Promise<never> {
+  if (outOfReach(error) === undefined) await desk.saveDraft(written).catch(() => undefined);
+  throw error;
 }
 
 interface FormSent {
