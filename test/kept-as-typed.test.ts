@@ -84,6 +84,15 @@ function copies(page: Page): Promise<number> {
   return page.evaluate<number>('Object.keys(localStorage).filter((name) => name.startsWith("sightline-draft")).length');
 }
 
+/** The server has it all, and so this device keeps no more of it. */
+async function holdsNothing(page: Page): Promise<void> {
+  const late = Date.now() + SOON.timeout;
+  while ((await copies(page)) > 0) {
+    assert.ok(Date.now() < late, 'the device still holds a copy');
+    await wait(100);
+  }
+}
+
 async function inContext(t: TestContext, options: BrowserContextOptions, work: (context: BrowserContext) => Promise<void>): Promise<void> {
   if (browser === undefined) return t.skip(noBrowser);
   const context = await browser.newContext(options);
@@ -107,6 +116,21 @@ test('what is typed is kept when typing stops, leaves nothing on the device, and
     assert.match(await notice.innerText(), /You have a draft of a visit to f0-ash Notreal and f0-birch Notreal, from .* today/);
     await notice.getByRole('link', { name: /^Go on/ }).click();
     await isAsTyped(page);
+  });
+});
+
+test('a page that was open too long asks for leave anew by itself, and goes on keeping', async (t) => {
+  await inContext(t, {}, async (context) => {
+    const page = await context.newPage();
+    await page.goto(formOf(0));
+    await page.locator('#all-notes').fill('Before lunch. ');
+    await saysOf(page, /^Saved as draft/);
+    await context.clearCookies({ name: '_csrf' });
+    await page.locator('#all-notes').fill('Before lunch. After it.');
+    assert.equal(await copies(page), 1);
+    await holdsNothing(page);
+    await page.goto(page.url());
+    assert.equal(await page.locator('#all-notes').inputValue(), 'Before lunch. After it.');
   });
 });
 
@@ -289,7 +313,7 @@ test('once the visit is in the record there is no draft of it, on the server or 
     await page.getByLabel('Your role', { exact: true }).selectOption('social-worker');
     await page.getByRole('button', { name: 'Save in the record' }).click();
     await page.waitForURL('**/recorded/*');
-    await page.waitForFunction('Object.keys(localStorage).length === 0');
+    await holdsNothing(page);
     await page.goto(`${sightline.url}/children/f7-ash`);
     assert.equal(await page.locator('#drafts').isVisible(), false);
   });
