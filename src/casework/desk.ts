@@ -9,7 +9,8 @@ import type { Fields } from '../record/types.ts';
 import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
-import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
+import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
   ChildAnswer,
   Council,
@@ -130,10 +131,20 @@ export interface Desk {
   takeImport(batch: string): Promise<string | undefined>;
   /** What a form needs to be filled in: whom it may be about, what is expected of each, and who may sign it. */
   recordingForm(asked: FormAsked): Promise<RecordingForm | undefined>;
+  /** What it would meet as far as it is filled in. */
+  metSoFar(recording: Recording): Promise<readonly MetSoFar[]>;
   /** Writes it into the records and judges them anew, all or nothing; the same form sent again changes nothing. */
   record(recording: Recording): Promise<Recorded>;
   /** What came of it for each child. */
   recorded(key: string): Promise<RecordedAnswer | undefined>;
+  /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
+  saveDraft(draft: DraftWritten): Promise<DraftSaved>;
+  /** What another window has kept of it since, and is not to be lost. */
+  otherVersion(draft: DraftWritten): Promise<Draft | undefined>;
+  /** Everything this owner has begun and not saved, the latest first. */
+  drafts(owner: string): Promise<readonly Draft[]>;
+  draft(owner: string, key: string): Promise<Draft | undefined>;
+  throwAwayDraft(owner: string, key: string): Promise<void>;
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
   startDemonstration(inventing: Inventing): Promise<string>;
   /** What somebody is shown before they open a record they do not work with. */

@@ -36,8 +36,11 @@ import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
+import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
+import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
+import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
@@ -106,7 +109,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  const clock = keepLooking(async () => judgeWhatIsLeft(room, await toJudge(room)), notice);
+  const clock = keepLooking(async () => {
+    await clearOldDrafts(room);
+    return judgeWhatIsLeft(room, await toJudge(room));
+  }, notice);
   await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
   const shared: Shared = { batches: noBatches(), tries: new Map() };
@@ -220,6 +226,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       return takeImport(whole, batches, batch);
     },
     recordingForm: (asked) => recordingForm(room, asked),
+    metSoFar: (recording) => metSoFar(room, recording),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
     startDemonstration: async (inventing) => {
@@ -235,6 +242,11 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     nameSomebody: (id, named) => nameSomebody(room, id, named),
     endLettingIn: (id, access) => endLettingIn(room, id, access),
     watch: (days) => watch(room, days),
+    saveDraft: (written) => saveDraft(room, written),
+    otherVersion: (written) => otherVersion(room, written),
+    drafts: (owner) => drafts(room, owner),
+    draft: (owner, key) => draft(room, owner, key),
+    throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     progress: async (job) => room.jobs.find(job),
   };
 }

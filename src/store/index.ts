@@ -46,6 +46,7 @@ export { holdersOf, type Notice, noticeSeen, tellOfGlass, unseenNotices } from '
 export { type Pattern, watched, type Watched } from './access/watched.ts';
 export { accountNames, everyoneHere } from './access/account-names.ts';
 export { goOnAsSystem } from './asker.ts';
+export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
@@ -81,7 +82,7 @@ export { type StandingLine } from './standing.ts';
 export { type Difference } from './difference.ts';
 export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
-export { type Reader, type Writer } from './schema.ts';
+export { type DraftFields, type Reader, type Writer } from './schema.ts';
 export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
 export { employedWorkers } from './worker-roles.ts';
 export { refill, type Refill } from './refill.ts';

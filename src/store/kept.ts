@@ -27,6 +27,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   record_access: 'for good',
   access_log: 'for good',
   notice: 'for good',
+  draft: 'for good',
   expectation: 'made again',
   subject_summary: 'made again',
   subject_standing: 'made again',

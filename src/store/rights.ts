@@ -35,6 +35,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   recovery_code: 'select, insert, update (used_at, withdrawn_at)',
   account_change: 'select, insert',
   session: 'select, insert, update (last_seen_at, ended_at), delete',
+  draft: 'select, insert, update (children, sent, saved_at, version, written_on, turn), delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

@@ -370,6 +370,22 @@ export interface AccountChangeTable {
   at: Instant;
 }
 
+/** Each name that a form sent, with its values as they were typed. */
+export type DraftFields = Readonly<Record<string, readonly string[]>>;
+
+export interface DraftTable {
+  authority: string;
+  draft: string;
+  owner: string;
+  type: string;
+  children: string[];
+  sent: Json<DraftFields>;
+  saved_at: Instant;
+  version: number;
+  written_on: string;
+  turn: number;
+}
+
 export interface Schema {
   record_sensitivity: RecordSensitivityTable;
   record_access: RecordAccessTable;
@@ -397,6 +413,7 @@ export interface Schema {
   recovery_code: RecoveryCodeTable;
   session: SessionTable;
   account_change: AccountChangeTable;
+  draft: DraftTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */

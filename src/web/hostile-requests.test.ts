@@ -231,5 +231,11 @@ function sent(text: string, { letters = '' } = {}): Promise<string> {
 async function formToken(path = '/children'): Promise<{ cookie: string; token: string }> {
   const reply = await fetch(web.url + path);
   const token = /name="token" value="([^"]+)"/.exec(await reply.text())?.[1] ?? '';
-  return { cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? '', token };
+  return {
+    cookie: reply.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+    token,
+  };
 }

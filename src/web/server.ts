@@ -25,6 +25,7 @@ import { recordAccessPage } from './pages/record-access/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
+import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
 import { refuseAddress, refuseUnread } from './refuse-unread.ts';
@@ -91,6 +92,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   whyPage(door);
   recordPage(door);
   recordedPage(door);
+  throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);
   comparePage(door);

@@ -10,6 +10,7 @@ import { allowedAmong } from '../access/allow.ts';
 import type { Asking } from '../access/asking.ts';
 import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
+import { isKey } from '../drafts/key.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
@@ -32,11 +33,9 @@ export type CheckedRecording =
     }
   | { readonly ok: false; readonly faults: readonly RecordingFault[] };
 
-const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Checks one act for each child it is about, each becoming an entry of its own. Throws CaseworkError for what no form of ours sends. */
 export async function checkRecording(room: Room, recording: Recording): Promise<CheckedRecording> {
-  if (!KEY.test(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
+  if (!isKey(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
   refuseStrangeFields(recording);
   const [author, records] = await Promise.all([authorOf(room, recording), recordsOf(room, recording)]);
   const now = momentOfWriting(room.now(), recording.occurred);

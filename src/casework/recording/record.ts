@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { appendEntries, goOnAsSystem, holdJudging, keepRecording, saveSources, saveSubjects, type Writer } from '../../store/index.ts';
+import {
+  appendEntries,
+  goOnAsSystem,
+  holdDraft,
+  holdJudging,
+  keepRecording,
+  removeDraft,
+  saveSources,
+  saveSubjects,
+  type Writer,
+} from '../../store/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Source } from '../../record/types.ts';
 import type { Recording } from '../desk.ts';
@@ -36,6 +46,9 @@ async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
     if (before !== undefined && before.fingerprint !== fingerprint) return { saved: false, before: 'other answers' };
     const by = { worker: before?.author ?? checked.author.id, role: before?.role ?? checked.author.role };
     if (before === undefined) await write(room, tx, recording, checked);
+    // Held, so that what an open page sends of it meanwhile finds it recorded.
+    await holdDraft(tx, room.authority, recording.key);
+    await removeDraft(tx, room.authority, recording.key);
     return { saved: true, before: before !== undefined, by };
   });
 }

@@ -100,6 +100,7 @@ export const whoMaySee: Migration = {
     for (const statement of [ASKER, REACHES_EVERYONE, LET_IN, WORKED_WITH, WITHIN_REACH, HIDDEN, MATCHING]) await statement.execute(db);
     for (const table of OF_RECORDS) await letSee(db, table, ofRecord);
     await letSee(db, 'subject', ofSubject);
+    await letSee(db, 'draft', ofOwner);
   },
 };
 
@@ -115,6 +116,9 @@ const ofRecord = sql`${SYSTEM} or (
   and subject not in (select sightline.hidden()))`;
 /** That there is such a child, and the name, is for everyone who works here, unless it is hidden from them. */
 const ofSubject = sql`${SYSTEM} or ((select sightline.asker()) <> '' and subject not in (select sightline.hidden()))`;
+
+/** What somebody has begun and not saved is their own. */
+const ofOwner = sql`${SYSTEM} or owner = (select sightline.asker())`;
 
 async function letSee(db: Db, name: string, whom: RawBuilder<unknown>): Promise<void> {
   const table = sql.table(`sightline.${name}`);

@@ -8,6 +8,7 @@ import { openRowsAndTallies } from './0006-open-rows-and-tallies.ts';
 import { whoMaySee } from './0010-who-may-see.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
 import { accounts } from './0008-accounts.ts';
+import { drafts } from './0009-drafts.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,5 +20,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-open-rows-and-tallies': openRowsAndTallies,
   '0007-judging-runs': judgingRuns,
   '0008-accounts': accounts,
+  '0009-drafts': drafts,
   '0010-who-may-see': whoMaySee,
 };
