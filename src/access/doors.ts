@@ -80,6 +80,7 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   export: { may: 'look-after-server', event: 'exported' },
   work: { may: 'look-after-server', event: 'server-tended' },
   verify: { may: 'look-after-server', event: 'server-tended' },
+  'signing-key': { may: 'look-after-server', event: 'none' },
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
   'backup-key': { may: 'look-after-server', event: 'none' },

@@ -10,6 +10,7 @@ export {
   type UploadedFile,
   type WorklistQuery,
 } from './desk.ts';
+export { type SigningDays } from './sign-today.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';

@@ -5,7 +5,6 @@ import { openQuestionBook, type QuestionBook, questionBook } from '../packs/ques
 import {
   authorities,
   type Authority,
-  type ChainCheck,
   type Comparison,
   chooseJudging,
   countSubjects,
@@ -14,8 +13,10 @@ import {
   filesSpeakUntil,
   foldCounts,
   forgetExpectations,
+  type KnownOfDays,
   type Store,
-  verifyChain,
+  verifyWritten,
+  type Written,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { breather } from './breather.ts';
@@ -37,6 +38,7 @@ import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
 import { packOf, type Room } from './room.ts';
+import { type SigningDays, signToday } from './sign-today.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
 import { type Tries, tryStandards } from './try-standards.ts';
@@ -56,6 +58,8 @@ export interface DeskOptions {
   readonly notice?: (error: unknown) => void;
   /** Who judges when everyone is to be judged, given who would: this process by itself. */
   readonly runners?: (here: Runners) => Runners;
+  /** How each day is signed; absent where this process does not sign. */
+  readonly signing?: SigningDays;
 }
 
 /** A desk, and how to close it once what is under way has finished. */
@@ -63,8 +67,8 @@ export interface OpenDesk {
   readonly desk: Desk;
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
-  /** Whether the journal is as it was written, and what is kept is what it says. */
-  verify(): Promise<{ readonly chain: ChainCheck; readonly kept: Comparison }>;
+  /** Whether all that was written is as it was, and what is kept is what it says. */
+  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison }>;
   /** Waits for whatever is under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -97,8 +101,13 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  const clock = keepLooking(async () => judgeWhatIsLeft(room, await toJudge(room)), notice);
+  const clock = keepLooking(async () => {
+    const judged = await judgeWhatIsLeft(room, await toJudge(room));
+    return (await signToday(room, options.signing)) && judged;
+  }, notice);
   await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
+  // A day that was missed while nothing ran is signed as soon as something does.
+  if (options.signing !== undefined) clock.lookAgain();
   void readAhead(room.book);
   return {
     desk: deskOf(room),
@@ -108,7 +117,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         told(taken);
         if (taken.isNew) await judgeEveryone(room, tell);
       }),
-    verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
+    verify: async (known = {}) => ({ ...(await verifyWritten(room.store.read, room.authority, known)), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
       clock.stop();

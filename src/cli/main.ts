@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'rehearse-upgrade': async () => (await import('./rehearse-upgrade.ts')).rehearseUpgradeCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
+  'signing-key': async () => (await import('./signing-key.ts')).signingKeyCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -12,6 +12,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
   readonly backupKey?: string;
+  /** SIGHTLINE_SIGNING_KEY: the file with the key that each day is signed by; one in the data folder where absent. */
+  readonly signingKey?: string;
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
@@ -23,7 +25,7 @@ export interface Settings {
 const HOST = /^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$|^::1?$/i;
 
 /** A setting that cannot be used; the message says which and how to write it. */
-class SettingsError extends Error {
+export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
@@ -36,6 +38,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
+  const signingKey = said('SIGHTLINE_SIGNING_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -44,6 +47,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
+    ...(signingKey !== undefined && { signingKey: resolve(signingKey) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(threads !== undefined && { threads }),

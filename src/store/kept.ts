@@ -17,6 +17,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   batch: 'for good',
   recording: 'for good',
   author: 'for good',
+  signed_heads: 'for good',
   expectation: 'made again',
   subject_summary: 'made again',
   subject_standing: 'made again',

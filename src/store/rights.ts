@@ -17,6 +17,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   batch: 'select, insert, update (state, counts, taken_by, taken_at), delete',
   recording: 'select, insert',
   author: 'select, insert',
+  signed_heads: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
   subject_standing: 'select, insert, update, delete',
