@@ -39,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'parquet',
     'server',
   ],
-  server: ['record', 'packs', 'casework', 'store', 'backup', 'runners', 'web'],
+  server: ['calendar', 'record', 'packs', 'casework', 'store', 'backup', 'runners', 'web'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

@@ -32,6 +32,7 @@ import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
+import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -79,9 +80,7 @@ const COUNCIL = 'council';
 
 /** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and from midnight on. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const notice =
-    options.notice ??
-    ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+  const notice = options.notice ?? ((error) => log('error', 'work-failed', { error: errorInLog(error) }));
   const packs = new Map(
     options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]),
   );
