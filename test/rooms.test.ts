@@ -10,19 +10,20 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   record: ['calendar'],
+  access: ['calendar', 'record'],
   engine: ['calendar', 'record'],
   measures: ['calendar', 'record', 'engine'],
   packs: ['calendar', 'record', 'engine', 'measures'],
   book: ['calendar', 'record', 'engine', 'measures', 'packs'],
   queue: [],
-  store: ['calendar', 'record', 'queue'],
+  store: ['calendar', 'record', 'access', 'queue'],
   backup: ['store'],
   exchange: ['calendar', 'record'],
   parquet: ['calendar', 'record', 'engine'],
   demonstration: ['calendar', 'record', 'engine'],
-  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration'],
+  casework: ['calendar', 'record', 'access', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration'],
   runners: ['calendar', 'record', 'engine', 'packs', 'queue', 'store', 'demonstration', 'parquet', 'casework'],
-  web: ['calendar', 'record', 'engine', 'packs', 'casework'],
+  web: ['calendar', 'record', 'access', 'engine', 'packs', 'casework'],
   cli: [
     'calendar',
     'record',
@@ -43,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */
-const PURE = ['calendar', 'record', 'engine', 'measures'];
+const PURE = ['calendar', 'record', 'engine', 'measures', 'access'];
 
 interface Import {
   readonly file: string;

@@ -23,7 +23,9 @@ export type AuditEvent =
   | 'delegation-changed'
   | 'decision-made'
   | 'server-tended'
-  | 'exported';
+  | 'exported'
+  /** Somebody was turned away where otherwise nothing is logged. */
+  | 'refused';
 
 /** One way in: what it lets people do, and what is logged of it. */
 export interface Door {

@@ -88,6 +88,8 @@ export interface Worklist {
   readonly next?: string;
   /** To ask for the page before by, as `before`; absent on the first. */
   readonly previous?: string;
+  /** Children of that name whose records are not for whoever asks; absent where there are none, or nobody was looked for by name. */
+  readonly alsoFound?: readonly ChildAnswer['child'][];
   readonly workers: readonly Named[];
   readonly teams: readonly string[];
   readonly standards: readonly { readonly id: string; readonly title: string }[];

@@ -24,6 +24,8 @@ import type {
 export interface WorklistQuery {
   /** Part of a name, or a child's id. */
   readonly find?: string;
+  /** Only children whom whoever asks works with themselves; else all whose records they may read. */
+  readonly mine?: boolean;
   /** Also children whom nobody works with any more; a search finds them in any case. */
   readonly closed?: boolean;
   /** Longest unseen first, instead of by what is owed. */

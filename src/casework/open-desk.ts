@@ -19,6 +19,8 @@ import {
   type Written,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
+import { allow } from './access/allow.ts';
+import type { Asking } from './access/asking.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -42,8 +44,8 @@ import { packOf, type Room } from './room.ts';
 import { type SigningDays, signToday } from './sign-today.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
-import { type Tries, tryStandards } from './try-standards.ts';
-import { noBatches } from './waiting.ts';
+import { type Tries, tryStandards, whatWouldChange } from './try-standards.ts';
+import { type Batches, noBatches } from './waiting.ts';
 import { why } from './why.ts';
 import { worklist } from './worklist.ts';
 
@@ -65,7 +67,10 @@ export interface DeskOptions {
 
 /** A desk, and how to close it once what is under way has finished. */
 export interface OpenDesk {
+  /** Sightline's own: nobody asks, and nothing is hidden. */
   readonly desk: Desk;
+  /** As somebody is shown it, by one door: what is not for them is not there, or refused, and what they look at is logged. */
+  deskFor(asking: Asking): Desk;
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
   /** Whether all that was written is as it was, and what is kept is what it says. */
@@ -88,6 +93,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const authority = await councilIn(options.store, fullestPack(packs));
   const room: Room = {
     store: options.store,
+    whole: options.store,
     packs,
     book: bookOver([...packs.values()], notice),
     authority,
@@ -108,8 +114,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   // A day that was missed while nothing ran is signed as soon as something does.
   if (options.signing !== undefined) clock.lookAgain();
   void readAhead(room.book);
+  const shared: Shared = { batches: noBatches(), tries: new Map() };
   return {
-    desk: deskOf(room),
+    desk: deskOf(room, shared),
+    deskFor: (asking) => deskOf({ ...room, asking, store: room.whole.as(asking.person.account) }, shared),
     takeReturn: (chosen, read, told) =>
       room.jobs.start('import', async (tell) => {
         const taken = await takeReturn(room, chosen, read, tell);
@@ -161,30 +169,67 @@ async function councilIn(store: Store, pack: string): Promise<string> {
   return COUNCIL;
 }
 
-function deskOf(room: Room): Desk {
-  const batches = noBatches();
-  const tries: Tries = new Map();
+/** What all desks have in common: files that wait to be taken, and what came of trying other standards. */
+interface Shared {
+  readonly batches: Batches;
+  readonly tries: Tries;
+}
+
+function deskOf(room: Room, { batches, tries }: Shared): Desk {
+  const { asking: _asking, ...rest } = room;
+  // What is done to everyone at once, or is about nobody, is Sightline's own work once somebody may ask for it.
+  const whole: Room = { ...rest, store: room.whole };
   return {
-    situation: () => situation(room),
-    worklist: (query) => worklist(room, query),
+    situation: () => situation(whole),
+    worklist: async (query) => {
+      await allow(room, 'list-children');
+      return worklist(room, query);
+    },
     child: (id) => child(room, id),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
-    standards: (authority) => standards(room, authority),
-    standard: (id) => standard(room, id),
-    questions: async () => questions(room),
-    question: async (id) => question(room, id),
-    questionTable: (id) => questionTable(room, id),
-    tryStandards: (choice) => tryStandards(room, tries, choice),
-    whatWouldChange: async (result) => tries.get(result),
-    judgeBy: (choice) => judgeBy(room, choice),
-    previewImport: (files) => previewImport(room, batches, files),
-    importPreview: async (batch) => batches.find(batch)?.preview,
-    takeImport: (batch) => takeImport(room, batches, batch),
+    standards: async (authority) => {
+      await allow(room, 'read-standards');
+      return standards(whole, authority);
+    },
+    standard: async (id) => {
+      await allow(room, 'read-standards');
+      return standard(room, id);
+    },
+    questions: async () => questions(whole),
+    question: async (id) => question(whole, id),
+    questionTable: (id) => questionTable(whole, id),
+    tryStandards: async (choice) => {
+      await allow(room, 'try-standards');
+      return tryStandards(whole, tries, choice);
+    },
+    whatWouldChange: async (result) => {
+      await allow(room, 'try-standards');
+      return whatWouldChange(room, tries, result);
+    },
+    judgeBy: async (choice) => {
+      await allow(room, 'change-judging');
+      return judgeBy(whole, choice);
+    },
+    previewImport: async (files) => {
+      await allow(room, 'import-files');
+      return previewImport(whole, batches, files);
+    },
+    importPreview: async (batch) => {
+      await allow(room, 'import-files');
+      return batches.find(batch)?.preview;
+    },
+    takeImport: async (batch) => {
+      await allow(room, 'import-files');
+      return takeImport(whole, batches, batch);
+    },
     recordingForm: (asked) => recordingForm(room, asked),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
-    startDemonstration: (inventing) => startDemonstration(room, inventing),
+    startDemonstration: async (inventing) => {
+      await allow(room, 'start-demonstration');
+      return startDemonstration(whole, inventing);
+    },
     progress: async (job) => room.jobs.find(job),
   };
 }

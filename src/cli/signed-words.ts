@@ -30,7 +30,7 @@ function faultWords({ day, why, among }: SignedFault): string {
     case 'gone':
       return `${day} was the last day signed here, and it is not there as it was signed. It was taken out, or an earlier backup was restored.`;
     case 'root':
-      return `The records as they stood on ${day} are not what was signed then: a record was rewritten as a whole. ${amongWords(among)}`;
+      return `The records as they stood on ${day} are not what was signed then: a record was rewritten as a whole, or what was stated of somebody, a source, a form saved, a file taken or a line of who looked was altered. ${amongWords(among)}`;
   }
 }
 

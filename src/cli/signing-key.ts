@@ -8,7 +8,10 @@ import { refusalOf } from './with-store.ts';
 export function signingKeyCommand(): Command {
   return new Command('signing-key')
     .description('show the public key of the days that are signed; one is made where there is none yet')
-    .addHelpText('after', '\nKeep what it prints in a place that whoever looks after this machine cannot change, and give it to `sightline verify --public-key`.')
+    .addHelpText(
+      'after',
+      '\nKeep what it prints in a place that whoever looks after this machine cannot change, and give it to `sightline verify --public-key`.',
+    )
     .action(async () => {
       try {
         const { publicPem, publicKey, file } = await signingKey(readSettings(process.env));

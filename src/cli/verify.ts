@@ -33,7 +33,8 @@ export function verifyCommand(): Command {
 }
 
 async function verify(subject: string | undefined, options: Options): Promise<void> {
-  if (options.backup === undefined && options.keyFile !== undefined) throw new Refusal('--key-file is the key of a backup: name it with --backup.');
+  if (options.backup === undefined && options.keyFile !== undefined)
+    throw new Refusal('--key-file is the key of a backup: name it with --backup.');
   try {
     const known = await knownOfDays(options);
     const look = (store: Store): Promise<boolean> => verifyIn(store, known, subject);

@@ -15,8 +15,8 @@ const LARGEST = 4096;
 const READABLE_BY_OTHERS = 0o077;
 
 /** The file that the settings name, or the one in the data folder. */
-function signingKeyFile({ signingKey, dataFolder }: Pick<Settings, 'signingKey' | 'dataFolder'>): string {
-  return signingKey ?? join(dataFolder, 'signing-key.pem');
+function signingKeyFile(settings: Pick<Settings, 'signingKey' | 'dataFolder'>): string {
+  return settings.signingKey ?? join(settings.dataFolder, 'signing-key.pem');
 }
 
 /**
@@ -108,6 +108,8 @@ async function make(file: string): Promise<void> {
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
-    throw new SettingsError(`The key that each day is signed by could not be written to ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SettingsError(
+      `The key that each day is signed by could not be written to ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

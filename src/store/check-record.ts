@@ -28,7 +28,7 @@ export function checkRecord(authority: string, end: NotedEnd, rows: readonly Jou
   let previous: Buffer | null = null;
   for (const [index, row] of rows.entries()) {
     const seq = index + 1;
-    if (Number(row.seq) !== seq) return missing(subject, seq, Number(row.seq) === seq + 1 ? row.previous_hash : null);
+    if (Number(row.seq) !== seq) return notAtItsPlace(authority, subject, seq, rows, previous);
     const entry = row.entry_id;
     if (seq > end.last_seq && hexOf(end.last_hash) === hexOf(previous)) return { fault: { subject, seq, entry, why: 'unexpected' } };
     const hash = hashOfText(authority, row, previous);
@@ -42,6 +42,13 @@ export function checkRecord(authority: string, end: NotedEnd, rows: readonly Jou
     return missing(subject, rows.length + 1, rows.length + 1 === end.last_seq ? hexOf(end.last_hash) : null);
   const entry = rows.at(-1)?.entry_id;
   return { fault: { subject, seq: rows.length, ...(entry !== undefined && { entry }), why: 'end' } };
+}
+
+/** Of the rows of the record itself, the one that belongs here by its hash; else whatever the entry after it tells of it. */
+function notAtItsPlace(authority: string, subject: string, seq: number, rows: readonly JournalText[], previous: Buffer | null): Checked {
+  const belongs = rows.find((row) => hexOf(hashOfText(authority, { ...row, seq: String(seq) }, previous) ?? null) === row.hash);
+  if (belongs === undefined) return missing(subject, seq, rows.find((row) => Number(row.seq) === seq + 1)?.previous_hash ?? null);
+  return { fault: { subject, seq, entry: belongs.entry_id, why: 'moved', at: { authority, subject, seq: Number(belongs.seq) } } };
 }
 
 function missing(subject: string, seq: number, wanted: string | null): Checked {

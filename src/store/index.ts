@@ -29,6 +29,7 @@ export {
   countsByState,
   isAnyoneChanging,
   isAnyoneUnjudged,
+  isSummed,
   openOfStandard,
   type Standing,
   standardsStanding,
@@ -37,6 +38,11 @@ export {
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
 export { familiesFrom, type Families, familyMembers } from './families.ts';
+export { endAccess, everLetIn, type GivenRelation, type LetIn, letIn } from './access/let-in.ts';
+export { type AccessLine, logAccess, type LoggedLine, whoLooked } from './access/log.ts';
+export { hiddenFrom, recordsSeen } from './access/records-seen.ts';
+export { saidSensitive, type SaidSensitive, saySensitive } from './access/sensitivity.ts';
+export { goOnAsSystem } from './asker.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {

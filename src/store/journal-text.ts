@@ -48,7 +48,7 @@ export async function journalText(db: Reader, authority: string, subjects: reado
 export function hashOfText(authority: string, row: JournalText, previous: Buffer | null): Buffer | undefined {
   try {
     const columns = columnsFrom(row);
-    if (row.appended === null || !isPlain(columns)) return undefined;
+    if (row.appended === null || !isPlain(columns) || !areExact(row.fields) || !areExact(row.links)) return undefined;
     const place = { authority, subject: row.subject, seq: Number(row.seq), batch: row.batch };
     return chainHash({ ...place, appended: instantOf(row.appended), text: entryText(entryFrom(columns)) }, previous);
   } catch {
@@ -82,5 +82,18 @@ function number(text: string | null): number | null {
 /** Whether it holds nothing that the text of an entry passes over: a minute of no day, or a link with more in it than a link has. */
 function isPlain({ recorded_day, recorded_minute, links }: EntryColumns): boolean {
   const known = links.map(({ rel, to }) => ({ rel, to }));
-  return (recorded_day !== null || recorded_minute === null) && links.every((link, n) => canonicalJson({ ...link }) === canonicalJson(known[n]));
+  return (
+    (recorded_day !== null || recorded_minute === null) && links.every((link, n) => canonicalJson({ ...link }) === canonicalJson(known[n]))
+  );
+}
+
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+const NUMBER = /-?\d[\d.]*/g;
+
+/** Whether every number in it is one that was written here: digits that are lost on reading could otherwise be put in unnoticed. */
+function areExact(json: string): boolean {
+  return (json.replaceAll(STRING, '""').match(NUMBER) ?? []).every((digits) => {
+    const read = String(Number(digits));
+    return read === digits || read.includes('e');
+  });
 }

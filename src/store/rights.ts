@@ -17,6 +17,10 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   batch: 'select, insert, update (state, counts, taken_by, taken_at), delete',
   recording: 'select, insert',
   author: 'select, insert',
+  record_sensitivity: 'select, insert',
+  record_access: 'select, insert, update (ended_at, ended_by)',
+  access_log: 'select, insert',
+  notice: 'select, insert, update (seen_at)',
   signed_heads: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
@@ -25,6 +29,13 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   caseload_change: 'select, insert, delete',
   judging_run: 'select, insert, update (state, problem, ended_at), delete',
   judging_part: 'select, insert, update (done_at), delete',
+  account:
+    'select, insert, update (name, worker, password, password_at, code_hash, code_until, factor, factor_at, factor_step, issuer, subject, failures, locked_until, left_on)',
+  account_role: 'select, insert, update (until_day, ended_by)',
+  absence_cover: 'select, insert, update (until_day, ended_by)',
+  recovery_code: 'select, insert, update (used_at, withdrawn_at)',
+  account_change: 'select, insert',
+  session: 'select, insert, update (last_seen_at, ended_at), delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

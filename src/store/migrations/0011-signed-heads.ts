@@ -37,7 +37,17 @@ export const signedHeads: Migration = {
       create function sightline.written_now() returns timestamptz language sql stable as $$
         select greatest(now(), (select max(moment) from sightline.signed_heads) + interval '1 microsecond')
       $$`.execute(db);
-    for (const table of ['subject_details', 'source', 'recording'])
-      await sql`alter table ${sql.id('sightline', table)} alter column appended_at set default sightline.written_now()`.execute(db);
+    for (const [table, column] of TIMES)
+      await sql`alter table ${sql.id('sightline', table)} alter column ${sql.id(column)} set default sightline.written_now()`.execute(db);
   },
 };
+
+/** When a row was written, in each table that is signed and has that from a default. */
+const TIMES = [
+  ['subject_details', 'appended_at'],
+  ['source', 'appended_at'],
+  ['recording', 'appended_at'],
+  ['access_log', 'at'],
+  ['record_sensitivity', 'set_at'],
+  ['account_change', 'at'],
+] as const;

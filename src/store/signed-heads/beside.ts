@@ -24,13 +24,18 @@ export async function besideOf(db: Reader, authority: string, subjects: readonly
   const details = await sql<BesideRow>`
     select subject, ${microseconds('appended_at')} as appended,
       array[stated::text, kind, name, born::text, expected::text, batch] as values
-    from subject_details where authority = ${authority} and subject = any(${subjects}) order by subject_details.subject, stated`.execute(db);
+    from subject_details where authority = ${authority} and subject = any(${subjects}) order by subject_details.subject, stated`.execute(
+    db,
+  );
   const sources = await sql<BesideRow>`
     select subject, ${microseconds('appended_at')} as appended,
       array[position::text, name, holding, from_day::text, to_day::text, batch] as values
     from source where authority = ${authority} and subject = any(${subjects}) order by source.subject, position`.execute(db);
   const found = new Map<string, { details: BesideRow[]; sources: BesideRow[] }>();
-  for (const [list, rows] of [['details', details.rows], ['sources', sources.rows]] as const)
+  for (const [list, rows] of [
+    ['details', details.rows],
+    ['sources', sources.rows],
+  ] as const)
     for (const row of rows) {
       const beside = found.get(row.subject) ?? { details: [], sources: [] };
       beside[list].push(row);

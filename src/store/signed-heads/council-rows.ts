@@ -1,60 +1,101 @@
-/** What belongs to no one record and is signed as well: forms saved here and files taken, in the order they were. */
+/** What belongs to no one record and is signed as well, each with the day it was written on: forms saved, files taken, who looked at what. */
 import { hash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '../canonical-json.ts';
-import type { Reader } from '../schema.ts';
-import { microseconds } from '../microseconds.ts';
-import type { BesideRow } from './beside.ts';
+import { instantOf, microseconds } from '../microseconds.ts';
+import type { Reader, Schema } from '../schema.ts';
 import { leafOf } from './tree.ts';
 
-type CouncilRow = Pick<BesideRow, 'appended' | 'values'>;
+interface CouncilTable {
+  readonly table: keyof Schema;
+  /** When a row was written: it is signed with the first day after that. */
+  readonly time: string;
+  /** Tells rows of one moment apart. */
+  readonly key: RawBuilder<unknown>;
+  /** What is signed of a row, each as text; what is added to a table later is added in a list of its own, or old days would no longer hold. */
+  readonly values: readonly RawBuilder<unknown>[];
+  readonly where?: RawBuilder<unknown>;
+}
+
+const texts = (...columns: readonly string[]): readonly RawBuilder<unknown>[] => columns.map((column) => sql`${sql.ref(column)}::text`);
+
+const COUNCIL_TABLES: readonly CouncilTable[] = [
+  {
+    table: 'recording',
+    time: 'appended_at',
+    key: sql`recording`,
+    values: texts('recording', 'fingerprint', 'type', 'author', 'role', 'entries'),
+  },
+  {
+    table: 'batch',
+    time: 'taken_at',
+    key: sql`batch`,
+    values: [
+      ...texts('batch', 'fingerprint', 'name', 'kind', 'source', 'counts', 'taken_by'),
+      // What was found in a file can be long, so its digest stands for it.
+      sql`encode(sha256(convert_to(preview::text, 'UTF8')), 'hex')`,
+      microseconds('prepared_at'),
+    ],
+    where: sql`state = 'taken'`,
+  },
+  {
+    table: 'access_log',
+    time: 'at',
+    key: sql`line`,
+    values: texts('line', 'account', 'request', 'door', 'event', 'subject', 'outcome', 'because'),
+  },
+  {
+    table: 'record_sensitivity',
+    time: 'set_at',
+    key: sql`subject || ' ' || nth`,
+    values: texts('subject', 'nth', 'sensitivity', 'reason', 'set_by'),
+  },
+  { table: 'account_change', time: 'at', key: sql`change`, values: texts('account', 'change', 'what', 'detail', 'by') },
+];
 
 const ROWS_AT_A_TIME = 1000;
 
-/** Each such table, by the name it is signed under, with its rows some at a time. */
-export const COUNCIL_TABLES: Readonly<Record<string, (db: Reader, authority: string) => AsyncGenerator<CouncilRow>>> = {
-  recordings: recordingRows,
-  batches: batchRows,
-};
-
-async function* recordingRows(db: Reader, authority: string): AsyncGenerator<CouncilRow> {
-  let after: readonly [string, string] = ['-infinity', ''];
-  for (;;) {
-    const { rows } = await sql<CouncilRow & { at: string; key: string }>`
-      select appended_at::text as at, recording as key, ${microseconds('appended_at')} as appended,
-        array[recording, fingerprint, type, author, role, entries::text] as values
-      from recording where authority = ${authority} and (appended_at, recording collate "C") > (${after[0]}::timestamptz, ${after[1]})
-      order by appended_at, recording collate "C" limit ${ROWS_AT_A_TIME}`.execute(db);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < ROWS_AT_A_TIME) return;
-    after = [last.at, last.key];
-  }
-}
-
-/** A file is a row, and there are few; what was found in it can be long, so its digest stands for it. */
-async function* batchRows(db: Reader, authority: string): AsyncGenerator<CouncilRow> {
-  const { rows } = await sql<CouncilRow>`
-    select ${microseconds('taken_at')} as appended,
-      array[batch, fingerprint, name, kind, encode(sha256(convert_to(preview::text, 'UTF8')), 'hex'), source::text, counts::text, taken_by,
-        ${microseconds('prepared_at')}] as values
-    from batch where authority = ${authority} and state = 'taken' order by taken_at, batch collate "C"`.execute(db);
-  yield* rows;
-}
-
-/** The leaves of these tables as they stood at each of these moments, which come in order. */
-export async function councilLeaves(db: Reader, authority: string, moments: readonly bigint[]): Promise<readonly (readonly Buffer[])[]> {
-  const leaves = moments.map((): Buffer[] => []);
-  for (const [name, read] of Object.entries(COUNCIL_TABLES)) {
+/**
+ * A leaf for each table, over what was written in it after one moment and up to another (both in microseconds since 1970; from the beginning
+ * where the first is absent). Only some rows are held at a time.
+ */
+export async function councilLeaves(db: Reader, authority: string, after: bigint | undefined, upTo: bigint): Promise<readonly Buffer[]> {
+  const leaves: Buffer[] = [];
+  for (const table of COUNCIL_TABLES) {
     let digest = '';
-    let next = 0;
-    const leaf = (): Buffer => leafOf(canonicalJson({ table: name, digest }));
-    for await (const { appended, values } of read(db, authority)) {
-      while (next < moments.length && (appended === null || BigInt(appended) > (moments[next] ?? 0n))) leaves[next++]?.push(leaf());
-      if (next === moments.length) break;
-      digest = hash('sha256', canonicalJson([digest, appended, ...values]));
-    }
-    while (next < moments.length) leaves[next++]?.push(leaf());
+    for await (const values of rowsOf(db, table, authority, after, upTo)) digest = hash('sha256', canonicalJson([digest, ...values]));
+    leaves.push(leafOf(canonicalJson({ table: table.table, digest })));
   }
   return leaves;
+}
+
+interface Row {
+  readonly at: string;
+  readonly key: string;
+  readonly values: readonly (string | null)[];
+}
+
+async function* rowsOf(
+  db: Reader,
+  { table, time, key, values, where = sql`true` }: CouncilTable,
+  authority: string,
+  after: bigint | undefined,
+  upTo: bigint,
+): AsyncGenerator<Row['values']> {
+  const [at, name] = [sql.ref(time), sql`(${key})::text collate "C"`];
+  // What comes after every key of the first moment, which was signed the day before.
+  let from = { at: after === undefined ? '-infinity' : instantOf(String(after)).toString(), key: '', beyond: after !== undefined };
+  for (;;) {
+    const next = from.beyond
+      ? sql`${at} > ${from.at}::timestamptz`
+      : sql`${at} >= ${from.at}::timestamptz and (${at}, ${name}) > (${from.at}::timestamptz, ${from.key})`;
+    const { rows } = await sql<Row>`
+      select ${at}::text as at, ${name} as key, array[${microseconds(time)}, ${sql.join(values)}] as values
+      from ${sql.table(table)} where authority = ${authority} and ${where} and ${next} and ${at} <= ${instantOf(String(upTo)).toString()}::timestamptz
+      order by ${at}, ${name} limit ${ROWS_AT_A_TIME}`.execute(db);
+    for (const row of rows) yield row.values;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS_AT_A_TIME) return;
+    from = { at: last.at, key: last.key, beyond: false };
+  }
 }

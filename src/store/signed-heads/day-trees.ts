@@ -28,11 +28,9 @@ export function dayTrees(db: Reader, authority: string, moments: readonly bigint
       for (const record of records) addRecord(record, besides(record.subject));
     },
     async heads() {
-      const others = await councilLeaves(db, authority, moments);
-      return days.map(({ tree, records, entries }, n) => {
-        for (const leaf of others[n] ?? []) tree.add(leaf);
-        return { records, entries, root: tree.root() };
-      });
+      for (const [n, { moment, tree }] of days.entries())
+        for (const leaf of await councilLeaves(db, authority, moments[n - 1], moment)) tree.add(leaf);
+      return days.map(({ tree, records, entries }) => ({ records, entries, root: tree.root() }));
     },
   };
 

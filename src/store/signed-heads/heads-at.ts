@@ -24,9 +24,9 @@ const RECORDS_AT_A_TIME = 1000;
 
 /**
  * Works out the root over every record as it stood at a moment (in microseconds since 1970), from what is noted in the journal: no entry
- * is read or hashed again. Only some records are held at a time.
+ * is read or hashed again; and over what else was written since the moment signed before. Only some records are held at a time.
  */
-export async function headsAt(db: Reader, authority: string, moment: bigint): Promise<HeadsAt> {
+export async function headsAt(db: Reader, authority: string, before: bigint | undefined, moment: bigint): Promise<HeadsAt> {
   const tree = growingTree();
   let records = 0;
   let entries = 0;
@@ -48,7 +48,7 @@ export async function headsAt(db: Reader, authority: string, moment: bigint): Pr
     after = heads.at(-1)?.subject ?? '';
     if (heads.length < RECORDS_AT_A_TIME) break;
   }
-  for (const leaf of (await councilLeaves(db, authority, [moment]))[0] ?? []) tree.add(leaf);
+  for (const leaf of await councilLeaves(db, authority, before, moment)) tree.add(leaf);
   return { records, entries, root: tree.root() };
 }
 

@@ -12,7 +12,11 @@ const LONGEST_WAIT = 30_000;
  * A moment just gone by (in microseconds since 1970) such that nothing will be written any more that bears an earlier one. Whoever is
  * writing is waited for, and never held up. Undefined where somebody takes too long: then it is tried again later.
  */
-export async function settledMoment(db: Reader, unseen: number = UNSEEN_SECONDS, longest: number = LONGEST_WAIT): Promise<bigint | undefined> {
+export async function settledMoment(
+  db: Reader,
+  unseen: number = UNSEEN_SECONDS,
+  longest: number = LONGEST_WAIT,
+): Promise<bigint | undefined> {
   const { moment, under_way: begun } = await situation(db, unseen);
   for (let waited = 0; (await stillUnderWay(db, begun)) > 0; waited += LOOKS_EVERY) {
     if (waited >= longest) return undefined;

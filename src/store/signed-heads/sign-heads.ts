@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Day, isoOf } from '../../calendar/index.ts';
-import { instantOf } from '../microseconds.ts';
+import { instantOf, microsecondsOf } from '../microseconds.ts';
 import type { Store } from '../open-store.ts';
 import type { Reader } from '../schema.ts';
 import { headsAt } from './heads-at.ts';
@@ -29,7 +29,7 @@ export async function signHeads(store: Store, authority: string, day: Day, signe
   const settled = instantOf(String(moment));
   // A clock that was set back: what was signed lasts until it has caught up.
   if (latest !== undefined && Temporal.Instant.compare(settled, latest.moment) <= 0) return { came: 'nothing' };
-  const heads = await headsAt(store.read, authority, moment);
+  const heads = await headsAt(store.read, authority, latest && microsecondsOf(latest.moment), moment);
   if (heads.records === 0) return { came: 'nothing' };
   const unsigned = { authority, day, moment: settled, ...heads, previous: latest ? markOf(latest) : null, public_key: signer.publicKey };
   const signed = { ...unsigned, signature: signer.sign(signedText(unsigned)) };
@@ -38,13 +38,7 @@ export async function signHeads(store: Store, authority: string, day: Day, signe
 
 /** The last day that was signed; undefined where none was. */
 export async function latestSigned(db: Reader, authority: string): Promise<SignedHeads | undefined> {
-  return db
-    .selectFrom('signed_heads')
-    .selectAll()
-    .where('authority', '=', authority)
-    .orderBy('day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  return db.selectFrom('signed_heads').selectAll().where('authority', '=', authority).orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
 
 /** Keeps it where nobody else has signed meanwhile. */

@@ -62,7 +62,14 @@ function dayFrom(authority: string, row: Row): SignedHeads | undefined {
   try {
     const { moment, ...rest } = row;
     if (moment === null) return undefined;
-    return { ...rest, authority, day: dayOf(row.day), moment: instantOf(moment), records: Number(row.records), entries: Number(row.entries) };
+    return {
+      ...rest,
+      authority,
+      day: dayOf(row.day),
+      moment: instantOf(moment),
+      records: Number(row.records),
+      entries: Number(row.entries),
+    };
   } catch {
     return undefined;
   }

@@ -59,7 +59,9 @@ test('after a clock was set back, what is written counts as written after the da
   const latest = await latestSigned(database.store.read, COUNCIL.id);
   await database.asSuperuser(`set session_replication_role = replica;
     update sightline.signed_heads set moment = moment + interval '1 hour' where day = '2026-03-17'`);
-  const { rows } = await sql<{ ahead: boolean }>`select written_now() > now() + interval '59 minutes' as ahead`.execute(database.store.read);
+  const { rows } = await sql<{ ahead: boolean }>`select written_now() > now() + interval '59 minutes' as ahead`.execute(
+    database.store.read,
+  );
   assert.equal(rows[0]?.ahead, true);
   await database.asSuperuser(`set session_replication_role = replica;
     update sightline.signed_heads set moment = moment - interval '1 hour' where day = '2026-03-17'`);

@@ -23,12 +23,13 @@ test('grown leaf by leaf, a tree has the root that halving gives, for every numb
   }
 });
 
+function rootOf(...texts: readonly string[]): string {
+  const tree = growingTree();
+  for (const text of texts) tree.add(leafOf(text));
+  return tree.root().toString('hex');
+}
+
 test('another leaf, another order or one more leaf is another root', () => {
-  const rootOf = (...texts: readonly string[]): string => {
-    const tree = growingTree();
-    for (const text of texts) tree.add(leafOf(text));
-    return tree.root().toString('hex');
-  };
   const roots = [rootOf('a', 'b', 'c'), rootOf('a', 'b', 'd'), rootOf('b', 'a', 'c'), rootOf('a', 'b', 'c', 'c'), rootOf('a', 'b')];
   assert.equal(new Set(roots).size, roots.length);
 });

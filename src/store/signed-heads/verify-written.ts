@@ -38,7 +38,11 @@ export async function verifyWritten(db: Reader, authority: string, known: KnownO
     const trees = dayTrees(snapshot, authority, subject === undefined ? moments : []);
     const chain = await walkChains(snapshot, authority, subject, async (records): Promise<ChainFault | undefined> => {
       await trees.add(records);
-      return notAsStated(snapshot, authority, records.map((record) => record.subject));
+      return notAsStated(
+        snapshot,
+        authority,
+        records.map((record) => record.subject),
+      );
     });
     const last = moments.at(-1);
     const differing =
@@ -46,7 +50,7 @@ export async function verifyWritten(db: Reader, authority: string, known: KnownO
         ? undefined
         : subject === undefined
           ? firstDiffering(days, await trees.heads())
-          : firstDiffering(days.slice(-1), [await headsAt(snapshot, authority, last)]);
+          : firstDiffering(days.slice(-1), [await headsAt(snapshot, authority, moments.at(-2), last)]);
     const beside = await besideFault(snapshot, authority);
     const found = fault ?? (differing && (await rootFault(snapshot, authority, days, differing)));
     return {
