@@ -28,6 +28,7 @@ export function checkRecord(authority: string, end: NotedEnd, rows: readonly Jou
   let previous: Buffer | null = null;
   for (const [index, row] of rows.entries()) {
     const seq = index + 1;
+    if (Number(row.seq) < seq) return { fault: { subject, seq: Number(row.seq), entry: row.entry_id, why: 'unexpected' } };
     if (Number(row.seq) !== seq) return notAtItsPlace(authority, subject, seq, rows, previous);
     const entry = row.entry_id;
     if (seq > end.last_seq && hexOf(end.last_hash) === hexOf(previous)) return { fault: { subject, seq, entry, why: 'unexpected' } };

@@ -168,7 +168,7 @@ const SITUATIONS: readonly { readonly name: string; readonly change: string; rea
   {
     name: 'two entries changed places',
     change: `update journal set seq = 5 - seq where subject = 'ann' and seq in (2, 3)`,
-    fault: { subject: 'ann', seq: 2, why: 'changed', entry: 'a3' },
+    fault: { subject: 'ann', seq: 2, why: 'unlinked', entry: 'a3' },
   },
   {
     name: 'the first entry taken out',
