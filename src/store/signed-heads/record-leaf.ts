@@ -23,6 +23,6 @@ function writtenBy(rows: readonly BesideRow[], moment: bigint): readonly (readon
   return rows.filter((row) => isBy(row, moment)).map(({ appended, values }) => [appended, ...values]);
 }
 
-export function isBy({ appended }: Pick<BesideRow, 'appended'>, moment: bigint): boolean {
+function isBy({ appended }: Pick<BesideRow, 'appended'>, moment: bigint): boolean {
   return appended !== null && BigInt(appended) <= moment;
 }
