@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'access',
     'identity',
   ],
-  server: ['record', 'packs', 'casework', 'store', 'backup', 'runners', 'web', 'identity'],
+  server: ['calendar', 'record', 'packs', 'casework', 'store', 'backup', 'runners', 'web', 'identity'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */

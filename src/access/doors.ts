@@ -125,6 +125,7 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   work: { may: 'look-after-server', event: 'server-tended' },
   people: { may: 'manage-people', event: 'people-changed' },
   verify: { may: 'look-after-server', event: 'server-tended' },
+  'signing-key': { may: 'look-after-server', event: 'none' },
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
   'backup-key': { may: 'look-after-server', event: 'none' },

@@ -12,6 +12,7 @@ export {
 } from './desk.ts';
 export { NotAllowedError } from './access/allow.ts';
 export { type Asking } from './access/asking.ts';
+export { type SigningDays } from './sign-today.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';

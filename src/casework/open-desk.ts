@@ -5,7 +5,6 @@ import { openQuestionBook, type QuestionBook, questionBook } from '../packs/ques
 import {
   authorities,
   type Authority,
-  type ChainCheck,
   type Comparison,
   chooseJudging,
   countSubjects,
@@ -14,8 +13,10 @@ import {
   filesSpeakUntil,
   foldCounts,
   forgetExpectations,
+  type KnownOfDays,
   type Store,
-  verifyChain,
+  verifyWritten,
+  type Written,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
 import { allow, enter } from './access/allow.ts';
@@ -38,6 +39,7 @@ import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
 import { otherVersion, saveDraft } from './drafts/save-draft.ts';
+import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
@@ -45,6 +47,7 @@ import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
 import { packOf, type Room } from './room.ts';
+import { type SigningDays, signToday } from './sign-today.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
 import { type Tries, tryStandards, whatWouldChange } from './try-standards.ts';
@@ -64,6 +67,8 @@ export interface DeskOptions {
   readonly notice?: (error: unknown) => void;
   /** Who judges when everyone is to be judged, given who would: this process by itself. */
   readonly runners?: (here: Runners) => Runners;
+  /** How each day is signed; absent where this process does not sign. */
+  readonly signing?: SigningDays;
 }
 
 /** A desk, and how to close it once what is under way has finished. */
@@ -74,8 +79,8 @@ export interface OpenDesk {
   deskFor(asking: Asking): Desk;
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
-  /** Whether the journal is as it was written, and what is kept is what it says. */
-  verify(): Promise<{ readonly chain: ChainCheck; readonly kept: Comparison }>;
+  /** Whether all that was written is as it was, and what is kept is what it says. */
+  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison }>;
   /** Waits for whatever is under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -86,9 +91,7 @@ const COUNCIL = 'council';
 
 /** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and from midnight on. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const notice =
-    options.notice ??
-    ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+  const notice = options.notice ?? ((error) => log('error', 'work-failed', { error: errorInLog(error) }));
   const packs = new Map(
     options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]),
   );
@@ -111,9 +114,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
   const clock = keepLooking(async () => {
     await clearOldDrafts(room);
-    return judgeWhatIsLeft(room, await toJudge(room));
+    const judged = await judgeWhatIsLeft(room, await toJudge(room));
+    return (await signToday(room, options.signing)) && judged;
   }, notice);
   await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
+  // A day that was missed while nothing ran is signed as soon as something does.
+  if (options.signing !== undefined) clock.lookAgain();
   void readAhead(room.book);
   const shared: Shared = { batches: noBatches(), tries: new Map() };
   return {
@@ -125,7 +131,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         told(taken);
         if (taken.isNew) await judgeEveryone(room, tell);
       }),
-    verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
+    verify: async (known = {}) => ({ ...(await verifyWritten(room.store.read, room.authority, known)), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
       clock.stop();

@@ -10,7 +10,9 @@ import { startWeb } from '../web/server.ts';
 import { identityGate } from '../web/signing-in/identity-gate.ts';
 import { openDatabase } from './open-database.ts';
 import { secretIn } from './secret.ts';
+import { logOfRunners } from './log-of-runners.ts';
 import { readSettings } from './settings.ts';
+import { signingDays } from './signing-days.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
 const LONGEST_WAIT_FOR_WORK = 15_000;
@@ -44,7 +46,8 @@ async function start(): Promise<void> {
     store,
     packs,
     dataFolder,
-    runners: (small) => runnersInThreads({ store, most, small, notice: (line) => console.error(line) }),
+    runners: (small) => runnersInThreads({ store, most, small, notice: logOfRunners }),
+    signing: await signingDays(settings),
   });
   toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
   const address = {

@@ -54,7 +54,7 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
   const subjects = [...new Set(entries.flatMap((entry) => entry.subjects))].sort();
   const heads = await lockHeads(tx, authority, subjects);
   const present = await textsPresent(tx, authority, entries, (subject) => (heads.get(subject)?.seq ?? 0) > 0);
-  const appended = await transactionStart(tx);
+  const appended = await writtenNow(tx);
   const rows: object[] = [];
   const changed = new Set<string>();
   let alreadyThere = 0;
@@ -150,8 +150,8 @@ function placeOf(subject: string, id: string): string {
   return `${subject}\n${id}`;
 }
 
-async function transactionStart(tx: Writer): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ now: Temporal.Instant }>`select now()`.execute(tx);
+async function writtenNow(tx: Writer): Promise<Temporal.Instant> {
+  const { rows } = await sql<{ now: Temporal.Instant }>`select written_now() as now`.execute(tx);
   const now = rows[0]?.now;
   if (now === undefined) throw new StoreError('The database did not say what time it is.');
   return now;

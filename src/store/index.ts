@@ -88,6 +88,11 @@ export { employedWorkers } from './worker-roles.ts';
 export { refill, type Refill } from './refill.ts';
 export { abandonRestore } from './restoring.ts';
 export { saveSources, type SourceOf } from './sources.ts';
+export { type Signer, type Signing, signHeads } from './signed-heads/sign-heads.ts';
+export { type KnownOfDays, type SignedFault } from './signed-heads/signed-days.ts';
+export { fingerprintOf, markOf, type SignedHeads } from './signed-heads/signed-text.ts';
+export { type BesideFault } from './signed-heads/beside-faults.ts';
+export { type SignedCheck, verifyWritten, type Written } from './signed-heads/verify-written.ts';
 export { type Snapshot, withSnapshot } from './snapshot.ts';
 export {
   type Judged,
@@ -100,7 +105,8 @@ export {
 } from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
-export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';
+export { type ChainFault } from './chain-fault.ts';
+export { type ChainCheck, verifyChain } from './verify-chain.ts';
 export { type WorklistOrder } from './worklist-cursor.ts';
 export { type WorklistFilter } from './worklist-filter.ts';
 export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery } from './worklist.ts';

@@ -28,6 +28,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   access_log: 'for good',
   notice: 'for good',
   draft: 'for good',
+  signed_heads: 'for good',
   expectation: 'made again',
   subject_summary: 'made again',
   subject_standing: 'made again',

@@ -125,6 +125,18 @@ export interface AuthorTable {
   role: Role;
 }
 
+export interface SignedHeadsTable {
+  authority: string;
+  day: Date;
+  moment: Instant;
+  records: number;
+  entries: number;
+  root: Buffer;
+  previous: Buffer | null;
+  public_key: Buffer;
+  signature: Buffer;
+}
+
 /** Whose record an entry went into, and its id there. */
 export interface RecordedEntry {
   readonly subject: string;
@@ -400,6 +412,7 @@ export interface Schema {
   batch: BatchTable;
   recording: RecordingTable;
   author: AuthorTable;
+  signed_heads: SignedHeadsTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
   subject_standing: SubjectStandingTable;

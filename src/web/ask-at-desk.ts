@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Desk } from '../casework/desk.ts';
 import type { Asking } from '../casework/index.ts';
@@ -25,7 +24,7 @@ export function askAtDesk(app: FastifyInstance, deskFor: (asking: Asking) => Des
     const { way } = request.routeOptions.config;
     if (person === undefined) return;
     const door = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
-    const desk = deskFor({ person, request: randomUUID(), door, event: way?.event ?? 'none' });
+    const desk = deskFor({ person, request: request.id, door, event: way?.event ?? 'none' });
     desks.set(request, desk);
     if (way !== undefined && way.may !== 'anyone') await desk.enter(way.may);
   });

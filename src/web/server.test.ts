@@ -106,7 +106,12 @@ test('a fault of ours says so and keeps its detail from the reader', async (t) =
   assert.equal(reply.status, 500);
   assert.match(page, /The fault is ours/);
   assert.doesNotMatch(page, /secret detail|server\.test/);
-  assert.match(String(told.mock.calls[0]?.arguments[0]), /secret detail/);
+  const logged = String(told.mock.calls[0]?.arguments[0]);
+  assert.doesNotMatch(logged, /secret detail/);
+  const { request, route, status, error } = JSON.parse(logged);
+  assert.deepEqual([route, status, error.kind], ['/children/:id', 500, 'Error']);
+  assert.match(error.at[0], /^src\/web\/server\.test\.ts:\d+:\d+$/);
+  assert.ok(page.includes(`this reference: ${request}.`), 'the reader and the log speak of the same request');
 });
 
 test('while the record cannot be reached, what was sent stays on the page as it was typed, and is never run', async (t) => {

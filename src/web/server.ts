@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
@@ -64,6 +65,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const patience = options.patience ?? PATIENCE;
   const app = Fastify({
     logger: false,
+    genReqId: () => randomUUID(),
     bodyLimit: FORM_BYTES,
     requestTimeout: patience.request,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },

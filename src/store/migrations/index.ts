@@ -9,6 +9,7 @@ import { whoMaySee } from './0010-who-may-see.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
 import { accounts } from './0008-accounts.ts';
 import { drafts } from './0009-drafts.ts';
+import { signedHeads } from './0011-signed-heads.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-accounts': accounts,
   '0009-drafts': drafts,
   '0010-who-may-see': whoMaySee,
+  '0011-signed-heads': signedHeads,
 };

@@ -3,11 +3,9 @@ import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
 import { NotAllowedError, outOfReach } from '../../../casework/index.ts';
 import { IdentityError } from '../../../identity/index.ts';
-import { visible } from '../../../record/plain-text.ts';
 import type { Door } from '../../door.ts';
+import { logRequest } from './log-request.ts';
 import { outOfReachPage } from './out-of-reach.ts';
-
-const LONGEST_LOGGED = 10_000;
 
 /** Says plainly that a page is not there, and where to go instead. */
 export async function notFound(door: Door, request: FastifyRequest, reply: FastifyReply, because: string): Promise<FastifyReply> {
@@ -28,11 +26,8 @@ export function problemPages(door: Door): void {
     const status = statusOf(error);
     // What is still on its way is not waited for.
     if (status === 413) void reply.header('connection', 'close');
-    if (status >= 500)
-      process.stderr.write(
-        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${visible((error.stack ?? error.message).slice(0, LONGEST_LOGGED))}\n`,
-      );
-    return problemPage(door, request, reply, status, wordsFor(status, error));
+    if (status >= 500) logRequest('error', 'request-failed', request, reply, status, error);
+    return problemPage(door, request, reply, status, wordsFor(status, error, request.id));
   });
 }
 
@@ -74,7 +69,7 @@ async function problemPage(door: Door, request: FastifyRequest, reply: FastifyRe
   }
 }
 
-function wordsFor(status: number, error: Error): Problem {
+function wordsFor(status: number, error: Error, reference: string): Problem {
   if (error instanceof CaseworkError || error instanceof IdentityError)
     return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
   if (status === 403)
@@ -110,6 +105,6 @@ function wordsFor(status: number, error: Error): Problem {
   return {
     heading: 'Something went wrong here',
     because: 'The fault is ours, not yours. Nothing you had saved is lost.',
-    next: 'Try again in a moment. If it goes on, tell whoever looks after Sightline what you were doing.',
+    next: `Try again in a moment. If it goes on, tell whoever looks after Sightline what you were doing, and this reference: ${reference}.`,
   };
 }
