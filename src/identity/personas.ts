@@ -77,11 +77,13 @@ async function everyPersona(tx: Writer, authority: string): Promise<readonly Per
 
 async function accountOf(tx: Writer, { authority, today, now }: Reception, { id, name, role, team, worker }: Persona): Promise<string> {
   const signIn = `${id.toLowerCase()}@demonstration.invalid`;
-  const there = await accountBySignIn(tx, authority, signIn);
-  if (there?.invented === true) return there.id;
   const account = randomUUID();
-  if (!(await addAccount(tx, authority, { id: account, name, signIn, invented: true, ...(worker !== undefined && { worker }) })))
+  const isNew = await addAccount(tx, authority, { id: account, name, signIn, invented: true, ...(worker !== undefined && { worker }) });
+  if (!isNew) {
+    const there = await accountBySignIn(tx, authority, signIn);
+    if (there?.invented === true) return there.id;
     throw new IdentityError(`${name} has an account already. Choose somebody else, or sign in with it.`);
+  }
   const by = 'demonstration';
   await noteChange(tx, authority, account, { what: 'made', by, detail: { name } }, now());
   await giveRole(tx, authority, account, { id: randomUUID(), role, from: today(), givenBy: by, ...(team !== undefined && { team }) });
