@@ -1,6 +1,6 @@
 /** People of a demonstration whom anybody may choose to be: without a password, and only while everyone in the record is invented. */
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../record/types.ts';
+import { type Role, ROLES } from '../record/types.ts';
 import {
   accountBySignIn,
   addAccount,
@@ -72,7 +72,7 @@ async function everyPersona(tx: Writer, authority: string): Promise<readonly Per
     children,
     ...(team !== null && { team }),
   }));
-  return [...ofTheRecord, ...BESIDES];
+  return [...ofTheRecord, ...BESIDES].toSorted((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role));
 }
 
 async function accountOf(tx: Writer, { authority, today, now }: Reception, { id, name, role, team, worker }: Persona): Promise<string> {

@@ -9,6 +9,7 @@ import { COUNCIL } from '../../store/test-support.ts';
 import { dayOf } from '../../calendar/index.ts';
 import { ROUTES } from '../../access/doors.ts';
 import type { Door } from '../door.ts';
+import type { Gate } from '../gate.ts';
 import { everyoneIs } from '../test-support/everyone-is.ts';
 import { startWeb, type Web } from '../server.ts';
 import { sampleDesk } from '../test-support/sample-desk.ts';
@@ -218,13 +219,11 @@ test('an address that tries too often is asked to wait, whichever names it tries
   }
 });
 
+const forgotten = (door: Door): void => void door.app.get('/forgotten', async () => 'anything');
+const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
+
 test('a page that nobody said who may use keeps the server from starting', async () => {
-  const gate = everyoneIs();
-  const pages = (door: Door): void => void door.app.get('/forgotten', async () => 'anything');
-  await assert.rejects(startWeb({ port: 0, desk: sampleDesk(), gate: { ...gate, pages } }), /GET \/forgotten is not in the table of doors/);
-  const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
-  await assert.rejects(
-    startWeb({ port: 0, desk: sampleDesk(), gate: { ...gate, pages: unguarded } }),
-    /POST \/sign-out does not ask for the token/,
-  );
+  const withPages = (pages: Gate['pages']) => startWeb({ port: 0, desk: sampleDesk(), gate: { ...everyoneIs(), pages } });
+  await assert.rejects(withPages(forgotten), /GET \/forgotten is not in the table of doors/);
+  await assert.rejects(withPages(unguarded), /POST \/sign-out does not ask for the token/);
 });
