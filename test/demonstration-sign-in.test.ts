@@ -96,6 +96,22 @@ test('a button is enough to come in as somebody, as they stand in the record', a
   assert.equal((await identity.people(worker.name)).length, people.length, 'one account each, however often they are chosen');
 });
 
+test('when somebody leaves, the children who still have them as their worker are listed', async () => {
+  const browser = browserAt(web.url);
+  const form = formOn((await browser.get('/sign-in')).page, 'choose-persona');
+  form.set('persona', 'system-administrator');
+  await browser.post('/sign-in/as', form);
+  const worker = (await identity.personas()).find(({ role }) => role === 'social-worker') ?? assert.fail();
+  const { account } = (await identity.people(worker.name))[0] ?? assert.fail();
+  const { page } = await browser.get(`/people/${account}`);
+  const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  assert.equal((await browser.post(`/people/${account}/leave`, new URLSearchParams({ token }))).to, `/people/${account}`);
+  const left = await browser.get(`/people/${account}`);
+  assert.match(wordsOn(left.page), new RegExp(`They have left, and ${worker.children} children still have them as their worker`));
+  assert.equal(new Set(left.page.match(/href="\/children\/D[^"]+"/g)).size, worker.children);
+  await assert.rejects(identity.signInAs(worker.id, undefined), /has left/);
+});
+
 test('nobody comes in as them by a password', async () => {
   const { signIn } = (await identity.people('')).find(({ invented }) => invented) ?? assert.fail();
   assert.equal((await identity.signIn({ signIn, password: '' })).came, 'wrong');

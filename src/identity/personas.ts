@@ -81,6 +81,7 @@ async function accountOf(tx: Writer, { authority, today, now }: Reception, { id,
   const isNew = await addAccount(tx, authority, { id: account, name, signIn, invented: true, ...(worker !== undefined && { worker }) });
   if (!isNew) {
     const there = await accountBySignIn(tx, authority, signIn);
+    if (there?.invented === true && there.leftOn !== undefined) throw new IdentityError(`${name} has left. Choose somebody else.`);
     if (there?.invented === true) return there.id;
     throw new IdentityError(`${name} has an account already. Choose somebody else, or sign in with it.`);
   }
