@@ -41,7 +41,7 @@ before(async () => {
   });
   await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
   await opened.settled();
-  web = await startWeb({ gate: everyoneIs(), port: 0, desk: opened.desk });
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => opened.desk });
 });
 after(async () => {
   await web.stop();

@@ -10,14 +10,14 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   record: ['calendar'],
+  access: ['calendar', 'record'],
   engine: ['calendar', 'record'],
   measures: ['calendar', 'record', 'engine'],
   packs: ['calendar', 'record', 'engine', 'measures'],
   book: ['calendar', 'record', 'engine', 'measures', 'packs'],
   queue: [],
-  access: ['calendar', 'record'],
   identity: ['calendar', 'record', 'access', 'store'],
-  store: ['calendar', 'record', 'queue'],
+  store: ['calendar', 'record', 'access', 'queue'],
   backup: ['store'],
   exchange: ['calendar', 'record'],
   parquet: ['calendar', 'record', 'engine'],
@@ -43,11 +43,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'access',
     'identity',
   ],
-  server: ['record', 'packs', 'casework', 'store', 'backup', 'runners', 'web', 'identity'],
+  server: ['calendar', 'record', 'packs', 'casework', 'store', 'backup', 'runners', 'web', 'identity'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */
-const PURE = ['calendar', 'record', 'engine', 'measures'];
+const PURE = ['calendar', 'record', 'engine', 'measures', 'access'];
 
 interface Import {
   readonly file: string;

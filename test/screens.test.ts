@@ -42,8 +42,12 @@ before(async () => {
   const launched = await launchBrowser();
   if ('browser' in launched) browser = launched.browser;
   else noBrowser = launched.none;
-  web = await startWeb({ gate: everyoneIs(), port: 0, desk: sampleDesk() });
-  empty = await startWeb({ gate: everyoneIs(), port: 0, desk: sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }) });
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk() });
+  empty = await startWeb({
+    gate: everyoneIs(),
+    port: 0,
+    deskFor: () => sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }),
+  });
 });
 after(async () => {
   await browser?.close();
@@ -249,16 +253,17 @@ for (const javaScriptEnabled of [false, true]) {
     const moving = await startWeb({
       gate: everyoneIs(),
       port: 0,
-      desk: sampleDesk({
-        progress: async (id) => ({
-          id,
-          doing: 'judging',
-          step: 'Judging',
-          done: looks,
-          total: 2,
-          state: (looks += 1) < 3 ? 'under-way' : 'finished',
+      deskFor: () =>
+        sampleDesk({
+          progress: async (id) => ({
+            id,
+            doing: 'judging',
+            step: 'Judging',
+            done: looks,
+            total: 2,
+            state: (looks += 1) < 3 ? 'under-way' : 'finished',
+          }),
         }),
-      }),
     });
     t.after(() => moving.stop());
     await inPage(t, { javaScriptEnabled }, async (page) => {

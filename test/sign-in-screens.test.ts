@@ -38,7 +38,7 @@ before(async () => {
   opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), today: () => TODAY });
   await opened.settled();
   identity = await openIdentity({ store: database.store, secret: Buffer.alloc(32, 7), today: () => TODAY });
-  web = await startWeb({ port: 0, desk: opened.desk, gate: identityGate(identity, { https: false }) });
+  web = await startWeb({ port: 0, deskFor: opened.deskFor, gate: identityGate(identity, { https: false }) });
 });
 after(async () => {
   await browser?.close();

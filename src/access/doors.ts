@@ -23,7 +23,9 @@ export type AuditEvent =
   | 'delegation-changed'
   | 'decision-made'
   | 'server-tended'
-  | 'exported';
+  | 'exported'
+  /** Somebody was turned away where otherwise nothing is logged. */
+  | 'refused';
 
 /** One way in: what it lets people do, and what is logged of it. */
 export interface Door {
@@ -37,15 +39,27 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /health': { may: 'anyone', event: 'none' },
   'GET /assets/sightline.css': { may: 'anyone', event: 'none' },
   'GET /assets/sightline.js': { may: 'anyone', event: 'none' },
+  'GET /assets/drafts/:script': { may: 'anyone', event: 'none' },
   'GET /assets/govuk-frontend.js': { may: 'anyone', event: 'none' },
   'GET /assets/icon.svg': { may: 'anyone', event: 'none' },
-  'GET /': { may: 'list-children', event: 'none' },
+  'GET /': { may: 'use-own-account', event: 'none' },
   'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
   'GET /children': { may: 'list-children', event: 'children-listed' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
+  'GET /children/:id/open': { may: 'break-glass', event: 'none' },
+  'POST /children/:id/open': { may: 'break-glass', event: 'glass-broken' },
+  'GET /children/:id/access': { may: 'see-who-looked', event: 'access-read' },
+  'POST /children/:id/access/sensitivity': { may: 'restrict-record', event: 'access-changed' },
+  'POST /children/:id/access/name': { may: 'restrict-record', event: 'access-changed' },
+  'POST /children/:id/access/end': { may: 'restrict-record', event: 'access-changed' },
+  'GET /access': { may: 'watch-access', event: 'access-read' },
+  'POST /notices/:notice/seen': { may: 'use-own-account', event: 'none' },
   'GET /why/:key': { may: 'read-record', event: 'record-read' },
   'GET /record/:type': { may: 'write-record', event: 'record-read' },
   'POST /record/:type': { may: 'write-record', event: 'record-written' },
+  'POST /record/:type/draft': { may: 'write-record', event: 'none' },
+  'GET /draft/:key/throw-away': { may: 'write-record', event: 'none' },
+  'POST /draft/:key/throw-away': { may: 'write-record', event: 'none' },
   'GET /recorded/:key': { may: 'read-record', event: 'record-read' },
   'GET /standards': { may: 'read-standards', event: 'none' },
   'GET /standards/:authority': { may: 'read-standards', event: 'none' },
@@ -111,6 +125,7 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   work: { may: 'look-after-server', event: 'server-tended' },
   people: { may: 'manage-people', event: 'people-changed' },
   verify: { may: 'look-after-server', event: 'server-tended' },
+  'signing-key': { may: 'look-after-server', event: 'none' },
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
   'backup-key': { may: 'look-after-server', event: 'none' },

@@ -57,6 +57,11 @@ export function decide(person: Pick<Person, 'roles'>, action: Action, record?: R
   return grants.some((grant) => holds(grant, record)) ? ALLOWED : REFUSED.relation;
 }
 
+/** Whether somebody may read any record that is ordinary, by their role alone; else only of children they work with. */
+export function readsAnyChild(person: Pick<Person, 'roles'>): boolean {
+  return decide(person, 'read-record', { sensitivity: 'ordinary', relations: new Set() }).allowed;
+}
+
 /** Whether this record exists at all, as far as this person can tell. */
 function isSeen(person: Pick<Person, 'roles'>, action: Action, { sensitivity, relations }: RecordSeen): boolean {
   if (sensitivity === 'ordinary') return true;

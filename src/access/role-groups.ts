@@ -1,4 +1,4 @@
-import { type Role, ROLES } from '../record/types.ts';
+import type { Role } from '../record/types.ts';
 
 /** Roles that the policy treats alike, by what people in them are for. */
 export const ROLE_GROUPS = [
@@ -49,8 +49,3 @@ export const GROUP_OF: Readonly<Record<Role, RoleGroup>> = {
   'designated-teacher': 'partners',
   'virtual-school': 'partners',
 };
-
-/** The roles of a group. */
-export function rolesIn(group: RoleGroup): readonly Role[] {
-  return ROLES.filter((role) => GROUP_OF[role] === group);
-}

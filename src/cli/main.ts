@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
   people: async () => (await import('./people.ts')).peopleCommand(),
+  'signing-key': async () => (await import('./signing-key.ts')).signingKeyCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -20,6 +20,8 @@ export interface Settings {
   readonly sessions?: { readonly hours: number; readonly idleMinutes: number };
   /** SIGHTLINE_OIDC_ISSUER, SIGHTLINE_OIDC_CLIENT and SIGHTLINE_OIDC_SECRET: the council's own sign-in, by OpenID Connect. */
   readonly openId?: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string; readonly address: URL };
+  /** SIGHTLINE_SIGNING_KEY: the file with the key that each day is signed by; one in the data folder where absent. */
+  readonly signingKey?: string;
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
@@ -31,7 +33,7 @@ export interface Settings {
 const HOST = /^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$|^::1?$/i;
 
 /** A setting that cannot be used; the message says which and how to write it. */
-class SettingsError extends Error {
+export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
@@ -48,6 +50,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const address = publicAddress(said('SIGHTLINE_ADDRESS'));
   const openId = openIdSettings(said, address);
   const sessions = sessionLimits(said);
+  const signingKey = said('SIGHTLINE_SIGNING_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -60,6 +63,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(address !== undefined && { address }),
     ...(openId !== undefined && { openId }),
     ...(sessions !== undefined && { sessions }),
+    ...(signingKey !== undefined && { signingKey: resolve(signingKey) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(threads !== undefined && { threads }),

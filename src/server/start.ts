@@ -10,7 +10,9 @@ import { startWeb } from '../web/server.ts';
 import { identityGate } from '../web/signing-in/identity-gate.ts';
 import { openDatabase } from './open-database.ts';
 import { secretIn } from './secret.ts';
+import { logOfRunners } from './log-of-runners.ts';
 import { readSettings } from './settings.ts';
+import { signingDays } from './signing-days.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
 const LONGEST_WAIT_FOR_WORK = 15_000;
@@ -40,11 +42,12 @@ async function start(): Promise<void> {
   await clearImports(dataFolder);
   const { store } = database;
   const most = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS_UNASKED);
-  const { desk, close } = await openDesk({
+  const { deskFor, close } = await openDesk({
     store,
     packs,
     dataFolder,
-    runners: (small) => runnersInThreads({ store, most, small, notice: (line) => console.error(line) }),
+    runners: (small) => runnersInThreads({ store, most, small, notice: logOfRunners }),
+    signing: await signingDays(settings),
   });
   toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
   const address = {
@@ -59,7 +62,7 @@ async function start(): Promise<void> {
     ...(settings.openId !== undefined && { openId: settings.openId }),
   });
   const https = settings.address?.protocol === 'https:';
-  const web = await startWeb({ desk, gate: identityGate(identity, { https }), https, dataFolder, ...address });
+  const web = await startWeb({ deskFor, gate: identityGate(identity, { https }), https, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
   if (await identity.needsSetUp())

@@ -17,6 +17,11 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   batch: 'select, insert, update (state, counts, taken_by, taken_at), delete',
   recording: 'select, insert',
   author: 'select, insert',
+  record_sensitivity: 'select, insert',
+  record_access: 'select, insert, update (ended_at, ended_by)',
+  access_log: 'select, insert',
+  notice: 'select, insert, update (seen_at)',
+  signed_heads: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
   subject_standing: 'select, insert, update, delete',
@@ -31,6 +36,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   recovery_code: 'select, insert, update (used_at, withdrawn_at)',
   account_change: 'select, insert',
   session: 'select, insert, update (last_seen_at, ended_at), delete',
+  draft: 'select, insert, update (children, sent, saved_at, version, written_on, turn), delete',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

@@ -1,5 +1,7 @@
 /** The tables as Kysely sees them. Days are read as day numbers and written as ISO dates; see `type-parsers.ts`. */
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { AuditEvent } from '../access/doors.ts';
+import type { Sensitivity } from '../access/relations.ts';
 import type { Day } from '../calendar/index.ts';
 import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
 import type { OpenState, StoredLateUnit, StoredState } from './stored-expectation.ts';
@@ -123,6 +125,18 @@ export interface AuthorTable {
   role: Role;
 }
 
+export interface SignedHeadsTable {
+  authority: string;
+  day: Date;
+  moment: Instant;
+  records: number;
+  entries: number;
+  root: Buffer;
+  previous: Buffer | null;
+  public_key: Buffer;
+  signature: Buffer;
+}
+
 /** Whose record an entry went into, and its id there. */
 export interface RecordedEntry {
   readonly subject: string;
@@ -161,6 +175,9 @@ export interface SubjectSummaryTable {
   search: string;
   worker: string | null;
   team: string | null;
+  workers: string[];
+  reviewers: string[];
+  teams: string[];
   family: string | null;
   seen_held: boolean;
   last_seen_day: DateOrNone;
@@ -237,6 +254,53 @@ export interface JudgingPartTable {
   up_to_subject: string | null;
   subjects: number;
   done_at: ColumnType<Temporal.Instant | null, never, string>;
+}
+
+export interface RecordSensitivityTable {
+  authority: string;
+  subject: string;
+  nth: number;
+  sensitivity: Sensitivity;
+  reason: string;
+  set_by: string;
+  set_at: Instant;
+}
+
+export interface RecordAccessTable {
+  authority: string;
+  access: string;
+  subject: string;
+  account: string;
+  relation: 'named' | 'auditing' | 'glass' | 'own-relative';
+  reason: string;
+  given_by: string;
+  from_at: Instant;
+  to_at: InstantOrNone;
+  ended_at: InstantOrNone;
+  ended_by: string | null;
+}
+
+export interface AccessLogTable {
+  authority: string;
+  line: Generated<string>;
+  at: Instant;
+  account: string;
+  request: string;
+  door: string;
+  event: AuditEvent;
+  subject: string | null;
+  outcome: 'allowed' | 'refused';
+  because: string | null;
+}
+
+export interface NoticeTable {
+  authority: string;
+  notice: string;
+  account: string;
+  kind: 'glass-broken';
+  access: string;
+  told_at: Instant;
+  seen_at: InstantOrNone;
 }
 
 export interface AccountTable {
@@ -318,7 +382,27 @@ export interface AccountChangeTable {
   at: Instant;
 }
 
+/** Each name that a form sent, with its values as they were typed. */
+export type DraftFields = Readonly<Record<string, readonly string[]>>;
+
+export interface DraftTable {
+  authority: string;
+  draft: string;
+  owner: string;
+  type: string;
+  children: string[];
+  sent: Json<DraftFields>;
+  saved_at: Instant;
+  version: number;
+  written_on: string;
+  turn: number;
+}
+
 export interface Schema {
+  record_sensitivity: RecordSensitivityTable;
+  record_access: RecordAccessTable;
+  access_log: AccessLogTable;
+  notice: NoticeTable;
   authority: AuthorityTable;
   subject: SubjectTable;
   subject_details: SubjectDetailsTable;
@@ -328,6 +412,7 @@ export interface Schema {
   batch: BatchTable;
   recording: RecordingTable;
   author: AuthorTable;
+  signed_heads: SignedHeadsTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
   subject_standing: SubjectStandingTable;
@@ -341,6 +426,7 @@ export interface Schema {
   recovery_code: RecoveryCodeTable;
   session: SessionTable;
   account_change: AccountChangeTable;
+  draft: DraftTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */

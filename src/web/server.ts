@@ -1,25 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
+import type { Asking } from '../casework/access/asking.ts';
 import type { Desk } from '../casework/desk.ts';
 import { serveAssets } from './assets.ts';
 import { FORM_BYTES, LONGEST_ADDRESS_PART, MOST_CONNECTIONS, PATIENCE, type Patience } from './bounds.ts';
+import { askAtDesk } from './ask-at-desk.ts';
 import { doorTo } from './door.ts';
 import { type Gate, keepGate } from './gate.ts';
+import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
+import { openRecordPage } from './pages/open-record/route.ts';
 import { questionPage } from './pages/question/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
+import { recordAccessPage } from './pages/record-access/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
+import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
 import { refuseAddress, refuseUnread } from './refuse-unread.ts';
@@ -28,7 +35,8 @@ import { openStylesheet } from './stylesheet/stylesheet.ts';
 import { templates } from './templates.ts';
 
 export interface WebOptions {
-  readonly desk: Desk;
+  /** The desk as somebody is shown it who comes in by one door. */
+  readonly deskFor: (asking: Asking) => Desk;
   /** Who is let in. */
   readonly gate: Gate;
   /** People reach the pages by https, through a proxy of the council's own. */
@@ -57,6 +65,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const patience = options.patience ?? PATIENCE;
   const app = Fastify({
     logger: false,
+    genReqId: () => randomUUID(),
     bodyLimit: FORM_BYTES,
     requestTimeout: patience.request,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
@@ -69,8 +78,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
   await guard(app, options.https ?? false);
   refuseUnread(app);
-  const door = doorTo(app, options.desk, templates(), stylesheet.version);
+  const door = doorTo(app, templates(), stylesheet.version);
   keepGate(door, options.gate);
+  askAtDesk(app, options.deskFor);
   await serveAssets(app, stylesheet);
   app.get('/health', async () => ({ status: 'ok' }));
 
@@ -78,9 +88,13 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   startPage(door);
   childrenPage(door);
   childPage(door);
+  openRecordPage(door);
+  recordAccessPage(door);
+  accessPages(door);
   whyPage(door);
   recordPage(door);
   recordedPage(door);
+  throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);
   comparePage(door);

@@ -40,7 +40,7 @@ export async function openDeskOver({ urls, dataFolder, through, now }: DeskOverO
   await opened.settled();
   const identity = await openIdentity({ store, secret: Buffer.alloc(32, 7), today: () => (now?.() ?? NOW).day });
   const session = await someoneSignedIn(identity);
-  const web = await startWeb({ gate: identityGate(identity, { https: false }), desk: opened.desk, dataFolder, port: 0 });
+  const web = await startWeb({ gate: identityGate(identity, { https: false }), deskFor: opened.deskFor, dataFolder, port: 0 });
   return {
     ...opened,
     store,

@@ -16,7 +16,7 @@ import { someoneSignedIn } from '../support/signed-in.ts';
 import type { Answer, Question } from './asked.ts';
 import { inventFamilies } from './families.ts';
 
-const [dataFolder = '', families = '0'] = process.argv.slice(2);
+const [dataFolder = '', families = '0', port = '0'] = process.argv.slice(2);
 const now = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 
 const loaded = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded;
@@ -41,7 +41,7 @@ const identity = await openIdentity({
   today: () => now.day,
 });
 const session = await someoneSignedIn(identity);
-const web = await startWeb({ gate: identityGate(identity, { https: false }), desk: opened.desk, dataFolder, port: 0 });
+const web = await startWeb({ gate: identityGate(identity, { https: false }), deskFor: opened.deskFor, dataFolder, port: Number(port) });
 stop = async () => {
   await web.stop();
   await opened.close();

@@ -23,10 +23,10 @@ export interface Sightline {
 
 const READY_WITHIN = 60_000;
 
-/** A process that ends with ours, in which Sightline is loaded and waits to be opened on this folder. */
-export function loadSightline(folder: string, families: number): ChildProcess {
+/** A process that ends with ours, in which Sightline is loaded and waits to be opened on this folder, and on this port where one is named. */
+export function loadSightline(folder: string, families: number, port = 0): ChildProcess {
   const { DATABASE_URL: _url, DATABASE_MIGRATION_URL: _migration, ...environment } = process.env;
-  return fork(join(import.meta.dirname, 'serve.ts'), [folder, String(families)], {
+  return fork(join(import.meta.dirname, 'serve.ts'), [folder, String(families), String(port)], {
     env: { ...environment, NODE_COMPILE_CACHE: join(tmpdir(), 'sightline-compiled') },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

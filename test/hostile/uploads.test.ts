@@ -23,7 +23,7 @@ before(async () => {
   db = await testDatabase();
   const packs = [loadPack(join(standardsFolder(), 'st-helens'))];
   open = await openDesk({ store: db.store, packs, dataFolder, today: () => dayOf('2026-11-20') });
-  web = await startWeb({ gate: everyoneIs(), desk: open.desk, port: 0 });
+  web = await startWeb({ gate: everyoneIs(), deskFor: () => open.desk, port: 0 });
 });
 after(async () => {
   await web.stop();

@@ -6,7 +6,7 @@ import type { Role } from '../../src/record/types.ts';
 
 const EMAIL = 'robin.madeup@council.example';
 const PASSWORD = 'gravel lantern otter';
-const ROLES: readonly Role[] = ['head-of-service', 'system-administrator'];
+const ROLES: readonly Role[] = ['head-of-service', 'system-administrator', 'social-worker'];
 const BY = 'test';
 
 /** The token of a new session; the account is made where it is not there yet, and has lost whatever it came in by where it is. */

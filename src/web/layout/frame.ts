@@ -1,6 +1,6 @@
-import { parts } from '../../calendar/index.ts';
-import type { Action } from '../../access/actions.ts';
+import { ROUTES } from '../../access/doors.ts';
 import { mayEver } from '../../access/policy.ts';
+import { parts } from '../../calendar/index.ts';
 import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
@@ -8,7 +8,7 @@ import { fullDay } from '../words/dates.ts';
 import { shownName } from '../words/shown-name.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
+export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
 
 export interface NavigationItem {
   readonly text: string;
@@ -30,6 +30,8 @@ export interface Frame {
   readonly demonstration: boolean;
   readonly job?: string;
   readonly find: string;
+  readonly mayFind: boolean;
+  readonly mayChangeJudging: boolean;
   /** Absent while the record cannot be reached. */
   readonly judgedBy?: JudgedBy;
 }
@@ -46,13 +48,14 @@ export interface JudgedBy {
   readonly back: string;
 }
 
-const NAVIGATION: readonly { section: Section; text: string; href: string; may?: Action }[] = [
+const NAVIGATION: readonly { section: Section; text: string; href: string }[] = [
   { section: 'children', text: 'Children', href: '/children' },
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
+  { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
-  { section: 'people', text: 'People', href: '/people', may: 'manage-people' },
+  { section: 'people', text: 'People', href: '/people' },
 ];
 
 interface Asked {
@@ -83,20 +86,23 @@ export function frameWithoutRecord(asked: Asked): Frame {
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
     ...(person !== undefined && { person: { name: shownName(person.name) } }),
-    navigation: person === undefined ? [] : navigationFor(person, shown.section),
+    navigation: NAVIGATION.filter(({ href }) => opensTo(person, href)).map(({ section, text, href }) => ({
+      text,
+      href,
+      current: section === shown.section,
+    })),
+    mayFind: opensTo(person, '/children'),
+    mayChangeJudging: person !== undefined && mayEver(person, 'change-judging'),
     hasChildren: false,
     demonstration: false,
     find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
 }
 
-/** Only what leads somewhere they may go. */
-function navigationFor(person: Person, current: Section | undefined): readonly NavigationItem[] {
-  return NAVIGATION.filter(({ may }) => may === undefined || mayEver(person, may)).map(({ section, text, href }) => ({
-    text,
-    href,
-    current: section === current,
-  }));
+/** Whether this page is for anything in this person's roles. */
+function opensTo(person: Person | undefined, href: string): boolean {
+  const may = ROUTES[`GET ${href}`]?.may;
+  return person !== undefined && may !== undefined && (may === 'anyone' || mayEver(person, may));
 }
 
 function judgedBy(situation: Situation, path: string): JudgedBy {

@@ -58,7 +58,7 @@ async function serve(port: number, now?: () => Temporal.Instant): Promise<{ web:
     address: new URL(`http://127.0.0.1:${port}`),
   };
   const opened = await here.also({ openId, ...(now !== undefined && { now }) });
-  return { identity: opened, web: await startWeb({ port, desk: sampleDesk(), gate: identityGate(opened, { https: false }) }) };
+  return { identity: opened, web: await startWeb({ port, deskFor: () => sampleDesk(), gate: identityGate(opened, { https: false }) }) };
 }
 
 /** A provider with one client, at which whoever comes is somebody at once. */
@@ -215,7 +215,11 @@ test('while the provider does not answer, that is said, and a password still let
     clientSecret: 'a secret that both of them know',
     address: new URL('http://127.0.0.1:1'),
   };
-  const cutOff = await startWeb({ port: 0, desk: sampleDesk(), gate: identityGate(await here.also({ openId }), { https: false }) });
+  const cutOff = await startWeb({
+    port: 0,
+    deskFor: () => sampleDesk(),
+    gate: identityGate(await here.also({ openId }), { https: false }),
+  });
   try {
     const browser = browserAt(cutOff.url);
     const told = await browser.get('/sign-in/council?back=%2Fchildren');

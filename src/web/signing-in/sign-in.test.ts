@@ -26,7 +26,7 @@ before(async () => {
   database = await testDatabase();
   await database.store.transaction((tx) => createAuthority(tx, { ...COUNCIL, demonstration: false }));
   identity = await openIdentity({ store: database.store, secret: Buffer.alloc(32, 7), now: () => now, today: () => TODAY });
-  web = await startWeb({ port: 0, desk: sampleDesk(), gate: identityGate(identity, { https: false }) });
+  web = await startWeb({ port: 0, deskFor: () => sampleDesk(), gate: identityGate(identity, { https: false }) });
 });
 after(async () => {
   await web.stop();
@@ -200,7 +200,7 @@ test('every page but those to come in by asks who is there, and every address is
 test('the cookie is out of reach of scripts and other sites; behind https it is tied to https', async () => {
   const reply = await fetch(`${web.url}/sign-in`);
   assert.match(reply.headers.getSetCookie().join(), /_csrf=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
-  const secure = await startWeb({ port: 0, desk: sampleDesk(), gate: identityGate(identity, { https: true }), https: true });
+  const secure = await startWeb({ port: 0, deskFor: () => sampleDesk(), gate: identityGate(identity, { https: true }), https: true });
   try {
     const page = await fetch(`${secure.url}/sign-in`);
     const csrf = page.headers.getSetCookie().find((line) => line.startsWith('__Host-csrf=')) ?? assert.fail();
@@ -217,7 +217,7 @@ test('the cookie is out of reach of scripts and other sites; behind https it is 
 });
 
 test('an address that tries too often is asked to wait, whichever names it tries', async () => {
-  const hurried = await startWeb({ port: 0, desk: sampleDesk(), gate: identityGate(identity, { https: false }) });
+  const hurried = await startWeb({ port: 0, deskFor: () => sampleDesk(), gate: identityGate(identity, { https: false }) });
   try {
     const browser = browserAt(hurried.url);
     const form = formOn((await browser.get('/sign-in')).page, 'sign-in');
@@ -233,7 +233,7 @@ const forgotten = (door: Door): void => void door.app.get('/forgotten', async ()
 const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
 
 function startWith(pages: Gate['pages']): Promise<Web> {
-  return startWeb({ port: 0, desk: sampleDesk(), gate: { ...everyoneIs(), pages } });
+  return startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...everyoneIs(), pages } });
 }
 
 test('a page that nobody said who may use keeps the server from starting', async () => {

@@ -2,7 +2,7 @@ import type { Person } from '../../access/person.ts';
 import type { Gate } from '../gate.ts';
 
 /** Somebody who may do most things, for tests of pages that are not about who asks. */
-const ROBIN: Person = {
+export const ROBIN: Person = {
   account: '5f0c1f9e-0000-4000-8000-000000000001',
   name: 'Robin Madeup',
   worker: 'w-1',

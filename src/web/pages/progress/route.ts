@@ -11,7 +11,7 @@ const SECONDS_BETWEEN_LOOKS = 1;
 export function progressPage(door: Door): void {
   door.app.get('/progress/:job', async (request, reply) => {
     const { job } = address.parse(request.params);
-    const progress = await door.desk.progress(job);
+    const progress = await request.desk.progress(job);
     if (progress === undefined)
       return notFound(door, request, reply, 'Nothing by this name is under way. It may have finished before the server was last started.');
     if (progress.state === 'finished') return reply.redirect(placeToGo(asked.parse(request.query).back));

@@ -12,12 +12,13 @@ before(async () => {
   web = await startWeb({
     gate: everyoneIs(),
     port: 0,
-    desk: sampleDesk({
-      record: async (recording) => {
-        sent.push(recording);
-        return answer;
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        record: async (recording) => {
+          sent.push(recording);
+          return answer;
+        },
+      }),
   });
 });
 after(() => web.stop());
@@ -40,7 +41,10 @@ async function send(said: Readonly<Record<string, string | readonly string[]>>):
     body.delete(name);
     for (const one of [value].flat()) body.append(name, one);
   }
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return fetch(`${web.url}/record/visit`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
 }
 
