@@ -9,6 +9,7 @@ import { COUNCIL } from '../../store/test-support.ts';
 import { dayOf } from '../../calendar/index.ts';
 import { ROUTES } from '../../access/doors.ts';
 import type { Door } from '../door.ts';
+import type { Gate } from '../gate.ts';
 import { everyoneIs } from '../test-support/everyone-is.ts';
 import { startWeb, type Web } from '../server.ts';
 import { sampleDesk } from '../test-support/sample-desk.ts';
@@ -149,6 +150,16 @@ test('a form that somebody else’s page sends is not kept for whoever signs in 
   assert.doesNotMatch(sent.page, /planted/);
 });
 
+test('a link cannot bring anything to be sent on by whoever signs in', async () => {
+  const browser = browserAt(web.url);
+  const form = formOn((await browser.get('/sign-in?back=%2Fpeople%2Fx%2Fleave&kept.planted=yes')).page, 'sign-in');
+  assert.equal(form.has('kept.planted'), false);
+  form.set('email', 'robin@council.example');
+  form.set('password', PASSWORD);
+  assert.equal((await browser.post('/sign-in', form)).status, 303);
+  assert.equal((await browser.get('/sign-in?back=%2Fpeople%2Fx%2Fleave&kept.planted=yes')).status, 303, 'nor where they are in already');
+});
+
 test('nobody is sent anywhere but to a page of ours', async () => {
   for (const back of [
     'https://elsewhere.example/',
@@ -218,16 +229,46 @@ test('an address that tries too often is asked to wait, whichever names it tries
   }
 });
 
+const forgotten = (door: Door): void => void door.app.get('/forgotten', async () => 'anything');
+const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
+
+function startWith(pages: Gate['pages']): Promise<Web> {
+  return startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...everyoneIs(), pages } });
+}
+
 test('a page that nobody said who may use keeps the server from starting', async () => {
-  const gate = everyoneIs();
-  const pages = (door: Door): void => void door.app.get('/forgotten', async () => 'anything');
-  await assert.rejects(
-    startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...gate, pages } }),
-    /GET \/forgotten is not in the table of doors/,
-  );
-  const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
-  await assert.rejects(
-    startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...gate, pages: unguarded } }),
-    /POST \/sign-out does not ask for the token/,
-  );
+  await assert.rejects(startWith(forgotten), /GET \/forgotten is not in the table of doors/);
+  await assert.rejects(startWith(unguarded), /POST \/sign-out does not ask for the token/);
+});
+
+test('a name that was written to do harm is shown as it is on every page about people', async () => {
+  const browser = await signedInBrowser();
+  const harm = `"'><script>alert(1)</script>{{ 7*7 }}`;
+  const added = await identity.addPerson({ name: harm, email: 'harm@council.example', worker: '', role: 'auditor', team: harm }, 'test');
+  if ('problems' in added) return assert.fail();
+  for (const path of ['/people', `/people?name=${encodeURIComponent(harm)}`, `/people/${added.account}`]) {
+    const { status, page } = await browser.get(path);
+    assert.equal(status, 200, path);
+    assert.match(page, /&lt;script&gt;alert\(1\)/, path);
+    assert.doesNotMatch(page, /<script>alert|\s49\s/, path);
+  }
+  for (const path of ['/people/nobody', '/people/5f0c1f9e-0000-4000-8000-000000000001'])
+    assert.equal((await browser.get(path)).status, 404, path);
+});
+
+test('an account of one’s own: its password is changed, and everywhere is signed out of at once', async () => {
+  const [browser, other] = [await signedInBrowser(), await signedInBrowser()];
+  const form = formOn((await browser.get('/account')).page, 'sign-in');
+  form.set('current', 'not the password');
+  form.set('password', 'weir heron bucket');
+  const wrong = await browser.post('/account/password', form);
+  assert.equal(wrong.status, 400);
+  assert.match(wrong.page, /id="current-error"/);
+  form.set('current', PASSWORD);
+  assert.equal((await browser.post('/account/password', form)).to, '/account?changed=password');
+  assert.match((await browser.get('/account?changed=password')).page, /Your password was changed/);
+  assert.match((await other.get('/account')).to, /^\/sign-in/);
+  const token = form.get('token') ?? '';
+  assert.equal((await browser.post('/account/sign-out-everywhere', new URLSearchParams({ token }))).to, '/signed-out');
+  assert.match((await browser.get('/account')).to, /^\/sign-in/);
 });
