@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { sharedSecret } from '../../../test/support/signed-in.ts';
+import { codeAt } from '../../identity/second-factor/authenticator.ts';
 import { browserAt, formOn, wordsOn } from '../../../test/support/browser.ts';
 import { openIdentity, type Identity } from '../../identity/index.ts';
 import { createAuthority } from '../../store/index.ts';
@@ -122,6 +124,31 @@ test('what was typed while a session ran out is kept through signing in, and sen
   for (const [name, value] of visit) if (name !== 'token') assert.ok(toSend.getAll(name).includes(value), name);
   const saved = await browser.post('/record/visit', toSend);
   assert.deepEqual([saved.status, saved.to.split('/')[1]], [303, 'recorded']);
+});
+
+test('what was typed comes through the second factor as well', async () => {
+  const before = await signedInBrowser();
+  const account = (await identity.people('robin@'))[0]?.account ?? assert.fail();
+  const set = formOn((await before.get('/sign-in/app')).page, 'sign-in');
+  const typed = /class="typed-secret">([^<]+)</.exec((await before.post('/sign-in/app', set)).page)?.[1] ?? '';
+  set.set('code', codeAt(sharedSecret(typed), now));
+  const codes = await before.post('/sign-in/app', set);
+  assert.match(codes.page, /Keep these codes/);
+  assert.equal([...codes.page.matchAll(/<li><code>/g)].length, 10);
+  const visit = await typedVisit(before);
+  now = now.add({ minutes: 31 });
+  const form = formOn((await before.post('/record/visit', visit)).page, 'sign-in');
+  form.set('email', 'robin@council.example');
+  form.set('password', PASSWORD);
+  const asked = await before.post('/sign-in', form);
+  assert.match(asked.page, /Enter the code from your app/);
+  assert.match((await before.get('/children')).to, /^\/sign-in/, 'half in is not in');
+  const second = formOn(asked.page, 'sign-in');
+  second.set('code', codeAt(sharedSecret(typed), now));
+  const toSend = formOn((await before.post('/sign-in/code', second)).page, 'send-again');
+  assert.equal(toSend.get('child-1-summary'), visit.get('child-1-summary'));
+  const code = await identity.reset(account, 'test');
+  assert.ok('token' in (await identity.choosePasswordByCode({ signIn: 'robin@council.example', code, password: PASSWORD })));
 });
 
 test('what one person typed is not sent on in the name of another', async () => {
