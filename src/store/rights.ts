@@ -24,6 +24,15 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   caseload_change: 'select, insert, delete',
   judging_run: 'select, insert, update (state, problem, ended_at), delete',
   judging_part: 'select, insert, update (done_at), delete',
+  access_request: 'select, insert',
+  access_request_step: 'select, insert',
+  redaction: 'select, insert',
+  correction_asked: 'select, insert',
+  correction_answer: 'select, insert',
+  legal_hold: 'select, insert',
+  retention_step: 'select, insert',
+  retention_date: 'select, insert, update, delete',
+  destroyed_record: 'select',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

@@ -4,6 +4,7 @@ import type { Day } from '../calendar/index.ts';
 import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
 import type { OpenState, StoredLateUnit, StoredState } from './stored-expectation.ts';
 import type { StandingLine } from './standing.ts';
+import type { RightsOfPeopleTables } from './rights-of-people/tables.ts';
 
 type Date = ColumnType<Day, string, string>;
 type DateOrNone = ColumnType<Day | null, string | null, string | null>;
@@ -238,7 +239,7 @@ export interface JudgingPartTable {
   done_at: ColumnType<Temporal.Instant | null, never, string>;
 }
 
-export interface Schema {
+export interface Schema extends RightsOfPeopleTables {
   authority: AuthorityTable;
   subject: SubjectTable;
   subject_details: SubjectDetailsTable;

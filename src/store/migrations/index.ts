@@ -6,6 +6,7 @@ import { judgedWith } from './0004-judged-with.ts';
 import { recordings } from './0005-recordings.ts';
 import { openRowsAndTallies } from './0006-open-rows-and-tallies.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
+import { rightsOfPeople } from './0012-rights-of-people.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-recordings': recordings,
   '0006-open-rows-and-tallies': openRowsAndTallies,
   '0007-judging-runs': judgingRuns,
+  '0012-rights-of-people': rightsOfPeople,
 };

@@ -1,0 +1,13 @@
+export { type AccessRequest, findRequest, keepRequest, keepRequestStep, listRequests, type RequestStep, type RequestWithSteps } from './access-requests.ts';
+export { type Correction, type CorrectionAnswer, keepCorrection, keepCorrectionAnswer, readCorrections } from './corrections.ts';
+export { keepRedactions, readRedactions, type Redaction, type Span } from './redactions.ts';
+export { type Signed } from './signed.ts';
+export {
+  ASKING_KINDS,
+  type AskingKind,
+  CORRECTION_DECISIONS,
+  type CorrectionDecision,
+  type PreparedPack,
+  REQUEST_STEPS,
+  type RequestStepKind,
+} from './tables.ts';
