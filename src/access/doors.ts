@@ -65,6 +65,18 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /import/:batch': { may: 'import-files', event: 'files-read' },
   'POST /import/:batch/take': { may: 'import-files', event: 'files-taken' },
   'GET /progress/:job': { may: 'follow-work', event: 'none' },
+  'GET /requests': { may: 'answer-request', event: 'request-answered' },
+  'POST /requests': { may: 'answer-request', event: 'request-answered' },
+  'GET /requests/new': { may: 'answer-request', event: 'record-read' },
+  'GET /requests/:request': { may: 'answer-request', event: 'request-answered' },
+  'POST /requests/:request/steps': { may: 'answer-request', event: 'request-answered' },
+  'GET /requests/:request/prepare': { may: 'answer-request', event: 'record-read' },
+  'POST /requests/:request/decisions': { may: 'answer-request', event: 'request-answered' },
+  'GET /requests/:request/answer': { may: 'answer-request', event: 'exported' },
+  'GET /requests/:request/log': { may: 'answer-request', event: 'record-read' },
+  'GET /children/:id/corrections': { may: 'answer-request', event: 'record-read' },
+  'POST /children/:id/corrections': { may: 'answer-request', event: 'record-written' },
+  'POST /children/:id/corrections/:correction': { may: 'answer-request', event: 'record-written' },
   'GET /how-days-are-counted': { may: 'read-standards', event: 'none' },
 };
 

@@ -5,6 +5,7 @@
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Fields } from '../record/types.ts';
 import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
+import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
   Council,
@@ -128,6 +129,8 @@ export interface Desk {
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
   startDemonstration(inventing: Inventing): Promise<string>;
   progress(job: string): Promise<Progress | undefined>;
+  /** What the people whom records are about may ask for. */
+  readonly rights: Rights;
 }
 
 /** Something a person asked for that cannot be done; the message says what happened and what to do. */

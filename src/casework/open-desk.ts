@@ -36,6 +36,7 @@ import { question, questions, questionTable } from './questions.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
+import { rightsIn } from './rights/index.ts';
 import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
@@ -178,6 +179,7 @@ function deskOf(room: Room): Desk {
     recorded: (key) => recorded(room, key),
     startDemonstration: (inventing) => startDemonstration(room, inventing),
     progress: async (job) => room.jobs.find(job),
+    rights: rightsIn(room),
   };
 }
 
