@@ -92,6 +92,7 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   export: { may: 'look-after-server', event: 'exported' },
   work: { may: 'look-after-server', event: 'server-tended' },
   verify: { may: 'look-after-server', event: 'server-tended' },
+  destroy: { may: 'look-after-server', event: 'retention-changed' },
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
   'backup-key': { may: 'look-after-server', event: 'none' },

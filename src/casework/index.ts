@@ -13,6 +13,7 @@ export {
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';
+export { destroyAgreed } from './rights/retention/destroy-agreed.ts';
 export { outOfReach, UncertainError } from '../store/index.ts';
 export { type Runners } from './judging-runs/runners.ts';
 export { judgingTasks } from './judging-runs/judging-tasks.ts';

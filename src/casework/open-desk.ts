@@ -37,6 +37,7 @@ import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
 import { rightsIn } from './rights/index.ts';
+import { withoutThoseAside } from './rights/retention/without-those-aside.ts';
 import { packOf, type Room } from './room.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
@@ -102,7 +103,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
   void readAhead(room.book);
   return {
-    desk: deskOf(room),
+    desk: withoutThoseAside(room, deskOf(room)),
     takeReturn: (chosen, read, told) =>
       room.jobs.start('import', async (tell) => {
         const taken = await takeReturn(room, chosen, read, tell);

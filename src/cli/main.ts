@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
+  destroy: async () => (await import('./destroy.ts')).destroyCommand(),
 };
 
 const program = new Command('sightline')

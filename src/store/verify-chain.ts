@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { chainHash } from './chain.ts';
 import { ENTRY_COLUMNS, type EntryColumns, entryFrom, entryText } from './entry-row.ts';
+import { destroyedEnds } from './rights-of-people/destroy.ts';
 import type { Reader } from './schema.ts';
 
 /** Where the journal no longer is what was written. */
@@ -52,9 +53,14 @@ export async function verifyChain(db: Reader, authority: string, subject?: strin
       heads = await nextHeads(snapshot, authority, heads.at(-1)?.subject ?? '', subject)
     ) {
       const rows = Map.groupBy(await rowsOf(snapshot, authority, heads), (row) => row.subject);
+      const destroyed = await destroyedEnds(
+        snapshot,
+        authority,
+        heads.map((head) => head.subject),
+      );
       for (const head of heads) {
         const written = rows.get(head.subject) ?? [];
-        const fault = faultIn(authority, head, written);
+        const fault = faultIn(authority, head, written, destroyed.get(head.subject));
         if (fault !== undefined) return { records, entries, fault };
         records += 1;
         entries += written.length;
@@ -90,11 +96,22 @@ function rowsOf(db: Reader, authority: string, heads: readonly Head[]): Promise<
     .execute();
 }
 
-function faultIn(authority: string, head: Head, rows: readonly Row[]): ChainFault | undefined {
+/** The chain begins with nothing, or where that of a record ended that was destroyed. */
+interface Beginning {
+  readonly seq: number;
+  readonly hash: Buffer | null;
+}
+
+function faultIn(
+  authority: string,
+  head: Head,
+  rows: readonly Row[],
+  begins: Beginning = { seq: 0, hash: null },
+): ChainFault | undefined {
   const { subject } = head;
-  let previous: Buffer | null = null;
+  let previous = begins.hash;
   for (const [index, row] of rows.entries()) {
-    const seq = index + 1;
+    const seq = begins.seq + index + 1;
     if (row.seq !== seq) return { subject, seq, why: 'missing' };
     if (seq > head.last_seq) return { subject, seq, entry: row.entry_id, why: 'unexpected' };
     const text = entryText(entryFrom(row));
@@ -102,8 +119,9 @@ function faultIn(authority: string, head: Head, rows: readonly Row[]): ChainFaul
     if (!hash.equals(row.hash) || !same(previous, row.previous_hash)) return { subject, seq, entry: row.entry_id, why: 'changed' };
     previous = hash;
   }
-  if (rows.length < head.last_seq) return { subject, seq: rows.length + 1, why: 'missing' };
-  return same(previous, head.last_hash) ? undefined : { subject, seq: rows.length, why: 'changed' };
+  const last = begins.seq + rows.length;
+  if (last < head.last_seq) return { subject, seq: last + 1, why: 'missing' };
+  return same(previous, head.last_hash) ? undefined : { subject, seq: last, why: 'changed' };
 }
 
 function same(one: Buffer | null, other: Buffer | null): boolean {

@@ -13,9 +13,26 @@ import {
   requests,
   takeStep,
 } from './requests/requests.ts';
+import {
+  decideKeeping,
+  hold,
+  keeping,
+  type KeepingAnswer,
+  kept,
+  type KeptAnswer,
+  lift,
+  type NewHold,
+  type NewRetentionStep,
+  workOutDates,
+} from './retention/keeping.ts';
 import type { CorrectionDecision } from '../../store/rights-of-people/index.ts';
 
 export type { CorrectionsAnswer, NewCorrection } from './corrections/corrections.ts';
+export type { KeepingAnswer, KeptAnswer, NewHold, NewRetentionStep } from './retention/keeping.ts';
+export type { RuleWorking } from './retention/kept-to.ts';
+export { isLead } from './retention/refusals.ts';
+export { REDACTION_REASONS } from './redaction-reasons.ts';
+export { ASKING_KINDS, type AskingKind, CORRECTION_DECISIONS, HOLD_REASONS, type HoldReason, REQUEST_STEPS, type RequestStepKind } from '../../store/rights-of-people/index.ts';
 export type { NewDecision } from './requests/prepare.ts';
 export type { NewRequest, NewStep } from './requests/requests.ts';
 export type * from './requests/answers.ts';
@@ -39,6 +56,14 @@ export interface Rights {
     id: string,
     answer: { readonly decision: CorrectionDecision; readonly because: string; readonly after: number },
   ): Promise<void>;
+  /** The records whose date has come. */
+  keeping(): Promise<KeepingAnswer>;
+  kept(asker: Person, subject: string): Promise<KeptAnswer | undefined>;
+  /** Works out anew until when every record is kept; answers how many have a date. */
+  workOutDates(): Promise<number>;
+  decideKeeping(asker: Person, subject: string, decision: NewRetentionStep): Promise<void>;
+  hold(asker: Person, subject: string, asked: NewHold): Promise<void>;
+  lift(asker: Person, subject: string, because: string): Promise<void>;
 }
 
 /** The rights of the people whose records this room keeps. */
@@ -55,5 +80,11 @@ export function rightsIn(room: Room): Rights {
     corrections: (subject, entry) => corrections(room, subject, entry),
     noteCorrection: (asker, subject, asked) => noteCorrection(room, asker, subject, asked),
     answerCorrection: (asker, subject, id, answer) => answerCorrection(room, asker, subject, id, answer),
+    keeping: () => keeping(room),
+    kept: (asker, subject) => kept(room, asker, subject),
+    workOutDates: () => workOutDates(room),
+    decideKeeping: (asker, subject, decision) => decideKeeping(room, asker, subject, decision),
+    hold: (asker, subject, asked) => hold(room, asker, subject, asked),
+    lift: (asker, subject, because) => lift(room, asker, subject, because),
   };
 }

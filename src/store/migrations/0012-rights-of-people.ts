@@ -141,7 +141,7 @@ async function keeping(db: Kysely<unknown>): Promise<void> {
       keep_until date,
       rule       text,
       due        date,
-      last_seq   integer,
+      entries    integer,
       on_day     date not null,
       by_account text not null,
       by_name    text not null,
@@ -149,7 +149,7 @@ async function keeping(db: Kysely<unknown>): Promise<void> {
       primary key (authority, subject, nth),
       foreign key (authority, subject) references sightline.subject,
       check ((kind = 'keep') = (keep_until is not null)),
-      check ((kind = 'destroy') = (rule is not null and due is not null and last_seq is not null))
+      check ((kind = 'destroy') = (rule is not null and due is not null and entries is not null))
     )`.execute(db);
   await sql`comment on table sightline.retention_step is 'What was decided about keeping or destroying a record once its date had come: a reviewer first, then the information governance lead.'`.execute(
     db,
@@ -158,14 +158,12 @@ async function keeping(db: Kysely<unknown>): Promise<void> {
     create table sightline.retention_date (
       authority text not null,
       subject   text not null,
-      revision  integer not null,
-      kept_to   date,
-      rule      text,
-      digest    text not null,
+      kept_to   date not null,
+      rule      text not null,
       primary key (authority, subject),
       foreign key (authority, subject) references sightline.subject
     )`.execute(db);
-  await sql`create index retention_date_in_order on sightline.retention_date (authority, kept_to, subject) where kept_to is not null`.execute(db);
+  await sql`create index retention_date_in_order on sightline.retention_date (authority, kept_to, subject)`.execute(db);
   for (const table of OF_ONE_RECORD) await refuseTruncateOf(table).execute(db);
 }
 
@@ -188,7 +186,7 @@ async function destroying(db: Kysely<unknown>): Promise<void> {
       agreed_by    text not null,
       agreed_on    date not null,
       destroyed_at timestamptz not null default now(),
-      primary key (authority, subject),
+      primary key (authority, subject, last_seq),
       foreign key (authority, subject) references sightline.subject
     )`.execute(db);
   await sql`comment on table sightline.destroyed_record is 'That there was a record, where its chain ended, by what rule it was destroyed and who agreed: so that the gap explains itself.'`.execute(

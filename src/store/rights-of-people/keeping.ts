@@ -22,10 +22,10 @@ export interface RetentionStep {
   readonly because: string;
   /** For `keep`: look again on this day. */
   readonly keepUntil?: Day;
-  /** For `destroy`: the rule that lets it go, the date it gave, and how far the record went when it was reviewed. */
+  /** For `destroy`: the rule that lets it go, the date it gave, and how many entries the record had when it was reviewed. */
   readonly rule?: string;
   readonly due?: Day;
-  readonly lastSeq?: number;
+  readonly entries?: number;
   readonly on: Day;
   readonly by: Signed;
 }
@@ -103,7 +103,7 @@ export async function keepRetentionStep(tx: Writer, authority: string, subject: 
       keep_until: dateColumn(step.keepUntil),
       rule: step.rule ?? null,
       due: dateColumn(step.due),
-      last_seq: step.lastSeq ?? null,
+      entries: step.entries ?? null,
       on_day: isoOf(step.on),
       ...signedColumns(step.by),
     })
@@ -135,7 +135,7 @@ export async function readRetentionSteps(
       ...(row.keep_until !== null && { keepUntil: row.keep_until }),
       ...(row.rule !== null && { rule: row.rule }),
       ...(row.due !== null && { due: row.due }),
-      ...(row.last_seq !== null && { lastSeq: row.last_seq }),
+      ...(row.entries !== null && { entries: row.entries }),
       on: row.on_day,
       by: signedBy(row),
     };

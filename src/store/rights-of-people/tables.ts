@@ -111,16 +111,14 @@ export interface RightsOfPeopleTables {
     keep_until: DateOrNone;
     rule: string | null;
     due: DateOrNone;
-    last_seq: number | null;
+    entries: number | null;
     on_day: Date;
   };
   retention_date: {
     authority: string;
     subject: string;
-    revision: number;
-    kept_to: DateOrNone;
-    rule: string | null;
-    digest: string;
+    kept_to: Date;
+    rule: string;
   };
   destroyed_record: {
     authority: string;

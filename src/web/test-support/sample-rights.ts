@@ -13,4 +13,10 @@ export const sampleRights: Rights = {
   corrections: async () => undefined,
   noteCorrection: async () => undefined,
   answerCorrection: async () => undefined,
+  keeping: async () => ({ today: 0, rules: [], dated: 0, overdue: [] }),
+  kept: async () => undefined,
+  workOutDates: async () => 0,
+  decideKeeping: async () => undefined,
+  hold: async () => undefined,
+  lift: async () => undefined,
 };
