@@ -97,7 +97,7 @@ function hiddenElsewhere(passages: readonly Passage[], decisions: readonly Redac
   for (const passage of passages) {
     for (const { from, to, reason } of hide.runsOf(passage)) {
       const text = passage.text.slice(from, to).trim();
-      if (reason !== undefined && /[\p{L}]{3}|\p{N}{3}/u.test(text) && !EVERYDAY.has(text)) texts.set(text, asReason(reason));
+      if (reason !== undefined && isTelling(text) && !EVERYDAY.has(text)) texts.set(text, asReason(reason));
     }
   }
   const patterns = [...texts].map(([text, reason]) => ({ pattern: wholeWords(text), reason }));
@@ -105,6 +105,11 @@ function hiddenElsewhere(passages: readonly Passage[], decisions: readonly Redac
     patterns.flatMap(({ pattern, reason }) =>
       placesOf(pattern, text).map((place) => ({ ...place, reason, because: 'The same words are hidden in another place' })),
     );
+}
+
+/** One or two letters are part of everything. */
+function isTelling(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= SHORTEST_NAME;
 }
 
 /** Answers of forms that tell nothing by being the same in two places. */
