@@ -77,6 +77,13 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /children/:id/corrections': { may: 'answer-request', event: 'record-read' },
   'POST /children/:id/corrections': { may: 'answer-request', event: 'record-written' },
   'POST /children/:id/corrections/:correction': { may: 'answer-request', event: 'record-written' },
+  'GET /keeping': { may: 'keep-or-destroy', event: 'children-listed' },
+  'POST /keeping/dates': { may: 'keep-or-destroy', event: 'retention-changed' },
+  'GET /keeping/:id': { may: 'keep-or-destroy', event: 'record-read' },
+  'GET /keeping/:id/record': { may: 'keep-or-destroy', event: 'record-read' },
+  'POST /keeping/:id/decisions': { may: 'keep-or-destroy', event: 'retention-changed' },
+  'POST /keeping/:id/hold': { may: 'keep-or-destroy', event: 'retention-changed' },
+  'POST /keeping/:id/lift': { may: 'keep-or-destroy', event: 'retention-changed' },
   'GET /how-days-are-counted': { may: 'read-standards', event: 'none' },
 };
 

@@ -11,7 +11,7 @@ export {
   type WorklistQuery,
 } from './desk.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
-export { todayInEngland } from './days.ts';
+export { momentInEngland, todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';
 export { destroyAgreed } from './rights/retention/destroy-agreed.ts';
 export { outOfReach, UncertainError } from '../store/index.ts';

@@ -7,6 +7,7 @@ import { FORM_BYTES, LONGEST_ADDRESS_PART, MOST_CONNECTIONS, PATIENCE, type Pati
 import { doorTo } from './door.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
+import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
@@ -79,6 +80,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   importPages(door);
   judgeByPage(door);
   progressPage(door);
+  rightsPages(door);
   howDaysAreCountedPage(door);
   problemPages(door);
 

@@ -25,6 +25,7 @@ import {
   type NewRetentionStep,
   workOutDates,
 } from './retention/keeping.ts';
+import { readAside } from './retention/read-aside.ts';
 import type { CorrectionDecision } from '../../store/rights-of-people/index.ts';
 
 export type { CorrectionsAnswer, NewCorrection } from './corrections/corrections.ts';
@@ -59,6 +60,8 @@ export interface Rights {
   /** The records whose date has come. */
   keeping(): Promise<KeepingAnswer>;
   kept(asker: Person, subject: string): Promise<KeptAnswer | undefined>;
+  /** A record that lies aside, to be read by the information governance lead. */
+  readAside(asker: Person, subject: string): Promise<AnswerFile | undefined>;
   /** Works out anew until when every record is kept; answers how many have a date. */
   workOutDates(): Promise<number>;
   decideKeeping(asker: Person, subject: string, decision: NewRetentionStep): Promise<void>;
@@ -82,6 +85,7 @@ export function rightsIn(room: Room): Rights {
     answerCorrection: (asker, subject, id, answer) => answerCorrection(room, asker, subject, id, answer),
     keeping: () => keeping(room),
     kept: (asker, subject) => kept(room, asker, subject),
+    readAside: (asker, subject) => readAside(room, asker, subject),
     workOutDates: () => workOutDates(room),
     decideKeeping: (asker, subject, decision) => decideKeeping(room, asker, subject, decision),
     hold: (asker, subject, asked) => hold(room, asker, subject, asked),

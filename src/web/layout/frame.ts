@@ -4,7 +4,7 @@ import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted';
+export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'requests' | 'keeping';
 
 export interface NavigationItem {
   readonly text: string;
@@ -45,6 +45,8 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
+  { section: 'requests', text: 'Requests', href: '/requests' },
+  { section: 'keeping', text: 'Keeping', href: '/keeping' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
 ];
 

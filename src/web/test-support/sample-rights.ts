@@ -15,6 +15,7 @@ export const sampleRights: Rights = {
   answerCorrection: async () => undefined,
   keeping: async () => ({ today: 0, rules: [], dated: 0, overdue: [] }),
   kept: async () => undefined,
+  readAside: async () => undefined,
   workOutDates: async () => 0,
   decideKeeping: async () => undefined,
   hold: async () => undefined,
