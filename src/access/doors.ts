@@ -99,6 +99,7 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   export: { may: 'look-after-server', event: 'exported' },
   work: { may: 'look-after-server', event: 'server-tended' },
   verify: { may: 'look-after-server', event: 'server-tended' },
+  'access-pack': { may: 'look-after-server', event: 'exported' },
   destroy: { may: 'look-after-server', event: 'retention-changed' },
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },

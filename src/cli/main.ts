@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
+  'access-pack': async () => (await import('./access-pack.ts')).accessPackCommand(),
   destroy: async () => (await import('./destroy.ts')).destroyCommand(),
 };
 
