@@ -59,7 +59,9 @@ async function fill(): Promise<void> {
     [
       entry('moved-in', 'address', '2019-02-01', ['ash', 'birch'], { address: '4 Invented Row' }),
       entry('care', 'period-of-care-started', '2019-03-02', ['ash'], { 'legal-status': 'C2' }),
-      entry('note', 'case-note', '2019-03-25', ['ash'], { notes: 'Birch was not there. The neighbour rang from 01632 960123 and told us.' }),
+      entry('note', 'case-note', '2019-03-25', ['ash'], {
+        notes: 'Birch was not there. The neighbour rang from 01632 960123 and told us.',
+      }),
       entry('note-2', 'case-note', '2019-03-25', ['ash'], { notes: 'Birch was not there.' }, { supersedes: 'note', reason: 'Shorter.' }),
       entry('oak-contact', 'contact', '2010-03-02', ['oak'], { reason: 'A worry from school.' }),
     ],
@@ -76,7 +78,13 @@ async function fill(): Promise<void> {
   const hide = { entry: 'note', part: 'notes', decision: 'hide', words: { exactly: 'The neighbour' }, reason: 'third-party' } as const;
   await rights.decide(OFFICER, REQUEST, hide, 0);
   const correction = randomUUID();
-  await rights.noteCorrection(OFFICER, 'ash', { id: correction, entry: 'note-2', says: 'Birch was there.', saidBy: 'Ash Notreal', saidOn: dayOf('2026-04-02') });
+  await rights.noteCorrection(OFFICER, 'ash', {
+    id: correction,
+    entry: 'note-2',
+    says: 'Birch was there.',
+    saidBy: 'Ash Notreal',
+    saidOn: dayOf('2026-04-02'),
+  });
   await rights.answerCorrection(LEAD, 'ash', correction, { decision: 'stands-beside', because: 'Nobody can tell now.', after: 0 });
   await rights.workOutDates();
   await rights.hold(OFFICER, 'oak', { id: randomUUID(), reason: 'court', because: 'A claim was made.' });
@@ -92,7 +100,11 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await page.goto(web.url + path);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
         assert.deepEqual(await faultsOf(page), [], `${name} on a ${size}`);
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'), false, `${name} is wider than a ${size}`);
+        assert.equal(
+          await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'),
+          false,
+          `${name} is wider than a ${size}`,
+        );
         await page.screenshot({ path: join(SCREENSHOTS, `rights-${name}-${size}.png`), fullPage: true });
       }
     } finally {

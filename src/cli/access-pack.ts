@@ -20,7 +20,8 @@ export function accessPackCommand(): Command {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function accessPack(request: string, folder: string): Promise<void> {
-  if (!UUID.test(request)) throw new Refusal('That is not the number of a request. Copy it from the address of its page.', ExitCode.notUnderstood);
+  if (!UUID.test(request))
+    throw new Refusal('That is not the number of a request. Copy it from the address of its page.', ExitCode.notUnderstood);
   const file = await withStore(async (store, dataFolder) => {
     const open = await openDesk({ store, packs: loadSoundPacks().packs, dataFolder });
     try {

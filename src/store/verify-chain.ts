@@ -102,12 +102,7 @@ interface Beginning {
   readonly hash: Buffer | null;
 }
 
-function faultIn(
-  authority: string,
-  head: Head,
-  rows: readonly Row[],
-  begins: Beginning = { seq: 0, hash: null },
-): ChainFault | undefined {
+function faultIn(authority: string, head: Head, rows: readonly Row[], begins: Beginning = { seq: 0, hash: null }): ChainFault | undefined {
   const { subject } = head;
   let previous = begins.hash;
   for (const [index, row] of rows.entries()) {

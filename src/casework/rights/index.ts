@@ -33,7 +33,15 @@ export type { KeepingAnswer, KeptAnswer, NewHold, NewRetentionStep } from './ret
 export type { RuleWorking } from './retention/kept-to.ts';
 export { isLead } from './retention/refusals.ts';
 export { REDACTION_REASONS } from './redaction-reasons.ts';
-export { ASKING_KINDS, type AskingKind, CORRECTION_DECISIONS, HOLD_REASONS, type HoldReason, REQUEST_STEPS, type RequestStepKind } from '../../store/rights-of-people/index.ts';
+export {
+  ASKING_KINDS,
+  type AskingKind,
+  CORRECTION_DECISIONS,
+  HOLD_REASONS,
+  type HoldReason,
+  REQUEST_STEPS,
+  type RequestStepKind,
+} from '../../store/rights-of-people/index.ts';
 export type { NewDecision } from './requests/prepare.ts';
 export type { NewRequest, NewStep } from './requests/requests.ts';
 export type * from './requests/answers.ts';

@@ -37,7 +37,6 @@ export function loadRetention(council: string, folder: string = join(standardsFo
   return rules;
 }
 
-
 /** Reads a list of rules; every word is checked. */
 export function readRetention(text: string, file: string): { readonly rules: readonly RetentionRule[]; readonly faults: readonly Fault[] } {
   const r: Faults = { faults: [] };
@@ -58,16 +57,26 @@ function withChoices(common: readonly Placed[], chosen: readonly Placed[], r: Fa
     const before = common.find((one) => one.rule.id === rule.id)?.rule;
     if (before === undefined) unknownWord(r, place, 'rule to choose otherwise', rule.id, ids);
     else if (before.standing === 'law' && !keepsAsLong(rule, before))
-      fault(r, place, `“${rule.id}” would keep shorter than the law asks, or count otherwise: ${before.source}.`, 'Keep at least as long, counted from the same day.');
+      fault(
+        r,
+        place,
+        `“${rule.id}” would keep shorter than the law asks, or count otherwise: ${before.source}.`,
+        'Keep at least as long, counted from the same day.',
+      );
   }
   return common.map(({ rule }) => {
     const own = chosen.find((one) => one.rule.id === rule.id)?.rule;
-    return own === undefined ? rule : { ...own, standing: rule.standing, episodes: rule.episodes, entries: rule.entries, about: rule.about };
+    return own === undefined
+      ? rule
+      : { ...own, standing: rule.standing, episodes: rule.episodes, entries: rule.entries, about: rule.about };
   });
 }
 
 function keepsAsLong(own: RetentionRule, law: RetentionRule): boolean {
-  return isAsLong(own.keep, law.keep) && (own.diedUnder18 === undefined || (law.diedUnder18 !== undefined && isAsLong(own.diedUnder18, law.diedUnder18)));
+  return (
+    isAsLong(own.keep, law.keep) &&
+    (own.diedUnder18 === undefined || (law.diedUnder18 !== undefined && isAsLong(own.diedUnder18, law.diedUnder18)))
+  );
 }
 
 function isAsLong(own: Keeping, law: Keeping): boolean {
@@ -84,10 +93,10 @@ function readRule(node: Node, r: Faults): RetentionRule {
   const died = under(map, 'died-under-18');
   return {
     id: readId(map, r),
-    title: text(map, 'title', r),
+    title: words(map, 'title', r),
     standing: (standing && acceptWord(standing, 'standing of a rule', ['law', 'local'] as const, r)) ?? 'local',
-    source: text(map, 'source', r),
-    says: text(map, 'says', r),
+    source: words(map, 'source', r),
+    says: words(map, 'says', r),
     about: (about && acceptWord(about, 'subject', SUBJECT_KINDS, r)) ?? 'child',
     episodes: names(cues, 'episodes', 'episode', [...EPISODE_KINDS.keys()], r),
     entries: names(cues, 'entries', 'entry type', [...ENTRY_TYPES.keys()], r),
@@ -104,7 +113,7 @@ function readId(map: MapNode, r: Faults): string {
   return scalar?.text ?? '';
 }
 
-function text(map: MapNode, key: keyof typeof LONGEST, r: Faults): string {
+function words(map: MapNode, key: keyof typeof LONGEST, r: Faults): string {
   const node = needed(map, key, 'the rule', 'Write it in words.', r);
   return node === undefined ? '' : acceptText(node, `\`${key}\``, LONGEST[key], r);
 }
@@ -116,7 +125,8 @@ function names(map: MapNode | undefined, key: string, what: string, known: reado
 
 function readName(node: Node, what: string, known: readonly string[], r: Faults): string {
   const name = acceptScalar(node, `the ${what}`, r)?.text ?? '';
-  if (name !== '' && !known.includes(name)) unknownWord(r, node.place, what, name, known, 'List what can be recorded with `sightline entry-types`.');
+  if (name !== '' && !known.includes(name))
+    unknownWord(r, node.place, what, name, known, 'List what can be recorded with `sightline entry-types`.');
   return name;
 }
 

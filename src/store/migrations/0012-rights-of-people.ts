@@ -3,7 +3,15 @@ import type { Migration } from 'kysely/migration';
 import { refuseChangesTo, refuseTruncateOf } from './0001-authorities-and-subjects.ts';
 
 /** Tables about one record that may only be added to, and lose their rows when that record is destroyed and in no other way. */
-const OF_ONE_RECORD = ['access_request', 'access_request_step', 'redaction', 'correction_asked', 'correction_answer', 'legal_hold', 'retention_step'];
+const OF_ONE_RECORD = [
+  'access_request',
+  'access_request_step',
+  'redaction',
+  'correction_asked',
+  'correction_answer',
+  'legal_hold',
+  'retention_step',
+];
 /** What a record itself is made of, guarded from the first release on. */
 const THE_RECORD = ['journal', 'source', 'subject_details'];
 

@@ -55,16 +55,23 @@ export async function destroyRecord(tx: Writer, authority: string, subject: stri
   const steps = (await readRetentionSteps(tx, authority, [subject])).get(subject) ?? [];
   const [review, agreed] = [steps.at(-2), steps.at(-1)];
   if (review?.kind !== 'destroy' || agreed?.kind !== 'agreed' || review.rule === undefined || review.due === undefined)
-    throw new StoreError(`Nobody agreed that the record of ${subject} is destroyed. A reviewer and the information governance lead must both agree first.`);
+    throw new StoreError(
+      `Nobody agreed that the record of ${subject} is destroyed. A reviewer and the information governance lead must both agree first.`,
+    );
   const held = (await readHolds(tx, authority, [subject])).find(({ lifted }) => lifted === undefined);
-  if (held !== undefined) throw new StoreError(`The record of ${subject} is held since ${isoOf(held.from)}. It cannot be destroyed before the hold is lifted.`);
+  if (held !== undefined)
+    throw new StoreError(`The record of ${subject} is held since ${isoOf(held.from)}. It cannot be destroyed before the hold is lifted.`);
   if (today < agreed.on + DAYS_ASIDE)
-    throw new StoreError(`The record of ${subject} lies aside until ${isoOf(agreed.on + DAYS_ASIDE)}. It can be destroyed from that day on.`);
+    throw new StoreError(
+      `The record of ${subject} lies aside until ${isoOf(agreed.on + DAYS_ASIDE)}. It can be destroyed from that day on.`,
+    );
   if ((await listRequests(tx, authority, subject)).some(({ steps: taken }) => !taken.some(({ kind }) => ENDS.includes(kind))))
     throw new StoreError(`Somebody has asked for the record of ${subject} and is not answered yet. Answer them first.`);
   const entries = await entriesOf(tx, authority, subject);
   if (entries !== review.entries)
-    throw new StoreError(`Something was written in the record of ${subject} since it was reviewed. Withdraw the agreement and review it again.`);
+    throw new StoreError(
+      `Something was written in the record of ${subject} since it was reviewed. Withdraw the agreement and review it again.`,
+    );
   await tx
     .insertInto('destroyed_record')
     .values({
@@ -85,7 +92,14 @@ export async function destroyRecord(tx: Writer, authority: string, subject: stri
     await sql`delete from ${sql.table(table)} where authority = ${authority} and subject = ${subject}`.execute(tx);
   await tx
     .updateTable('subject')
-    .set((eb) => ({ name: null, born: null, expected: null, family: null, search: searchText(subject, undefined), revision: eb('revision', '+', 1) }))
+    .set((eb) => ({
+      name: null,
+      born: null,
+      expected: null,
+      family: null,
+      search: searchText(subject, undefined),
+      revision: eb('revision', '+', 1),
+    }))
     .where('authority', '=', authority)
     .where('subject', '=', subject)
     .execute();

@@ -1,4 +1,12 @@
-export { type AccessRequest, findRequest, keepRequest, keepRequestStep, listRequests, type RequestStep, type RequestWithSteps } from './access-requests.ts';
+export {
+  type AccessRequest,
+  findRequest,
+  keepRequest,
+  keepRequestStep,
+  listRequests,
+  type RequestStep,
+  type RequestWithSteps,
+} from './access-requests.ts';
 export { type Correction, type CorrectionAnswer, keepCorrection, keepCorrectionAnswer, readCorrections } from './corrections.ts';
 export { DAYS_ASIDE, type Destroyed, destroyRecord } from './destroy.ts';
 export { keepRetentionStep, type LegalHold, liftHold, placeHold, readHolds, readRetentionSteps, type RetentionStep } from './keeping.ts';

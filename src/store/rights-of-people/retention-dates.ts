@@ -35,7 +35,14 @@ export interface Overdue extends RetentionDate {
 
 /** So many records whose date has come by a day, the longest ago first; without those it was decided to keep beyond that day. */
 export async function retentionOverdue(db: Reader, authority: string, today: Day, most: number): Promise<readonly Overdue[]> {
-  const { rows } = await sql<{ subject: string; kept_to: Day; rule: string; name: string | null; kind: string; decided: NonNullable<Overdue['decided']> | null }>`
+  const { rows } = await sql<{
+    subject: string;
+    kept_to: Day;
+    rule: string;
+    name: string | null;
+    kind: string;
+    decided: NonNullable<Overdue['decided']> | null;
+  }>`
     select d.subject, d.kept_to, d.rule, s.name, s.kind, step.kind as decided
     from retention_date d join subject s on s.authority = d.authority and s.subject = d.subject
     left join lateral (

@@ -18,7 +18,16 @@ interface Written {
 export const ASKING_KINDS = ['own-record', 'care-leaver', 'for-a-child', 'for-somebody-else'] as const;
 export type AskingKind = (typeof ASKING_KINDS)[number];
 
-export const REQUEST_STEPS = ['identity-checked', 'extended', 'prepared', 'sent-back', 'checked', 'released', 'refused', 'withdrawn'] as const;
+export const REQUEST_STEPS = [
+  'identity-checked',
+  'extended',
+  'prepared',
+  'sent-back',
+  'checked',
+  'released',
+  'refused',
+  'withdrawn',
+] as const;
 export type RequestStepKind = (typeof REQUEST_STEPS)[number];
 
 /** How far everything went that an answer was made of, so that it can be made again to the letter. */

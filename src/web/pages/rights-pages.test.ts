@@ -68,7 +68,10 @@ test('a request is noted, prepared, checked by a second person and sent, without
   }
   const after = /name="after" value="(\d+)"/.exec((await web.get(`${to}/prepare?year=2019&entry=note&part=notes`)).html)?.[1] ?? '';
   const words = { year: '2019', entry: 'note', part: 'notes', at: 'p-1', after, decision: 'hide', which: 'exactly' };
-  assert.match((await web.post(`${to}/decisions`, { ...words, exactly: 'Not there at all', reason: 'third-party' })).html, /do not stand there/);
+  assert.match(
+    (await web.post(`${to}/decisions`, { ...words, exactly: 'Not there at all', reason: 'third-party' })).html,
+    /do not stand there/,
+  );
   assert.equal((await web.post(`${to}/decisions`, { ...words, exactly: 'The neighbour', reason: 'third-party' })).status, 303);
   assert.equal((await step('prepared')).status, 303);
   assert.match((await step('checked')).html, /Somebody else must check it/);
@@ -96,7 +99,15 @@ test('what was typed stays on the form where it cannot be kept', async () => {
 
 test('what somebody says is wrong stands beside the entry on the child’s page, with what was decided', async () => {
   web.signIn(OFFICER);
-  const said = { key: randomUUID(), entry: 'note', says: 'Birch <b>was</b> there.', 'said-by': 'Ash Notreal', 'said-day': '2', 'said-month': '4', 'said-year': '2026' };
+  const said = {
+    key: randomUUID(),
+    entry: 'note',
+    says: 'Birch <b>was</b> there.',
+    'said-by': 'Ash Notreal',
+    'said-day': '2',
+    'said-month': '4',
+    'said-year': '2026',
+  };
   assert.equal((await web.post('/children/ash/corrections', said)).status, 303);
   assert.equal((await web.post('/children/ash/corrections', said)).status, 303, 'sent twice, it is one');
   const { html } = await web.get('/children/ash/corrections');

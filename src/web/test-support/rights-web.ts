@@ -49,7 +49,12 @@ export async function rightsWeb(desk: Desk): Promise<RightsWeb> {
         .map((one) => one.split(';')[0] ?? '')
         .join('; ');
       const token = /name="token" value="([^"]+)"/.exec(await (await fetch(`${url}/keeping`, { headers: { cookie } })).text())?.[1] ?? '';
-      const reply = await fetch(url + path, { method: 'POST', redirect: 'manual', headers: { cookie }, body: new URLSearchParams({ token, ...fields }) });
+      const reply = await fetch(url + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie },
+        body: new URLSearchParams({ token, ...fields }),
+      });
       return { status: reply.status, html: await reply.text(), to: reply.headers.get('location') ?? '' };
     },
     stop: () => app.close(),

@@ -4,7 +4,11 @@ import type { Room } from '../../room.ts';
 import { CORRECTION_WORDS } from './words.ts';
 
 /** The entries of one record, each with what somebody says is wrong in it. */
-export async function withWhatIsSaid({ store, authority }: Room, subject: string, lines: readonly EntryLine[]): Promise<readonly EntryLine[]> {
+export async function withWhatIsSaid(
+  { store, authority }: Room,
+  subject: string,
+  lines: readonly EntryLine[],
+): Promise<readonly EntryLine[]> {
   const asked = Map.groupBy(await readCorrections(store.read, authority, subject), ({ entry }) => entry);
   return lines.map((line) => {
     const said = asked.get(line.id)?.map(({ says, saidBy, saidOn, answers }) => {

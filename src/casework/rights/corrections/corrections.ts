@@ -12,7 +12,8 @@ import {
 } from '../../../store/rights-of-people/index.ts';
 import { CaseworkError } from '../../desk.ts';
 import type { Room } from '../../room.ts';
-import { meanwhile, wordsFrom } from '../requests/requests.ts';
+import { meanwhile, wordsFrom } from '../refuse.ts';
+import { thoseAside } from '../retention/lies-aside.ts';
 
 /** Something said to be wrong, as somebody takes it down. */
 export interface NewCorrection {
@@ -38,7 +39,7 @@ const LONGEST = 5000;
 /** What was said to be wrong in a child's record; undefined where there is no such child. */
 export async function corrections(room: Room, subject: string, entry?: string): Promise<CorrectionsAnswer | undefined> {
   const record = await readRecord(room.store.read, room.authority, subject);
-  if (record?.subject.kind !== 'child') return undefined;
+  if (record?.subject.kind !== 'child' || (await thoseAside(room, room.store.read, [subject])).size > 0) return undefined;
   const told = new Map(
     record.entries.map((one) => [one.id, { id: one.id, label: getEntryType(one.type).label, occurred: one.occurred.day }]),
   );
@@ -82,7 +83,15 @@ export async function answerCorrection(
     if (found === undefined) throw new CaseworkError('Nobody has said that this is wrong. Load the page again.');
     if (found.answers.length !== answer.after) throw meanwhile();
     const by = { account: asker.account, name: asker.name };
-    if (!(await keepCorrectionAnswer(tx, room.authority, found, { nth: answer.after + 1, decision: answer.decision, because, on: room.today(), by })))
+    if (
+      !(await keepCorrectionAnswer(tx, room.authority, found, {
+        nth: answer.after + 1,
+        decision: answer.decision,
+        because,
+        on: room.today(),
+        by,
+      }))
+    )
       throw meanwhile();
   });
 }

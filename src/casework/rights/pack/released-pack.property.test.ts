@@ -101,14 +101,21 @@ function counted(pack: WholePack, decisions: readonly Redaction[], wanted: strin
   for (const passage of passagesOf(pack)) {
     all += occurrences(passage.text);
     const gone = passage.part !== '~all' && hide.wholeOf({ heading: headingOf(pack, passage.entry) }) !== undefined;
-    if (!gone) for (const { from, to, reason } of hide.runsOf(passage)) if (reason === undefined) shown += occurrences(passage.text.slice(from, to));
+    if (!gone)
+      for (const { from, to, reason } of hide.runsOf(passage)) if (reason === undefined) shown += occurrences(passage.text.slice(from, to));
   }
   return { shown, all };
 }
 
 function headingOf(pack: WholePack, entry: string) {
   return (
-    passagesOf(pack).find((one) => one.entry === entry && one.part === '~all') ?? { entry, part: '~all', label: '', text: '', written: false }
+    passagesOf(pack).find((one) => one.entry === entry && one.part === '~all') ?? {
+      entry,
+      part: '~all',
+      label: '',
+      text: '',
+      written: false,
+    }
   );
 }
 

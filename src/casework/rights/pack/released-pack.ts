@@ -60,7 +60,9 @@ export function hiderOf(decisions: readonly Decision[]): Hider {
   return {
     runsOf,
     piecesOf: (passage) =>
-      runsOf(passage).map(({ from, to, reason }) => (reason === undefined ? { text: passage.text.slice(from, to) } : { hidden: toldOf(reason) })),
+      runsOf(passage).map(({ from, to, reason }) =>
+        reason === undefined ? { text: passage.text.slice(from, to) } : { hidden: toldOf(reason) },
+      ),
     wholeOf: ({ heading }) => {
       const reason = runsOf(heading).find((run) => run.reason !== undefined)?.reason;
       return reason === undefined ? undefined : toldOf(reason);
@@ -101,7 +103,10 @@ function placeOf(entry: string, part: string): string {
 }
 
 /** Whether somebody decided about all of these words, or hid the whole entry they stand in. */
-export function isDecided(decisions: readonly Decision[], { entry, part, from, to }: Pick<Decision, 'entry' | 'part' | 'from' | 'to'>): boolean {
+export function isDecided(
+  decisions: readonly Decision[],
+  { entry, part, from, to }: Pick<Decision, 'entry' | 'part' | 'from' | 'to'>,
+): boolean {
   if (decisions.some((one) => one.entry === entry && one.part === part && one.from <= from && one.to >= to)) return true;
   return decisions.findLast((one) => one.entry === entry && one.part === WHOLE)?.decision === 'hide';
 }

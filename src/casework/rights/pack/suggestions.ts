@@ -87,7 +87,9 @@ const PRIVATE: readonly { readonly pattern: RegExp; readonly what: string }[] = 
 
 function privateDetails({ text, written }: Passage): readonly Found[] {
   if (!written) return [];
-  return PRIVATE.flatMap(({ pattern, what }) => placesOf(pattern, text).map((place) => ({ ...place, reason: 'private-details' as const, because: what })));
+  return PRIVATE.flatMap(({ pattern, what }) =>
+    placesOf(pattern, text).map((place) => ({ ...place, reason: 'private-details' as const, because: what })),
+  );
 }
 
 /** Tells where the words of what is hidden stand and are not hidden. */

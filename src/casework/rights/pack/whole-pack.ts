@@ -49,10 +49,10 @@ export interface WholePack {
 
 /** The parts that entries have besides their fields. */
 export const WHOLE = '~all';
-export const AUTHOR = '~by';
-export const WHY = '~reason';
+const AUTHOR = '~by';
+const WHY = '~reason';
 /** What stands over the whole record. */
-export const ABOUT_THE_RECORD = '~record';
+const ABOUT_THE_RECORD = '~record';
 
 export interface PackOf {
   readonly record: SubjectRecord;
@@ -109,7 +109,13 @@ function packEntry(entry: Entry, { record, corrections, known }: PackOf): PackEn
   const type = getEntryType(entry.type);
   const line = entryLine(entry, known);
   const names = Object.keys(entry.fields);
-  const passage = (part: string, label: string, text: string, written: boolean): Passage => ({ entry: entry.id, part, label, text, written });
+  const passage = (part: string, label: string, text: string, written: boolean): Passage => ({
+    entry: entry.id,
+    part,
+    label,
+    text,
+    written,
+  });
   const what = entry.strikesOut === undefined ? type.label : `${type.label}: an entry was taken out`;
   return {
     id: entry.id,
@@ -151,7 +157,9 @@ function isWritten(kind: FieldKind | undefined): boolean {
 
 function flagsOf(entry: Entry, entries: readonly Entry[]): readonly string[] {
   return [
-    ...(entries.some(({ strikesOut }) => strikesOut === entry.id) ? ['This was taken out of the record later. It is shown as it was written.'] : []),
+    ...(entries.some(({ strikesOut }) => strikesOut === entry.id)
+      ? ['This was taken out of the record later. It is shown as it was written.']
+      : []),
     ...(entries.some(({ supersedes }) => supersedes === entry.id) ? ['This was changed later. It is shown as it was first written.'] : []),
     ...(entry.supersedes === undefined ? [] : ['This stands in the place of an earlier version.']),
   ];

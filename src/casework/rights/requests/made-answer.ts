@@ -106,7 +106,11 @@ function knownBy(names: Readonly<Record<string, string>>): Known {
 
 const LONGEST_ID = 200;
 
-async function namesIn({ authority, ...room }: Room, db: Reader, { subject, entries }: SubjectRecord): Promise<Readonly<Record<string, string>>> {
+async function namesIn(
+  { authority, ...room }: Room,
+  db: Reader,
+  { subject, entries }: SubjectRecord,
+): Promise<Readonly<Record<string, string>>> {
   const texts = entries.flatMap(({ fields }) => Object.values(fields).filter((value) => typeof value === 'string'));
   const ids = new Set([...texts.filter((text) => text.length <= LONGEST_ID), ...entries.flatMap(({ by }) => by ?? []), subject.id]);
   const people = await subjectsByIds(db, authority, [...ids]);
@@ -130,7 +134,9 @@ async function othersIn({ authority }: Room, db: Reader, { subject, entries }: S
     return [{ name, who: 'somebody in the family', reason: 'third-party' }];
   });
   return [
-    ...siblings.flatMap(({ name }): OtherPerson[] => (name === undefined ? [] : [{ name, who: 'a brother or sister', reason: 'another-child' }])),
+    ...siblings.flatMap(({ name }): OtherPerson[] =>
+      name === undefined ? [] : [{ name, who: 'a brother or sister', reason: 'another-child' }],
+    ),
     ...named,
   ];
 }

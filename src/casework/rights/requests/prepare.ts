@@ -1,16 +1,18 @@
 import type { Person } from '../../../access/person.ts';
 import { readText } from '../../../record/check-text.ts';
-import { findRequest, keepRedactions, type Span } from '../../../store/rights-of-people/index.ts';
+import { keepRedactions, type Span } from '../../../store/rights-of-people/index.ts';
 import { CaseworkError } from '../../desk.ts';
 import type { Room } from '../../room.ts';
 import { hiderOf } from '../pack/released-pack.ts';
 import type { Suggestion } from '../pack/suggestions.ts';
 import { type PackEntry, type Passage, passagesOf, type WholePack } from '../pack/whole-pack.ts';
 import { redactionReason } from '../redaction-reasons.ts';
+import { meanwhile, noRequest, wordsFrom } from '../refuse.ts';
+import { requestInReach } from '../retention/lies-aside.ts';
 import type { EntryToPrepare, PassageToPrepare, ToPrepare } from './answers.ts';
 import { materialNow, undecidedIn, wholeOf } from './made-answer.ts';
 import { standingOf } from './request-state.ts';
-import { answerOf, meanwhile, noRequest, wordsFrom } from './requests.ts';
+import { answerOf } from './requests.ts';
 
 /** What somebody decided about words of a record. */
 export interface NewDecision {
@@ -27,7 +29,7 @@ export interface NewDecision {
 /** A year of the record, or what is about the record as a whole, to decide what of it is hidden; undefined where there is none such. */
 export async function toPrepare(room: Room, id: string, year?: number | 'record'): Promise<ToPrepare | undefined> {
   const db = room.store.read;
-  const found = await findRequest(db, room.authority, id);
+  const found = await requestInReach(room, db, id);
   const material = found && (await materialNow(room, db, found));
   if (found === undefined || material === undefined) return undefined;
   const whole = wholeOf(room, found, material);
@@ -76,7 +78,7 @@ const MOST_PLACES = 500;
  */
 export async function decide(room: Room, asker: Person, id: string, decision: NewDecision, after: number): Promise<void> {
   await room.store.transaction(async (tx) => {
-    const found = await findRequest(tx, room.authority, id);
+    const found = await requestInReach(room, tx, id);
     const material = found && (await materialNow(room, tx, found));
     if (found === undefined || material === undefined) throw noRequest();
     if (standingOf(found).state !== 'preparing')
@@ -128,8 +130,10 @@ function placesOf({ text }: Passage, { words, decision }: NewDecision): readonly
   const exactly = words.exactly.trim();
   if (exactly === '') throw new CaseworkError(`Write the words to ${decision}, exactly as they stand, or choose all of it.`);
   const places: Pick<Span, 'from' | 'to'>[] = [];
-  for (let at = text.indexOf(exactly); at !== -1; at = text.indexOf(exactly, at + exactly.length)) places.push({ from: at, to: at + exactly.length });
+  for (let at = text.indexOf(exactly); at !== -1; at = text.indexOf(exactly, at + exactly.length))
+    places.push({ from: at, to: at + exactly.length });
   if (places.length === 0) throw new CaseworkError('Those words do not stand there. Copy them exactly as they are written, capitals too.');
-  if (places.length > MOST_PLACES) throw new CaseworkError(`Those words stand there ${places.length} times. Give more of them, or hide all of it.`);
+  if (places.length > MOST_PLACES)
+    throw new CaseworkError(`Those words stand there ${places.length} times. Give more of them, or hide all of it.`);
   return places;
 }

@@ -38,7 +38,9 @@ const RULES: Readonly<Record<RequestStepKind, Rule>> = {
   'identity-checked': ({ identityChecked }) => (identityChecked ? 'Who they are has been checked already.' : undefined),
   extended: ({ extended }, { today }, { receivedOn }) => {
     if (extended) return 'It has been extended already. The law allows two further months and no more.';
-    return today > answerDue(receivedOn, false) ? 'The first month is over. More time can only be taken, and told of, within it.' : undefined;
+    return today > answerDue(receivedOn, false)
+      ? 'The first month is over. More time can only be taken, and told of, within it.'
+      : undefined;
   },
   prepared: ({ state }, { undecided }) => {
     if (state !== 'preparing') return 'The answer has been prepared already. Send it back to change it.';

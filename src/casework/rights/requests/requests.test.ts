@@ -28,12 +28,26 @@ before(async () => {
         'child-words': 'I miss Birch.',
         notes: 'Willow rang from 01632 960123 and wrote to ada@invented.example. Birch was not there.',
       }),
-      entry('visit-2', 'visit', '2019-03-25', ['ash'], { 'child-seen': true, notes: 'Willow rang. She was calm.' }, {
-        supersedes: 'visit-1',
-        reason: 'The number was not for the record.',
-      }),
+      entry(
+        'visit-2',
+        'visit',
+        '2019-03-25',
+        ['ash'],
+        { 'child-seen': true, notes: 'Willow rang. She was calm.' },
+        {
+          supersedes: 'visit-1',
+          reason: 'The number was not for the record.',
+        },
+      ),
       entry('wrong-child', 'case-note', '2020-01-05', ['ash'], { notes: 'Written here by mistake.' }),
-      entry('wrong-child-out', 'case-note', '2020-01-06', ['ash'], {}, { strikesOut: 'wrong-child', reason: 'It was about another child.' }),
+      entry(
+        'wrong-child-out',
+        'case-note',
+        '2020-01-06',
+        ['ash'],
+        {},
+        { strikesOut: 'wrong-child', reason: 'It was about another child.' },
+      ),
       entry('birch-words', 'visit', '2020-02-02', ['birch'], { 'child-seen': true, 'child-words': 'Only Birch may read this.' }),
     ],
   );
@@ -53,7 +67,12 @@ async function asked(more: { receivedOn?: string } = {}): Promise<string> {
   return id;
 }
 
-async function step(id: string, kind: Parameters<Desk['rights']['takeStep']>[2]['kind'], who = OFFICER, because = 'As it is done.'): Promise<void> {
+async function step(
+  id: string,
+  kind: Parameters<Desk['rights']['takeStep']>[2]['kind'],
+  who = OFFICER,
+  because = 'As it is done.',
+): Promise<void> {
   const { steps } = (await desk.rights.request(id)) ?? assert.fail();
   await desk.rights.takeStep(who, id, { kind, because, after: steps.length });
 }
@@ -67,7 +86,9 @@ async function choose(id: string, decision: NewDecision, who = OFFICER): Promise
 async function decideAll(id: string, decision: 'hide' | 'show' = 'hide', who = OFFICER): Promise<void> {
   for (let rounds = 0; rounds < 100; rounds += 1) {
     const shown = (await desk.rights.toPrepare(id)) ?? assert.fail();
-    const [first] = [...shown.record, ...shown.entries.flatMap(({ whole, passages }) => [whole, ...passages])].flatMap((one) => one.suggestions);
+    const [first] = [...shown.record, ...shown.entries.flatMap(({ whole, passages }) => [whole, ...passages])].flatMap(
+      (one) => one.suggestions,
+    );
     if (first === undefined) return;
     const { entry: of, part, from, to, reason } = first;
     await choose(id, { entry: of, part, decision, words: { from, to }, ...(decision === 'hide' && { reason }) }, who);
@@ -111,6 +132,32 @@ test('what was amended or taken out is in the answer, and says so; brothers’ a
   assert.doesNotMatch(html, /Only Birch may read this|birch-words|visit-1|herefordshire/);
 });
 
+test('however brothers and sisters are recorded together, the answer to one holds nothing that another said', async () => {
+  const spoken: string[] = [];
+  for (let visits = 0; visits < 8; visits += 1) {
+    const [ours, theirs] = [`Ours-${randomUUID()}`, `Theirs-${randomUUID()}`];
+    spoken.push(theirs);
+    const saved = await desk.record({
+      key: randomUUID(),
+      type: 'visit',
+      by: { name: `Bo Pretend ${visits}`, role: 'social-worker' },
+      occurred: { day: dayOf('2026-04-01') + visits },
+      together: { place: 'home' },
+      children: [
+        { id: 'ash', fields: { 'child-seen': true, 'child-words': ours } },
+        { id: 'birch', fields: { 'child-seen': true, 'child-words': theirs } },
+      ],
+    });
+    assert.ok(saved.saved);
+    const { html } = (await desk.rights.answerFile(await asked())) ?? assert.fail();
+    assert.ok(html.includes(ours));
+    assert.deepEqual(
+      spoken.filter((words) => html.includes(words)),
+      [],
+    );
+  }
+});
+
 test('an answer is prepared, checked by a second person, and sent; what was sent comes out again to the letter', async () => {
   const id = await asked();
   await decideAll(id);
@@ -125,11 +172,23 @@ test('an answer is prepared, checked by a second person, and sent; what was sent
   assert.equal(sent.sha256, sent.preparedAs);
   assert.doesNotMatch(sent.html, /Willow|Birch|01632|ada@invented/);
   assert.match(sent.html, /This is about another child/);
-  await all.write([{ id: 'ada', kind: 'worker', name: 'Ada Invented-Married' }], [entry('later', 'case-note', '2026-04-14', ['ash'], { notes: 'Written after it was sent.' })]);
-  await desk.rights.noteCorrection(OFFICER, 'ash', { id: randomUUID(), entry: 'visit-2', says: 'She was not calm.', saidBy: 'Ash Notreal', saidOn: dayOf('2026-04-14') });
+  await all.write(
+    [{ id: 'ada', kind: 'worker', name: 'Ada Invented-Married' }],
+    [entry('later', 'case-note', '2026-04-14', ['ash'], { notes: 'Written after it was sent.' })],
+  );
+  await desk.rights.noteCorrection(OFFICER, 'ash', {
+    id: randomUUID(),
+    entry: 'visit-2',
+    says: 'She was not calm.',
+    saidBy: 'Ash Notreal',
+    saidOn: dayOf('2026-04-14'),
+  });
   const again = (await desk.rights.answerFile(id)) ?? assert.fail();
   assert.equal(again.html, sent.html);
-  assert.match((await desk.rights.answerFile(await asked()))?.html ?? '', /Written after it was sent[^]*She was not calm|She was not calm[^]*Written after it was sent/);
+  assert.match(
+    (await desk.rights.answerFile(await asked()))?.html ?? '',
+    /Written after it was sent[^]*She was not calm|She was not calm[^]*Written after it was sent/,
+  );
   await assert.rejects(step(id, 'withdrawn'), refused(/has ended/));
 });
 
@@ -145,7 +204,13 @@ test('sent back, an answer can be changed, and is prepared and checked anew', as
   const id = await asked();
   await decideAll(id, 'show');
   await step(id, 'prepared');
-  const words: NewDecision = { entry: 'wrong-child', part: 'notes', decision: 'hide', words: { exactly: 'by mistake' }, reason: 'third-party' };
+  const words: NewDecision = {
+    entry: 'wrong-child',
+    part: 'notes',
+    decision: 'hide',
+    words: { exactly: 'by mistake' },
+    reason: 'third-party',
+  };
   await assert.rejects(choose(id, words), refused(/Send it back/));
   await step(id, 'sent-back', SECOND, 'One note is not about Ash.');
   await choose(id, words);
@@ -182,7 +247,14 @@ test('a decision taken while somebody else decided is refused, and nothing is wr
 
 test('the office’s log holds the words, the reason, the law and who decided', async () => {
   const id = await asked();
-  await choose(id, { entry: 'wrong-child', part: 'notes', decision: 'hide', words: 'all', reason: 'serious-harm', because: 'See the plan.' });
+  await choose(id, {
+    entry: 'wrong-child',
+    part: 'notes',
+    decision: 'hide',
+    words: 'all',
+    reason: 'serious-harm',
+    because: 'See the plan.',
+  });
   const [line] = (await desk.rights.redactionLog(id))?.redactions ?? [];
   assert.deepEqual(
     [line?.words, line?.by, line?.because, line?.suggested],

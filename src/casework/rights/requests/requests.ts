@@ -4,17 +4,17 @@ import { readName, readText } from '../../../record/check-text.ts';
 import { findAuthority, readRecord, subjectsByIds } from '../../../store/index.ts';
 import {
   type AskingKind,
-  findRequest,
   keepRequest,
   keepRequestStep,
   listRequests,
   type PreparedPack,
-
   type RequestStepKind,
   type RequestWithSteps,
 } from '../../../store/rights-of-people/index.ts';
 import { CaseworkError } from '../../desk.ts';
 import type { Room } from '../../room.ts';
+import { meanwhile, noRequest, wordsFrom } from '../refuse.ts';
+import { requestInReach, thoseAside } from '../retention/lies-aside.ts';
 import { PACK_STYLE_SOURCE } from '../pack/pack-html.ts';
 import { hiderOf } from '../pack/released-pack.ts';
 import { passagesOf } from '../pack/whole-pack.ts';
@@ -45,7 +45,13 @@ export interface NewStep {
 
 /** Who asked for a record, the open ones first by when they must be answered. */
 export async function requests(room: Room): Promise<readonly RequestLine[]> {
-  const all = await listRequests(room.store.read, room.authority);
+  const every = await listRequests(room.store.read, room.authority);
+  const aside = await thoseAside(
+    room,
+    room.store.read,
+    every.map(({ subject }) => subject),
+  );
+  const all = every.filter(({ subject }) => !aside.has(subject));
   const names = await namesOf(
     room,
     all.map(({ subject }) => subject),
@@ -58,7 +64,7 @@ export async function requests(room: Room): Promise<readonly RequestLine[]> {
 
 /** One request with everything done about it; undefined where there is none. */
 export async function request(room: Room, id: string): Promise<RequestAnswer | undefined> {
-  const found = await findRequest(room.store.read, room.authority, id);
+  const found = await requestInReach(room, room.store.read, id);
   return found && answerOf(room, found);
 }
 
@@ -66,7 +72,8 @@ export async function request(room: Room, id: string): Promise<RequestAnswer | u
 export async function receiveRequest(room: Room, asker: Person, asked: NewRequest): Promise<void> {
   const record = await readRecord(room.store.read, room.authority, asked.subject);
   if (record?.subject.kind !== 'child') throw new CaseworkError('There is no child with this number in the record.');
-  if (asked.receivedOn > room.today()) throw new CaseworkError('The day it was received has not come yet. Give the day it reached the council.');
+  if (asked.receivedOn > room.today())
+    throw new CaseworkError('The day it was received has not come yet. Give the day it reached the council.');
   if (record.subject.born !== undefined && asked.receivedOn < record.subject.born)
     throw new CaseworkError('That day is before the birth. Give the day the request reached the council.');
   const [askedBy, askedAs] = [
@@ -85,7 +92,7 @@ const LONGEST_BECAUSE = 5000;
 export async function takeStep(room: Room, asker: Person, id: string, { kind, because, after }: NewStep): Promise<void> {
   const why = because.trim() === '' ? '' : wordsFrom(readText(because.trim(), LONGEST_BECAUSE), 'The reason');
   await room.store.transaction(async (tx) => {
-    const found = await findRequest(tx, room.authority, id);
+    const found = await requestInReach(room, tx, id);
     const material = found && (await materialNow(room, tx, found));
     if (found === undefined || material === undefined) throw noRequest();
     if (found.steps.length !== after) throw meanwhile();
@@ -114,13 +121,13 @@ export async function takeStep(room: Room, asker: Person, id: string, { kind, be
 
 /** The file as it was prepared, or as it would be now; undefined where there is no such request. */
 export async function answerFile(room: Room, id: string): Promise<AnswerFile | undefined> {
-  const found = await findRequest(room.store.read, room.authority, id);
+  const found = await requestInReach(room, room.store.read, id);
   return found && fileOf(room, found);
 }
 
 /** Every decision about what to hide, with the words it was about: for the office, and never sent. */
 export async function redactionLog(room: Room, id: string): Promise<RedactionLog | undefined> {
-  const found = await findRequest(room.store.read, room.authority, id);
+  const found = await requestInReach(room, room.store.read, id);
   if (found === undefined) return undefined;
   const material = await materialNow(room, room.store.read, found);
   if (material === undefined) return undefined;
@@ -185,7 +192,9 @@ const COUNCIL = '~council';
 async function refuseOtherThanPrepared(room: Room, found: RequestWithSteps): Promise<void> {
   const file = await fileOf(room, found);
   if (file !== undefined && file.sha256 !== file.preparedAs)
-    throw new CaseworkError('The answer no longer comes out as it was prepared: Sightline has changed since. Send it back and prepare it anew.');
+    throw new CaseworkError(
+      'The answer no longer comes out as it was prepared: Sightline has changed since. Send it back and prepare it anew.',
+    );
 }
 
 function preparedOf(council: string, found: RequestWithSteps, material: Material, today: Day): PreparedPack {
@@ -212,18 +221,3 @@ async function namesOf({ store, authority }: Room, ids: readonly string[]): Prom
 async function councilName({ store, authority }: Room): Promise<string> {
   return (await findAuthority(store.read, authority))?.name ?? '';
 }
-
-/** Text that somebody typed, or why it cannot be kept. */
-export function wordsFrom(read: { readonly value: string } | { readonly wrong: string }, what: string): string {
-  if ('wrong' in read) throw new CaseworkError(`${what} cannot be kept so. ${read.wrong}`);
-  return read.value;
-}
-
-export function noRequest(): CaseworkError {
-  return new CaseworkError('There is no such request.');
-}
-
-export function meanwhile(): CaseworkError {
-  return new CaseworkError('Somebody did something about this meanwhile. Load the page again, look, and send it once more.');
-}
-

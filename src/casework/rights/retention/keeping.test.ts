@@ -33,7 +33,12 @@ after(async () => {
   await all.close();
 });
 
-async function decide(subject: string, kind: 'keep' | 'destroy' | 'agreed' | 'refused' | 'withdrawn', who = OFFICER, more = {}): Promise<void> {
+async function decide(
+  subject: string,
+  kind: 'keep' | 'destroy' | 'agreed' | 'refused' | 'withdrawn',
+  who = OFFICER,
+  more = {},
+): Promise<void> {
   const { steps } = (await desk.rights.kept(LEAD, subject)) ?? assert.fail();
   await desk.rights.decideKeeping(who, subject, { kind, because: 'Read from beginning to end.', after: steps.length, ...more });
 }
@@ -90,7 +95,11 @@ test('agreed on, a record is read by the information governance lead alone, writ
 
 test('a record is not destroyed under a hold, however far it was agreed, and only the lead lifts it', async () => {
   await decide('elm', 'destroy');
-  await desk.rights.hold(SECOND, 'elm', { id: randomUUID(), reason: 'public-inquiry', because: 'An invented inquiry asked for everything.' });
+  await desk.rights.hold(SECOND, 'elm', {
+    id: randomUUID(),
+    reason: 'public-inquiry',
+    because: 'An invented inquiry asked for everything.',
+  });
   await assert.rejects(decide('elm', 'agreed', LEAD), refused(/held since 14 April 2026/));
   await assert.rejects(desk.rights.lift(SECOND, 'elm', 'It is over.'), refused(/Only the information governance lead/));
   await desk.rights.lift(LEAD, 'elm', 'It is over.');
@@ -102,7 +111,14 @@ test('a record is not destroyed under a hold, however far it was agreed, and onl
 });
 
 test('a record that somebody has asked for is not destroyed before they are answered', async () => {
-  await desk.rights.receiveRequest(OFFICER, { id: randomUUID(), subject: 'fir', kind: 'own-record', askedBy: 'Fir Notreal', askedAs: 'All of it.', receivedOn: today });
+  await desk.rights.receiveRequest(OFFICER, {
+    id: randomUUID(),
+    subject: 'fir',
+    kind: 'own-record',
+    askedBy: 'Fir Notreal',
+    askedAs: 'All of it.',
+    receivedOn: today,
+  });
   await assert.rejects(decide('fir', 'destroy'), refused(/not answered yet/));
 });
 
@@ -144,7 +160,13 @@ test('what is written of the same person later goes on from where the chain ende
 });
 
 test('nobody takes rows away besides: neither the role that runs nor the owner, before or after', async () => {
-  await assert.rejects(owner.transaction((tx) => tx.deleteFrom('journal').where('subject', '=', 'oak').execute()), /never changed or removed/);
-  await assert.rejects(all.database.store.transaction((tx) => tx.deleteFrom('journal').execute()), /permission denied/);
+  await assert.rejects(
+    owner.transaction((tx) => tx.deleteFrom('journal').where('subject', '=', 'oak').execute()),
+    /never changed or removed/,
+  );
+  await assert.rejects(
+    all.database.store.transaction((tx) => tx.deleteFrom('journal').execute()),
+    /permission denied/,
+  );
   await assert.rejects(all.database.asSuperuser(`delete from sightline.destroyed_record`), /never changed or removed/);
 });

@@ -23,7 +23,7 @@ import { CaseworkError } from '../../desk.ts';
 import { judgingOf } from '../../judging-now.ts';
 import type { Room } from '../../room.ts';
 import { isEnded, standingOf } from '../requests/request-state.ts';
-import { meanwhile, wordsFrom } from '../requests/requests.ts';
+import { meanwhile, wordsFrom } from '../refuse.ts';
 import { keptTo, type Retention } from './kept-to.ts';
 import { holdInForce, isLead, refusalOfDeciding, type Stage, stageOf } from './refusals.ts';
 
@@ -107,7 +107,9 @@ export async function workOutDates(room: Room): Promise<number> {
     const records = await recordsBetween(store.read, authority, between, RECORDS_AT_A_TIME);
     const dates = records.flatMap((record) => {
       const { keptTo: found } = keptTo(record, rules, today);
-      return found === undefined || record.entries.length === 0 ? [] : [{ subject: record.subject.id, keptTo: found.day, rule: found.rule.id }];
+      return found === undefined || record.entries.length === 0
+        ? []
+        : [{ subject: record.subject.id, keptTo: found.day, rule: found.rule.id }];
     });
     const subjects = records.map(({ subject }) => subject.id);
     await store.transaction((tx) => saveRetentionDates(tx, authority, subjects, dates));
@@ -172,12 +174,6 @@ export async function lift(room: Room, asker: Person, subject: string, because: 
     if (inForce === undefined) throw new CaseworkError('This record is not held.');
     await liftHold(tx, room.authority, inForce, { because: why, on: room.today(), by: { account: asker.account, name: asker.name } });
   });
-}
-
-/** Whether it was agreed that a record is destroyed, so that it is read by the information governance lead alone. */
-export async function liesAside({ store, authority }: Room, subjects: readonly string[]): Promise<boolean> {
-  const steps = await readRetentionSteps(store.read, authority, subjects);
-  return [...steps.values()].some((those) => stageOf(those) === 'aside');
 }
 
 async function keptNow(room: Room, db: Reader, id: string): Promise<KeptAnswer | undefined> {

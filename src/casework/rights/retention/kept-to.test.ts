@@ -42,10 +42,17 @@ test('where the child died before 18 it is 15 years from the death, and on the 1
 });
 
 test('an adoption is kept for a hundred years from the order, longer than the years in care before it', () => {
-  const adopted = record('2012-01-10', [entry('period-of-care-started', '2012-03-02'), entry('period-of-care-ended', '2013-06-01'), entry('adoption-order', '2013-06-01')]);
+  const adopted = record('2012-01-10', [
+    entry('period-of-care-started', '2012-03-02'),
+    entry('period-of-care-ended', '2013-06-01'),
+    entry('adoption-order', '2013-06-01'),
+  ]);
   assert.equal(answer(adopted), 'adoption 2113-06-01');
   const { rules } = keptTo(adopted, RULES, TODAY);
-  assert.deepEqual(rules.map(({ rule }) => rule.id), ['looked-after', 'adoption', 'anything-else']);
+  assert.deepEqual(
+    rules.map(({ rule }) => rule.id),
+    ['looked-after', 'adoption', 'anything-else'],
+  );
 });
 
 test('a plan is kept to the 25th birthday, by a choice that a council may make otherwise', () => {
@@ -67,13 +74,20 @@ test('what was written late keeps a record longer than the rule that its work al
 });
 
 test('a contact that nothing came of goes six years after the last thing written', () => {
-  assert.equal(answer(record('2010-01-01', [entry('contact', '2016-02-29', { outcome: 'no-further-action' })])), 'anything-else 2022-03-01');
+  assert.equal(
+    answer(record('2010-01-01', [entry('contact', '2016-02-29', { outcome: 'no-further-action' })])),
+    'anything-else 2022-03-01',
+  );
 });
 
 test('while work is open, or the birth is not known, there is no day', () => {
   assert.match(answer(record('2010-01-01', [entry('period-of-care-started', '2012-03-02')])), /Period of care is still open/);
   assert.match(answer(record(undefined, IN_CARE)), /date of birth is not known/);
-  const planned = [entry('early-help-started', '2016-01-05'), entry('early-help-ended', '2017-01-05'), entry('early-help-started', '2025-01-05')];
+  const planned = [
+    entry('early-help-started', '2016-01-05'),
+    entry('early-help-ended', '2017-01-05'),
+    entry('early-help-started', '2025-01-05'),
+  ];
   assert.match(answer(record('2010-01-01', planned)), /still open/);
 });
 
@@ -103,6 +117,10 @@ test('carers are kept for ten years after their approval ended, and applicants f
   };
   assert.equal(answer(carers), 'foster-carers 2022-03-01');
   assert.match(answer({ ...carers, entries: carers.entries.slice(0, 1) }), /has not ended/);
-  const applicants: SubjectRecord = { subject: { id: 'ash', kind: 'prospective-carer' }, entries: [entry('fostering-enquiry', '2020-05-01')], sources: [] };
+  const applicants: SubjectRecord = {
+    subject: { id: 'ash', kind: 'prospective-carer' },
+    entries: [entry('fostering-enquiry', '2020-05-01')],
+    sources: [],
+  };
   assert.equal(answer(applicants), 'not-approved 2023-05-01');
 });

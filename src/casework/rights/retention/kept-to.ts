@@ -107,7 +107,10 @@ function startOf(from: CountedFrom, known: Known): Start {
     return death === undefined ? { undated: 'No death is recorded.' } : { what: 'The death', on: death.occurred.day };
   }
   if (from === 'last-entry') {
-    const last = known.record.entries.reduce<Day | undefined>((latest, entry) => Math.max(latest ?? -Infinity, dayWritten(entry)), undefined);
+    const last = known.record.entries.reduce<Day | undefined>(
+      (latest, entry) => Math.max(latest ?? -Infinity, dayWritten(entry)),
+      undefined,
+    );
     return last === undefined ? { undated: 'Nothing has been written in it.' } : { what: 'The last thing written', on: last };
   }
   if ('last' in from) {
@@ -123,7 +126,9 @@ function endOf(kind: string, { episodes }: Known): Start {
   const label = getEpisodeKind(kind).label;
   const ends = all.flatMap(({ to }) => to ?? []);
   if (ends.length < all.length) return { undated: `${label}: it has not ended.` };
-  return ends.length === 0 ? { undated: `${label}: none is recorded.` } : { what: `The end of: ${label.toLowerCase()}`, on: Math.max(...ends) };
+  return ends.length === 0
+    ? { undated: `${label}: none is recorded.` }
+    : { what: `The end of: ${label.toLowerCase()}`, on: Math.max(...ends) };
 }
 
 function dayWritten({ occurred, recorded }: Entry): Day {
@@ -150,5 +155,8 @@ function cautionsOf(rules: readonly RetentionRule[], { record }: Known): readonl
       const cues = [...entries, ...episodes.flatMap((kind) => getEpisodeKind(kind).opens.map(({ entry }) => entry))];
       return !sources.some((source) => cues.some((type) => holds(source, type, undefined)));
     })
-    .map(({ title }) => `The files this record came from could not show: ${title.charAt(0).toLowerCase()}${title.slice(1)}. Look elsewhere before it is destroyed.`);
+    .map(
+      ({ title }) =>
+        `The files this record came from could not show: ${title.charAt(0).toLowerCase()}${title.slice(1)}. Look elsewhere before it is destroyed.`,
+    );
 }

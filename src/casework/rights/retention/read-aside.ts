@@ -25,7 +25,13 @@ export async function readAside(room: Room, asker: Person, subject: string): Pro
     toThemselves: false,
     asOf: today,
   });
-  const words = { council: judging.authority.name, to: asker.name, receivedOn: dateInWords(today), upTo: dateInWords(today), toThemselves: false };
+  const words = {
+    council: judging.authority.name,
+    to: asker.name,
+    receivedOn: dateInWords(today),
+    upTo: dateInWords(today),
+    toThemselves: false,
+  };
   const html = packHtml(releasedPack(whole, []), words);
   return { html, sha256: sha256(html), style: PACK_STYLE_SOURCE };
 }

@@ -38,7 +38,10 @@ const RULES: Readonly<Record<RetentionStep['kind'], (deciding: Deciding) => stri
     if (stageOf(steps) === 'aside') return 'It is agreed already that this record is destroyed. Withdraw that first.';
     return keepUntil !== undefined && keepUntil > today ? undefined : 'Give the day on which it is looked at again, after today.';
   },
-  destroy: (deciding) => (stageOf(deciding.steps) === 'kept' ? mayGo(deciding) : 'Somebody has reviewed this record already. The next step is the information governance lead’s.'),
+  destroy: (deciding) =>
+    stageOf(deciding.steps) === 'kept'
+      ? mayGo(deciding)
+      : 'Somebody has reviewed this record already. The next step is the information governance lead’s.',
   agreed: (deciding) => {
     const { asker, steps, entries } = deciding;
     const review = steps.at(-1);

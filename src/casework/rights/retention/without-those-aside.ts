@@ -1,12 +1,12 @@
 import { type Desk, CaseworkError } from '../../desk.ts';
 import type { Room } from '../../room.ts';
-import { liesAside } from './keeping.ts';
+import { thoseAside } from './lies-aside.ts';
 
 const ASIDE = 'It was agreed that this record is destroyed. Ask the information governance lead, who can bring it back until it is.';
 
 /** A desk from which nobody reads or writes a record that is to be destroyed; the information governance lead sees it with the records to be kept. */
 export function withoutThoseAside(room: Room, desk: Desk): Desk {
-  const aside = (...ids: readonly string[]): Promise<boolean> => liesAside(room, ids);
+  const aside = async (...ids: readonly string[]): Promise<boolean> => (await thoseAside(room, room.store.read, ids)).size > 0;
   return {
     ...desk,
     child: async (id) => ((await aside(id)) ? undefined : desk.child(id)),

@@ -25,7 +25,14 @@ export function child(id: string, name: string, born: string): Subject {
   return { id, kind: 'child', name, born: dayOf(born) };
 }
 
-export function entry(id: string, type: string, day: string, subjects: readonly string[], fields: Fields, more: Partial<Entry> = {}): Entry {
+export function entry(
+  id: string,
+  type: string,
+  day: string,
+  subjects: readonly string[],
+  fields: Fields,
+  more: Partial<Entry> = {},
+): Entry {
   return {
     id,
     type,

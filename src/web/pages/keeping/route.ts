@@ -43,7 +43,10 @@ export function keepingPages(door: Door): void {
     const file = await desk.rights.readAside(askerOf(request), address.parse(request.params).id);
     if (file === undefined) return notFound(door, request, reply, NO_RECORD);
     return reply
-      .header('content-security-policy', `default-src 'none'; style-src ${file.style}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src ${file.style}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+      )
       .type('text/html; charset=utf-8')
       .send(file.html);
   });

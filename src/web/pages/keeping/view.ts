@@ -6,7 +6,13 @@ import { shownName } from '../../words/shown-name.ts';
 export interface KeepingView {
   readonly lead: string;
   readonly dated: boolean;
-  readonly rows: readonly { readonly href: string; readonly name: string; readonly kept: string; readonly why: string; readonly state: string }[];
+  readonly rows: readonly {
+    readonly href: string;
+    readonly name: string;
+    readonly kept: string;
+    readonly why: string;
+    readonly state: string;
+  }[];
   readonly rules: readonly {
     readonly title: string;
     readonly says: string;

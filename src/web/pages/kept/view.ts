@@ -33,7 +33,13 @@ export interface KeptView {
   readonly lead: string;
   readonly recordHref?: string;
   readonly recordWords: string;
-  readonly rules: readonly { readonly title: string; readonly because: string; readonly from: string; readonly to: string; readonly source: string }[];
+  readonly rules: readonly {
+    readonly title: string;
+    readonly because: string;
+    readonly from: string;
+    readonly to: string;
+    readonly source: string;
+  }[];
   readonly cautions: readonly string[];
   readonly held: readonly { readonly words: string; readonly because: string; readonly by: string; readonly lifted?: string }[];
   readonly isHeld: boolean;
@@ -56,7 +62,9 @@ export function keptView(answer: KeptAnswer, asker: Person, key: string, refused
   return {
     title: `Until when the record of ${name} is kept`,
     lead: leadOf(answer),
-    ...(stage === 'aside' ? { recordHref: `${path}/record` } : subject.kind === 'child' && { recordHref: `/children/${encodeURIComponent(subject.id)}` }),
+    ...(stage === 'aside'
+      ? { recordHref: `${path}/record` }
+      : subject.kind === 'child' && { recordHref: `/children/${encodeURIComponent(subject.id)}` }),
     recordWords: `Read the record: ${plural(answer.entries, 'entry', 'entries')}`,
     rules: retention.rules.map(ruleView),
     cautions: retention.cautions,
@@ -113,7 +121,9 @@ function decisionsFor({ stage, retention, today }: KeptAnswer): readonly Decisio
     asksDay: true,
   };
   if (stage === 'aside')
-    return [{ kind: 'withdrawn', title: 'Bring it back', help: 'It can be read and written in again.', button: 'Bring it back', asksDay: false }];
+    return [
+      { kind: 'withdrawn', title: 'Bring it back', help: 'It can be read and written in again.', button: 'Bring it back', asksDay: false },
+    ];
   if (stage === 'reviewed')
     return [
       {
@@ -123,7 +133,13 @@ function decisionsFor({ stage, retention, today }: KeptAnswer): readonly Decisio
         button: 'Agree that it is destroyed',
         asksDay: false,
       },
-      { kind: 'refused', title: 'Keep it', help: 'For the information governance lead. It must be reviewed again.', button: 'Refuse', asksDay: false },
+      {
+        kind: 'refused',
+        title: 'Keep it',
+        help: 'For the information governance lead. It must be reviewed again.',
+        button: 'Refuse',
+        asksDay: false,
+      },
     ];
   if (retention.keptTo === undefined || retention.keptTo.day >= today) return [keep];
   return [

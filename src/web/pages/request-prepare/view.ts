@@ -93,7 +93,10 @@ function passageView(
     entry,
     part,
     label: shownName(label),
-    pieces: runs.map(({ from, to, reason }) => ({ text: shownName(text.slice(from, to)), ...(reason !== undefined && { hidden: saysOf(reason) }) })),
+    pieces: runs.map(({ from, to, reason }) => ({
+      text: shownName(text.slice(from, to)),
+      ...(reason !== undefined && { hidden: saysOf(reason) }),
+    })),
     isHidden: runs.some(({ reason }) => reason !== undefined),
     suggestions: suggestions.map((one) => ({
       words: shownName(one.text),

@@ -49,7 +49,10 @@ export function requestPages(door: Door): void {
     if (file === undefined) return notFound(door, request, reply, NO_REQUEST);
     // The file carries its own style, so that it can be saved and sent; nothing else of it is let in.
     return reply
-      .header('content-security-policy', `default-src 'none'; style-src ${file.style}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src ${file.style}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+      )
       .header('content-disposition', 'inline; filename="record.html"')
       .type('text/html; charset=utf-8')
       .send(file.html);

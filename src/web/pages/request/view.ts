@@ -79,13 +79,16 @@ export function requestView(answer: RequestAnswer, refused?: Refused): RequestVi
 }
 
 function factsOf({ kind, askedAs, receivedOn, by, standing }: RequestAnswer): RequestView['facts'] {
-  const fact = (text: string, value: string) => ({ key: { text }, value: { text: value } });
   return [
     fact('Who asks', ASKING_WORDS[kind]),
     fact('For what', shownName(askedAs)),
     fact('Reached the council', `${fullDate(receivedOn)}, noted by ${shownName(by.name)}`),
     fact('Who they are', standing.identityChecked ? 'Checked' : 'Not checked yet'),
   ];
+}
+
+function fact(text: string, value: string): RequestView['facts'][number] {
+  return { key: { text }, value: { text: value } };
 }
 
 function nextForms({ standing }: RequestAnswer): readonly Omit<StepForm, 'typed'>[] {

@@ -39,7 +39,8 @@ export function requestsPages(door: Door): void {
     const receivedOn = readDate(sent, 'received');
     const who = kind.safeParse(textOf(sent, 'kind')).data;
     if (who === undefined) return showForm(request, reply, child, sent, id, 'Choose who asks');
-    if (typeof receivedOn !== 'number') return showForm(request, reply, child, sent, id, 'Give the day it reached the council, such as 31 3 2026');
+    if (typeof receivedOn !== 'number')
+      return showForm(request, reply, child, sent, id, 'Give the day it reached the council, such as 31 3 2026');
     try {
       const [askedBy, askedAs] = [textOf(sent, 'asked-by'), textOf(sent, 'asked-as')];
       await desk.rights.receiveRequest(asker, { id, subject: child, kind: who, askedBy, askedAs, receivedOn });
@@ -50,7 +51,14 @@ export function requestsPages(door: Door): void {
     return reply.redirect(`/requests/${id}`, 303);
   });
 
-  async function showForm(request: FastifyRequest, reply: FastifyReply, id: string, sent: Sent, form: string, error?: string): Promise<FastifyReply> {
+  async function showForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    sent: Sent,
+    form: string,
+    error?: string,
+  ): Promise<FastifyReply> {
     const found = await desk.child(id);
     if (found === undefined) return notFound(door, request, reply, NOBODY);
     const { name } = found.child;
