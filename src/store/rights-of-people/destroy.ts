@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { type Day, isoOf } from '../../calendar/index.ts';
 import { StoreError } from '../errors.ts';
+import { familiesFrom } from '../families.ts';
+import { rowSet } from '../row-set.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { searchText } from '../words.ts';
 import { listRequests } from './access-requests.ts';
@@ -18,6 +20,8 @@ export interface Destroyed {
   readonly entries: number;
   readonly reviewedBy: string;
   readonly agreedBy: string;
+  /** Those who were of one family with them, as far as the record shows: what is shown of them may change. */
+  readonly family: readonly string[];
 }
 
 /** The steps after which a request is no longer open. */
@@ -46,7 +50,7 @@ const ROWS_OF_A_RECORD = [
 export async function destroyRecord(tx: Writer, authority: string, subject: string, today: Day): Promise<Destroyed> {
   const row = await tx
     .selectFrom('subject')
-    .select(['kind', 'last_seq', 'last_hash'])
+    .select(['kind', 'family', 'last_seq', 'last_hash'])
     .where('authority', '=', authority)
     .where('subject', '=', subject)
     .forUpdate()
@@ -96,14 +100,40 @@ export async function destroyRecord(tx: Writer, authority: string, subject: stri
       name: null,
       born: null,
       expected: null,
-      family: null,
       search: searchText(subject, undefined),
       revision: eb('revision', '+', 1),
     }))
     .where('authority', '=', authority)
     .where('subject', '=', subject)
     .execute();
-  return { subject, rule: review.rule, due: review.due, entries, reviewedBy: review.by.name, agreedBy: agreed.by.name };
+  const family = row.family === null ? [] : await familiesAnew(tx, authority, row.family);
+  return { subject, family, rule: review.rule, due: review.due, entries, reviewedBy: review.by.name, agreedBy: agreed.by.name };
+}
+
+/** What is left of a family in the records that are left. Answers everyone who was in it. */
+async function familiesAnew(tx: Writer, authority: string, family: string): Promise<readonly string[]> {
+  const members = await tx
+    .selectFrom('subject')
+    .select('subject')
+    .where('authority', '=', authority)
+    .where('family', '=', family)
+    .execute();
+  const ids = members.map(({ subject }) => subject);
+  const { rows } = await sql<{ subjects: string[] }>`
+    select distinct subjects from journal where authority = ${authority} and subject = any(${ids}) and cardinality(subjects) > 1`.execute(
+    tx,
+  );
+  const { familyOf } = familiesFrom(
+    rows.map(({ subjects }) => subjects.filter((one) => ids.includes(one))).filter((those) => those.length > 1),
+  );
+  const now = rowSet(
+    'now',
+    { subject: 'text', family: 'text' },
+    ids.map((subject) => ({ subject, family: familyOf(subject) ?? null })),
+  );
+  await sql`update subject set family = now.family, revision = revision + 1 from ${now}
+    where subject.authority = ${authority} and subject.subject = now.subject and subject.family is distinct from now.family`.execute(tx);
+  return ids;
 }
 
 async function entriesOf(tx: Writer, authority: string, subject: string): Promise<number> {

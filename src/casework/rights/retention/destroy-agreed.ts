@@ -24,7 +24,7 @@ export async function destroyAgreed(
   try {
     return await room.store.transaction(async (tx) => {
       const destroyed = await destroyRecord(tx, room.authority, subject, room.today());
-      await judgeAnew(room, tx, [subject]);
+      await judgeAnew(room, tx, [...new Set([subject, ...destroyed.family])]);
       if (!really) throw new OnlyAsked(destroyed);
       return destroyed;
     });

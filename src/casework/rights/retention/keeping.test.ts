@@ -143,9 +143,13 @@ test('a record is destroyed after its days aside, by the owner of the tables, an
     entries: 2,
     reviewedBy: 'Olu Pretend',
     agreedBy: 'Ina Pretend',
+    family: ['ash', 'box'],
   });
   const left = await readRecord(all.database.store.read, COUNCIL, 'box');
   assert.deepEqual([left?.subject.name, left?.subject.born, left?.entries.length], [undefined, undefined, 0]);
+  await desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
+  await all.settled();
+  assert.equal(await all.differing(), 0);
   const { fault, entries } = await verifyChain(all.database.store.read, COUNCIL);
   assert.deepEqual([fault, entries], [undefined, 8]);
   assert.equal((await desk.child('ash'))?.entries.length, 2, 'what both shared stays in the other’s record');

@@ -52,6 +52,10 @@ export interface RightsDesk {
   /** Lets days pass. */
   setToday(iso: string): void;
   write(subjects: readonly Subject[], entries: readonly Entry[]): Promise<void>;
+  /** Waits for what is under way. */
+  settled(): Promise<void>;
+  /** How many places of what is shown differ from what the records say. */
+  differing(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -74,6 +78,8 @@ export async function rightsDesk(today: string): Promise<RightsDesk> {
         await saveSubjects(tx, COUNCIL, subjects);
         await appendEntries(tx, COUNCIL, entries);
       }),
+    settled: opened.settled,
+    differing: async () => (await opened.verify()).kept.differing,
     close: async () => {
       await opened.close();
       await database.close();
