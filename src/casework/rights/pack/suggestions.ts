@@ -2,7 +2,7 @@ import type { Redaction, Span } from '../../../store/rights-of-people/index.ts';
 import { type RedactionReason, redactionReason } from '../redaction-reasons.ts';
 import { FIELDS_ABOUT_OTHERS, OWN_WORDS } from './about-others.ts';
 import { hiderOf, isDecided } from './released-pack.ts';
-import { type Passage, passagesOf, type WholePack } from './whole-pack.ts';
+import { ABOUT_THE_RECORD, type Passage, passagesOf, type WholePack } from './whole-pack.ts';
 
 /** Somebody other than the person whose record it is, by a name that may stand in it. */
 export interface OtherPerson {
@@ -92,30 +92,33 @@ function privateDetails({ text, written }: Passage): readonly Found[] {
   );
 }
 
-/** Tells where the words of what is hidden stand and are not hidden. */
+/**
+ * Tells where the words of what is hidden stand and are not hidden. What somebody wrote is looked for everywhere; a choice of a form
+ * only where plans are told of, for it is made in many other places and tells nothing there.
+ */
 function hiddenElsewhere(passages: readonly Passage[], decisions: readonly Redaction[]): (passage: Passage) => readonly Found[] {
   const hide = hiderOf(decisions);
-  const texts = new Map<string, RedactionReason>();
+  const texts = new Map<string, { reason: RedactionReason; everywhere: boolean }>();
   for (const passage of passages) {
     for (const { from, to, reason } of hide.runsOf(passage)) {
       const text = passage.text.slice(from, to).trim();
-      if (reason !== undefined && isTelling(text) && !EVERYDAY.has(text)) texts.set(text, asReason(reason));
+      if (reason === undefined || !isTelling(text)) continue;
+      texts.set(text, { reason: asReason(reason), everywhere: passage.written || texts.get(text)?.everywhere === true });
     }
   }
-  const patterns = [...texts].map(([text, reason]) => ({ pattern: wholeWords(text), reason }));
-  return ({ text }) =>
-    patterns.flatMap(({ pattern, reason }) =>
-      placesOf(pattern, text).map((place) => ({ ...place, reason, because: 'The same words are hidden in another place' })),
-    );
+  const patterns = [...texts].map(([text, how]) => ({ text, pattern: wholeWords(text), ...how }));
+  return (passage) =>
+    patterns
+      .filter(({ text, everywhere }) => (everywhere || passage.entry === ABOUT_THE_RECORD) && passage.text.includes(text))
+      .flatMap(({ pattern, reason }) =>
+        placesOf(pattern, passage.text).map((place) => ({ ...place, reason, because: 'The same words are hidden in another place' })),
+      );
 }
 
 /** One or two letters are part of everything. */
 function isTelling(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= SHORTEST_NAME;
 }
-
-/** Answers of forms that tell nothing by being the same in two places. */
-const EVERYDAY: ReadonlySet<string> = new Set(['Yes', 'Other', 'Child', 'Unknown', 'Not known']);
 
 function hiddenInAnotherVersion(
   { entry, part, text }: Passage,

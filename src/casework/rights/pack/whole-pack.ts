@@ -16,7 +16,7 @@ export interface Passage {
   readonly part: string;
   readonly label: string;
   readonly text: string;
-  /** Somebody's own sentences, as against a choice, a number or a date. */
+  /** Somebody's own sentences, or a name, as against a choice, a number or a date. */
   readonly written: boolean;
 }
 
@@ -52,7 +52,7 @@ export const WHOLE = '~all';
 const AUTHOR = '~by';
 const WHY = '~reason';
 /** What stands over the whole record. */
-const ABOUT_THE_RECORD = '~record';
+export const ABOUT_THE_RECORD = '~record';
 
 export interface PackOf {
   readonly record: SubjectRecord;
@@ -127,7 +127,7 @@ function packEntry(entry: Entry, { record, corrections, known }: PackOf): PackEn
         return passage(name, label, value, isWritten(type.fields[name]?.kind));
       }),
       ...(entry.reason === undefined ? [] : [passage(WHY, 'Why it was changed', entry.reason, true)]),
-      passage(AUTHOR, 'Who wrote it', authorWords(line.by, line.role, entry.recorded), false),
+      passage(AUTHOR, 'Who wrote it', authorWords(line.by, line.role, entry.recorded), true),
       ...corrections.filter((one) => one.entry === entry.id).flatMap((one, index) => correctionPassages(one, index + 1, passage)),
     ],
   };

@@ -105,6 +105,8 @@ function knownBy(names: Readonly<Record<string, string>>): Known {
 }
 
 const LONGEST_ID = 200;
+/** What the id of a standard looks like: asking every pack for every text of a record takes long. */
+const STANDARD = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 async function namesIn(
   { authority, ...room }: Room,
@@ -114,10 +116,12 @@ async function namesIn(
   const texts = entries.flatMap(({ fields }) => Object.values(fields).filter((value) => typeof value === 'string'));
   const ids = new Set([...texts.filter((text) => text.length <= LONGEST_ID), ...entries.flatMap(({ by }) => by ?? []), subject.id]);
   const people = await subjectsByIds(db, authority, [...ids]);
-  const standards = [...ids].flatMap((id) => {
-    const found = findStandard({ ...room, authority }, id);
-    return found === undefined ? [] : [[id, found.standard.title] as const];
-  });
+  const standards = [...ids]
+    .filter((id) => STANDARD.test(id))
+    .flatMap((id) => {
+      const found = findStandard({ ...room, authority }, id);
+      return found === undefined ? [] : [[id, found.standard.title] as const];
+    });
   return Object.fromEntries([...people.map(({ id, name }) => [id, name ?? id] as const), ...standards]);
 }
 
