@@ -58,14 +58,15 @@ console.log(
 
 const { url, stop } = await startServer();
 try {
+  const cookie = await signedIn(url);
   const looking = new Agent({ keepAlive: true });
-  const found = await findThings(loaded.pack.authority, async (address) => (await fetchPage(looking, `${url}${address}`)).body);
+  const found = await findThings(loaded.pack.authority, async (address) => (await fetchPage(looking, `${url}${address}`, cookie)).body);
   looking.destroy();
   const kinds = KINDS_OF_PAGE.filter(({ name }) => asked.page === undefined || name.includes(asked.page));
   const opened: Opened[] = [];
   const [pause, length] = [whole('pause', asked.pause), whole('seconds', asked.seconds) * 1000];
   const everyoneWalks = async (milliseconds: number): Promise<void> => {
-    const walking = { url, kinds, found, pause, until: performance.now() + milliseconds };
+    const walking = { url, cookie, kinds, found, pause, until: performance.now() + milliseconds };
     await Promise.all(Array.from({ length: people }, (_, n) => walk(n, walking, (one) => void opened.push(one))));
   };
   // The first pages fill caches that a server which has run for a day has long filled.
@@ -108,6 +109,34 @@ async function startServer(): Promise<{ readonly url: string; stop(): Promise<vo
     };
   }
   throw new Error('The server ended before it was ready.');
+}
+
+/** The cookie of an account that is made by command for this run, and is let in by its code. */
+async function signedIn(there: string): Promise<string> {
+  const email = `walker-${Date.now()}@council.example`;
+  const command = spawn(
+    process.execPath,
+    [join(ROOT, 'bin/sightline.js'), 'people', 'add', email, '--name', 'Robin Madeup', '--role', 'head-of-service'],
+    {
+      env: { ...process.env, SIGHTLINE_DATA: dataFolder, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let said = '';
+  command.stdout.on('data', (text) => (said += String(text)));
+  await once(command, 'close');
+  const code = /([A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(said)?.[0] ?? '';
+  const page = await fetch(`${there}/new-password`);
+  const token = /name="token" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const cookie = page.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const body = new URLSearchParams({ token, email, code, password: 'gravel lantern otter' });
+  const letIn = await fetch(`${there}/new-password`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
+  const session = letIn.headers.getSetCookie().find((line) => line.startsWith('sightline='));
+  if (session === undefined) throw new Error(`Nobody could be signed in to look at the pages. ${said}`);
+  return session.split(';')[0] ?? '';
 }
 
 function whole(name: string, text: string): number {

@@ -8,6 +8,7 @@ import { openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { appendEntries, saveSubjects } from '../src/store/index.ts';
 import { startWeb, type Web } from '../src/web/server.ts';
+import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 const DAY = dayOf('2026-04-14');
@@ -40,7 +41,7 @@ before(async () => {
   });
   await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
   await opened.settled();
-  web = await startWeb({ port: 0, desk: opened.desk });
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => opened.desk });
 });
 after(async () => {
   await web.stop();

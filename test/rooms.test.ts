@@ -10,19 +10,21 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   record: ['calendar'],
+  access: ['calendar', 'record'],
   engine: ['calendar', 'record'],
   measures: ['calendar', 'record', 'engine'],
   packs: ['calendar', 'record', 'engine', 'measures'],
   book: ['calendar', 'record', 'engine', 'measures', 'packs'],
   queue: [],
-  store: ['calendar', 'record', 'queue'],
+  identity: ['calendar', 'record', 'access', 'store'],
+  store: ['calendar', 'record', 'access', 'queue'],
   backup: ['store'],
   exchange: ['calendar', 'record'],
   parquet: ['calendar', 'record', 'engine'],
   demonstration: ['calendar', 'record', 'engine'],
-  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration'],
+  casework: ['calendar', 'record', 'engine', 'measures', 'packs', 'queue', 'store', 'exchange', 'demonstration', 'access', 'identity'],
   runners: ['calendar', 'record', 'engine', 'packs', 'queue', 'store', 'demonstration', 'parquet', 'casework'],
-  web: ['calendar', 'record', 'engine', 'packs', 'casework'],
+  web: ['calendar', 'record', 'engine', 'packs', 'access', 'identity', 'casework'],
   cli: [
     'calendar',
     'record',
@@ -38,12 +40,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'runners',
     'parquet',
     'server',
+    'access',
+    'identity',
   ],
-  server: ['record', 'packs', 'casework', 'store', 'backup', 'runners', 'web'],
+  server: ['calendar', 'record', 'packs', 'casework', 'store', 'backup', 'runners', 'web', 'identity'],
 };
 
 /** Rooms that compute and nothing else: no files, no network, no clock of their own. */
-const PURE = ['calendar', 'record', 'engine', 'measures'];
+const PURE = ['calendar', 'record', 'engine', 'measures', 'access'];
 
 interface Import {
   readonly file: string;

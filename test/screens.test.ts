@@ -1,13 +1,14 @@
 /** The pages in a browser: read by an accessibility checker, walked by keyboard, drawn on a phone and a desk, with and without scripts. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { z } from 'zod';
 import { startWeb, type Web } from '../src/web/server.ts';
+import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
 import { sampleDesk, situation, why } from '../src/web/test-support/sample-desk.ts';
-import { AXE_PATH, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { faultsOf } from './support/faults.ts';
 
 const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -41,8 +42,12 @@ before(async () => {
   const launched = await launchBrowser();
   if ('browser' in launched) browser = launched.browser;
   else noBrowser = launched.none;
-  web = await startWeb({ port: 0, desk: sampleDesk() });
-  empty = await startWeb({ port: 0, desk: sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }) });
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk() });
+  empty = await startWeb({
+    gate: everyoneIs(),
+    port: 0,
+    deskFor: () => sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }),
+  });
 });
 after(async () => {
   await browser?.close();
@@ -246,17 +251,19 @@ for (const javaScriptEnabled of [false, true]) {
   test(`the progress page moves on by itself when the work is done, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async (t) => {
     let looks = 0;
     const moving = await startWeb({
+      gate: everyoneIs(),
       port: 0,
-      desk: sampleDesk({
-        progress: async (id) => ({
-          id,
-          doing: 'judging',
-          step: 'Judging',
-          done: looks,
-          total: 2,
-          state: (looks += 1) < 3 ? 'under-way' : 'finished',
+      deskFor: () =>
+        sampleDesk({
+          progress: async (id) => ({
+            id,
+            doing: 'judging',
+            step: 'Judging',
+            done: looks,
+            total: 2,
+            state: (looks += 1) < 3 ? 'under-way' : 'finished',
+          }),
         }),
-      }),
     });
     t.after(() => moving.stop());
     await inPage(t, { javaScriptEnabled }, async (page) => {
@@ -292,16 +299,6 @@ async function check(page: Page, name: string, url: string, size: string): Promi
   const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   assert.ok(beyond <= 0, `${name} is ${beyond} pixels too wide for a ${size}`);
   assert.deepEqual(await faultsOf(page), [], `${name} on a ${size}`);
-}
-
-const axeAnswer = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) });
-const axe = readFileSync(AXE_PATH, 'utf8');
-
-/** What the accessibility checker finds wrong by WCAG 2.2 AA and its own good practice. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = axeAnswer.parse(await page.evaluate('axe.run()'));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
 function focused(page: Page): Promise<string> {

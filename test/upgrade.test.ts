@@ -49,9 +49,11 @@ async function oldDatabase(records = true): Promise<{ app: string; migration: st
     if (!records) return urls;
     // What this release notes besides, which that one did not know of, is taken out again.
     await sql`alter table subject add column family text`.execute(store.read);
+    await sql`create function written_now() returns timestamptz language sql return now()`.execute(store.read);
     await withChildren(store, 'ash', 'birch');
     await append(store, visit('v1', '2026-03-02', 'ash', 'birch'), visit('v2', '2026-03-09', 'ash'));
     await sql`alter table subject drop column family`.execute(store.read);
+    await sql`drop function written_now()`.execute(store.read);
     return urls;
   } finally {
     await store.close();

@@ -11,6 +11,8 @@ export interface Opened {
 
 export interface Walking {
   readonly url: string;
+  /** Of somebody who is signed in. */
+  readonly cookie: string;
   readonly kinds: readonly KindOfPage[];
   readonly found: Findings;
   /** How long each page is looked at, on average, in milliseconds. */
@@ -20,7 +22,7 @@ export interface Walking {
 }
 
 /** Walks until it is time to stop. The `n`th person has an address of their own on this machine, as people have in an office. */
-export async function walk(n: number, { url, kinds, found, pause, until }: Walking, opened: (one: Opened) => void): Promise<void> {
+export async function walk(n: number, { url, cookie, kinds, found, pause, until }: Walking, opened: (one: Opened) => void): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: `127.0.1.${n + 1}` });
   const chance = chanceFrom(n + 1);
   const below = (most: number): number => Math.floor(chance() * most);
@@ -35,7 +37,7 @@ export async function walk(n: number, { url, kinds, found, pause, until }: Walki
     const kind = one(weighted);
     const address = kind.address(found, one, below);
     const began = performance.now();
-    const { status } = await fetchPage(agent, `${url}${address}`);
+    const { status } = await fetchPage(agent, `${url}${address}`, cookie);
     opened({ page: kind.name, milliseconds: performance.now() - began, status });
     await wait(pause * (0.5 + chance()));
   }
@@ -43,9 +45,9 @@ export async function walk(n: number, { url, kinds, found, pause, until }: Walki
 }
 
 /** A page to its last byte. */
-export function fetchPage(agent: Agent, address: string): Promise<{ readonly status: number; readonly body: string }> {
+export function fetchPage(agent: Agent, address: string, cookie: string): Promise<{ readonly status: number; readonly body: string }> {
   return new Promise((resolve, reject) => {
-    const asked = request(address, { agent }, (reply) => {
+    const asked = request(address, { agent, headers: { cookie } }, (reply) => {
       const parts: Buffer[] = [];
       reply.on('data', (part: Buffer) => parts.push(part));
       reply.on('error', reject);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -33,19 +33,20 @@ export type Launched = { readonly browser: Browser } | { readonly none: string }
  * packages for development, which may have been left out.
  */
 export async function launchBrowser(): Promise<Launched> {
-  const executablePath = await executable();
+  const executablePath = await browserProgram();
   if (executablePath === undefined)
     return { none: `No browser for ${process.platform} ${process.arch}: install Edge, Chrome or Chromium.` };
   try {
     const { chromium } = await import('playwright-core');
-    return { browser: await chromium.launch({ executablePath, args: FLAGS }) };
+    return { browser: await chromium.launch({ executablePath, args: [...FLAGS] }) };
   } catch (error) {
     if (isMissing(error)) return { none: 'What drives a browser was not installed: run `npm ci` with the packages for development.' };
     return { none: `${executablePath} does not start here: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}` };
   }
 }
 
-async function executable(): Promise<string | undefined> {
+/** Its program, where there is one on this machine. */
+export async function browserProgram(): Promise<string | undefined> {
   const installed = INSTALLED.find((path) => existsSync(path));
   if (process.platform !== 'linux' || process.arch !== 'x64') return installed;
   try {

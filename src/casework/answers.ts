@@ -1,4 +1,5 @@
 /** What casework answers to the doors: facts about children, expectations and standards, with nothing yet put into sentences. */
+import type { Sensitivity } from '../access/relations.ts';
 import type { Day, Moment, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit } from '../engine/expectation.ts';
 import type { Working } from '../engine/working.ts';
@@ -88,6 +89,8 @@ export interface Worklist {
   readonly next?: string;
   /** To ask for the page before by, as `before`; absent on the first. */
   readonly previous?: string;
+  /** Children of that name whose records are not for whoever asks; absent where there are none, or nobody was looked for by name. */
+  readonly alsoFound?: readonly ChildAnswer['child'][];
   readonly workers: readonly Named[];
   readonly teams: readonly string[];
   readonly standards: readonly { readonly id: string; readonly title: string }[];
@@ -139,6 +142,9 @@ export interface SaidOfEntry {
 }
 
 export interface ChildAnswer {
+  /** What else whoever asks may do with this record. */
+  readonly may: { readonly write: boolean; readonly seeWhoLooked: boolean };
+  readonly sensitivity: Sensitivity;
   readonly child: Named & { readonly born?: Day; readonly expected?: Day };
   readonly family: readonly (Named & { readonly born?: Day })[];
   readonly plans: readonly StandingFact[];

@@ -1,6 +1,7 @@
 import { judge } from '../engine/index.ts';
 import type { Source, Subject } from '../record/types.ts';
-import { familySummaries, findSummary, readRecord } from '../store/index.ts';
+import { familySummaries, findSummary, readRecord, saidSensitive } from '../store/index.ts';
+import { isAllowed, mayAsWell } from './access/allow.ts';
 import type { ChildAnswer } from './answers.ts';
 import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
 import { entryLines } from './entry-lines.ts';
@@ -12,6 +13,7 @@ import type { Judging, Room } from './room.ts';
 
 /** One child: what is known, what is expected, what happened. Judged as it is read, so never older than the record. */
 export async function child(room: Room, id: string): Promise<ChildAnswer | undefined> {
+  if (!(await isAllowed(room, 'read-record', id))) return undefined;
   const judging = await judgingOf(room);
   const record = await readRecord(room.store.read, room.authority, id);
   if (record === undefined || record.subject.kind !== 'child') return undefined;
@@ -29,6 +31,8 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const home = livesWith(asStood);
   const words = ownWords(asStood);
   return {
+    may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
+    sensitivity: (await saidSensitive(room.whole.read, room.authority, id))[0]?.sensitivity ?? 'ordinary',
     child: personOf(record.subject),
     family: await brothersAndSisters(room, judging, id),
     plans: plansInForce(asStood),

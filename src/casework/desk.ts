@@ -2,9 +2,15 @@
  * What the doors (web, command line) may ask of casework, and what it answers. Answers are facts in the field's types;
  * turning them into words for people is each door's own work.
  */
+import type { Action } from '../access/actions.ts';
+import type { Sensitivity } from '../access/relations.ts';
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Fields } from '../record/types.ts';
-import type { Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
+import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
+import type { WatchLine } from './access/watch.ts';
+import type { AccessAnswer, Named } from './access/who-may-see.ts';
+import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -25,6 +31,8 @@ import type {
 export interface WorklistQuery {
   /** Part of a name, or a child's id. */
   readonly find?: string;
+  /** Only children whom whoever asks works with themselves; else all whose records they may read. */
+  readonly mine?: boolean;
   /** Also children whom nobody works with any more; a search finds them in any case. */
   readonly closed?: boolean;
   /** Longest unseen first, instead of by what is owed. */
@@ -95,6 +103,8 @@ export interface Recording {
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
 export interface Desk {
+  /** Comes in by a door that lets people do this. Throws NotAllowedError where nothing behind it is for whoever asks. */
+  enter(action: Action): Promise<void>;
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
   child(id: string): Promise<ChildAnswer | undefined>;
@@ -122,12 +132,36 @@ export interface Desk {
   takeImport(batch: string): Promise<string | undefined>;
   /** What a form needs to be filled in: whom it may be about, what is expected of each, and who may sign it. */
   recordingForm(asked: FormAsked): Promise<RecordingForm | undefined>;
+  /** What it would meet as far as it is filled in. */
+  metSoFar(recording: Recording): Promise<readonly MetSoFar[]>;
   /** Writes it into the records and judges them anew, all or nothing; the same form sent again changes nothing. */
   record(recording: Recording): Promise<Recorded>;
   /** What came of it for each child. */
   recorded(key: string): Promise<RecordedAnswer | undefined>;
+  /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
+  saveDraft(draft: DraftWritten): Promise<DraftSaved>;
+  /** What another window has kept of it since, and is not to be lost. */
+  otherVersion(draft: DraftWritten): Promise<Draft | undefined>;
+  /** Everything this owner has begun and not saved, the latest first. */
+  drafts(owner: string): Promise<readonly Draft[]>;
+  draft(owner: string, key: string): Promise<Draft | undefined>;
+  throwAwayDraft(owner: string, key: string): Promise<void>;
   /** Fills an empty record with invented children; answers the id of the job. Throws CaseworkError where the record is not empty. */
   startDemonstration(inventing: Inventing): Promise<string>;
+  /** What somebody is shown before they open a record they do not work with. */
+  glassForm(child: string): Promise<GlassForm | undefined>;
+  /** Opens it to them for a time; those who must be told are told. False where there is no such record to them. Throws CaseworkError. */
+  breakGlass(asked: GlassAsked): Promise<boolean>;
+  /** What they were told of and have not said they have seen. */
+  notices(): Promise<readonly NoticeLine[]>;
+  noticeSeen(notice: string): Promise<void>;
+  /** Who may see a record, and who did; before a moment, where the log is read on. */
+  whoMaySee(child: string, before?: Temporal.Instant): Promise<AccessAnswer | undefined>;
+  restrict(child: string, said: { readonly sensitivity: Sensitivity; readonly reason: string }): Promise<boolean>;
+  nameSomebody(child: string, named: Named): Promise<boolean>;
+  endLettingIn(child: string, access: string): Promise<boolean>;
+  /** What may be worth a question in who looked at what in so many days. */
+  watch(days: number): Promise<readonly WatchLine[]>;
   progress(job: string): Promise<Progress | undefined>;
   /** What the people whom records are about may ask for. */
   readonly rights: Rights;

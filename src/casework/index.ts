@@ -10,6 +10,9 @@ export {
   type UploadedFile,
   type WorklistQuery,
 } from './desk.ts';
+export { NotAllowedError } from './access/allow.ts';
+export { type Asking } from './access/asking.ts';
+export { type SigningDays } from './sign-today.ts';
 export { type DeskOptions, openDesk, type OpenDesk } from './open-desk.ts';
 export { momentInEngland, todayInEngland } from './days.ts';
 export { clearImports } from './import.ts';
@@ -20,3 +23,4 @@ export { judgingTasks } from './judging-runs/judging-tasks.ts';
 export { type Taken } from './take-return.ts';
 export type * from './answers.ts';
 export type * from './recording/answers.ts';
+export type * from './drafts/answers.ts';

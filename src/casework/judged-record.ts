@@ -7,6 +7,7 @@ import { askOf } from './judging-now.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import type { Judging } from './room.ts';
 import { standingIn } from './standing-in.ts';
+import { whoWorksWith } from './who-works-with.ts';
 
 /** Of one record, as much as is kept. */
 interface Answered {
@@ -45,7 +46,8 @@ function factsOf(record: StoredRecord, judging: Judging, expectations: readonly 
   const pack = judging.loaded.judged;
   const child = asAt(record, asOf);
   const seen = lastSeen(child);
-  const worker = allocatedWorkers(child)[0];
+  const allocated = allocatedWorkers(child);
+  const [worker] = allocated;
   const role = employedAs(child);
   const changesOn = Math.min(answerChangesOn, factsChangeOn(child, expectations));
   return {
@@ -55,6 +57,7 @@ function factsOf(record: StoredRecord, judging: Judging, expectations: readonly 
     ...(subject.expected !== undefined && { expected: subject.expected }),
     ...(worker !== undefined && { worker: worker.worker }),
     ...(worker?.team !== undefined && { team: worker.team }),
+    ...whoWorksWith(allocated),
     ...(family !== undefined && { family }),
     ...(seen.last !== undefined && { lastSeen: seen.last }),
     ...(seen.alone !== undefined && { lastSeenAlone: seen.alone }),

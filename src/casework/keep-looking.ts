@@ -46,7 +46,7 @@ export function keepLooking(look: () => Promise<boolean>, notice: (error: unknow
     try {
       if (await look()) pause = SOON;
     } catch (error) {
-      notice(error);
+      if (!stopped) notice(error);
       lookAfter(Math.min(pause, LONGEST_WHILE_AWAY));
     }
   }

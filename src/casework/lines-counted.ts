@@ -1,4 +1,4 @@
-import { type Counts, countsByState, openOfStandard, type WorklistFilter, worklistTotals } from '../store/index.ts';
+import { type Counts, countsByState, hiddenFrom, isSummed, openOfStandard, type WorklistFilter, worklistTotals } from '../store/index.ts';
 import { memoryOfAMinute } from './memory.ts';
 import type { Judging, Room } from './room.ts';
 
@@ -11,7 +11,7 @@ const countsRecalled = memoryOfAMinute<Counts>();
 
 /** How those whom the filter picks stand: added up already, but for what a standard is asked of, which is counted. */
 export async function countsOf(room: Room, judging: Judging, filter: WorklistFilter): Promise<Counts> {
-  const counting = () => countsByState(room.store.read, filter);
+  const counting = async () => without(await countsByState(room.store.read, filter), await countsOfHidden(room, filter));
   const isRecalled = filter.standard !== undefined && (await openOf(room, filter)) > COUNTED_EACH_TIME;
   return isRecalled ? countsRecalled(room, judging, JSON.stringify(filter), counting) : counting();
 }
@@ -29,6 +29,24 @@ export async function linesCounted(
   const isRecalled = (subjects ?? (await openOf(room, filter))) > COUNTED_EACH_TIME;
   const totals = isRecalled ? await totalsRecalled(room, judging, JSON.stringify(filter), counting) : await counting();
   return { total: subjects ?? totals.subjects, lines: totals.families };
+}
+
+/** How many of those that are hidden from whoever asks are in sums made over everyone; none in what is counted as it is seen. */
+async function countsOfHidden({ whole, asking }: Room, filter: WorklistFilter): Promise<Counts | undefined> {
+  if (asking === undefined || !isSummed(filter)) return undefined;
+  const hidden = await hiddenFrom(whole.read, asking.person.account);
+  return hidden.length === 0 ? undefined : countsByState(whole.read, { ...filter, only: hidden });
+}
+
+function without(all: Counts, some: Counts | undefined): Counts {
+  if (some === undefined) return all;
+  return {
+    subjects: all.subjects - some.subjects,
+    overdue: all.overdue - some.overdue,
+    dueSoon: all.dueSoon - some.dueSoon,
+    notHeld: all.notHeld - some.notHeld,
+    waiting: all.waiting - some.waiting,
+  };
 }
 
 async function openOf({ store, authority }: Room, { pack, standard, states }: WorklistFilter): Promise<number> {

@@ -27,6 +27,7 @@ before(async () => {
   database = await testDatabase();
   const packs = new Map([loadedPack('herefordshire'), loadedPack('barnet')].map((loaded) => [loaded.pack.authority, loaded]));
   room = {
+    whole: database.store,
     store: database.store,
     packs,
     book: questionBook([], []),

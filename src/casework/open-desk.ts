@@ -5,7 +5,6 @@ import { openQuestionBook, type QuestionBook, questionBook } from '../packs/ques
 import {
   authorities,
   type Authority,
-  type ChainCheck,
   type Comparison,
   chooseJudging,
   countSubjects,
@@ -14,10 +13,17 @@ import {
   filesSpeakUntil,
   foldCounts,
   forgetExpectations,
+  type KnownOfDays,
   type Store,
-  verifyChain,
+  verifyWritten,
+  type Written,
 } from '../store/index.ts';
 import type { Situation } from './answers.ts';
+import { allow, enter } from './access/allow.ts';
+import type { Asking } from './access/asking.ts';
+import { breakGlass, glassForm, notices, sayNoticeSeen } from './access/break-glass.ts';
+import { watch } from './access/watch.ts';
+import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-may-see.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -31,18 +37,23 @@ import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
+import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
+import { otherVersion, saveDraft } from './drafts/save-draft.ts';
+import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
+import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
 import { rightsIn } from './rights/index.ts';
 import { withoutThoseAside } from './rights/retention/without-those-aside.ts';
 import { packOf, type Room } from './room.ts';
+import { type SigningDays, signToday } from './sign-today.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
-import { type Tries, tryStandards } from './try-standards.ts';
-import { noBatches } from './waiting.ts';
+import { type Tries, tryStandards, whatWouldChange } from './try-standards.ts';
+import { type Batches, noBatches } from './waiting.ts';
 import { why } from './why.ts';
 import { worklist } from './worklist.ts';
 
@@ -58,15 +69,20 @@ export interface DeskOptions {
   readonly notice?: (error: unknown) => void;
   /** Who judges when everyone is to be judged, given who would: this process by itself. */
   readonly runners?: (here: Runners) => Runners;
+  /** How each day is signed; absent where this process does not sign. */
+  readonly signing?: SigningDays;
 }
 
 /** A desk, and how to close it once what is under way has finished. */
 export interface OpenDesk {
+  /** Sightline's own: nobody asks, and nothing is hidden. */
   readonly desk: Desk;
+  /** As somebody is shown it, by one door: what is not for them is not there, or refused, and what they look at is logged. */
+  deskFor(asking: Asking): Desk;
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
-  /** Whether the journal is as it was written, and what is kept is what it says. */
-  verify(): Promise<{ readonly chain: ChainCheck; readonly kept: Comparison }>;
+  /** Whether all that was written is as it was, and what is kept is what it says. */
+  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison }>;
   /** Waits for whatever is under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -77,9 +93,7 @@ const COUNCIL = 'council';
 
 /** Opens the desk over a store whose tables are there; sees to it that everyone is judged for today, today and from midnight on. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const notice =
-    options.notice ??
-    ((error) => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+  const notice = options.notice ?? ((error) => log('error', 'work-failed', { error: errorInLog(error) }));
   const packs = new Map(
     options.packs.toSorted((one, other) => one.pack.name.localeCompare(other.pack.name)).map((loaded) => [loaded.pack.authority, loaded]),
   );
@@ -87,6 +101,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const authority = await councilIn(options.store, fullestPack(packs));
   const room: Room = {
     store: options.store,
+    whole: options.store,
     packs,
     book: bookOver([...packs.values()], notice),
     authority,
@@ -99,18 +114,29 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     today: () => now().day,
     now,
   };
-  const clock = keepLooking(async () => judgeWhatIsLeft(room, await toJudge(room)), notice);
+  const clock = keepLooking(async () => {
+    await clearOldDrafts(room);
+    const judged = await judgeWhatIsLeft(room, await toJudge(room));
+    return (await signToday(room, options.signing)) && judged;
+  }, notice);
   await judgeWhatIsLeft(room, (await isAnyoneLeftOut(room)) ? 'everyone' : await toJudge(room));
+  // A day that was missed while nothing ran is signed as soon as something does.
+  if (options.signing !== undefined) clock.lookAgain();
   void readAhead(room.book);
+  const shared: Shared = { batches: noBatches(), tries: new Map() };
   return {
-    desk: withoutThoseAside(room, deskOf(room)),
+    desk: withoutThoseAside(room, deskOf(room, shared)),
+    deskFor: (asking) => {
+      const theirs = { ...room, asking, store: room.whole.as(asking.person.account) };
+      return withoutThoseAside(room, deskOf(theirs, shared));
+    },
     takeReturn: (chosen, read, told) =>
       room.jobs.start('import', async (tell) => {
         const taken = await takeReturn(room, chosen, read, tell);
         told(taken);
         if (taken.isNew) await judgeEveryone(room, tell);
       }),
-    verify: async () => ({ chain: await verifyChain(room.store.read, room.authority), kept: await compareWithKept(room) }),
+    verify: async (known = {}) => ({ ...(await verifyWritten(room.store.read, room.authority, known)), kept: await compareWithKept(room) }),
     settled: room.jobs.settled,
     close: async () => {
       clock.stop();
@@ -155,30 +181,83 @@ async function councilIn(store: Store, pack: string): Promise<string> {
   return COUNCIL;
 }
 
-function deskOf(room: Room): Desk {
-  const batches = noBatches();
-  const tries: Tries = new Map();
+/** What all desks have in common: files that wait to be taken, and what came of trying other standards. */
+interface Shared {
+  readonly batches: Batches;
+  readonly tries: Tries;
+}
+
+function deskOf(room: Room, { batches, tries }: Shared): Desk {
+  const { asking: _asking, ...rest } = room;
+  // What is done to everyone at once, or is about nobody, is Sightline's own work once somebody may ask for it.
+  const whole: Room = { ...rest, store: room.whole };
   return {
-    situation: () => situation(room),
-    worklist: (query) => worklist(room, query),
+    enter: (action) => enter(room, action),
+    situation: () => situation(whole),
+    worklist: async (query) => {
+      await allow(room, 'list-children');
+      return worklist(room, query);
+    },
     child: (id) => child(room, id),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
-    standards: (authority) => standards(room, authority),
-    standard: (id) => standard(room, id),
-    questions: async () => questions(room),
-    question: async (id) => question(room, id),
-    questionTable: (id) => questionTable(room, id),
-    tryStandards: (choice) => tryStandards(room, tries, choice),
-    whatWouldChange: async (result) => tries.get(result),
-    judgeBy: (choice) => judgeBy(room, choice),
-    previewImport: (files) => previewImport(room, batches, files),
-    importPreview: async (batch) => batches.find(batch)?.preview,
-    takeImport: (batch) => takeImport(room, batches, batch),
+    standards: async (authority) => {
+      await allow(room, 'read-standards');
+      return standards(whole, authority);
+    },
+    standard: async (id) => {
+      await allow(room, 'read-standards');
+      return standard(room, id);
+    },
+    questions: async () => questions(whole),
+    question: async (id) => question(whole, id),
+    questionTable: (id) => questionTable(whole, id),
+    tryStandards: async (choice) => {
+      await allow(room, 'try-standards');
+      return tryStandards(whole, tries, choice);
+    },
+    whatWouldChange: async (result) => {
+      await allow(room, 'try-standards');
+      return whatWouldChange(room, tries, result);
+    },
+    judgeBy: async (choice) => {
+      await allow(room, 'change-judging');
+      return judgeBy(whole, choice);
+    },
+    previewImport: async (files) => {
+      await allow(room, 'import-files');
+      return previewImport(whole, batches, files);
+    },
+    importPreview: async (batch) => {
+      await allow(room, 'import-files');
+      return batches.find(batch)?.preview;
+    },
+    takeImport: async (batch) => {
+      await allow(room, 'import-files');
+      return takeImport(whole, batches, batch);
+    },
     recordingForm: (asked) => recordingForm(room, asked),
+    metSoFar: (recording) => metSoFar(room, recording),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
-    startDemonstration: (inventing) => startDemonstration(room, inventing),
+    startDemonstration: async (inventing) => {
+      await allow(room, 'start-demonstration');
+      return startDemonstration(whole, inventing);
+    },
+    glassForm: (id) => glassForm(room, id),
+    breakGlass: (asked) => breakGlass(room, asked),
+    notices: () => notices(room),
+    noticeSeen: (notice) => sayNoticeSeen(room, notice),
+    whoMaySee: (id, earlier) => whoMaySee(room, id, earlier),
+    restrict: (id, said) => restrict(room, id, said),
+    nameSomebody: (id, named) => nameSomebody(room, id, named),
+    endLettingIn: (id, access) => endLettingIn(room, id, access),
+    watch: (days) => watch(room, days),
+    saveDraft: (written) => saveDraft(room, written),
+    otherVersion: (written) => otherVersion(room, written),
+    drafts: (owner) => drafts(room, owner),
+    draft: (owner, key) => draft(room, owner, key),
+    throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     progress: async (job) => room.jobs.find(job),
     rights: rightsIn(room),
   };

@@ -4,12 +4,18 @@ import type { LoadedPack } from '../packs/index.ts';
 import type { QuestionBook } from '../packs/questions/index.ts';
 import type { Authority, Store } from '../store/index.ts';
 import { CaseworkError } from './desk.ts';
+import type { Asking } from './access/asking.ts';
 import type { Jobs } from './jobs.ts';
 import type { Runners } from './judging-runs/runners.ts';
 
 /** What every use-case works with. */
 export interface Room {
+  /** The store as whoever asks sees it. */
   readonly store: Store;
+  /** The store as Sightline itself sees it, for what is nobody's record, and for what only follows from what somebody wrote. */
+  readonly whole: Store;
+  /** Who asks; absent where Sightline itself is at work. */
+  readonly asking?: Asking;
   /** The packs by authority, in order of name. */
   readonly packs: ReadonlyMap<string, LoadedPack>;
   /** What people ask of any of them. */

@@ -3,6 +3,7 @@ import { BeyondCalendarError } from '../calendar/index.ts';
 import { addRecord } from '../measures/two-packs.ts';
 import { countSubjects, streamRecords } from '../store/index.ts';
 import type { WhatWouldChange } from './answers.ts';
+import { allowedAmong } from './access/allow.ts';
 import { breather } from './breather.ts';
 import { CaseworkError, type TryingChoice } from './desk.ts';
 import { judgingOf } from './judging-now.ts';
@@ -32,6 +33,18 @@ export async function tryStandards(room: Room, tries: Tries, choice: TryingChoic
   });
   await Promise.race([room.jobs.settled(), new Promise((resolve) => setTimeout(resolve, WAITED_FOR))]);
   return { job, result };
+}
+
+/** What came of one try, with names only of children whose records whoever asks may read. */
+export async function whatWouldChange(room: Room, tries: Tries, result: string): Promise<WhatWouldChange | undefined> {
+  const came = tries.get(result);
+  if (came === undefined) return undefined;
+  const allowed = await allowedAmong(
+    room,
+    'read-record',
+    came.most.map(({ id }) => id),
+  );
+  return { ...came, most: came.most.filter(({ id }) => allowed.has(id)) };
 }
 
 async function run(room: Room, trying: Trying, sample: number | undefined, tell: Tell): Promise<WhatWouldChange> {

@@ -2,6 +2,7 @@ import { explain, type Explained, stepsInWords, type Version, type Words } from 
 import { getEntryType } from '../record/entry-types.ts';
 import { getEpisodeKind } from '../record/episode-kinds.ts';
 import { readRecord, type StoredRecord } from '../store/index.ts';
+import { isAllowed } from './access/allow.ts';
 import type { Started, WhyAnswer } from './answers.ts';
 import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -21,6 +22,7 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
   const read = KEY.exec(key)?.groups;
   const found = read?.['standard'] === undefined ? undefined : findStandard(room, read['standard']);
   if (found === undefined || read?.['subject'] === undefined) return undefined;
+  if (!(await isAllowed(room, 'read-record', read['subject']))) return undefined;
   const record = await readRecord(room.store.read, room.authority, read['subject']);
   if (record === undefined) return undefined;
   const now = await judgingOf(room);

@@ -1,9 +1,12 @@
+import { decide, readsAnyChild } from '../access/policy.ts';
 import type { Pack } from '../engine/index.ts';
 import {
   type Counts,
+  findChildren,
   type OpenExpectation,
   openExpectations,
   type Reader,
+  recordsSeen,
   StoreError,
   type SubjectSummary,
   worklist as storedWorklist,
@@ -14,6 +17,7 @@ import {
 } from '../store/index.ts';
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
+import { personOf } from './child.ts';
 import { expectationLine, namesGivenBy, type Naming } from './expectation-lines.ts';
 import { asJudged } from './as-judged.ts';
 import { familyName } from './families.ts';
@@ -65,7 +69,28 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
     ...(next !== undefined && { next }),
     ...(previous !== undefined && { previous }),
     ...choices,
+    ...(await alsoFound(room, query, families.flat())),
   };
+}
+
+const ALSO_FOUND = 20;
+
+/** Children found by name whose records are not for whoever asks: no more than that they are there, so that the right one is asked about. */
+async function alsoFound(room: Room, { find, page }: WorklistQuery, shown: readonly StoredLine[]): Promise<Pick<Worklist, 'alsoFound'>> {
+  if (room.asking === undefined || find === undefined || page > 1) return {};
+  const found = await findChildren(room.store.read, room.authority, find, ALSO_FOUND);
+  const seen = await recordsSeen(
+    room.whole.read,
+    room.authority,
+    room.asking.person,
+    found.map(({ id }) => id),
+  );
+  const { person } = room.asking;
+  const others = found.filter(({ id }) => {
+    const record = seen.get(id);
+    return record !== undefined && !shown.some(({ summary }) => summary.subject === id) && !decide(person, 'read-record', record).allowed;
+  });
+  return others.length === 0 ? {} : { alsoFound: others.map(personOf) };
 }
 
 /** Found by where the page beside it ended, or counted off from the top; an old address that says where another list ended is read without that. */
@@ -139,7 +164,15 @@ function filterOf(room: Room, judging: Judging, query: WorklistQuery): WorklistF
     ...(query.team === undefined ? {} : { team: query.team }),
     ...(query.standard === undefined ? {} : { standard: query.standard }),
     ...(query.find === undefined ? {} : { find: query.find }),
+    ...reachOf(room, query),
   };
+}
+
+/** Who reads any child's record by their role is shown everyone, unless they ask for their own. */
+function reachOf({ asking }: Room, { mine }: WorklistQuery): Pick<WorklistFilter, 'reach'> {
+  if (asking === undefined) return {};
+  const own = mine === true;
+  return own || !readsAnyChild(asking.person) ? { reach: { account: asking.person.account, own } } : {};
 }
 
 function needFilter(need: Need | undefined): Pick<WorklistFilter, 'states' | 'waiting'> {

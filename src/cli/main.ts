@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'rehearse-upgrade': async () => (await import('./rehearse-upgrade.ts')).rehearseUpgradeCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
   work: async () => (await import('./work.ts')).workCommand(),
+  people: async () => (await import('./people.ts')).peopleCommand(),
+  'signing-key': async () => (await import('./signing-key.ts')).signingKeyCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   'access-pack': async () => (await import('./access-pack.ts')).accessPackCommand(),
   destroy: async () => (await import('./destroy.ts')).destroyCommand(),

@@ -9,7 +9,7 @@ import { authorities, chooseJudging, countSubjects, streamRecords, type Store } 
 import { saidAll, say } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 
-const OURS = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'CaseworkError', 'PackError'];
+const OURS = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'CaseworkError', 'PackError', 'IdentityError'];
 
 /** Opens the store for as long as the work takes; what stands in its way is refused in words. */
 export async function withStore<T>(work: (store: Store, dataFolder: string) => Promise<T>): Promise<T> {

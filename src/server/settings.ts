@@ -12,6 +12,16 @@ export interface Settings {
   readonly dataFolder: string;
   /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
   readonly backupKey?: string;
+  /** SIGHTLINE_SECRET: what second factors are encrypted by; made up in the data folder where absent. */
+  readonly secret?: string;
+  /** SIGHTLINE_ADDRESS: where people reach the pages, where that is through a proxy of the council's own. */
+  readonly address?: URL;
+  /** SIGHTLINE_SESSION_HOURS and SIGHTLINE_IDLE_MINUTES: how long people stay signed in; twelve hours, or half an hour unused, where absent. */
+  readonly sessions?: { readonly hours: number; readonly idleMinutes: number };
+  /** SIGHTLINE_OIDC_ISSUER, SIGHTLINE_OIDC_CLIENT and SIGHTLINE_OIDC_SECRET: the council's own sign-in, by OpenID Connect. */
+  readonly openId?: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string; readonly address: URL };
+  /** SIGHTLINE_SIGNING_KEY: the file with the key that each day is signed by; one in the data folder where absent. */
+  readonly signingKey?: string;
   /** PORT, and HOST to be reached from other machines. */
   readonly port?: number;
   readonly host?: string;
@@ -23,7 +33,7 @@ export interface Settings {
 const HOST = /^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$|^::1?$/i;
 
 /** A setting that cannot be used; the message says which and how to write it. */
-class SettingsError extends Error {
+export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
@@ -36,6 +46,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
+  const secret = serverSecret(said('SIGHTLINE_SECRET'));
+  const address = publicAddress(said('SIGHTLINE_ADDRESS'));
+  const openId = openIdSettings(said, address);
+  const sessions = sessionLimits(said);
+  const signingKey = said('SIGHTLINE_SIGNING_KEY');
   if (migrationUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('DATABASE_MIGRATION_URL is set and DATABASE_URL is not. Set both, or neither to use the embedded database.');
   }
@@ -44,6 +59,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
+    ...(secret !== undefined && { secret }),
+    ...(address !== undefined && { address }),
+    ...(openId !== undefined && { openId }),
+    ...(sessions !== undefined && { sessions }),
+    ...(signingKey !== undefined && { signingKey: resolve(signingKey) }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(threads !== undefined && { threads }),
@@ -55,6 +75,54 @@ function databaseAddress(name: string, text: string | undefined): string | undef
   const url = URL.parse(text);
   if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return text;
   throw new SettingsError(`${name} is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.`);
+}
+
+const SHORTEST_SECRET = 32;
+
+function serverSecret(text: string | undefined): string | undefined {
+  if (text === undefined || (text.length >= SHORTEST_SECRET && text.length <= 1000)) return text;
+  throw new SettingsError(`SIGHTLINE_SECRET must have ${SHORTEST_SECRET} to 1000 characters. Make one with: openssl rand -base64 32`);
+}
+
+function publicAddress(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')
+    return url;
+  throw new SettingsError(
+    `SIGHTLINE_ADDRESS is ${quoted(text)}. Give the address people open, without a path, for example https://sightline.example.`,
+  );
+}
+
+type Said = (name: string) => string | undefined;
+
+function openIdSettings(said: Said, address: URL | undefined): Settings['openId'] {
+  const [issuer, clientId, clientSecret] = [said('SIGHTLINE_OIDC_ISSUER'), said('SIGHTLINE_OIDC_CLIENT'), said('SIGHTLINE_OIDC_SECRET')];
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || address === undefined)
+    throw new SettingsError(
+      'For the council’s own sign-in, set all of SIGHTLINE_OIDC_ISSUER, SIGHTLINE_OIDC_CLIENT, SIGHTLINE_OIDC_SECRET and SIGHTLINE_ADDRESS, or none of the first three.',
+    );
+  const url = URL.parse(issuer);
+  const isHere = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))
+    throw new SettingsError(`SIGHTLINE_OIDC_ISSUER is ${quoted(issuer)}. Give the https address of the issuer.`);
+  return { issuer: url, clientId, clientSecret, address };
+}
+
+function sessionLimits(said: Said): Settings['sessions'] {
+  const [hours, idleMinutes] = [said('SIGHTLINE_SESSION_HOURS'), said('SIGHTLINE_IDLE_MINUTES')];
+  if (hours === undefined && idleMinutes === undefined) return undefined;
+  return {
+    hours: between('SIGHTLINE_SESSION_HOURS', hours ?? '12', 1, 24),
+    idleMinutes: between('SIGHTLINE_IDLE_MINUTES', idleMinutes ?? '30', 5, 480),
+  };
+}
+
+function between(name: string, text: string, least: number, most: number): number {
+  const n = Number(text);
+  if (/^\d+$/.test(text) && n >= least && n <= most) return n;
+  throw new SettingsError(`${name} is ${quoted(text)}. Give a whole number from ${least} to ${most}.`);
 }
 
 function hostName(text: string | undefined): string | undefined {

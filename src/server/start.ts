@@ -1,19 +1,24 @@
 /** `npm start`: the database, the desk and the pages, until told to stop. */
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { clearImports, openDesk } from '../casework/index.ts';
+import { clearImports, openDesk, todayInEngland } from '../casework/index.ts';
 import { guardWhatIsPrinted } from '../casework/printed.ts';
+import { openIdentity } from '../identity/index.ts';
 import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
 import { runnersInThreads } from '../runners/index.ts';
 import { startWeb } from '../web/server.ts';
+import { identityGate } from '../web/signing-in/identity-gate.ts';
 import { openDatabase } from './open-database.ts';
+import { secretIn } from './secret.ts';
+import { logOfRunners } from './log-of-runners.ts';
 import { readSettings } from './settings.ts';
+import { signingDays } from './signing-days.ts';
 
 /** Long enough for most work under way to finish; what does not is undone by the database and can be done again. */
 const LONGEST_WAIT_FOR_WORK = 15_000;
 /** Each has four connections, and a PostgreSQL server allows a hundred where nobody says otherwise. */
 const MOST_THREADS_UNASKED = 16;
-const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError'];
+const EXPECTED = ['SettingsError', 'DatabaseError', 'StoreError', 'BackupError', 'PackError', 'CaseworkError', 'IdentityError'];
 
 /** How to stop each part that was opened, the last opened first. */
 const toStop: (() => Promise<unknown>)[] = [];
@@ -37,20 +42,31 @@ async function start(): Promise<void> {
   await clearImports(dataFolder);
   const { store } = database;
   const most = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS_UNASKED);
-  const { desk, close } = await openDesk({
+  const { deskFor, close } = await openDesk({
     store,
     packs,
     dataFolder,
-    runners: (small) => runnersInThreads({ store, most, small, notice: (line) => console.error(line) }),
+    runners: (small) => runnersInThreads({ store, most, small, notice: logOfRunners }),
+    signing: await signingDays(settings),
   });
   toStop.unshift(() => Promise.race([close(), wait(LONGEST_WAIT_FOR_WORK)]));
   const address = {
     ...(settings.port !== undefined && { port: settings.port }),
     ...(settings.host !== undefined && { host: settings.host }),
   };
-  const web = await startWeb({ desk, dataFolder, ...address });
+  const identity = await openIdentity({
+    store,
+    secret: await secretIn(dataFolder, settings.secret),
+    today: todayInEngland,
+    ...(settings.sessions !== undefined && { limits: settings.sessions }),
+    ...(settings.openId !== undefined && { openId: settings.openId }),
+  });
+  const https = settings.address?.protocol === 'https:';
+  const web = await startWeb({ deskFor, gate: identityGate(identity, { https }), https, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
+  if (await identity.needsSetUp())
+    console.log(`Nobody has an account yet. To make the first, open /set-up?code=${identity.setUpCode} there`);
 }
 
 /** The packs that hold; the faults of any other are told, and its council is left out until they are mended. */

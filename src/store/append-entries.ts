@@ -54,7 +54,7 @@ export async function appendEntries(tx: Writer, authority: string, entries: read
   const subjects = [...new Set(entries.flatMap((entry) => entry.subjects))].sort();
   const heads = await lockHeads(tx, authority, subjects);
   const present = await textsPresent(tx, authority, entries, (subject) => (heads.get(subject)?.seq ?? 0) > 0);
-  const appended = await transactionStart(tx);
+  const appended = await writtenNow(tx);
   const rows: object[] = [];
   const changed = new Set<string>();
   let alreadyThere = 0;
@@ -139,9 +139,8 @@ async function textsPresent(
     const asked = rowSet('asked', { subject: 'text', entry_id: 'text' }, part);
     const { rows } = await sql<EntryColumns & { subject: string }>`
       select ${sql.join(['subject', ...ENTRY_COLUMNS].map((column) => sql.ref(`journal.${column}`)))}
-      from ${asked} join journal on journal.authority = ${authority} and journal.subject = asked.subject and journal.entry_id = asked.entry_id`.execute(
-      tx,
-    );
+      from ${asked} join journal on journal.authority = ${authority} and journal.subject = asked.subject and journal.entry_id = asked.entry_id
+        and journal.subject = any(${[...new Set(part.map(({ subject }) => subject))]})`.execute(tx);
     for (const row of rows) present.set(placeOf(row.subject, row.entry_id), entryText(entryFrom(row)));
   }
   return present;
@@ -151,8 +150,8 @@ function placeOf(subject: string, id: string): string {
   return `${subject}\n${id}`;
 }
 
-async function transactionStart(tx: Writer): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ now: Temporal.Instant }>`select now()`.execute(tx);
+async function writtenNow(tx: Writer): Promise<Temporal.Instant> {
+  const { rows } = await sql<{ now: Temporal.Instant }>`select written_now() as now`.execute(tx);
   const now = rows[0]?.now;
   if (now === undefined) throw new StoreError('The database did not say what time it is.');
   return now;
@@ -182,7 +181,8 @@ async function moveHeads(tx: Writer, authority: string, heads: ReadonlyMap<strin
       last_hash: bytes(heads.get(subject)?.hash ?? Buffer.alloc(0)),
     }));
     await sql`update subject set last_seq = head.last_seq, last_hash = head.last_hash, revision = revision + 1
-      from ${rowSet('head', columns, rows)} where subject.authority = ${authority} and subject.subject = head.subject`.execute(tx);
+      from ${rowSet('head', columns, rows)} where subject.authority = ${authority} and subject.subject = head.subject
+        and subject.subject = any(${part})`.execute(tx);
   }
 }
 

@@ -132,7 +132,7 @@ export async function takeBatch<T extends { readonly counts: Readonly<Record<str
     const result = await work(tx, batch);
     await tx
       .updateTable('batch')
-      .set({ state: 'taken', counts: JSON.stringify(result.counts), taken_by: by, taken_at: sql<string>`now()` })
+      .set({ state: 'taken', counts: JSON.stringify(result.counts), taken_by: by, taken_at: sql<string>`written_now()` })
       .where('authority', '=', authority)
       .where('batch', '=', id)
       .execute();

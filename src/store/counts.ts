@@ -18,13 +18,21 @@ export interface Counts {
 
 /** How those whom the filter picks stand: from the sums that are kept where it names no more than whose they are, else counted. */
 export async function countsByState(db: Reader, filter: WorklistFilter): Promise<Counts> {
-  const counted = isOfCaseload(filter) ? summed(filter) : counting(filter);
+  const counted = isSummed(filter) ? summed(filter) : counting(filter);
   const { rows } = await counted.execute(db);
   return rows[0] ?? { subjects: 0, overdue: 0, dueSoon: 0, notHeld: 0, waiting: 0 };
 }
 
-function isOfCaseload({ states, standard, waiting, find }: WorklistFilter): boolean {
-  return states === undefined && standard === undefined && waiting !== true && (find === undefined || find.trim() === '');
+/** Whether those whom the filter picks are told by sums that are kept over everyone, without looking at any of them. */
+export function isSummed({ states, standard, waiting, find, reach, only }: WorklistFilter): boolean {
+  return (
+    reach === undefined &&
+    only === undefined &&
+    states === undefined &&
+    standard === undefined &&
+    waiting !== true &&
+    (find === undefined || find.trim() === '')
+  );
 }
 
 function summed({ authority, pack, kind = 'child', worker, team, open }: WorklistFilter) {

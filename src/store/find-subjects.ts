@@ -12,7 +12,7 @@ export async function findChildren(db: Reader, authority: string, asked: string,
     .select(['subject', 'kind', 'name', 'born', 'expected'])
     .where('authority', '=', authority)
     .where('kind', '=', 'child')
-    .where(hasWords(sql.ref('search'), asked))
+    .where(hasWords(sql.ref('subject'), authority, asked))
     .orderBy('name')
     .orderBy('subject')
     .limit(limit)

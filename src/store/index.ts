@@ -29,6 +29,7 @@ export {
   countsByState,
   isAnyoneChanging,
   isAnyoneUnjudged,
+  isSummed,
   openOfStandard,
   type Standing,
   standardsStanding,
@@ -37,6 +38,15 @@ export {
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
 export { familiesFrom, type Families, familyMembers } from './families.ts';
+export { endAccess, everLetIn, type GivenRelation, type LetIn, letIn } from './access/let-in.ts';
+export { type AccessLine, logAccess, type LoggedLine, whoLooked } from './access/log.ts';
+export { hiddenFrom, recordsSeen } from './access/records-seen.ts';
+export { saidSensitive, type SaidSensitive, saySensitive } from './access/sensitivity.ts';
+export { holdersOf, type Notice, noticeSeen, tellOfGlass, unseenNotices } from './access/notices.ts';
+export { type Pattern, watched, type Watched } from './access/watched.ts';
+export { accountNames, everyoneHere } from './access/account-names.ts';
+export { goOnAsSystem } from './asker.ts';
+export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
@@ -72,12 +82,17 @@ export { type StandingLine } from './standing.ts';
 export { type Difference } from './difference.ts';
 export { type Comparison, type Judge, rebuildAndCompare } from './rebuild-and-compare.ts';
 export { forgetExpectations, type Saved, saveExpectations } from './save-expectations.ts';
-export { type Reader, type Writer } from './schema.ts';
+export { type DraftFields, type Reader, type Writer } from './schema.ts';
 export { findRecording, keepRecording, rolesOfAuthors, type Recording, type RoleOf } from './recordings.ts';
 export { employedWorkers } from './worker-roles.ts';
 export { refill, type Refill } from './refill.ts';
 export { abandonRestore } from './restoring.ts';
 export { saveSources, type SourceOf } from './sources.ts';
+export { type Signer, type Signing, signHeads } from './signed-heads/sign-heads.ts';
+export { type KnownOfDays, type SignedFault } from './signed-heads/signed-days.ts';
+export { fingerprintOf, markOf, type SignedHeads } from './signed-heads/signed-text.ts';
+export { type BesideFault } from './signed-heads/beside-faults.ts';
+export { type SignedCheck, verifyWritten, type Written } from './signed-heads/verify-written.ts';
 export { type Snapshot, withSnapshot } from './snapshot.ts';
 export {
   type Judged,
@@ -90,7 +105,9 @@ export {
 } from './stored-expectation.ts';
 export { saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
-export { type ChainCheck, type ChainFault, verifyChain } from './verify-chain.ts';
+export { type ChainFault } from './chain-fault.ts';
+export { type ChainCheck, verifyChain } from './verify-chain.ts';
 export { type WorklistOrder } from './worklist-cursor.ts';
 export { type WorklistFilter } from './worklist-filter.ts';
 export { worklist, type WorklistLine, type WorklistPage, type WorklistQuery } from './worklist.ts';
+export * from './people/index.ts';

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool } from 'pg';
+import { poolFor, SYSTEM } from './asker.ts';
 import { outOfReach, UncertainError } from './out-of-reach.ts';
 import type { Reader, Schema, Writer } from './schema.ts';
 import { typeParsers } from './type-parsers.ts';
@@ -19,6 +20,11 @@ export interface Store {
    * after everything was written and before the database said that it is kept; where it is lost earlier, nothing is.
    */
   transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  /**
+   * The same store for whoever asks through it: the database shows only what that account may see, whatever it is asked. The store itself is
+   * Sightline's own work, and sees everything.
+   */
+  as(account: string): Store;
   /** Where it is and whom it is opened as, for whoever else is to open it too. */
   readonly address: Pick<StoreOptions, 'url' | 'role'>;
   close(): Promise<void>;
@@ -53,14 +59,19 @@ export function openStore(options: StoreOptions): Store {
   });
   // The connection has told already; the pool tells again of those that were idle.
   pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const lost = (error: Error): void => options.notice?.(`A connection to the database was lost: ${error.message}`);
-  return {
-    read: db,
-    transaction: (work) => again(() => allOrNothing(db, work)),
-    address: { url: options.url, ...(options.role !== undefined && { role: options.role }) },
-    close: () => db.destroy(),
-  };
+  return storeFor(SYSTEM);
+
+  function storeFor(asker: string): Store {
+    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolFor(pool, asker) }) });
+    return {
+      read: db,
+      transaction: (work) => again(() => allOrNothing(db, work)),
+      as: storeFor,
+      address: { url: options.url, ...(options.role !== undefined && { role: options.role }) },
+      close: () => pool.end(),
+    };
+  }
 }
 
 /** A server may be set to answer before what was written is on its disk; what people are told is saved must be. */

@@ -1,5 +1,7 @@
 /** The tables as Kysely sees them. Days are read as day numbers and written as ISO dates; see `type-parsers.ts`. */
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { AuditEvent } from '../access/doors.ts';
+import type { Sensitivity } from '../access/relations.ts';
 import type { Day } from '../calendar/index.ts';
 import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
 import type { OpenState, StoredLateUnit, StoredState } from './stored-expectation.ts';
@@ -9,6 +11,7 @@ import type { RightsOfPeopleTables } from './rights-of-people/tables.ts';
 type Date = ColumnType<Day, string, string>;
 type DateOrNone = ColumnType<Day | null, string | null, string | null>;
 type Instant = ColumnType<Temporal.Instant, string | undefined, string>;
+type InstantOrNone = ColumnType<Temporal.Instant | null, string | null | undefined, string | null>;
 type Json<T> = ColumnType<T, string, string>;
 
 export interface AuthorityTable {
@@ -123,6 +126,18 @@ export interface AuthorTable {
   role: Role;
 }
 
+export interface SignedHeadsTable {
+  authority: string;
+  day: Date;
+  moment: Instant;
+  records: number;
+  entries: number;
+  root: Buffer;
+  previous: Buffer | null;
+  public_key: Buffer;
+  signature: Buffer;
+}
+
 /** Whose record an entry went into, and its id there. */
 export interface RecordedEntry {
   readonly subject: string;
@@ -161,6 +176,9 @@ export interface SubjectSummaryTable {
   search: string;
   worker: string | null;
   team: string | null;
+  workers: string[];
+  reviewers: string[];
+  teams: string[];
   family: string | null;
   seen_held: boolean;
   last_seen_day: DateOrNone;
@@ -239,7 +257,153 @@ export interface JudgingPartTable {
   done_at: ColumnType<Temporal.Instant | null, never, string>;
 }
 
+export interface RecordSensitivityTable {
+  authority: string;
+  subject: string;
+  nth: number;
+  sensitivity: Sensitivity;
+  reason: string;
+  set_by: string;
+  set_at: Instant;
+}
+
+export interface RecordAccessTable {
+  authority: string;
+  access: string;
+  subject: string;
+  account: string;
+  relation: 'named' | 'auditing' | 'glass' | 'own-relative';
+  reason: string;
+  given_by: string;
+  from_at: Instant;
+  to_at: InstantOrNone;
+  ended_at: InstantOrNone;
+  ended_by: string | null;
+}
+
+export interface AccessLogTable {
+  authority: string;
+  line: Generated<string>;
+  at: Instant;
+  account: string;
+  request: string;
+  door: string;
+  event: AuditEvent;
+  subject: string | null;
+  outcome: 'allowed' | 'refused';
+  because: string | null;
+}
+
+export interface NoticeTable {
+  authority: string;
+  notice: string;
+  account: string;
+  kind: 'glass-broken';
+  access: string;
+  told_at: Instant;
+  seen_at: InstantOrNone;
+}
+
+export interface AccountTable {
+  authority: string;
+  account: string;
+  name: string;
+  sign_in: string;
+  worker: string | null;
+  invented: Generated<boolean>;
+  password: string | null;
+  password_at: InstantOrNone;
+  code_hash: Buffer | null;
+  code_until: InstantOrNone;
+  factor: Buffer | null;
+  factor_at: InstantOrNone;
+  factor_step: number | null;
+  issuer: string | null;
+  subject: string | null;
+  failures: Generated<number>;
+  locked_until: InstantOrNone;
+  left_on: DateOrNone;
+  made_at: Instant;
+}
+
+export interface AccountRoleTable {
+  authority: string;
+  account: string;
+  given: string;
+  role: Role;
+  team: string | null;
+  from_day: Date;
+  until_day: DateOrNone;
+  given_by: string;
+  given_at: Instant;
+  ended_by: string | null;
+}
+
+export interface AbsenceCoverTable {
+  authority: string;
+  account: string;
+  cover: string;
+  covers: string;
+  from_day: Date;
+  until_day: DateOrNone;
+  reason: string;
+  given_by: string;
+  given_at: Instant;
+  ended_by: string | null;
+}
+
+export interface RecoveryCodeTable {
+  authority: string;
+  account: string;
+  code_hash: Buffer;
+  made_at: Instant;
+  used_at: InstantOrNone;
+  withdrawn_at: InstantOrNone;
+}
+
+export interface SessionTable {
+  authority: string;
+  token_hash: Buffer;
+  account: string;
+  started_at: Instant;
+  last_seen_at: Instant;
+  ends_at: Instant;
+  factor_given: boolean;
+  by_council: Generated<boolean>;
+  ended_at: InstantOrNone;
+}
+
+export interface AccountChangeTable {
+  authority: string;
+  account: string;
+  change: string;
+  what: string;
+  detail: Json<Readonly<Record<string, string>>>;
+  by: string;
+  at: Instant;
+}
+
+/** Each name that a form sent, with its values as they were typed. */
+export type DraftFields = Readonly<Record<string, readonly string[]>>;
+
+export interface DraftTable {
+  authority: string;
+  draft: string;
+  owner: string;
+  type: string;
+  children: string[];
+  sent: Json<DraftFields>;
+  saved_at: Instant;
+  version: number;
+  written_on: string;
+  turn: number;
+}
+
 export interface Schema extends RightsOfPeopleTables {
+  record_sensitivity: RecordSensitivityTable;
+  record_access: RecordAccessTable;
+  access_log: AccessLogTable;
+  notice: NoticeTable;
   authority: AuthorityTable;
   subject: SubjectTable;
   subject_details: SubjectDetailsTable;
@@ -249,6 +413,7 @@ export interface Schema extends RightsOfPeopleTables {
   batch: BatchTable;
   recording: RecordingTable;
   author: AuthorTable;
+  signed_heads: SignedHeadsTable;
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
   subject_standing: SubjectStandingTable;
@@ -256,6 +421,13 @@ export interface Schema extends RightsOfPeopleTables {
   caseload_change: CaseloadChangeTable;
   judging_run: JudgingRunTable;
   judging_part: JudgingPartTable;
+  account: AccountTable;
+  account_role: AccountRoleTable;
+  absence_cover: AbsenceCoverTable;
+  recovery_code: RecoveryCodeTable;
+  session: SessionTable;
+  account_change: AccountChangeTable;
+  draft: DraftTable;
 }
 
 /** What reading functions take: the store's own connections, or a transaction under way. */

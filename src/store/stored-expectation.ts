@@ -50,6 +50,10 @@ export interface SummaryFacts {
   /** The id of the worker allocated. */
   readonly worker?: string;
   readonly team?: string;
+  /** Everyone allocated, by id, but for those who review: these by themselves; and the teams of the former. */
+  readonly workers: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly teams: readonly string[];
   /** The same for brothers and sisters; absent where there are none on record. */
   readonly family?: string;
   readonly lastSeen?: Day;

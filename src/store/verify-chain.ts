@@ -1,18 +1,9 @@
 import { sql } from 'kysely';
-import { chainHash } from './chain.ts';
-import { ENTRY_COLUMNS, type EntryColumns, entryFrom, entryText } from './entry-row.ts';
+import type { ChainFault } from './chain-fault.ts';
+import { checkRecord, type Link, type NotedEnd } from './check-record.ts';
+import { journalText } from './journal-text.ts';
 import { destroyedEnds } from './rights-of-people/destroy.ts';
 import type { Reader } from './schema.ts';
-
-/** Where the journal no longer is what was written. */
-export interface ChainFault {
-  readonly subject: string;
-  /** The first place in the record that does not fit, from 1. */
-  readonly seq: number;
-  /** The entry found there; absent where it is missing. */
-  readonly entry?: string;
-  readonly why: 'changed' | 'missing' | 'unexpected';
-}
 
 export interface ChainCheck {
   readonly records: number;
@@ -21,20 +12,11 @@ export interface ChainCheck {
   readonly fault?: ChainFault;
 }
 
-interface Head {
+/** A record whose every entry follows from the one before it. */
+export interface ChainedRecord {
   readonly subject: string;
-  readonly last_seq: number;
-  readonly last_hash: Buffer | null;
+  readonly links: readonly Link[];
 }
-
-type Row = EntryColumns & {
-  readonly subject: string;
-  readonly seq: number;
-  readonly batch: string | null;
-  readonly appended_at: Temporal.Instant;
-  readonly previous_hash: Buffer | null;
-  readonly hash: Buffer;
-};
 
 const RECORDS_AT_A_TIME = 200;
 
@@ -43,82 +25,90 @@ const RECORDS_AT_A_TIME = 200;
  * fault. An entry that was changed, taken out, put in, moved or cut off from the end shows.
  */
 export async function verifyChain(db: Reader, authority: string, subject?: string): Promise<ChainCheck> {
+  return asOfOneMoment(db, (snapshot) => walkChains(snapshot, authority, subject, async () => undefined));
+}
+
+/** Reads as though nobody wrote meanwhile. */
+export async function asOfOneMoment<T>(db: Reader, work: (snapshot: Reader) => Promise<T>): Promise<T> {
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
-  let records = 0;
-  let entries = 0;
   try {
-    for (
-      let heads = await nextHeads(snapshot, authority, '', subject);
-      heads.length > 0;
-      heads = await nextHeads(snapshot, authority, heads.at(-1)?.subject ?? '', subject)
-    ) {
-      const rows = Map.groupBy(await rowsOf(snapshot, authority, heads), (row) => row.subject);
-      const destroyed = await destroyedEnds(
-        snapshot,
-        authority,
-        heads.map((head) => head.subject),
-      );
-      for (const head of heads) {
-        const written = rows.get(head.subject) ?? [];
-        const fault = faultIn(authority, head, written, destroyed.get(head.subject));
-        if (fault !== undefined) return { records, entries, fault };
-        records += 1;
-        entries += written.length;
-      }
-    }
-    return { records, entries };
+    return await work(snapshot);
   } finally {
     await snapshot.rollback().execute();
   }
 }
 
-function nextHeads(db: Reader, authority: string, after: string, only: string | undefined): Promise<readonly Head[]> {
+/** The same within a transaction, handing on the records, some at a time and in order, as they are found to be whole. */
+export async function walkChains(
+  db: Reader,
+  authority: string,
+  subject: string | undefined,
+  whole: (records: readonly ChainedRecord[]) => Promise<ChainFault | undefined | void>,
+): Promise<ChainCheck> {
+  const done = { records: 0, entries: 0 };
+  let ends = await nextEnds(db, authority, '', subject);
+  while (ends.length > 0) {
+    const subjects = ends.map((end) => end.subject);
+    const rows = Map.groupBy(await journalText(db, authority, subjects), (row) => row.subject);
+    const destroyed = await destroyedEnds(db, authority, subjects);
+    const records: ChainedRecord[] = [];
+    for (const end of ends) {
+      const checked = checkRecord(authority, end, rows.get(end.subject) ?? [], destroyed.get(end.subject));
+      if ('fault' in checked) return { ...done, fault: await lookedFor(db, checked.fault, checked.wanted) };
+      done.records += 1;
+      done.entries += checked.links.length;
+      records.push({ subject: end.subject, links: checked.links });
+    }
+    const fault = await whole(records);
+    if (fault !== undefined) return { ...done, fault };
+    ends = subject === undefined ? await nextEnds(db, authority, subjects.at(-1) ?? '', undefined) : [];
+  }
+  const stray = subject === undefined ? await entryOfNoRecord(db, authority) : undefined;
+  return stray === undefined ? done : { ...done, fault: stray };
+}
+
+function nextEnds(db: Reader, authority: string, after: string, only: string | undefined): Promise<readonly NotedEnd[]> {
   return db
     .selectFrom('subject')
     .select(['subject', 'last_seq', 'last_hash'])
     .where('authority', '=', authority)
-    .where('subject', '>', after)
     .$if(only !== undefined, (query) => query.where('subject', '=', only ?? ''))
-    .orderBy('subject')
+    .$if(only === undefined, (query) => query.where(sql`subject collate "C"`, '>', after))
+    .orderBy(sql`subject collate "C"`)
     .limit(RECORDS_AT_A_TIME)
     .execute();
 }
 
-function rowsOf(db: Reader, authority: string, heads: readonly Head[]): Promise<readonly Row[]> {
-  const ids = heads.map(({ subject }) => subject);
-  return db
+/** A missing entry may have been put somewhere else: its hash names it wherever it is. */
+async function lookedFor(db: Reader, fault: ChainFault, wanted: string | undefined): Promise<ChainFault> {
+  if (wanted === undefined) return fault;
+  const found = await db
     .selectFrom('journal')
-    .select(['subject', 'seq', 'batch', 'appended_at', 'previous_hash', 'hash', ...ENTRY_COLUMNS])
+    .select(['entry_id', 'authority', 'subject', 'seq'])
+    .where('hash', '=', Buffer.from(wanted, 'hex'))
+    .limit(1)
+    .executeTakeFirst();
+  if (found === undefined) return fault;
+  const { entry_id: entry, ...at } = found;
+  return { ...fault, entry, why: 'moved', at };
+}
+
+async function entryOfNoRecord(db: Reader, authority: string): Promise<ChainFault | undefined> {
+  const found = await db
+    .selectFrom('journal')
+    .select(['subject', 'seq', 'entry_id'])
     .where('authority', '=', authority)
-    .where('subject', '=', sql<string>`any(${ids})`)
-    .orderBy('subject')
-    .orderBy('seq')
-    .execute();
-}
-
-/** The chain begins with nothing, or where that of a record ended that was destroyed. */
-interface Beginning {
-  readonly seq: number;
-  readonly hash: Buffer | null;
-}
-
-function faultIn(authority: string, head: Head, rows: readonly Row[], begins: Beginning = { seq: 0, hash: null }): ChainFault | undefined {
-  const { subject } = head;
-  let previous = begins.hash;
-  for (const [index, row] of rows.entries()) {
-    const seq = begins.seq + index + 1;
-    if (row.seq !== seq) return { subject, seq, why: 'missing' };
-    if (seq > head.last_seq) return { subject, seq, entry: row.entry_id, why: 'unexpected' };
-    const text = entryText(entryFrom(row));
-    const hash = chainHash({ authority, subject, seq, appended: row.appended_at, batch: row.batch, text }, previous);
-    if (!hash.equals(row.hash) || !same(previous, row.previous_hash)) return { subject, seq, entry: row.entry_id, why: 'changed' };
-    previous = hash;
-  }
-  const last = begins.seq + rows.length;
-  if (last < head.last_seq) return { subject, seq: last + 1, why: 'missing' };
-  return same(previous, head.last_hash) ? undefined : { subject, seq: last, why: 'changed' };
-}
-
-function same(one: Buffer | null, other: Buffer | null): boolean {
-  return one === null || other === null ? one === other : one.equals(other);
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('subject')
+            .select('subject.subject')
+            .whereRef('subject.authority', '=', 'journal.authority')
+            .whereRef('subject.subject', '=', 'journal.subject'),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found && { subject: found.subject, seq: found.seq, entry: found.entry_id, why: 'unexpected' };
 }

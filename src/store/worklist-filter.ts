@@ -20,6 +20,10 @@ export interface WorklistFilter {
   readonly standard?: string;
   /** Something waits for a decision. */
   readonly waiting?: boolean;
+  /** Only those within reach of this account, or of those only the ones it works with itself. */
+  readonly reach?: { readonly account: string; readonly own: boolean };
+  /** Only these. */
+  readonly only?: readonly string[];
   /** Beginnings of words of the name or the id. */
   readonly find?: string;
 }
@@ -39,6 +43,11 @@ export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBo
   ];
   if (filter.worker !== undefined) parts.push(sql`${column('worker')} = ${filter.worker}`);
   if (filter.team !== undefined) parts.push(sql`${column('team')} = ${filter.team}`);
+  if (filter.reach !== undefined) {
+    const within = sql.raw(filter.reach.own ? 'worked_with' : 'within_reach');
+    parts.push(sql`${column('subject')} in (select ${within}(${filter.reach.account}))`);
+  }
+  if (filter.only !== undefined) parts.push(sql`${column('subject')} = any(${filter.only})`);
   if (filter.open === true) parts.push(sql`${column('open')}`);
   if (filter.waiting === true) parts.push(sql`${column('waiting')} > 0`);
   if (filter.states !== undefined) parts.push(anyOf(filter.states.map((state) => sql`${column(COUNTERS[state])} > 0`)));
@@ -46,15 +55,15 @@ export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBo
     parts.push(sql`exists (select from expectation e where e.authority = ${filter.authority} and e.pack = ${filter.pack}
       and e.standard = ${filter.standard} and e.state = any(${filter.states ?? OPEN_STATES}) and e.subject = ${column('subject')})`);
   }
-  if (filter.find !== undefined) parts.push(hasWords(column('search'), filter.find));
+  if (filter.find !== undefined) parts.push(hasWords(column('subject'), filter.authority, filter.find));
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-/** Whether a searchable text has words that begin as asked. Where nothing was asked every text has; punctuation alone none. */
-export function hasWords(search: RawBuilder<unknown>, asked: string): RawBuilder<SqlBool> {
+/** Whether the name or the number of a subject has words that begin as asked. Where nothing was asked every one has; punctuation alone none. */
+export function hasWords(subject: RawBuilder<unknown>, authority: string, asked: string): RawBuilder<SqlBool> {
   if (asked.trim() === '') return sql<SqlBool>`true`;
   const query = beginningsQuery(asked);
-  return query === undefined ? sql<SqlBool>`false` : sql<SqlBool>`array_to_tsvector(string_to_array(${search}, ' ')) @@ ${query}::tsquery`;
+  return query === undefined ? sql<SqlBool>`false` : sql<SqlBool>`${subject} in (select matching(${authority}, ${query}::tsquery))`;
 }
 
 function anyOf(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

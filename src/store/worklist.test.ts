@@ -10,6 +10,7 @@ import {
   findSummary,
   openExpectations,
   saveExpectations,
+  saveSubjects,
   standardsStanding,
   worklist,
   type WorklistQuery,
@@ -24,6 +25,7 @@ let database: TestDatabase;
 before(async () => {
   database = await testDatabase();
   await withChildren(database.store, 'ann', 'ben', 'cal', 'dot', 'eve', 'fay');
+  await database.store.transaction((tx) => saveSubjects(tx, COUNCIL.id, [{ id: 'fay', kind: 'child', name: 'Zara Invented' }]));
   await database.store.transaction((tx) =>
     saveExpectations(tx, COUNCIL.id, COUNCIL.pack, [
       judged('ann', 1, [expectation('ann', 'upcoming', '2026-04-14'), expectation('ann', 'met', '2026-03-01')], {
@@ -50,7 +52,7 @@ before(async () => {
         changesOn: dayOf('2026-04-01'),
       }),
       judged('eve', 1, [expectation('eve', 'not-held', '2026-02-01')], { team: 'South' }),
-      judged('fay', 1, [], { name: 'Zara Invented', family: 'f1' }),
+      judged('fay', 2, [], { name: 'Zara Invented', family: 'f1' }),
     ]),
   );
 });

@@ -85,7 +85,8 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
 const FEW = 2000;
 
 /** Whether those whom the filter picks are found elsewhere than in the order of the list. */
-async function isGathered(db: Reader, { authority, pack, standard, states, worker, find }: WorklistFilter): Promise<boolean> {
+async function isGathered(db: Reader, { authority, pack, standard, states, worker, find, reach }: WorklistFilter): Promise<boolean> {
+  if (reach !== undefined) return true;
   if (find !== undefined && find.trim() !== '') return true;
   if (standard === undefined || worker !== undefined) return false;
   return (await openOfStandard(db, authority, pack, standard, states)) <= FEW;

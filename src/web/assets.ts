@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Stylesheet } from './stylesheet/stylesheet.ts';
@@ -25,7 +25,19 @@ export async function serveAssets(app: FastifyInstance, stylesheet: Stylesheet):
   app.get('/assets/govuk-frontend.js', async (_request, reply) => {
     return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(library);
   });
+  const drafts = await scriptsIn(new URL('./client/drafts/', import.meta.url));
+  app.get<{ Params: { script: string } }>('/assets/drafts/:script', async (request, reply) => {
+    const found = drafts.get(request.params.script);
+    if (found === undefined) return reply.callNotFound();
+    return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(found);
+  });
   app.get('/assets/icon.svg', async (_request, reply) => {
     return reply.type('image/svg+xml').header('cache-control', FOR_AN_HOUR).send(icon);
   });
+}
+
+/** Each script of a folder by its name. */
+async function scriptsIn(folder: URL): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder);
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const)));
 }

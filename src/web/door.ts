@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Situation } from '../casework/answers.ts';
-import type { Desk } from '../casework/desk.ts';
 import { type Frame, frameOf, frameWithoutRecord, type Section } from './layout/frame.ts';
 import type { FillIn } from './templates.ts';
 
@@ -16,29 +15,29 @@ export interface PageShown {
   readonly refresh?: number;
 }
 
-/** What every page's route is given: the desk to ask, and how to show the answer. */
+/** What every page's route is given: how to show what the desk answered. */
 export interface Door {
   readonly app: FastifyInstance;
-  readonly desk: Desk;
   show(request: FastifyRequest, reply: FastifyReply, shown: PageShown, known?: Situation): Promise<FastifyReply>;
   /** Shows a page that needs nothing of the record, while it cannot be reached. */
   showWithoutRecord(request: FastifyRequest, reply: FastifyReply, shown: PageShown): FastifyReply;
 }
 
 /** How pages are shown: their own view inside the frame that all pages share. */
-export function doorTo(app: FastifyInstance, desk: Desk, fillIn: FillIn, stylesheetVersion: string): Door {
+export function doorTo(app: FastifyInstance, fillIn: FillIn, stylesheetVersion: string): Door {
   return {
     app,
-    desk,
     async show(request, reply, shown, known) {
-      const situation = known ?? (await desk.situation());
+      // Whoever is not signed in is told nothing of the record, not even whose it is.
+      if (!request.hasDesk) return send(reply, shown, frameWithoutRecord(asked(request, reply, shown)));
+      const situation = known ?? (await request.desk.situation());
       return send(reply, shown, frameOf(situation, asked(request, reply, shown)));
     },
     showWithoutRecord: (request, reply, shown) => send(reply, shown, frameWithoutRecord(asked(request, reply, shown))),
   };
 
   function asked(request: FastifyRequest, reply: FastifyReply, shown: PageShown) {
-    return { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown };
+    return { path: request.url, csrf: reply.generateCsrf(), stylesheetVersion, shown, person: request.person };
   }
 
   function send(reply: FastifyReply, shown: PageShown, frame: Frame): FastifyReply {

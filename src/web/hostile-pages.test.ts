@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startWeb } from './server.ts';
+import { everyoneIs } from './test-support/everyone-is.ts';
 import { sampleDesk, why } from './test-support/sample-desk.ts';
 
 interface Given {
@@ -67,7 +68,7 @@ function spoilt(answer: unknown, given: Given): unknown {
 }
 
 async function pagesWith(given: Given): Promise<ReadonlyMap<string, string>> {
-  const web = await startWeb({ port: 0, desk: spoiltDesk(given) });
+  const web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => spoiltDesk(given) });
   try {
     const pages = new Map<string, string>();
     for (const path of PAGES) {

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Recording } from '../casework/desk.ts';
 import { PATIENCE, UPLOAD, UPLOAD_WRAPPING } from './bounds.ts';
 import { startWeb, type Web } from './server.ts';
+import { everyoneIs } from './test-support/everyone-is.ts';
 import { sampleDesk } from './test-support/sample-desk.ts';
 
 const uploaded: string[] = [];
@@ -14,30 +15,32 @@ let web: Web;
 before(async () => {
   const plain = sampleDesk();
   web = await startWeb({
+    gate: everyoneIs(),
     port: 0,
     patience: { ...PATIENCE, headers: 300, request: 800, look: 100 },
-    desk: sampleDesk({
-      worklist: (query) => {
-        asked.push(query);
-        return plain.worklist(query);
-      },
-      child: (id) => {
-        asked.push(id);
-        return plain.child(id);
-      },
-      record: (recording) => {
-        recorded.push(recording);
-        return plain.record(recording);
-      },
-      previewImport: async (files) => {
-        for await (const { name, content } of files) {
-          let bytes = 0;
-          for await (const piece of content) bytes += piece.length;
-          uploaded.push(`${name} ${bytes}`);
-        }
-        return undefined;
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        worklist: (query) => {
+          asked.push(query);
+          return plain.worklist(query);
+        },
+        child: (id) => {
+          asked.push(id);
+          return plain.child(id);
+        },
+        record: (recording) => {
+          recorded.push(recording);
+          return plain.record(recording);
+        },
+        previewImport: async (files) => {
+          for await (const { name, content } of files) {
+            let bytes = 0;
+            for await (const piece of content) bytes += piece.length;
+            uploaded.push(`${name} ${bytes}`);
+          }
+          return undefined;
+        },
+      }),
   });
 });
 after(() => web.stop());
@@ -187,7 +190,7 @@ test('a request that comes a letter at a time is not waited for', async () => {
 });
 
 test('whoever asks for more pages than anyone can read is told so, on a page', async () => {
-  const crowded = await startWeb({ port: 0, desk: sampleDesk() });
+  const crowded = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk() });
   try {
     let last = new Response();
     for (let n = 0; n < 1_201; n += 20) {
@@ -228,5 +231,11 @@ function sent(text: string, { letters = '' } = {}): Promise<string> {
 async function formToken(path = '/children'): Promise<{ cookie: string; token: string }> {
   const reply = await fetch(web.url + path);
   const token = /name="token" value="([^"]+)"/.exec(await reply.text())?.[1] ?? '';
-  return { cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? '', token };
+  return {
+    cookie: reply.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+    token,
+  };
 }

@@ -12,7 +12,7 @@ import { FORM_BYTES, REQUESTS_A_MINUTE, UPLOAD, UPLOAD_WRAPPING } from './bounds
  * Guards every request. Strict transport and upgrading to https are left to whoever puts the server behind https: many
  * councils first run it on a plain intranet, where both would lock people out.
  */
-export async function guard(app: FastifyInstance): Promise<void> {
+export async function guard(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(helmet, {
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
@@ -33,7 +33,11 @@ export async function guard(app: FastifyInstance): Promise<void> {
   // Before anything that refuses: the page that says so has a form in it, and reads the cookie.
   await app.register(cookie);
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
-  await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax' }, getToken: tokenOf });
+  await app.register(csrf, {
+    cookieKey: https ? '__Host-csrf' : '_csrf',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: https },
+    getToken: tokenOf,
+  });
   // No page sends these.
   app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(formbody, { bodyLimit: FORM_BYTES });

@@ -2,26 +2,29 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CaseworkError, type UploadedFile } from '../casework/desk.ts';
 import { startWeb, type Web } from './server.ts';
+import { everyoneIs } from './test-support/everyone-is.ts';
 import { child, sampleDesk, situation, why } from './test-support/sample-desk.ts';
 
 let web: Web;
 const uploaded: { name: string; bytes: number }[] = [];
 before(async () => {
   web = await startWeb({
+    gate: everyoneIs(),
     port: 0,
-    desk: sampleDesk({
-      previewImport: async (files) => {
-        for await (const file of files) uploaded.push({ name: file.name, bytes: await lengthOf(file) });
-        return undefined;
-      },
-      child: async (id) => {
-        if (id === 'broken') throw new Error('secret detail');
-        return id === child.child.id ? child : undefined;
-      },
-      startDemonstration: async () => {
-        throw new CaseworkError('There are children in this record already.');
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        previewImport: async (files) => {
+          for await (const file of files) uploaded.push({ name: file.name, bytes: await lengthOf(file) });
+          return undefined;
+        },
+        child: async (id) => {
+          if (id === 'broken') throw new Error('secret detail');
+          return id === child.child.id ? child : undefined;
+        },
+        startDemonstration: async () => {
+          throw new CaseworkError('There are children in this record already.');
+        },
+      }),
   });
 });
 after(() => web.stop());
@@ -103,14 +106,19 @@ test('a fault of ours says so and keeps its detail from the reader', async (t) =
   assert.equal(reply.status, 500);
   assert.match(page, /The fault is ours/);
   assert.doesNotMatch(page, /secret detail|server\.test/);
-  assert.match(String(told.mock.calls[0]?.arguments[0]), /secret detail/);
+  const logged = String(told.mock.calls[0]?.arguments[0]);
+  assert.doesNotMatch(logged, /secret detail/);
+  const { request, route, status, error } = JSON.parse(logged);
+  assert.deepEqual([route, status, error.kind], ['/children/:id', 500, 'Error']);
+  assert.match(error.at[0], /^src\/web\/server\.test\.ts:\d+:\d+$/);
+  assert.ok(page.includes(`this reference: ${request}.`), 'the reader and the log speak of the same request');
 });
 
 test('while the record cannot be reached, what was sent stays on the page as it was typed, and is never run', async (t) => {
   t.mock.method(process.stderr, 'write', () => true);
   const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const fails = (): Promise<never> => Promise.reject(lost);
-  const away = await startWeb({ port: 0, desk: sampleDesk({ situation: fails, judgeBy: fails }) });
+  const away = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk({ situation: fails, judgeBy: fails }) });
   try {
     const asked = await fetch(`${away.url}/children`);
     assert.deepEqual([asked.status, asked.headers.get('refresh'), asked.headers.get('retry-after')], [503, '5', '5']);
@@ -130,7 +138,7 @@ test('while the record cannot be reached, what was sent stays on the page as it 
 test('a fault while a fault is told is told as well', async (t) => {
   t.mock.method(process.stderr, 'write', () => true);
   const fault = new Error('secret detail');
-  const broken = await startWeb({ port: 0, desk: sampleDesk({ situation: () => Promise.reject(fault) }) });
+  const broken = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk({ situation: () => Promise.reject(fault) }) });
   try {
     const reply = await fetch(`${broken.url}/children`);
     const page = await reply.text();
@@ -214,7 +222,11 @@ test('a form longer than any page sends is refused', async () => {
 });
 
 test('with no record yet, every way in leads to the start', async () => {
-  const empty = await startWeb({ port: 0, desk: sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }) });
+  const empty = await startWeb({
+    gate: everyoneIs(),
+    port: 0,
+    deskFor: () => sampleDesk({ situation: async () => ({ ...situation, children: 0 }) }),
+  });
   try {
     const reply = await fetch(`${empty.url}/children`);
     assert.equal(new URL(reply.url).pathname, '/');
@@ -226,7 +238,10 @@ test('with no record yet, every way in leads to the start', async () => {
 
 test('a port that is in use is named, with what to do', async () => {
   const port = Number(new URL(web.url).port);
-  await assert.rejects(startWeb({ port, desk: sampleDesk() }), new RegExp(`Port ${port} is in use .* PORT=${port + 1}`));
+  await assert.rejects(
+    startWeb({ gate: everyoneIs(), port, deskFor: () => sampleDesk() }),
+    new RegExp(`Port ${port} is in use .* PORT=${port + 1}`),
+  );
 });
 
 test('health is told without touching the record', async () => {

@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
+import type { Asking } from '../casework/access/asking.ts';
 import type { Desk } from '../casework/desk.ts';
 import { serveAssets } from './assets.ts';
 import { FORM_BYTES, LONGEST_ADDRESS_PART, MOST_CONNECTIONS, PATIENCE, type Patience } from './bounds.ts';
+import { askAtDesk } from './ask-at-desk.ts';
 import { doorTo } from './door.ts';
+import { type Gate, keepGate } from './gate.ts';
+import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
@@ -12,14 +17,17 @@ import { comparePage } from './pages/compare/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
+import { openRecordPage } from './pages/open-record/route.ts';
 import { questionPage } from './pages/question/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
+import { recordAccessPage } from './pages/record-access/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
+import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
 import { refuseAddress, refuseUnread } from './refuse-unread.ts';
@@ -28,7 +36,12 @@ import { openStylesheet } from './stylesheet/stylesheet.ts';
 import { templates } from './templates.ts';
 
 export interface WebOptions {
-  readonly desk: Desk;
+  /** The desk as somebody is shown it who comes in by one door. */
+  readonly deskFor: (asking: Asking) => Desk;
+  /** Who is let in. */
+  readonly gate: Gate;
+  /** People reach the pages by https, through a proxy of the council's own. */
+  readonly https?: boolean;
   /** 3000 where absent; 0 for any port that is free. */
   readonly port?: number;
   /** Only this machine where absent; '0.0.0.0' to be reached from others. */
@@ -45,33 +58,44 @@ export interface Web {
 }
 
 const DEFAULT_PORT = 3000;
+/** Only these are believed when they say whom they pass on; from anywhere else anybody could say anything. */
+const PROXIES_NEARBY = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Serves the pages until stopped. Rejects where the port is taken, saying so. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const patience = options.patience ?? PATIENCE;
   const app = Fastify({
     logger: false,
+    genReqId: () => randomUUID(),
     bodyLimit: FORM_BYTES,
     requestTimeout: patience.request,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     // Told before any page is chosen, so there is no page to tell it on.
     frameworkErrors: (error, _request, reply) => refuseAddress(reply, error.statusCode ?? 400),
+    trustProxy: options.https === true ? PROXIES_NEARBY : false,
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
   app.server.maxConnections = MOST_CONNECTIONS;
   const stylesheet = await openStylesheet(join(options.dataFolder ?? join(tmpdir(), 'sightline'), 'stylesheets'));
-  await guard(app);
+  await guard(app, options.https ?? false);
   refuseUnread(app);
+  const door = doorTo(app, templates(), stylesheet.version);
+  keepGate(door, options.gate);
+  askAtDesk(app, options.deskFor);
   await serveAssets(app, stylesheet);
   app.get('/health', async () => ({ status: 'ok' }));
 
-  const door = doorTo(app, options.desk, templates(), stylesheet.version);
+  options.gate.pages(door);
   startPage(door);
   childrenPage(door);
   childPage(door);
+  openRecordPage(door);
+  recordAccessPage(door);
+  accessPages(door);
   whyPage(door);
   recordPage(door);
   recordedPage(door);
+  throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);
   comparePage(door);

@@ -1,7 +1,7 @@
 /** After the lights are back: is everything there that somebody was told is there, once, and nothing half done? */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Browser, browserAt, tokenOn } from './browser.ts';
+import { type Browser, browserAt, tokenOn } from '../support/browser.ts';
 import { press } from './clients.ts';
 import { COUNCIL } from './families.ts';
 import type { Ledger, SentForm } from './ledger.ts';
@@ -46,7 +46,7 @@ const BACK_WITHIN = 30_000;
  */
 export async function check(sightline: Sightline, ledger: Ledger, { since, lived }: Since): Promise<Checked> {
   const losses: string[] = [];
-  const browser = browserAt(sightline.url);
+  const browser = browserAt(sightline.url, sightline.session);
   await pagesAnswer(browser);
   const unknown = ledger.forms.filter(({ acknowledged }) => !acknowledged);
   const before = await read(sightline);

@@ -1,13 +1,14 @@
 /** People at work: some record visits, one imports files, until they are told to stop; a fault is met as people meet it, by trying again. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '../../src/demonstration/chance.ts';
-import { type Browser, browserAt, formOn, tokenOn } from './browser.ts';
+import { type Browser, browserAt, formOn, tokenOn } from '../support/browser.ts';
 import { census, childrenIn } from './census.ts';
 import { childrenOf } from './families.ts';
 import type { Ledger, SentFile, SentForm } from './ledger.ts';
 
 export interface Work {
   readonly url: string;
+  readonly session: string;
   readonly families: number;
   readonly ledger: Ledger;
   readonly chance: Chance;
@@ -18,7 +19,7 @@ const BETWEEN_TWO_VISITS = [20, 90] as const;
 
 /** Records visits to brothers and sisters by the form, one after another. */
 export async function recordVisits(work: Work): Promise<void> {
-  const browser = browserAt(work.url);
+  const browser = browserAt(work.url, work.session);
   while (!work.enough.aborted) {
     await untroubled(async () => {
       const sent = await fillIn(browser, work.chance.between(0, work.families - 1));
@@ -58,7 +59,7 @@ export async function fillIn(browser: Browser, family: number): Promise<SentForm
 
 /** Hands in census files under ever new names, each read, looked at and taken. */
 export async function importFiles(work: Work, named: string): Promise<void> {
-  const browser = browserAt(work.url);
+  const browser = browserAt(work.url, work.session);
   for (let n = 1; !work.enough.aborted; n += 1) {
     await wait(work.chance.between(...BETWEEN_TWO_VISITS));
     await untroubled(async () => {

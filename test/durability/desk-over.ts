@@ -5,7 +5,10 @@ import { openDesk, type OpenDesk } from '../../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
 import { APP_ROLE, migrate, openStore, readRecord, type Store, type Urls } from '../../src/store/index.ts';
 import { startWeb, type Web } from '../../src/web/server.ts';
-import { type Browser, browserAt } from './browser.ts';
+import { identityGate } from '../../src/web/signing-in/identity-gate.ts';
+import { openIdentity } from '../../src/identity/index.ts';
+import { someoneSignedIn } from '../support/signed-in.ts';
+import { type Browser, browserAt } from '../support/browser.ts';
 import { COUNCIL, inventFamilies } from './families.ts';
 
 const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
@@ -35,12 +38,14 @@ export async function openDeskOver({ urls, dataFolder, through, now }: DeskOverO
   await inventFamilies(store, 3);
   const opened = await openDesk({ store, packs: [loaded], dataFolder, now: now ?? (() => NOW), notice: () => undefined });
   await opened.settled();
-  const web = await startWeb({ desk: opened.desk, dataFolder, port: 0 });
+  const identity = await openIdentity({ store, secret: Buffer.alloc(32, 7), today: () => (now?.() ?? NOW).day });
+  const session = await someoneSignedIn(identity);
+  const web = await startWeb({ gate: identityGate(identity, { https: false }), deskFor: opened.deskFor, dataFolder, port: 0 });
   return {
     ...opened,
     store,
     web,
-    browser: browserAt(web.url),
+    browser: browserAt(web.url, session),
     visitsOf: async (child) =>
       ((await readRecord(store.read, COUNCIL, child))?.entries ?? []).filter(({ type }) => type === 'visit').map(({ id }) => id),
     close: async () => {

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type EmbeddedServer, startEmbedded } from '../../src/server/database/embedded.ts';
 import { removePlace } from '../../src/server/database/place.ts';
-import { formOn, tokenOn, wordsOn } from './browser.ts';
+import { formOn, tokenOn, wordsOn } from '../support/browser.ts';
 import { fillIn, press } from './clients.ts';
 import { type DeskOver, openDeskOver } from './desk-over.ts';
 import { targetOf } from './kills.ts';

@@ -108,7 +108,7 @@ async function runRound(
   const formsBefore = ledger.forms.length;
   const filesBefore = ledger.files.length;
   const enough = new AbortController();
-  const work = { url: sightline.url, families: FAMILIES, ledger, enough: enough.signal };
+  const work = { url: sightline.url, session: sightline.session, families: FAMILIES, ledger, enough: enough.signal };
   const people = [
     ...Array.from({ length: WRITERS }, (_, n) => recordVisits({ ...work, chance: chance.branch(`writer ${n}`) })),
     importFiles({ ...work, chance: chance.branch('importer') }, named),

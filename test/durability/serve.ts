@@ -9,10 +9,14 @@ import { clearImports, openDesk } from '../../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { startWeb } from '../../src/web/server.ts';
+import { identityGate } from '../../src/web/signing-in/identity-gate.ts';
+import { openIdentity } from '../../src/identity/index.ts';
+import { secretIn } from '../../src/server/secret.ts';
+import { someoneSignedIn } from '../support/signed-in.ts';
 import type { Answer, Question } from './asked.ts';
 import { inventFamilies } from './families.ts';
 
-const [dataFolder = '', families = '0'] = process.argv.slice(2);
+const [dataFolder = '', families = '0', port = '0'] = process.argv.slice(2);
 const now = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 
 const loaded = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded;
@@ -31,7 +35,13 @@ const opened = await openDesk({
   now: () => now,
   notice: (error) => tell({ notice: error instanceof Error ? error.message : String(error) }),
 });
-const web = await startWeb({ desk: opened.desk, dataFolder, port: 0 });
+const identity = await openIdentity({
+  store: database.store,
+  secret: await secretIn(dataFolder, undefined),
+  today: () => now.day,
+});
+const session = await someoneSignedIn(identity);
+const web = await startWeb({ gate: identityGate(identity, { https: false }), deskFor: opened.deskFor, dataFolder, port: Number(port) });
 stop = async () => {
   await web.stop();
   await opened.close();
@@ -39,7 +49,7 @@ stop = async () => {
   process.exit(0);
 };
 process.on('message', (question: Question) => void answer(question));
-tell({ url: web.url });
+tell({ url: web.url, session });
 
 async function answer(question: Question): Promise<void> {
   if (question === 'stop') return stop();

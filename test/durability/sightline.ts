@@ -8,6 +8,8 @@ import { answer, type Question, type Verified } from './asked.ts';
 /** A running Sightline that can be killed. */
 export interface Sightline {
   readonly url: string;
+  /** Of somebody who is signed in. */
+  readonly session: string;
   readonly pid: number;
   readonly databaseUrls: NonNullable<Awaited<ReturnType<typeof joinEmbedded>>>;
   /** What was told beside the ordinary, for when something is wrong. */
@@ -21,10 +23,10 @@ export interface Sightline {
 
 const READY_WITHIN = 60_000;
 
-/** A process that ends with ours, in which Sightline is loaded and waits to be opened on this folder. */
-export function loadSightline(folder: string, families: number): ChildProcess {
+/** A process that ends with ours, in which Sightline is loaded and waits to be opened on this folder, and on this port where one is named. */
+export function loadSightline(folder: string, families: number, port = 0): ChildProcess {
   const { DATABASE_URL: _url, DATABASE_MIGRATION_URL: _migration, ...environment } = process.env;
-  return fork(join(import.meta.dirname, 'serve.ts'), [folder, String(families)], {
+  return fork(join(import.meta.dirname, 'serve.ts'), [folder, String(families), String(port)], {
     env: { ...environment, NODE_COMPILE_CACHE: join(tmpdir(), 'sightline-compiled') },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -67,11 +69,12 @@ export async function startSightline(folder: string, child: ChildProcess): Promi
   });
   const ask = (question: Question): unknown => child.connected && child.send(question);
   openSightline(child);
-  const url = await heard((told) => ('url' in told ? told.url : undefined));
+  const { url, session } = await heard((told) => ('url' in told ? told : undefined));
   const databaseUrls = await joinEmbedded(folder);
   if (child.pid === undefined || databaseUrls === undefined) throw new Error('Sightline says that it is ready, and its folder does not.');
   return {
     url,
+    session,
     pid: child.pid,
     databaseUrls,
     notices,

@@ -10,6 +10,7 @@ import { dayOf } from '../../src/calendar/index.ts';
 import { openDesk, type OpenDesk } from '../../src/casework/index.ts';
 import { loadPack, standardsFolder } from '../../src/packs/index.ts';
 import { startWeb, type Web } from '../../src/web/server.ts';
+import { everyoneIs } from '../../src/web/test-support/everyone-is.ts';
 import { testDatabase, type TestDatabase } from '../database.ts';
 import { heavy } from './heavy.ts';
 
@@ -22,7 +23,7 @@ before(async () => {
   db = await testDatabase();
   const packs = [loadPack(join(standardsFolder(), 'st-helens'))];
   open = await openDesk({ store: db.store, packs, dataFolder, today: () => dayOf('2026-11-20') });
-  web = await startWeb({ desk: open.desk, port: 0 });
+  web = await startWeb({ gate: everyoneIs(), deskFor: () => open.desk, port: 0 });
 });
 after(async () => {
   await web.stop();

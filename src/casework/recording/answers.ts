@@ -35,6 +35,12 @@ export interface Prompt {
   readonly open: boolean;
 }
 
+/** What of one child's prompts a form would meet as it stands: what is owed by its key, what is asked of the entry itself by its standard. */
+export interface MetSoFar {
+  readonly child: string;
+  readonly met: readonly string[];
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;

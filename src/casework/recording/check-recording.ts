@@ -6,12 +6,15 @@ import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
+import { allowedAmong } from '../access/allow.ts';
+import type { Asking } from '../access/asking.ts';
 import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording } from '../desk.ts';
+import { isKey } from '../drafts/key.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
-import { isKnown, roleFrom } from './people.ts';
+import { authorWithoutRecord, isKnown, roleFrom } from './people.ts';
 
 /** Who did it: someone known, or someone new with the name to be known by. */
 export interface Author {
@@ -30,11 +33,9 @@ export type CheckedRecording =
     }
   | { readonly ok: false; readonly faults: readonly RecordingFault[] };
 
-const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Checks one act for each child it is about, each becoming an entry of its own. Throws CaseworkError for what no form of ours sends. */
 export async function checkRecording(room: Room, recording: Recording): Promise<CheckedRecording> {
-  if (!KEY.test(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
+  if (!isKey(recording.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
   refuseStrangeFields(recording);
   const [author, records] = await Promise.all([authorOf(room, recording), recordsOf(room, recording)]);
   const now = momentOfWriting(room.now(), recording.occurred);
@@ -82,8 +83,9 @@ async function recordsOf(room: Room, { children }: Recording): Promise<readonly 
   const ids = children.map(({ id }) => id);
   const [first] = ids;
   if (first === undefined) throw new CaseworkError('Nobody was named whom this is about. Open the form from a child’s page.');
-  const family = await familyMembers(room.store.read, room.authority, first);
-  const records = await readRecords(room.store.read, room.authority, ids);
+  const family = await familyMembers(room.whole.read, room.authority, first);
+  const allowed = await allowedAmong(room, 'write-record', ids);
+  const records = await readRecords(room.store.read, room.authority, [...allowed]);
   if (records.length < new Set(ids).size || new Set(ids).size < ids.length)
     throw new CaseworkError('One of the children is not in the record. Open the form again from a child’s page.');
   if (ids.some((id) => !family.includes(id)))
@@ -94,6 +96,7 @@ async function recordsOf(room: Room, { children }: Recording): Promise<readonly 
 async function authorOf(room: Room, { by, key }: Recording): Promise<Author | RecordingFault> {
   const role = roleFrom(by.role);
   if (role === undefined) return { path: 'by', message: 'Choose the role you did this in.' };
+  if (room.asking !== undefined) return whoeverAsks(room.asking, role);
   if ('worker' in by) {
     return (await isKnown(room, await judgingOf(room), by.worker, role))
       ? { id: by.worker, role }
@@ -102,4 +105,10 @@ async function authorOf(room: Room, { by, key }: Recording): Promise<Author | Re
   const name = readName(by.name.trim());
   if ('wrong' in name) return { path: 'by', message: `Your name cannot be kept so. ${name.wrong}` };
   return { id: `worker-${key}`, role, name: name.value };
+}
+
+/** Nobody signs for anybody else: who is signed in did it, in a role they hold. */
+function whoeverAsks({ person }: Asking, role: Role): Author | RecordingFault {
+  if (!person.roles.includes(role)) return { path: 'by', message: 'Choose one of the roles you hold.' };
+  return person.worker === undefined ? { id: authorWithoutRecord(person), role, name: person.name } : { id: person.worker, role };
 }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { appendEntries, holdJudging, keepRecording, saveSources, saveSubjects, type Writer } from '../../store/index.ts';
+import {
+  appendEntries,
+  goOnAsSystem,
+  holdDraft,
+  holdJudging,
+  keepRecording,
+  removeDraft,
+  saveSources,
+  saveSubjects,
+  type Writer,
+} from '../../store/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Source } from '../../record/types.ts';
 import type { Recording } from '../desk.ts';
@@ -36,6 +46,9 @@ async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
     if (before !== undefined && before.fingerprint !== fingerprint) return { saved: false, before: 'other answers' };
     const by = { worker: before?.author ?? checked.author.id, role: before?.role ?? checked.author.role };
     if (before === undefined) await write(room, tx, recording, checked);
+    // Held, so that what an open page sends of it meanwhile finds it recorded.
+    await holdDraft(tx, room.authority, recording.key);
+    await removeDraft(tx, room.authority, recording.key);
     return { saved: true, before: before !== undefined, by };
   });
 }
@@ -45,13 +58,15 @@ type Sound = CheckedRecording & { readonly ok: true };
 async function write(room: Room, tx: Writer, recording: Recording, { author, entries, notHeld }: Sound): Promise<void> {
   const subjects = entries.flatMap((entry) => entry.subjects);
   const { id, name } = author;
+  await appendEntries(tx, room.authority, entries);
+  // What was written is theirs; what follows from it reaches further than they may see.
+  await goOnAsSystem(tx);
   if (name !== undefined) await saveSubjects(tx, room.authority, [{ id, kind: 'worker', name }]);
   await saveSources(
     tx,
     room.authority,
     notHeld.map((subject) => ({ subject, source: sourceFrom(recording) })),
   );
-  await appendEntries(tx, room.authority, entries);
   await judgeAnew(room, tx, name === undefined ? subjects : [...subjects, id]);
 }
 

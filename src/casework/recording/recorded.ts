@@ -3,6 +3,7 @@ import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
 import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
+import { allowedAmong } from '../access/allow.ts';
 import { personOf } from '../child.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { askOf, judgingOf } from '../judging-now.ts';
@@ -21,7 +22,13 @@ export async function recorded(room: Room, key: string): Promise<RecordedAnswer 
   const form = found && ENTRY_FORMS.get(found.type);
   if (found === undefined || form === undefined) return undefined;
   const judging = await judgingOf(room);
-  const subjects = found.entries.map(({ subject }) => subject);
+  const subjects = [
+    ...(await allowedAmong(
+      room,
+      'read-record',
+      found.entries.map(({ subject }) => subject),
+    )),
+  ];
   const records = new Map((await readRecords(room.store.read, room.authority, subjects)).map((record) => [record.subject.id, record]));
   const judged = new Map([...records].map(([id, record]) => [id, judge(record, judging.loaded.judged, askOf(judging))]));
   const workerName = await workerNames(room.store.read, room.authority, [

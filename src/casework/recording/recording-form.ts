@@ -2,6 +2,7 @@ import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { ROLES } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
+import { allowedAmong, isAllowed } from '../access/allow.ts';
 import { personOf } from '../child.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
@@ -17,8 +18,9 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
   const form = ENTRY_FORMS.get(type);
   const [first] = children;
   if (form === undefined || first === undefined) return undefined;
+  if (!(await isAllowed(room, 'write-record', first))) return undefined;
   const judging = await judgingOf(room);
-  const family = await familyMembers(room.store.read, room.authority, first);
+  const family = [...(await allowedAmong(room, 'write-record', await familyMembers(room.whole.read, room.authority, first)))];
   const records = await readRecords(room.store.read, room.authority, family);
   const about = records.filter(({ subject }) => getEntryType(type).about.includes(subject.kind));
   if (!about.some(({ subject }) => subject.id === first)) return undefined;

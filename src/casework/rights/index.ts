@@ -1,4 +1,5 @@
 import type { Person } from '../../access/person.ts';
+import { allow, isAllowed } from '../access/allow.ts';
 import type { Room } from '../room.ts';
 import { answerCorrection, corrections, type CorrectionsAnswer, type NewCorrection, noteCorrection } from './corrections/corrections.ts';
 import { decide, type NewDecision, toPrepare } from './requests/prepare.ts';
@@ -26,6 +27,8 @@ import {
   workOutDates,
 } from './retention/keeping.ts';
 import { readAside } from './retention/read-aside.ts';
+import { noRecord, noRequest } from './refuse.ts';
+import { findRequest } from '../../store/rights-of-people/index.ts';
 import type { CorrectionDecision } from '../../store/rights-of-people/index.ts';
 
 export type { CorrectionsAnswer, NewCorrection } from './corrections/corrections.ts';
@@ -77,26 +80,63 @@ export interface Rights {
   lift(asker: Person, subject: string, because: string): Promise<void>;
 }
 
-/** The rights of the people whose records this room keeps. */
+/** The rights of the people whose records this room keeps, as far as whoever asks there may see to them. */
 export function rightsIn(room: Room): Rights {
+  const answers = (id: string): Promise<boolean> => mayAnswer(room, id);
+  const keeps = (subject: string): Promise<boolean> => isAllowed(room, 'keep-or-destroy', subject);
   return {
     requests: () => requests(room),
-    request: (id) => request(room, id),
-    receiveRequest: (asker, asked) => receiveRequest(room, asker, asked),
-    takeStep: (asker, id, step) => takeStep(room, asker, id, step),
-    toPrepare: (id, year) => toPrepare(room, id, year),
-    decide: (asker, id, decision, after) => decide(room, asker, id, decision, after),
-    answerFile: (id) => answerFile(room, id),
-    redactionLog: (id) => redactionLog(room, id),
-    corrections: (subject, entry) => corrections(room, subject, entry),
-    noteCorrection: (asker, subject, asked) => noteCorrection(room, asker, subject, asked),
-    answerCorrection: (asker, subject, id, answer) => answerCorrection(room, asker, subject, id, answer),
+    request: async (id) => ((await answers(id)) ? request(room, id) : undefined),
+    receiveRequest: async (asker, asked) => {
+      if (!(await isAllowed(room, 'answer-request', asked.subject))) throw noRecord();
+      await receiveRequest(room, asker, asked);
+    },
+    takeStep: async (asker, id, step) => {
+      if (!(await answers(id))) throw noRequest();
+      await takeStep(room, asker, id, step);
+    },
+    toPrepare: async (id, year) => ((await answers(id)) ? toPrepare(room, id, year) : undefined),
+    decide: async (asker, id, decision, after) => {
+      if (!(await answers(id))) throw noRequest();
+      await decide(room, asker, id, decision, after);
+    },
+    answerFile: async (id) => ((await answers(id)) ? answerFile(room, id) : undefined),
+    redactionLog: async (id) => ((await answers(id)) ? redactionLog(room, id) : undefined),
+    corrections: async (subject, entry) =>
+      (await isAllowed(room, 'read-record', subject)) ? corrections(room, subject, entry) : undefined,
+    noteCorrection: async (asker, subject, asked) => {
+      if (!(await isAllowed(room, 'write-record', subject))) throw noRecord();
+      await noteCorrection(room, asker, subject, asked);
+    },
+    answerCorrection: async (asker, subject, id, answer) => {
+      if (!(await isAllowed(room, 'answer-request', subject))) throw noRecord();
+      await answerCorrection(room, asker, subject, id, answer);
+    },
     keeping: () => keeping(room),
-    kept: (asker, subject) => kept(room, asker, subject),
-    readAside: (asker, subject) => readAside(room, asker, subject),
-    workOutDates: () => workOutDates(room),
-    decideKeeping: (asker, subject, decision) => decideKeeping(room, asker, subject, decision),
-    hold: (asker, subject, asked) => hold(room, asker, subject, asked),
-    lift: (asker, subject, because) => lift(room, asker, subject, because),
+    kept: async (asker, subject) => ((await keeps(subject)) ? kept(room, asker, subject) : undefined),
+    readAside: async (asker, subject) => ((await keeps(subject)) ? readAside(room, asker, subject) : undefined),
+    workOutDates: async () => {
+      await allow(room, 'keep-or-destroy');
+      // Dates are worked out for everybody, whoever asks.
+      return workOutDates({ ...room, store: room.whole });
+    },
+    decideKeeping: async (asker, subject, decision) => {
+      if (!(await keeps(subject))) throw noRecord();
+      await decideKeeping(room, asker, subject, decision);
+    },
+    hold: async (asker, subject, asked) => {
+      if (!(await keeps(subject))) throw noRecord();
+      await hold(room, asker, subject, asked);
+    },
+    lift: async (asker, subject, because) => {
+      if (!(await keeps(subject))) throw noRecord();
+      await lift(room, asker, subject, because);
+    },
   };
+}
+
+/** Whether whoever asks may see to this request, by whose record it is about. */
+async function mayAnswer(room: Room, id: string): Promise<boolean> {
+  const found = await findRequest(room.store.read, room.authority, id);
+  return found !== undefined && (await isAllowed(room, 'answer-request', found.subject));
 }

@@ -10,6 +10,10 @@ export function noRequest(): CaseworkError {
   return new CaseworkError('There is no such request.');
 }
 
+export function noRecord(): CaseworkError {
+  return new CaseworkError('There is no record with this number, or nothing is written in it.');
+}
+
 export function meanwhile(): CaseworkError {
   return new CaseworkError('Somebody did something about this meanwhile. Load the page again, look, and send it once more.');
 }

@@ -5,6 +5,8 @@ export interface EntryForm {
   readonly type: string;
   /** What someone does with it: 'Record a visit'. */
   readonly title: string;
+  /** The same as a thing, before the names of the children: 'a visit to'. */
+  readonly of: string;
   /** Whether the child was there, said of one child: 'was visited'. */
   readonly took: string;
   /** Answered once, and written alike in the record of each child it was about. */

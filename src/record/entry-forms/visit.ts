@@ -3,6 +3,7 @@ import type { EntryForm } from './form.ts';
 export const visitForm: EntryForm = {
   type: 'visit',
   title: 'Record a visit',
+  of: 'a visit to',
   took: 'was visited',
   together: [
     {

@@ -22,8 +22,19 @@ export const rightsOfPeople: Migration = {
     await corrections(db);
     await keeping(db);
     await destroying(db);
+    for (const table of [...OF_ONE_RECORD, 'retention_date', 'destroyed_record']) await letSee(db, table);
   },
 };
+
+/** Seen like the record itself: by whom it is in reach, and from whom it is not hidden. The owner copies whole tables, and is not kept out. */
+async function letSee(db: Kysely<unknown>, name: string): Promise<void> {
+  const table = sql.table(`sightline.${name}`);
+  const whom = sql`(select sightline.asker()) = 'system' or (
+    ((select sightline.reaches_everyone()) or subject in (select sightline.within_reach()))
+    and subject not in (select sightline.hidden()))`;
+  await sql`create policy for_who_asks on ${table} using (${whom}) with check (${whom})`.execute(db);
+  await sql`alter table ${table} enable row level security`.execute(db);
+}
 
 async function accessRequests(db: Kysely<unknown>): Promise<void> {
   await sql`

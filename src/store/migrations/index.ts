@@ -5,7 +5,11 @@ import { projections } from './0003-projections.ts';
 import { judgedWith } from './0004-judged-with.ts';
 import { recordings } from './0005-recordings.ts';
 import { openRowsAndTallies } from './0006-open-rows-and-tallies.ts';
+import { whoMaySee } from './0010-who-may-see.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
+import { accounts } from './0008-accounts.ts';
+import { drafts } from './0009-drafts.ts';
+import { signedHeads } from './0011-signed-heads.ts';
 import { rightsOfPeople } from './0012-rights-of-people.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
@@ -17,5 +21,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-recordings': recordings,
   '0006-open-rows-and-tallies': openRowsAndTallies,
   '0007-judging-runs': judgingRuns,
+  '0008-accounts': accounts,
+  '0009-drafts': drafts,
+  '0010-who-may-see': whoMaySee,
+  '0011-signed-heads': signedHeads,
   '0012-rights-of-people': rightsOfPeople,
 };

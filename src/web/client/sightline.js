@@ -1,4 +1,4 @@
-// The pages work without this. With it, the menu folds on a phone, progress is followed quietly, and `/` goes to the search box.
+// The pages work without this. With it, the menu folds on a phone, progress is followed quietly, `/` goes to the search box, and what is typed is kept.
 import { initAll } from './govuk-frontend.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -12,6 +12,8 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   search.focus();
 });
+
+if (document.querySelector('form[data-draft], #drafts, [data-recorded]') !== null) void import('./drafts/start.js');
 
 const progress = document.getElementById('progress');
 if (progress !== null) followProgress();

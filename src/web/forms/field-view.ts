@@ -1,7 +1,7 @@
 /** One question of a form as a page shows it, with what was typed so far and what is wrong with it. */
 import { type FieldDeclaration, type FieldKind, ROLES } from '../../record/types.ts';
 import { DATE_PARTS } from './read-date.ts';
-import { type Sent, textOf } from './sent.ts';
+import { type Sent, typedIn } from './sent.ts';
 import { shownName } from '../words/shown-name.ts';
 
 export interface FieldView {
@@ -81,7 +81,7 @@ export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
     label: declared.label,
     ...(declared.help !== undefined && { hint: declared.help }),
     ...(error !== undefined && { error }),
-    value: textOf(sent, name),
+    value: typedIn(sent, name),
     inline: as === 'radios' && items.length === 2 && items.every((item) => item.under.length === 0),
     items: open,
     more: folded,
@@ -91,7 +91,7 @@ export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
 
 function partView(part: (typeof DATE_PARTS)[number], name: string, sent: Sent): FieldView['parts'][number] {
   const id = `${name}-${part}`;
-  return { name: id, label: `${part.charAt(0).toUpperCase()}${part.slice(1)}`, value: textOf(sent, id), width: part === 'year' ? 4 : 2 };
+  return { name: id, label: `${part.charAt(0).toUpperCase()}${part.slice(1)}`, value: typedIn(sent, id), width: part === 'year' ? 4 : 2 };
 }
 
 function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [] }: Shown): readonly (readonly [string, string])[] {

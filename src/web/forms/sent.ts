@@ -20,7 +20,12 @@ function typed(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-/** The first value of that name; nothing where there is none. */
+/** The first value of that name to the letter; nothing where there is none. */
+export function typedIn(sent: Sent, name: string): string {
+  return sent.get(name)?.[0] ?? '';
+}
+
+/** The same without the space around it. */
 export function textOf(sent: Sent, name: string): string {
-  return sent.get(name)?.[0]?.trim() ?? '';
+  return typedIn(sent, name).trim();
 }

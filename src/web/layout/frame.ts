@@ -1,10 +1,14 @@
+import { ROUTES } from '../../access/doors.ts';
+import { mayEver } from '../../access/policy.ts';
 import { parts } from '../../calendar/index.ts';
+import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
+import { shownName } from '../words/shown-name.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'requests' | 'keeping';
+export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people' | 'requests' | 'keeping';
 
 export interface NavigationItem {
   readonly text: string;
@@ -19,11 +23,15 @@ export interface Frame {
   readonly stylesheet: string;
   readonly refresh?: number;
   readonly navigation: readonly NavigationItem[];
+  /** Who is signed in. */
+  readonly person?: { readonly name: string };
   /** False while there is no record: there is nothing to find or to judge yet. */
   readonly hasChildren: boolean;
   readonly demonstration: boolean;
   readonly job?: string;
   readonly find: string;
+  readonly mayFind: boolean;
+  readonly mayChangeJudging: boolean;
   /** Absent while the record cannot be reached. */
   readonly judgedBy?: JudgedBy;
 }
@@ -45,9 +53,11 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
+  { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'requests', text: 'Requests', href: '/requests' },
   { section: 'keeping', text: 'Keeping', href: '/keeping' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
+  { section: 'people', text: 'People', href: '/people' },
 ];
 
 interface Asked {
@@ -55,6 +65,7 @@ interface Asked {
   readonly csrf: string;
   readonly stylesheetVersion: string;
   readonly shown: PageShown;
+  readonly person: Person | undefined;
 }
 
 /** The frame around one page. */
@@ -70,17 +81,30 @@ export function frameOf(situation: Situation, asked: Asked): Frame {
 
 /** The frame around a page that is shown without asking the record anything, for when it cannot be reached. */
 export function frameWithoutRecord(asked: Asked): Frame {
-  const { shown } = asked;
+  const { shown, person } = asked;
   return {
     title: shown.title,
     csrf: asked.csrf,
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
-    navigation: NAVIGATION.map(({ section, text, href }) => ({ text, href, current: section === shown.section })),
+    ...(person !== undefined && { person: { name: shownName(person.name) } }),
+    navigation: NAVIGATION.filter(({ href }) => opensTo(person, href)).map(({ section, text, href }) => ({
+      text,
+      href,
+      current: section === shown.section,
+    })),
+    mayFind: opensTo(person, '/children'),
+    mayChangeJudging: person !== undefined && mayEver(person, 'change-judging'),
     hasChildren: false,
     demonstration: false,
     find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
+}
+
+/** Whether this page is for anything in this person's roles. */
+function opensTo(person: Person | undefined, href: string): boolean {
+  const may = ROUTES[`GET ${href}`]?.may;
+  return person !== undefined && may !== undefined && (may === 'anyone' || mayEver(person, may));
 }
 
 function judgedBy(situation: Situation, path: string): JudgedBy {

@@ -1,17 +1,7 @@
-/** The pages of what people may ask of their records, over a desk, as whoever is set to be signed in. */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Fastify from 'fastify';
+/** The pages over one desk, as whoever is set to be signed in. */
 import type { Person } from '../../access/person.ts';
 import type { Desk } from '../../casework/desk.ts';
-import { serveAssets } from '../assets.ts';
-import { doorTo } from '../door.ts';
-import { childPage } from '../pages/child/route.ts';
-import { problemPages } from '../pages/problem/problem.ts';
-import { rightsPages } from '../pages/rights-pages.ts';
-import { guard } from '../security.ts';
-import { openStylesheet } from '../stylesheet/stylesheet.ts';
-import { templates } from '../templates.ts';
+import { startWeb } from '../server.ts';
 
 export interface RightsWeb {
   readonly url: string;
@@ -25,38 +15,36 @@ export interface RightsWeb {
 
 export async function rightsWeb(desk: Desk): Promise<RightsWeb> {
   let asker: Person | undefined;
-  const app = Fastify({ logger: false, routerOptions: { maxParamLength: 500 } });
-  const stylesheet = await openStylesheet(join(tmpdir(), 'sightline-rights', 'stylesheets'));
-  app.addHook('onRequest', async (request) => void Object.assign(request, asker === undefined ? {} : { person: asker }));
-  await guard(app);
-  await serveAssets(app, stylesheet);
-  const door = doorTo(app, desk, templates(), stylesheet.version);
-  childPage(door);
-  rightsPages(door);
-  problemPages(door);
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const web = await startWeb({
+    port: 0,
+    deskFor: () => desk,
+    gate: {
+      personFor: async () => asker,
+      pages: () => undefined,
+      turnAway: async (_door, _request, reply) => {
+        void reply.status(401).send('Sign in first.');
+        return reply;
+      },
+    },
+  });
   return {
-    url,
+    url: web.url,
     signIn: (person) => void (asker = person),
     get: async (path) => {
-      const reply = await fetch(url + path);
+      const reply = await fetch(web.url + path);
       return { status: reply.status, html: await reply.text(), headers: reply.headers };
     },
     post: async (path, fields) => {
-      const page = await fetch(`${url}/requests`);
+      const page = await fetch(`${web.url}/keeping`);
       const cookie = page.headers
         .getSetCookie()
         .map((one) => one.split(';')[0] ?? '')
         .join('; ');
-      const token = /name="token" value="([^"]+)"/.exec(await (await fetch(`${url}/keeping`, { headers: { cookie } })).text())?.[1] ?? '';
-      const reply = await fetch(url + path, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { cookie },
-        body: new URLSearchParams({ token, ...fields }),
-      });
+      const token = /name="token" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+      const body = new URLSearchParams({ token, ...fields });
+      const reply = await fetch(web.url + path, { method: 'POST', redirect: 'manual', headers: { cookie }, body });
       return { status: reply.status, html: await reply.text(), to: reply.headers.get('location') ?? '' };
     },
-    stop: () => app.close(),
+    stop: () => web.stop(),
   };
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../casework/answers.ts';
 import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
+import { sampleAccess } from './sample-access.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { recordedOf, recordingFormOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
@@ -142,6 +143,8 @@ const entries: readonly EntryLine[] = [
 ];
 
 export const child: ChildAnswer = {
+  may: { write: true, seeWhoLooked: true },
+  sensitivity: 'ordinary',
   child: rowan,
   family: [wren],
   plans: [{ value: 'Child protection plan (neglect)', since: dayOf('2026-02-02') }],
@@ -244,6 +247,7 @@ const recorded = recordedOf([rowan, wren], { met, overdue, soon }, SAMPLE_DAY);
 /** A desk that answers with the samples above, or with whatever is put in their place. */
 export function sampleDesk(instead: Partial<Desk> = {}): Desk {
   return {
+    enter: async () => undefined,
     situation: async () => situation,
     worklist: async () => worklist,
     child: async (id) => (id === rowan.id ? child : undefined),
@@ -288,8 +292,15 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
     recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
+    metSoFar: async () => [{ child: rowan.id, met: [overdue.expectation.key] }],
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),
+    ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
+    saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
+    otherVersion: async () => undefined,
+    drafts: async () => [],
+    draft: async () => undefined,
+    throwAwayDraft: async () => undefined,
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,

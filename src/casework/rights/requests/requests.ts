@@ -11,6 +11,7 @@ import {
   type RequestStepKind,
   type RequestWithSteps,
 } from '../../../store/rights-of-people/index.ts';
+import { allowedAmong } from '../../access/allow.ts';
 import { CaseworkError } from '../../desk.ts';
 import type { Room } from '../../room.ts';
 import { meanwhile, noRequest, wordsFrom } from '../refuse.ts';
@@ -51,7 +52,12 @@ export async function requests(room: Room): Promise<readonly RequestLine[]> {
     room.store.read,
     every.map(({ subject }) => subject),
   );
-  const all = every.filter(({ subject }) => !aside.has(subject));
+  const allowed = await allowedAmong(
+    room,
+    'answer-request',
+    every.map(({ subject }) => subject),
+  );
+  const all = every.filter(({ subject }) => allowed.has(subject) && !aside.has(subject));
   const names = await namesOf(
     room,
     all.map(({ subject }) => subject),

@@ -19,11 +19,12 @@ import {
   retentionOverdue,
   saveRetentionDates,
 } from '../../../store/rights-of-people/index.ts';
+import { allowedAmong } from '../../access/allow.ts';
 import { CaseworkError } from '../../desk.ts';
 import { judgingOf } from '../../judging-now.ts';
 import type { Room } from '../../room.ts';
 import { isEnded, standingOf } from '../requests/request-state.ts';
-import { meanwhile, wordsFrom } from '../refuse.ts';
+import { meanwhile, noRecord, wordsFrom } from '../refuse.ts';
 import { keptTo, type Retention } from './kept-to.ts';
 import { holdInForce, isLead, refusalOfDeciding, type Stage, stageOf } from './refusals.ts';
 
@@ -72,7 +73,13 @@ const LONGEST = 5000;
 export async function keeping(room: Room): Promise<KeepingAnswer> {
   const { store, authority } = room;
   const rules = await rulesOf(room);
-  const overdue = await retentionOverdue(store.read, authority, room.today(), MOST_LISTED);
+  const due = await retentionOverdue(store.read, authority, room.today(), MOST_LISTED);
+  const allowed = await allowedAmong(
+    room,
+    'keep-or-destroy',
+    due.map(({ subject }) => subject),
+  );
+  const overdue = due.filter(({ subject }) => allowed.has(subject));
   const holds = await readHolds(
     store.read,
     authority,
@@ -199,8 +206,4 @@ async function keptNow(room: Room, db: Reader, id: string): Promise<KeptAnswer |
 async function rulesOf(room: Room): Promise<readonly RetentionRule[]> {
   const { loaded } = await judgingOf(room);
   return loadRetention(loaded.pack.authority);
-}
-
-function noRecord(): CaseworkError {
-  return new CaseworkError('There is no record with this number, or nothing is written in it.');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Door } from '../../door.ts';
+import { draftsView } from '../../layout/drafts-view.ts';
 import { notFound } from '../problem/problem.ts';
 import { childView, type TimelineQuery } from './view.ts';
 
@@ -13,9 +14,9 @@ const asked = z.object({
 export function childPage(door: Door): void {
   door.app.get('/children/:id', async (request, reply) => {
     const { id } = address.parse(request.params);
-    const [answer, situation] = await Promise.all([door.desk.child(id), door.desk.situation()]);
+    const [answer, situation] = await Promise.all([request.desk.child(id), request.desk.situation()]);
     if (answer === undefined) return notFound(door, request, reply, 'There is no child with this number in the record.');
-    const view = childView(answer, timelineQuery(request.query), situation.asOf);
+    const view = { ...childView(answer, timelineQuery(request.query), situation.asOf), drafts: await draftsView(request, id) };
     return door.show(request, reply, { page: 'child', title: view.name, section: 'children', view }, situation);
   });
 }

@@ -18,6 +18,10 @@ export interface ChildView {
   readonly banner: readonly { readonly label: string; readonly value: string; readonly since?: string }[];
   readonly plans: string;
   readonly acts: readonly ActView[];
+  /** Where the record is not an ordinary one. */
+  readonly sensitivity?: string;
+  /** Who may see it and who looked, for those entitled to know. */
+  readonly accessHref?: string;
   readonly worker: string;
   readonly family: readonly { readonly href: string; readonly name: string; readonly age: string }[];
   readonly seen: SeenView;
@@ -86,7 +90,9 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     lead: leadWords(answer.expectations, asOf),
     banner: banner(answer, asOf),
     plans: answer.plans.map((plan) => plan.value).join(', '),
-    acts: actsFor(child.id),
+    acts: answer.may.write ? actsFor(child.id) : [],
+    ...(answer.sensitivity === 'ordinary' ? {} : { sensitivity: answer.sensitivity === 'sealed' ? 'Sealed' : 'Restricted' }),
+    ...(answer.may.seeWhoLooked && { accessHref: `/children/${encodeURIComponent(child.id)}/access` }),
     worker: answer.workers[0] === undefined ? 'Nobody allocated' : shownName(answer.workers[0].name),
     family: answer.family.map((one) => ({
       href: `/children/${encodeURIComponent(one.id)}`,

@@ -11,6 +11,7 @@ const address = z.object({
   team: text,
   standard: text,
   closed: z.literal('yes').optional().catch(undefined),
+  whose: z.literal('mine').optional().catch(undefined),
   by: z.literal('seen').optional().catch(undefined),
   after: cursor,
   before: cursor,
@@ -19,8 +20,14 @@ const address = z.object({
 
 /** The filters written in a worklist's address; a filter that cannot be read is left out. */
 export function worklistQuery(search: unknown): WorklistQuery {
-  const { page, closed, by, ...filters } = address.parse(search ?? {});
-  return { page, ...(closed === 'yes' && { closed: true }), ...(by === 'seen' && { bySeen: true }), ...present(filters) };
+  const { page, closed, whose, by, ...filters } = address.parse(search ?? {});
+  return {
+    page,
+    ...(whose === 'mine' && { mine: true }),
+    ...(closed === 'yes' && { closed: true }),
+    ...(by === 'seen' && { bySeen: true }),
+    ...present(filters),
+  };
 }
 
 /** The address of the worklist with these filters. */
@@ -30,6 +37,7 @@ export function worklistAddress(query: Partial<WorklistQuery>): string {
     const value = query[name];
     if (value !== undefined) search.set(name, value);
   }
+  if (query.mine === true) search.set('whose', 'mine');
   if (query.closed === true) search.set('closed', 'yes');
   if (query.bySeen === true) search.set('by', 'seen');
   if (query.page !== undefined && query.page > 1) {
@@ -40,7 +48,7 @@ export function worklistAddress(query: Partial<WorklistQuery>): string {
   return search.size === 0 ? '/children' : `/children?${search.toString()}`;
 }
 
-type Filters = Omit<WorklistQuery, 'page' | 'closed' | 'bySeen'>;
+type Filters = Omit<WorklistQuery, 'page' | 'closed' | 'bySeen' | 'mine'>;
 
 function present(filters: { [name in keyof Filters]: Filters[name] | undefined }): Filters {
   return {

@@ -32,6 +32,10 @@ export interface WorklistView {
   /** The other way of looking: with closed records, or without. */
   readonly closed: { readonly text: string; readonly href: string };
   readonly includesClosed: boolean;
+  /** Children of that name whose records are not for whoever reads this. */
+  readonly alsoFound: readonly { readonly href: string; readonly name: string; readonly age: string }[];
+  /** Only one's own, or all whose records one may read. */
+  readonly whose: { readonly text: string; readonly href: string };
 }
 
 export interface FilesEndView {
@@ -113,6 +117,15 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
         ? { text: 'Leave out closed records', href: worklistAddress({ ...fromTheTop(query), closed: false }) }
         : { text: 'Include closed records', href: worklistAddress({ ...fromTheTop(query), closed: true }) },
     includesClosed: query.closed === true,
+    alsoFound: (list.alsoFound ?? []).map((child) => ({
+      href: `/children/${encodeURIComponent(child.id)}`,
+      name: shownName(child.name),
+      age: ageWords(child, asOf),
+    })),
+    whose:
+      query.mine === true
+        ? { text: 'Show everyone I may see', href: worklistAddress({ ...fromTheTop(query), mine: false }) }
+        : { text: 'Show only my own', href: worklistAddress({ ...fromTheTop(query), mine: true }) },
   };
 }
 
@@ -145,7 +158,7 @@ function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): 
 
 function showingWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
   const children = plural(list.total, 'child', 'children');
-  const filtered = list.total !== situation.children || query.need !== undefined;
+  const filtered = query.mine !== true && (list.total !== situation.children || query.need !== undefined);
   return filtered ? `${children} of ${count(situation.children)}` : children;
 }
 

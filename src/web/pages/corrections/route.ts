@@ -22,7 +22,7 @@ const answer = z.object({
 
 /** What somebody says is wrong in a child's record, kept beside it with what was decided. */
 export function correctionsPages(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
 
   app.get('/children/:id/corrections', async (request, reply) => {
     askerOf(request);
@@ -37,7 +37,7 @@ export function correctionsPages(door: Door): void {
     const saidOn = readDate(sent, 'said');
     if (typeof saidOn !== 'number') return show(request, reply, id, entry, sent, 'Give the day they said it, such as 31 3 2026');
     return orShow(request, reply, id, entry, sent, () =>
-      desk.rights.noteCorrection(asker, id, { id: key.parse(textOf(sent, 'key')), entry, says, saidBy, saidOn }),
+      request.desk.rights.noteCorrection(asker, id, { id: key.parse(textOf(sent, 'key')), entry, says, saidBy, saidOn }),
     );
   });
 
@@ -47,7 +47,7 @@ export function correctionsPages(door: Door): void {
     const { decision, because, after } = answer.parse(request.body);
     if (decision === undefined) return show(request, reply, id, undefined, new Map(), 'Choose what is decided');
     return orShow(request, reply, id, undefined, new Map(), () =>
-      desk.rights.answerCorrection(asker, id, correction, { decision, because, after }),
+      request.desk.rights.answerCorrection(asker, id, correction, { decision, because, after }),
     );
   });
 
@@ -76,7 +76,7 @@ export function correctionsPages(door: Door): void {
     sent: Sent = new Map(),
     error?: string,
   ): Promise<FastifyReply> {
-    const found = await desk.rights.corrections(id, entry);
+    const found = await request.desk.rights.corrections(id, entry);
     if (found === undefined) return notFound(door, request, reply, 'There is no child with this number in the record.');
     const view = correctionsView(found, sent, textOf(sent, 'key') === '' ? randomUUID() : textOf(sent, 'key'), error);
     const title = error === undefined ? view.title : `Error: ${view.title}`;

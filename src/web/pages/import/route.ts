@@ -9,18 +9,18 @@ const NO_LONGER_WAITING = 'These files are no longer waiting: they were taken al
 
 /** What is in this file, can I trust it, what will change? Choose, look, then take. */
 export function importPages(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
   app.get('/import', async (request, reply) => door.show(request, reply, { page: 'import', title: 'Import', section: 'import', view: {} }));
 
   app.post('/import', { preHandler: app.csrfProtection }, async (request, reply) => {
-    const preview = await desk.previewImport(filesSent(request));
+    const preview = await request.desk.previewImport(filesSent(request));
     if (preview !== undefined) return reply.redirect(`/import/${encodeURIComponent(preview.batch)}`, 303);
     const view = { error: 'Choose at least one file that has something in it' };
     return door.show(request, reply, { page: 'import', title: 'Error: Import', section: 'import', view, status: 400 });
   });
 
   app.get('/import/:batch', async (request, reply) => {
-    const preview = await desk.importPreview(address.parse(request.params).batch);
+    const preview = await request.desk.importPreview(address.parse(request.params).batch);
     if (preview === undefined) return notFound(door, request, reply, NO_LONGER_WAITING);
     return door.show(request, reply, {
       page: 'import-preview',
@@ -31,7 +31,7 @@ export function importPages(door: Door): void {
   });
 
   app.post('/import/:batch/take', { preHandler: app.csrfProtection }, async (request, reply) => {
-    const job = await desk.takeImport(address.parse(request.params).batch);
+    const job = await request.desk.takeImport(address.parse(request.params).batch);
     return job === undefined ? notFound(door, request, reply, NO_LONGER_WAITING) : reply.redirect(`/progress/${job}`, 303);
   });
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Day, tryDayOf } from '../../../calendar/index.ts';
 import type { Door } from '../../door.ts';
@@ -20,8 +21,8 @@ export function judgeByPage(door: Door): void {
     const asked = form.parse(request.body);
     const asOf = dayAsked(asked);
     if (asOf === undefined)
-      return door.show(request, reply, { page: 'judge-by', title: 'Error: which day', view: await refused(door, asked), status: 400 });
-    const job = await door.desk.judgeBy({ authority: asked.authority, asOf, alwaysInForce: asked.alwaysInForce === 'yes' });
+      return door.show(request, reply, { page: 'judge-by', title: 'Error: which day', view: await refused(request, asked), status: 400 });
+    const job = await request.desk.judgeBy({ authority: asked.authority, asOf, alwaysInForce: asked.alwaysInForce === 'yes' });
     return reply.redirect(`/progress/${job}?back=${encodeURIComponent(asked.back)}`, 303);
   });
 }
@@ -32,8 +33,8 @@ function dayAsked({ day, month, year }: Asked): Day | 'today' | undefined {
   return found === undefined || found < EARLIEST || found > LATEST ? undefined : found;
 }
 
-async function refused(door: Door, asked: Asked): Promise<object> {
-  const { councils } = await door.desk.situation();
+async function refused(request: FastifyRequest, asked: Asked): Promise<object> {
+  const { councils } = await request.desk.situation();
   return {
     form: {
       choices: councils.map(({ authority, name }) => ({ value: authority, text: name, selected: authority === asked.authority })),

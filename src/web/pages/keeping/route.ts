@@ -23,24 +23,24 @@ const NO_RECORD = 'There is no record with this number, nothing is written in it
 
 /** How long records are kept, those whose date has come, and what is decided of each. */
 export function keepingPages(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
 
   app.get('/keeping', async (request, reply) => {
     askerOf(request);
-    const view = keepingView(await desk.rights.keeping());
+    const view = keepingView(await request.desk.rights.keeping());
     return door.show(request, reply, { page: 'keeping', title: 'How long records are kept', section: 'keeping', view });
   });
 
   app.post('/keeping/dates', { preHandler: app.csrfProtection }, async (request, reply) => {
     askerOf(request);
-    await desk.rights.workOutDates();
+    await request.desk.rights.workOutDates();
     return reply.redirect('/keeping', 303);
   });
 
   app.get('/keeping/:id', (request, reply) => show(request, reply));
 
   app.get('/keeping/:id/record', async (request, reply) => {
-    const file = await desk.rights.readAside(askerOf(request), address.parse(request.params).id);
+    const file = await request.desk.rights.readAside(askerOf(request), address.parse(request.params).id);
     if (file === undefined) return notFound(door, request, reply, NO_RECORD);
     return reply
       .header(
@@ -57,20 +57,22 @@ export function keepingPages(door: Door): void {
     const sent = decision.parse(request.body);
     const until = readDate(readSent(request.body), 'until');
     return orShow(request, reply, sent.because, () =>
-      desk.rights.decideKeeping(asker, id, { ...sent, ...(typeof until === 'number' && { keepUntil: until }) }),
+      request.desk.rights.decideKeeping(asker, id, { ...sent, ...(typeof until === 'number' && { keepUntil: until }) }),
     );
   });
 
   app.post('/keeping/:id/hold', { preHandler: app.csrfProtection }, async (request, reply) => {
     const asker = askerOf(request);
     const { key, reason, because } = holding.parse(request.body);
-    return orShow(request, reply, because, () => desk.rights.hold(asker, address.parse(request.params).id, { id: key, reason, because }));
+    return orShow(request, reply, because, () =>
+      request.desk.rights.hold(asker, address.parse(request.params).id, { id: key, reason, because }),
+    );
   });
 
   app.post('/keeping/:id/lift', { preHandler: app.csrfProtection }, async (request, reply) => {
     const asker = askerOf(request);
     const { because } = lifting.parse(request.body);
-    return orShow(request, reply, because, () => desk.rights.lift(asker, address.parse(request.params).id, because));
+    return orShow(request, reply, because, () => request.desk.rights.lift(asker, address.parse(request.params).id, because));
   });
 
   async function orShow(request: FastifyRequest, reply: FastifyReply, because: string, work: () => Promise<void>): Promise<FastifyReply> {
@@ -81,13 +83,13 @@ export function keepingPages(door: Door): void {
       return show(request, reply, { because, message: error.message });
     }
     const { id } = address.parse(request.params);
-    const seen = await desk.rights.kept(askerOf(request), id);
+    const seen = await request.desk.rights.kept(askerOf(request), id);
     return reply.redirect(seen === undefined ? '/keeping' : `/keeping/${encodeURIComponent(id)}`, 303);
   }
 
   async function show(request: FastifyRequest, reply: FastifyReply, refused?: { because: string; message: string }): Promise<FastifyReply> {
     const asker = askerOf(request);
-    const answer = await desk.rights.kept(asker, address.parse(request.params).id);
+    const answer = await request.desk.rights.kept(asker, address.parse(request.params).id);
     if (answer === undefined) return notFound(door, request, reply, NO_RECORD);
     const view = keptView(answer, asker, randomUUID(), refused);
     const title = refused === undefined ? view.title : `Error: ${view.title}`;

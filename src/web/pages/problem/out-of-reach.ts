@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type outOfReach, UncertainError } from '../../../casework/index.ts';
 import type { Door } from '../../door.ts';
 import { readSent } from '../../forms/sent.ts';
+import { logRequest } from './log-request.ts';
 
 type Lost = NonNullable<ReturnType<typeof outOfReach>>;
 
@@ -22,9 +23,7 @@ const LOOKS_AGAIN_AFTER = 5;
  * itself; what was sent is kept on the page, and it is said plainly whether it was saved, was not, or nobody knows.
  */
 export function outOfReachPage(door: Door, request: FastifyRequest, reply: FastifyReply, error: Error, lost: Lost): FastifyReply {
-  process.stderr.write(
-    `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: out of reach: ${error.message}\n`,
-  );
+  logRequest('warn', 'record-out-of-reach', request, reply, 503, error);
   const view = request.method === 'POST' ? sentView(request, error, lost) : askedView(lost);
   void reply.header('retry-after', LOOKS_AGAIN_AFTER);
   if (request.method !== 'POST') void reply.header('refresh', LOOKS_AGAIN_AFTER);

@@ -1,12 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { CaseworkError } from '../../../casework/desk.ts';
-import { outOfReach } from '../../../casework/index.ts';
-import { visible } from '../../../record/plain-text.ts';
+import { NotAllowedError, outOfReach } from '../../../casework/index.ts';
+import { IdentityError } from '../../../identity/index.ts';
 import type { Door } from '../../door.ts';
+import { logRequest } from './log-request.ts';
 import { outOfReachPage } from './out-of-reach.ts';
-
-const LONGEST_LOGGED = 10_000;
 
 /** Says plainly that a page is not there, and where to go instead. */
 export async function notFound(door: Door, request: FastifyRequest, reply: FastifyReply, because: string): Promise<FastifyReply> {
@@ -21,21 +20,34 @@ export async function notFound(door: Door, request: FastifyRequest, reply: Fasti
 export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
+    if (error instanceof NotAllowedError) return notAllowed(door, request, reply, error);
     const lost = outOfReach(error);
     if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
     // What is still on its way is not waited for.
     if (status === 413) void reply.header('connection', 'close');
-    if (status >= 500)
-      process.stderr.write(
-        `${new Date().toISOString()} ${request.method} ${request.routeOptions.url ?? 'unknown'}: ${visible((error.stack ?? error.message).slice(0, LONGEST_LOGGED))}\n`,
-      );
-    return problemPage(door, request, reply, status, wordsFor(status, error));
+    if (status >= 500) logRequest('error', 'request-failed', request, reply, status, error);
+    return problemPage(door, request, reply, status, wordsFor(status, error, request.id));
+  });
+}
+
+/** Says that it is not for them, and where there is a way through, leads to it. To some there is no such record at all. */
+async function notAllowed(door: Door, request: FastifyRequest, reply: FastifyReply, error: NotAllowedError): Promise<FastifyReply> {
+  if (error.why === 'sensitivity') return notFound(door, request, reply, error.message);
+  const open = error.glass === undefined ? undefined : `/children/${encodeURIComponent(error.glass)}/open`;
+  return problemPage(door, request, reply, 403, {
+    heading: 'This is not open to you',
+    because: error.message,
+    next:
+      open === undefined
+        ? 'If it should be, ask your manager or whoever looks after accounts here.'
+        : 'If you need it to keep a child safe, you can open it for a time.',
+    ...(open !== undefined && { open }),
   });
 }
 
 function statusOf(error: FastifyError | CaseworkError | ZodError): number {
-  if (error instanceof CaseworkError || error instanceof ZodError) return 400;
+  if (error instanceof CaseworkError || error instanceof IdentityError || error instanceof ZodError) return 400;
   return error.statusCode ?? 500;
 }
 
@@ -43,6 +55,8 @@ interface Problem {
   readonly heading: string;
   readonly because: string;
   readonly next: string;
+  /** Where a record can be opened for a reason. */
+  readonly open?: string;
 }
 
 async function problemPage(door: Door, request: FastifyRequest, reply: FastifyReply, status: number, view: Problem): Promise<FastifyReply> {
@@ -55,8 +69,9 @@ async function problemPage(door: Door, request: FastifyRequest, reply: FastifyRe
   }
 }
 
-function wordsFor(status: number, error: Error): Problem {
-  if (error instanceof CaseworkError) return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
+function wordsFor(status: number, error: Error, reference: string): Problem {
+  if (error instanceof CaseworkError || error instanceof IdentityError)
+    return { heading: 'That could not be done', because: error.message, next: 'Nothing has changed.' };
   if (status === 403)
     return {
       heading: 'This page had been open too long',
@@ -90,6 +105,6 @@ function wordsFor(status: number, error: Error): Problem {
   return {
     heading: 'Something went wrong here',
     because: 'The fault is ours, not yours. Nothing you had saved is lost.',
-    next: 'Try again in a moment. If it goes on, tell whoever looks after Sightline what you were doing.',
+    next: `Try again in a moment. If it goes on, tell whoever looks after Sightline what you were doing, and this reference: ${reference}.`,
   };
 }

@@ -11,7 +11,7 @@ const SECONDS_BETWEEN_LOOKS = 1;
 export function progressPage(door: Door): void {
   door.app.get('/progress/:job', async (request, reply) => {
     const { job } = address.parse(request.params);
-    const progress = await door.desk.progress(job);
+    const progress = await request.desk.progress(job);
     if (progress === undefined)
       return notFound(door, request, reply, 'Nothing by this name is under way. It may have finished before the server was last started.');
     if (progress.state === 'finished') return reply.redirect(placeToGo(asked.parse(request.query).back));
@@ -21,9 +21,9 @@ export function progressPage(door: Door): void {
   });
 }
 
-/** Only a path of our own is gone back to, so that no link can send a reader elsewhere. */
+/** Only a path of our own is gone back to, so that no link can send a reader elsewhere; else to what they see first. */
 export function placeToGo(back: string | undefined): string {
-  if (back === undefined || !back.startsWith('/')) return '/children';
+  if (back === undefined || !back.startsWith('/')) return '/';
   const there = URL.parse(back, 'http://here.invalid');
-  return there?.host === 'here.invalid' && !there.pathname.startsWith('//') ? `${there.pathname}${there.search}` : '/children';
+  return there?.host === 'here.invalid' && !there.pathname.startsWith('//') ? `${there.pathname}${there.search}` : '/';
 }

@@ -22,6 +22,17 @@ export function prefixOf(child: number): string {
   return `child-${child + 1}`;
 }
 
+const MOST_CHILDREN = 30;
+/** No child's number holds one, and the database takes none. */
+const CONTROL = /\p{Cc}/u;
+
+/** In the order of the form, so that what was typed stays with the child it was typed for. */
+export function childrenSent(sent: Sent): readonly string[] {
+  return Array.from({ length: MOST_CHILDREN }, (_, index) => textOf(sent, `${prefixOf(index)}-id`)).filter(
+    (one) => one !== '' && !CONTROL.test(one),
+  );
+}
+
 /** Whether this child is one whom it is about. */
 export function isAbout(sent: Sent, child: number): boolean {
   return textOf(sent, `${prefixOf(child)}-about`) === 'yes';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Recorded, Recording } from '../../../casework/index.ts';
 import { startWeb, type Web } from '../../server.ts';
+import { everyoneIs } from '../../test-support/everyone-is.ts';
 import { sampleDesk } from '../../test-support/sample-desk.ts';
 
 let web: Web;
@@ -9,13 +10,15 @@ let answer: Recorded = { saved: true, before: false, by: { worker: 'w-1', role: 
 const sent: Recording[] = [];
 before(async () => {
   web = await startWeb({
+    gate: everyoneIs(),
     port: 0,
-    desk: sampleDesk({
-      record: async (recording) => {
-        sent.push(recording);
-        return answer;
-      },
-    }),
+    deskFor: () =>
+      sampleDesk({
+        record: async (recording) => {
+          sent.push(recording);
+          return answer;
+        },
+      }),
   });
 });
 after(() => web.stop());
@@ -38,7 +41,10 @@ async function send(said: Readonly<Record<string, string | readonly string[]>>):
     body.delete(name);
     for (const one of [value].flat()) body.append(name, one);
   }
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return fetch(`${web.url}/record/visit`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
 }
 

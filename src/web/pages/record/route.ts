@@ -1,75 +1,185 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { RecordingForm } from '../../../casework/index.ts';
+import { type Desk, type DraftSaved, type DraftWritten, outOfReach, type RecordingForm } from '../../../casework/index.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
+import { draftsView } from '../../layout/drafts-view.ts';
+import { markOf, ownerOf } from '../../owner.ts';
 import { notFound } from '../problem/problem.ts';
-import { type Errors, errorsFrom, firstSent, NAMES, prefixOf, readRecording } from './read-recording.ts';
-import { recordView } from './view.ts';
+import { answerScript, asksAsScript } from './answer-script.ts';
+import { draftSent, renumbered, sentFrom } from './draft-sent.ts';
+import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
+import { type FormDraft, recordView } from './view.ts';
 
 const address = z.object({ type: z.string().max(80) });
 const MOST_CHILDREN = 30;
 const id = z.string().max(200);
-const asked = z.object({ child: z.union([id, z.array(id).max(MOST_CHILDREN)]) });
-/** No child's number holds one, and the database takes none. */
-const CONTROL = /\p{Cc}/u;
+const asked = z.object({
+  child: z.union([id, z.array(id).max(MOST_CHILDREN)]).optional(),
+  draft: z.string().max(80).optional(),
+});
 const who = z.object({ 'sightline-who': z.string().max(300) });
+const keyWanted = z.uuid();
 const A_MONTH = 30 * 24 * 60 * 60;
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
+const NO_DRAFT = 'There is no draft here with this number. It may have been saved in the record, thrown away, or written by somebody else.';
 const SAVED_OTHERWISE =
   'This form was saved before, with other answers, and those are in the record. If this is another one, save it again; nothing typed here is lost';
+const OPEN_TOO_LONG = 'This page had been open too long, so nothing was saved just now. All that you typed is still here: save it again';
 
-/** Something that happened, written down for one child or for brothers and sisters at once. */
+/** Something that happened, written down for one child or for brothers and sisters at once; kept as a draft until it is saved. */
 export function recordPage(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
+  const posted = { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES, errorHandler: showAgainWhereOpenTooLong(door) };
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const form = await desk.recordingForm({ type, children: [asked.parse(request.query).child].flat() });
-    if (form === undefined) return notFound(door, request, reply, NO_FORM);
-    return showForm(door, request, reply, form, firstSent(form, randomUUID(), whoWasIt(request)));
+    const { child, draft: wanted } = asked.parse(request.query);
+    const owner = ownerOf(request);
+    const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
+    if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
+    const sent = draft === undefined ? undefined : sentFrom(draft);
+    const form = await request.desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
+    if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
+    if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft });
+    return showForm(door, request, reply, form, firstSent(form, await keyFor(request.desk, wanted), whoWasIt(request)));
   });
 
-  app.post('/record/:type', { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
-    const { type } = address.parse(request.params);
-    const sent = readSent(request.body);
-    const form = await desk.recordingForm({ type, children: childrenSent(sent) });
+  app.post('/record/:type', posted, async (request, reply) => {
+    const { type, sent, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
+    const written = draftSent(ownerOf(request), type, sent);
+    const other = await request.desk.otherVersion(written);
+    if (other !== undefined)
+      return showForm(door, request, reply, form, sent, { draft: { saved: false, because: 'other version', other } });
     const { recording, errors } = readRecording(form, sent);
-    if (errors.size > 0) return showForm(door, request, reply, form, sent, errors);
-    const saved = await desk.record(recording);
+    if (errors.size > 0) return showForm(door, request, reply, form, sent, { errors, draft: await request.desk.saveDraft(written) });
+    const saved = await request.desk.record(recording).catch((error: unknown) => keepAndThrow(request.desk, written, error));
     if (saved.saved) {
       const value = `${saved.by.role} ${saved.by.worker}`;
       void reply.setCookie('sightline-who', value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: A_MONTH });
       return reply.redirect(`/recorded/${recording.key}`, 303);
     }
-    if ('faults' in saved) return showForm(door, request, reply, form, sent, errorsFrom(saved.faults, form));
-    const anew = new Map([...sent, [NAMES.key, [randomUUID()]]]);
-    return showForm(door, request, reply, form, anew, new Map(), SAVED_OTHERWISE);
+    if ('faults' in saved)
+      return showForm(door, request, reply, form, sent, {
+        errors: errorsFrom(saved.faults, form),
+        draft: await request.desk.saveDraft(written),
+      });
+    return showAsAnother(door, request, reply, form, sent);
+  });
+
+  app.post('/record/:type/draft', posted, async (request, reply) => {
+    const { type, sent, form } = await formSent(request);
+    if (form === undefined) return notFound(door, request, reply, NO_FORM);
+    const draft = await request.desk.saveDraft(draftSent(ownerOf(request), type, sent));
+    if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
+      return answerScript(request.desk, reply, draft, form, sent);
+    if (draft.saved) return reply.redirect(`/children/${encodeURIComponent(childrenSent(sent)[0] ?? '')}`, 303);
+    if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);
+    return showForm(door, request, reply, form, sent, { draft });
   });
 }
 
-function showForm(
+/** The key that a page was typed under before it could be kept, for what is on the device to find its form; a new one where that is recorded already. */
+async function keyFor(desk: Desk, wanted: string | undefined): Promise<string> {
+  const key = keyWanted.safeParse(wanted).data;
+  return key === undefined || (await desk.recorded(key)) !== undefined ? randomUUID() : key;
+}
+
+/** Where saving fails for a reason of ours, what was typed is kept. Where the record is out of reach, the page that says so holds it all. */
+async function keepAndThrow(desk: Desk, written: DraftWritten, error: unknown): Promise<never> {
+  if (outOfReach(error) === undefined) await desk.saveDraft(written).catch(() => undefined);
+  throw error;
+}
+
+interface FormSent {
+  readonly type: string;
+  readonly sent: Sent;
+  readonly form: RecordingForm | undefined;
+}
+
+async function formSent(request: FastifyRequest): Promise<FormSent> {
+  const { type } = address.parse(request.params);
+  const sent = readSent(request.body);
+  return { type, sent, form: await request.desk.recordingForm({ type, children: childrenSent(sent) }) };
+}
+
+/** What is said with a form, and what is kept of it. */
+interface Saying {
+  readonly errors?: Errors;
+  readonly told?: string;
+  /** What came of keeping what was sent. */
+  readonly draft?: DraftSaved;
+  /** What was kept of it before. */
+  readonly kept?: FormDraft['kept'];
+  /** It came too late to be trusted, so nothing was kept. */
+  readonly late?: boolean;
+}
+
+async function showForm(
   door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
   form: RecordingForm,
   sent: Sent,
-  errors?: Errors,
-  told?: string,
+  { errors, told, draft, kept, late = false }: Saying = {},
 ): Promise<FastifyReply> {
-  const view = recordView(form, sent, errors, told);
-  const title = errors === undefined ? view.title : `Error: ${view.title}`;
-  return door.show(request, reply, { page: 'record', title, section: 'children', view, status: errors === undefined ? 200 : 400 });
+  const other = draft?.saved === false && draft.because === 'other version' ? draft.other : undefined;
+  const tooMany = draft?.saved === false && draft.because === 'too many' ? tooManyWords(draft.most) : undefined;
+  const key = textOf(sent, NAMES.key);
+  const drafts = await draftsView(request, form.children[0]?.child.id);
+  const view = recordView(form, sent, {
+    ...(errors !== undefined && { errors }),
+    drafts: { ...drafts, lines: drafts.lines.filter((line) => line.key !== key) },
+    told: [told, tooMany].filter((one) => one !== undefined),
+    draft: {
+      version: (draft?.saved === true ? draft : (other ?? kept))?.version ?? 0,
+      page: randomUUID(),
+      mark: markOf(ownerOf(request)),
+      unkept: late,
+      ...(kept !== undefined && { kept }),
+      ...(other !== undefined && { other }),
+    },
+  });
+  const wrong = view.summary.length > 0;
+  const title = wrong ? `Error: ${view.title}` : view.title;
+  const shown = {
+    page: 'record',
+    title,
+    section: 'children',
+    view,
+    status: late ? 403 : other !== undefined ? 409 : wrong ? 400 : 200,
+  } as const;
+  return door.show(request, reply, shown);
 }
 
-/** In the order of the form, so that what was typed stays with the child it was typed for. */
-function childrenSent(sent: Sent): readonly string[] {
-  return Array.from({ length: MOST_CHILDREN }, (_, index) => textOf(sent, `${prefixOf(index)}-id`)).filter(
-    (one) => one !== '' && !CONTROL.test(one),
-  );
+function tooManyWords(most: number): string {
+  return `You have ${most} drafts, and no more can be kept. Save this one in the record, or throw away one that you no longer need`;
+}
+
+/** What was sent of a form that is in the record already becomes a form of its own, which whoever sent it may save as well. */
+async function showAsAnother(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: RecordingForm,
+  sent: Sent,
+): Promise<FastifyReply> {
+  const another = new Map([...sent, [NAMES.key, [randomUUID()]]]);
+  const draft = await request.desk.saveDraft(draftSent(ownerOf(request), form.type.name, another));
+  return showForm(door, request, reply, form, another, { told: SAVED_OTHERWISE, draft });
+}
+
+/** A form that came too late to be trusted is shown again with all that was typed, for its owner to look at and save. */
+function showAgainWhereOpenTooLong(door: Door) {
+  return async (error: Error, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const isLate = request.hasDesk && 'code' in error && String(error.code).startsWith('FST_CSRF');
+    const { sent, form } = isLate && !asksAsScript(request) ? await formSent(request) : {};
+    if (sent === undefined || form === undefined) throw error;
+    return showForm(door, request, reply, form, sent, { told: OPEN_TOO_LONG, late: true });
+  };
 }
 
 function whoWasIt(request: FastifyRequest): string {

@@ -1,11 +1,15 @@
-import type { FormChild, RecordingForm } from '../../../casework/index.ts';
+import type { Draft, FormChild, RecordingForm } from '../../../casework/index.ts';
+import { todayInEngland } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
 import { fieldView } from '../../forms/field-view.ts';
+import type { DraftsView } from '../../layout/drafts-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
-import { type Sent, textOf } from '../../forms/sent.ts';
+import { type Sent, textOf, typedIn } from '../../forms/sent.ts';
 import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
+import { fromWords, savedWords } from '../../words/draft-words.ts';
+import { differences, type DifferenceView } from './differences.ts';
 import { type Errors, isAbout, NAMES, prefixOf } from './read-recording.ts';
 import { shownName } from '../../words/shown-name.ts';
 
@@ -24,6 +28,42 @@ export interface RecordView {
   readonly who: WhoView;
   /** The records are judged as on a day before today. */
   readonly judgedBefore: boolean;
+  readonly draft: DraftOfFormView;
+  /** Others that were begun of the same child. */
+  readonly drafts: DraftsView;
+}
+
+/** What ties a form to the draft that is kept of it. */
+export interface FormDraft {
+  /** The version it is shown as; 0 where it was never kept. */
+  readonly version: number;
+  /** The id of this page alone. */
+  readonly page: string;
+  /** Whose copies on this device the script may look at. */
+  readonly mark: string;
+  readonly kept?: Draft;
+  /** What stands in it is kept nowhere yet. */
+  readonly unkept: boolean;
+  /** What another page kept of it since. */
+  readonly other?: Draft;
+}
+
+interface DraftOfFormView {
+  readonly version: number;
+  readonly page: string;
+  readonly mark: string;
+  readonly action: string;
+  readonly said: string;
+  readonly unkept: boolean;
+  readonly other?: { readonly from: string; readonly version: number; readonly differences: readonly DifferenceView[] };
+}
+
+/** What a form is shown with, besides its answers. */
+interface Shown {
+  readonly errors?: Errors;
+  readonly told?: readonly string[];
+  readonly draft: FormDraft;
+  readonly drafts: DraftsView;
 }
 
 interface ChildView {
@@ -39,6 +79,8 @@ interface ChildView {
 }
 
 interface PromptView {
+  /** As the script is told of it when the form would meet it. */
+  readonly mark: string;
   readonly line: ExpectationView;
   readonly says: string;
 }
@@ -55,7 +97,7 @@ interface WhoView {
 const NONE: Errors = new Map();
 
 /** The form with what was typed so far, and what is wrong with it. */
-export function recordView(asked: RecordingForm, sent: Sent, errors: Errors = NONE, told?: string): RecordView {
+export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts }: Shown): RecordView {
   const { type, form, people } = asked;
   const shared = { type, sent, errors, people };
   const together = form.together.map((part) => partView(part, { ...shared, prefix: 'all', lookedFor: lookedForIn(asked) }));
@@ -67,7 +109,7 @@ export function recordView(asked: RecordingForm, sent: Sent, errors: Errors = NO
     back: { href: `/children/${encodeURIComponent(first?.id ?? '')}`, text: first === undefined ? 'Children' : shownName(first.name) },
     key: textOf(sent, NAMES.key),
     took: form.took,
-    summary: summaryOf(asked, errors, told),
+    summary: summaryOf(asked, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
     when: fieldView({ kind: 'date', label: 'What day was it?' }, { name: NAMES.occurred, sent, ...errorIn(errors, NAMES.occurred) }),
     time: fieldView(
       { kind: 'text', label: 'What time?', help: 'When it began, such as 3:30pm. Leave it empty if you do not know.' },
@@ -77,6 +119,8 @@ export function recordView(asked: RecordingForm, sent: Sent, errors: Errors = NO
     children: asked.children.map((one, index) => childView(one, index, asked, sent, errors)),
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
+    drafts,
+    draft: draftView(asked, sent, draft),
   };
 }
 
@@ -84,7 +128,11 @@ function childView({ child, prompts, lookedFor }: FormChild, index: number, aske
   const prefix = prefixOf(index);
   const about = `${prefix}-about`;
   const { type, people, form } = asked;
-  const promptView = ({ line, says }: FormChild['prompts'][number]): PromptView => ({ line: expectationView(line, asked.asOf), says });
+  const promptView = ({ line, says, open }: FormChild['prompts'][number]): PromptView => ({
+    mark: open ? line.expectation.key : line.expectation.standard,
+    line: expectationView(line, asked.asOf),
+    says,
+  });
   return {
     id: child.id,
     about,
@@ -98,6 +146,22 @@ function childView({ child, prompts, lookedFor }: FormChild, index: number, aske
   };
 }
 
+const OTHER_VERSION = 'This draft was changed in another window as well. Nothing is lost: look at what differs, then save again';
+
+function draftView(asked: RecordingForm, sent: Sent, { version, page, mark, kept, unkept, other }: FormDraft): DraftOfFormView {
+  return {
+    version,
+    page,
+    mark,
+    unkept,
+    action: `/record/${asked.type.name}/draft`,
+    said: kept === undefined ? '' : savedWords(kept.savedAt),
+    ...(other !== undefined && {
+      other: { from: fromWords(other.savedAt, todayInEngland()), version: other.version, differences: differences(asked, sent, other) },
+    }),
+  };
+}
+
 /** What any of these children's standards look for. */
 function lookedForIn({ children }: RecordingForm): Readonly<Record<string, readonly string[]>> {
   const all: Record<string, readonly string[]> = {};
@@ -108,7 +172,7 @@ function lookedForIn({ children }: RecordingForm): Readonly<Record<string, reado
 
 function whoView({ people, roles }: RecordingForm, sent: Sent, errors: Errors): WhoView {
   const who = textOf(sent, NAMES.who);
-  const name = textOf(sent, NAMES.newName);
+  const name = typedIn(sent, NAMES.newName);
   const role = textOf(sent, NAMES.newRole);
   const roleError = errors.get(NAMES.newRole);
   return {
@@ -130,7 +194,7 @@ function errorIn(errors: Errors, name: string): { readonly error?: string } {
 }
 
 /** Every error once, in the order of the page, each leading to where it is mended. */
-function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told: string | undefined): RecordView['summary'] {
+function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told: readonly string[]): RecordView['summary'] {
   const order = [
     NAMES.occurred,
     NAMES.time,
@@ -142,7 +206,7 @@ function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told
   const several = children.length > 1;
   const lines = [...errors].toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other));
   return [
-    ...(told === undefined ? [] : [{ text: told, href: '#main-content' }]),
+    ...told.map((text) => ({ text, href: text === OTHER_VERSION ? '#other-version' : '#main-content' })),
     ...lines.map(([name, message]) => {
       const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && !name.endsWith('-about'));
       const whose = several ? shownName(children[index]?.child.name ?? '') : undefined;

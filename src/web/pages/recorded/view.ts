@@ -8,6 +8,8 @@ import { shownName } from '../../words/shown-name.ts';
 
 export interface RecordedView {
   readonly heading: string;
+  /** The key of the form it was. */
+  readonly key: string;
   readonly lead: string;
   /** It happened after the day that the record is judged for. */
   readonly notYetJudged: boolean;
@@ -42,6 +44,7 @@ export function recordedView(answer: RecordedAnswer): RecordedView {
     .filter((one) => one !== undefined)
     .join(', ');
   return {
+    key: answer.key,
     heading: `Saved: ${inSentence(answer.label)} of ${momentWords(answer.occurred, asOf)}`,
     lead: `For ${namesOf(answer.children)}, by ${who}.`,
     notYetJudged: answer.occurred.day > asOf,

@@ -29,12 +29,12 @@ const NO_REQUEST = 'There is no such request, or nothing is written in the recor
 
 /** What of a record is hidden from somebody who asks for it, a year at a time. */
 export function preparePages(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
 
   app.get('/requests/:request/prepare', async (request, reply) => {
     askerOf(request);
     const { year: wanted, ...opened } = asked.parse(request.query);
-    const answer = await desk.rights.toPrepare(address.parse(request.params).request, wanted);
+    const answer = await request.desk.rights.toPrepare(address.parse(request.params).request, wanted);
     if (answer === undefined) return notFound(door, request, reply, NO_REQUEST);
     const view = prepareView(answer, opened);
     return door.show(request, reply, { page: 'request-prepare', title: view.title, section: 'requests', view });
@@ -46,10 +46,10 @@ export function preparePages(door: Door): void {
     const sent = form.parse(request.body);
     const { entry, part, decision, reason, because, after } = sent;
     try {
-      await desk.rights.decide(asker, id, { entry, part, decision, words: wordsIn(sent), reason, because }, after);
+      await request.desk.rights.decide(asker, id, { entry, part, decision, words: wordsIn(sent), reason, because }, after);
     } catch (error) {
       if (!(error instanceof CaseworkError)) throw error;
-      const answer = await desk.rights.toPrepare(id, sent.year);
+      const answer = await request.desk.rights.toPrepare(id, sent.year);
       if (answer === undefined) return notFound(door, request, reply, NO_REQUEST);
       const view = prepareView(answer, { entry, part }, error.message);
       return door.show(request, reply, { page: 'request-prepare', title: `Error: ${view.title}`, section: 'requests', view, status: 400 });

@@ -17,11 +17,11 @@ const NO_REQUEST = 'There is no request with this number.';
 
 /** One request for a record: how it stands, what is done about it, and what is sent. */
 export function requestPages(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
 
   app.get('/requests/:request', async (request, reply) => {
     askerOf(request);
-    const answer = await desk.rights.request(address.parse(request.params).request);
+    const answer = await request.desk.rights.request(address.parse(request.params).request);
     if (answer === undefined) return notFound(door, request, reply, NO_REQUEST);
     const view = requestView(answer);
     return door.show(request, reply, { page: 'request', title: view.title, section: 'requests', view });
@@ -32,10 +32,10 @@ export function requestPages(door: Door): void {
     const { request: id } = address.parse(request.params);
     const step = form.parse(request.body);
     try {
-      await desk.rights.takeStep(asker, id, step);
+      await request.desk.rights.takeStep(asker, id, step);
     } catch (error) {
       if (!(error instanceof CaseworkError)) throw error;
-      const answer = await desk.rights.request(id);
+      const answer = await request.desk.rights.request(id);
       if (answer === undefined) return notFound(door, request, reply, NO_REQUEST);
       const view = requestView(answer, { ...step, message: error.message });
       return door.show(request, reply, { page: 'request', title: `Error: ${view.title}`, section: 'requests', view, status: 400 });
@@ -45,7 +45,7 @@ export function requestPages(door: Door): void {
 
   app.get('/requests/:request/answer', async (request, reply) => {
     askerOf(request);
-    const file = await desk.rights.answerFile(address.parse(request.params).request);
+    const file = await request.desk.rights.answerFile(address.parse(request.params).request);
     if (file === undefined) return notFound(door, request, reply, NO_REQUEST);
     // The file carries its own style, so that it can be saved and sent; nothing else of it is let in.
     return reply
@@ -61,7 +61,7 @@ export function requestPages(door: Door): void {
   app.get('/requests/:request/log', async (request, reply) => {
     askerOf(request);
     const { request: id } = address.parse(request.params);
-    const [log, file] = await Promise.all([desk.rights.redactionLog(id), desk.rights.answerFile(id)]);
+    const [log, file] = await Promise.all([request.desk.rights.redactionLog(id), request.desk.rights.answerFile(id)]);
     if (log === undefined || file === undefined) return notFound(door, request, reply, NO_REQUEST);
     const view = logView(log, file);
     return door.show(request, reply, { page: 'request-log', title: view.title, section: 'requests', view });

@@ -18,11 +18,11 @@ const NOBODY = 'There is no child with this number in the record.';
 
 /** Who asks for a record, and the form on which that is noted. */
 export function requestsPages(door: Door): void {
-  const { app, desk } = door;
+  const { app } = door;
 
   app.get('/requests', async (request, reply) => {
     askerOf(request);
-    const view = requestsView(await desk.rights.requests(), todayInEngland());
+    const view = requestsView(await request.desk.rights.requests(), todayInEngland());
     return door.show(request, reply, { page: 'requests', title: 'Requests for a record', section: 'requests', view });
   });
 
@@ -43,7 +43,7 @@ export function requestsPages(door: Door): void {
       return showForm(request, reply, child, sent, id, 'Give the day it reached the council, such as 31 3 2026');
     try {
       const [askedBy, askedAs] = [textOf(sent, 'asked-by'), textOf(sent, 'asked-as')];
-      await desk.rights.receiveRequest(asker, { id, subject: child, kind: who, askedBy, askedAs, receivedOn });
+      await request.desk.rights.receiveRequest(asker, { id, subject: child, kind: who, askedBy, askedAs, receivedOn });
     } catch (error) {
       if (!(error instanceof CaseworkError)) throw error;
       return showForm(request, reply, child, sent, id, error.message);
@@ -59,7 +59,7 @@ export function requestsPages(door: Door): void {
     form: string,
     error?: string,
   ): Promise<FastifyReply> {
-    const found = await desk.child(id);
+    const found = await request.desk.child(id);
     if (found === undefined) return notFound(door, request, reply, NOBODY);
     const { name } = found.child;
     const view = newRequestView({ id, name }, sent, form, todayInEngland(), error);

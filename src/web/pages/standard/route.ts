@@ -9,7 +9,7 @@ const address = z.object({ authority: z.string().max(80), id: z.string().max(200
 export function standardPage(door: Door): void {
   door.app.get('/standards/:authority/:id', async (request, reply) => {
     const { authority, id } = address.parse(request.params);
-    const [answer, situation] = await Promise.all([door.desk.standard(id), door.desk.situation()]);
+    const [answer, situation] = await Promise.all([request.desk.standard(id), request.desk.situation()]);
     if (answer === undefined || answer.council.authority !== authority) {
       return notFound(door, request, reply, 'This council has no practice standard by this name.');
     }

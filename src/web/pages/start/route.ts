@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Person } from '../../../access/person.ts';
+import { mayEver } from '../../../access/policy.ts';
+import { GROUP_OF, type RoleGroup } from '../../../access/role-groups.ts';
 import type { Door } from '../../door.ts';
 
 const SIZES = [
@@ -12,9 +15,11 @@ const form = z.object({ children: z.coerce.number().int().min(1).max(20_000) });
 /** Two ways in, while there is no record yet. */
 export function startPage(door: Door): void {
   door.app.get('/', async (request, reply) => {
-    const situation = await door.desk.situation();
+    const situation = await request.desk.situation();
     if (situation.job !== undefined && situation.children === 0) return reply.redirect(`/progress/${situation.job}`);
-    if (situation.children > 0) return reply.redirect('/children');
+    const { person } = request;
+    if (person !== undefined && (situation.children > 0 || !mayEver(person, 'start-demonstration')))
+      return reply.redirect(firstPageOf(person));
     const view = {
       sizes: SIZES.map(({ children, words }) => ({ value: String(children), words, n: children, checked: children === 300 })),
       councils: situation.councils.map((council) => ({ name: council.name, href: `/standards/${encodeURIComponent(council.authority)}` })),
@@ -24,6 +29,17 @@ export function startPage(door: Door): void {
 
   door.app.post('/start', { preHandler: door.app.csrfProtection }, async (request, reply) => {
     const { children } = form.parse(request.body);
-    return reply.redirect(`/progress/${await door.desk.startDemonstration({ children })}`, 303);
+    return reply.redirect(`/progress/${await request.desk.startDemonstration({ children })}`, 303);
   });
+}
+
+const WORKS_WITH_CHILDREN: readonly RoleGroup[] = ['practitioners', 'reviewers', 'partners'];
+
+/** What somebody sees first: their own children, their team's or everyone's, or what else they are here for. */
+function firstPageOf(person: Person): string {
+  const own = person.worker !== undefined && person.roles.some((role) => WORKS_WITH_CHILDREN.includes(GROUP_OF[role]));
+  if (own) return '/children?whose=mine';
+  if (mayEver(person, 'watch-access')) return '/access';
+  if (mayEver(person, 'manage-people') && !mayEver(person, 'list-children')) return '/people';
+  return mayEver(person, 'list-children') ? '/children' : '/standards';
 }

@@ -9,7 +9,7 @@ const address = z.object({ key: z.string().max(400) });
 export function whyPage(door: Door): void {
   door.app.get('/why/:key', async (request, reply) => {
     const { key } = address.parse(request.params);
-    const answer = await door.desk.why(key);
+    const answer = await request.desk.why(key);
     if (answer === undefined) {
       return notFound(
         door,

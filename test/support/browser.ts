@@ -15,9 +15,9 @@ export interface Reply {
 
 const LONGEST_WAIT = 30_000;
 
-/** A browser at this address; a lost connection rejects, as it shows nothing but a fault. */
-export function browserAt(url: string): Browser {
-  const cookies = new Map<string, string>();
+/** A browser at this address, of somebody whose session this is; a lost connection rejects, as it shows nothing but a fault. */
+export function browserAt(url: string, session?: string): Browser {
+  const cookies = new Map(session === undefined ? [] : [['sightline', session]]);
   const ask = async (path: string, more: RequestInit): Promise<Reply> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const reply = await fetch(url + path, { ...more, headers: { cookie }, redirect: 'manual', signal: AbortSignal.timeout(LONGEST_WAIT) });

@@ -1,0 +1,41 @@
+/** What a form would meet as far as it is filled in: judged as though it had been saved, and kept nowhere. */
+import { judge } from '../../engine/index.ts';
+import type { Entry, SubjectRecord } from '../../record/types.ts';
+import { readRecords } from '../../store/index.ts';
+import { mayAsWell } from '../access/allow.ts';
+import type { Recording } from '../desk.ts';
+import { askOf, judgingOf } from '../judging-now.ts';
+import type { Judging, Room } from '../room.ts';
+import type { MetSoFar } from './answers.ts';
+import { roleFrom } from './people.ts';
+
+const SO_FAR = 'written so far';
+
+/** For each child it is about, and who is in the record. */
+export async function metSoFar(room: Room, recording: Recording): Promise<readonly MetSoFar[]> {
+  const judging = await judgingOf(room);
+  const ids: string[] = [];
+  for (const { id } of recording.children) if (await mayAsWell(room, 'write-record', id)) ids.push(id);
+  const records = ids.length === 0 ? [] : await readRecords(room.store.read, room.authority, ids);
+  return records.map((record) => ({ child: record.subject.id, met: metIn(record, recording, judging) }));
+}
+
+function metIn(record: SubjectRecord, recording: Recording, judging: Judging): readonly string[] {
+  const pack = judging.loaded.judged;
+  const owed = new Set(judge(record, pack, askOf(judging)).map(({ key }) => key));
+  const written = { ...record, entries: [...record.entries, entryOf(recording, record.subject.id)] };
+  const met = judge(written, pack, askOf(judging)).filter(({ metBy }) => metBy === SO_FAR);
+  return met.map(({ key, standard }) => (owed.has(key) ? key : standard));
+}
+
+function entryOf({ type, occurred, by, together, children }: Recording, child: string): Entry {
+  const role = roleFrom(by.role);
+  return {
+    id: SO_FAR,
+    type,
+    subjects: [child],
+    occurred,
+    ...(role !== undefined && { role }),
+    fields: { ...together, ...children.find(({ id }) => id === child)?.fields },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Day, Moment } from '../../calendar/index.ts';
+import type { Draft } from '../../casework/index.ts';
+import { clockWords, dateWords, dayWords } from './dates.ts';
+import { listed } from './plural.ts';
+import { shownName } from './shown-name.ts';
+
+export interface DraftView {
+  readonly key: string;
+  /** 'a visit to Ash Notreal' */
+  readonly what: string;
+  /** '9:04pm yesterday' */
+  readonly from: string;
+  /** Where its day is near: '14 December' */
+  readonly clearedOn?: string;
+  readonly goOn: string;
+  readonly throwAway: string;
+}
+
+export function draftView(draft: Draft, today: Day): DraftView {
+  const { key, type, savedAt, clearedOn, clearedSoon } = draft;
+  return {
+    key,
+    what: whatWords(draft),
+    from: fromWords(savedAt, today),
+    ...(clearedSoon && { clearedOn: dateWords(clearedOn, today) }),
+    goOn: `/record/${encodeURIComponent(type)}?draft=${key}`,
+    throwAway: `/draft/${key}/throw-away`,
+  };
+}
+
+/** 'a visit to Ash Notreal and Birch Notreal' */
+function whatWords({ of, children }: Draft): string {
+  return `${of} ${listed(children.map(({ name }) => shownName(name)))}`;
+}
+
+/** '9:04pm yesterday', '9:04pm on Tuesday 14 April' */
+export function fromWords({ day, minute = 0 }: Moment, today: Day): string {
+  const when = day === today ? 'today' : day === today - 1 ? 'yesterday' : `on ${dayWords(day, today)}`;
+  return `${clockWords(minute)} ${when}`;
+}
+
+/** 'Saved as draft at 9:04pm' */
+export function savedWords({ minute = 0 }: Moment): string {
+  return `Saved as draft at ${clockWords(minute)}`;
+}
