@@ -71,6 +71,7 @@ export async function destroyRecord(tx: Writer, authority: string, subject: stri
     );
   if ((await listRequests(tx, authority, subject)).some(({ steps: taken }) => !taken.some(({ kind }) => ENDS.includes(kind))))
     throw new StoreError(`Somebody has asked for the record of ${subject} and is not answered yet. Answer them first.`);
+  await refuseWhereSigned(tx, authority, subject);
   const entries = await entriesOf(tx, authority, subject);
   if (entries !== review.entries)
     throw new StoreError(
@@ -134,6 +135,22 @@ async function familiesAnew(tx: Writer, authority: string, family: string): Prom
   await sql`update subject set family = now.family, revision = revision + 1 from ${now}
     where subject.authority = ${authority} and subject.subject = now.subject and subject.family is distinct from now.family`.execute(tx);
   return ids;
+}
+
+/**
+ * A day's signature is over every record as it stood then. Until what was signed of a record is kept when the record is not, destroying it
+ * would make each such day look tampered with, for good.
+ */
+async function refuseWhereSigned(tx: Writer, authority: string, subject: string): Promise<void> {
+  const { rows } = await sql<{ signed: boolean }>`
+    select exists (
+      select from journal j join signed_heads s on s.authority = j.authority and s.moment >= j.appended_at
+      where j.authority = ${authority} and j.subject = ${subject}
+    ) as signed`.execute(tx);
+  if (rows[0]?.signed === true)
+    throw new StoreError(
+      `The record of ${subject} is part of days that have been signed, and their signatures would no longer hold without it. It stays aside, shut to everybody but the information governance lead.`,
+    );
 }
 
 async function entriesOf(tx: Writer, authority: string, subject: string): Promise<number> {

@@ -174,3 +174,16 @@ test('nobody takes rows away besides: neither the role that runs nor the owner, 
   );
   await assert.rejects(all.database.asSuperuser(`delete from sightline.destroyed_record`), /never changed or removed/);
 });
+
+test('a record that is part of a signed day is not destroyed, for the day’s signature would fail for good', async () => {
+  await decide('yew', 'withdrawn');
+  await decide('yew', 'destroy');
+  await decide('yew', 'agreed', LEAD);
+  letPass(30);
+  await all.database.asSuperuser(
+    `insert into sightline.signed_heads (authority, day, moment, records, entries, root, public_key, signature)
+      values ('${COUNCIL}', '2026-04-14', now(), 1, 1, '', '', '')`,
+  );
+  await assert.rejects(destroy('yew'), /part of days that have been signed/);
+  letPass(-30);
+});
