@@ -8,7 +8,16 @@ import { fullDay } from '../words/dates.ts';
 import { shownName } from '../words/shown-name.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people' | 'requests' | 'keeping';
+export type Section =
+  | 'children'
+  | 'access'
+  | 'standards'
+  | 'compare'
+  | 'import'
+  | 'how-days-are-counted'
+  | 'people'
+  | 'requests'
+  | 'keeping';
 
 export interface NavigationItem {
   readonly text: string;
