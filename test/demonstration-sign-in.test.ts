@@ -96,7 +96,7 @@ test('a button is enough to come in as somebody, as they stand in the record', a
   assert.equal((await identity.people(worker.name)).length, people.length, 'one account each, however often they are chosen');
 });
 
-test('when somebody leaves, the children who still have them as their worker are listed', async () => {
+test('when somebody leaves, it is said how many children still have them as their worker, but not who to somebody who works with none', async () => {
   const browser = browserAt(web.url);
   const form = formOn((await browser.get('/sign-in')).page, 'choose-persona');
   form.set('persona', 'system-administrator');
@@ -108,7 +108,7 @@ test('when somebody leaves, the children who still have them as their worker are
   assert.equal((await browser.post(`/people/${account}/leave`, new URLSearchParams({ token }))).to, `/people/${account}`);
   const left = await browser.get(`/people/${account}`);
   assert.match(wordsOn(left.page), new RegExp(`They have left, and ${worker.children} children still have them as their worker`));
-  assert.equal(new Set(left.page.match(/href="\/children\/D[^"]+"/g)).size, worker.children);
+  assert.doesNotMatch(left.page, /href="\/children\/D/);
   await assert.rejects(identity.signInAs(worker.id, undefined), /has left/);
 });
 

@@ -72,7 +72,8 @@ export interface Identity {
 
   people(find: string): Promise<readonly Listed[]>;
   workers(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  person(account: string): Promise<PersonAnswer | undefined>;
+  /** As whoever reads it is shown them: children by name only where their records are for the reader. */
+  person(account: string, reader?: string): Promise<PersonAnswer | undefined>;
   addPerson(person: NewPerson, by: string): Promise<Added>;
   giveRole(account: string, given: RoleToGive, by: string): Promise<Problems>;
   endRole(account: string, role: string, by: string): Promise<void>;
@@ -117,7 +118,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     giveCode: (token, code) => giveCode(reception, token, code),
     people: (find) => people(reception, find),
     workers: () => workers(reception),
-    person: (account) => personBy(reception, account),
+    person: (account, reader) => personBy(reception, account, reader),
     addPerson: (person, by) => addPerson(reception, person, by),
     giveRole: (account, given, by) => giveRoleTo(reception, account, given, by),
     endRole: (account, role, by) => endRoleOf(reception, account, role, by),

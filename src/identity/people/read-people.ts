@@ -4,6 +4,7 @@ import {
   type AllocatedChild,
   changesOf,
   childrenAllocatedTo,
+  countAllocatedTo,
   coversOf,
   findAuthority,
   findWorker,
@@ -32,7 +33,8 @@ export interface PersonAnswer {
   readonly needsFactor: boolean;
   readonly roles: readonly RoleHeld[];
   readonly covers: readonly NamedCover[];
-  /** The children whose worker they are. */
+  /** Of how many children they are the worker; and those of them whom the reader may know of. */
+  readonly allocated: number;
   readonly children: readonly AllocatedChild[];
   readonly changes: readonly {
     readonly what: string;
@@ -53,8 +55,8 @@ export async function workers({ store, authority }: Reception): Promise<readonly
   return workersOnRecord(store.read, authority, MOST_WORKERS_OFFERED);
 }
 
-/** One person, or undefined where there is no such account. */
-export async function personBy({ store, authority, today }: Reception, id: string): Promise<PersonAnswer | undefined> {
+/** One person, as the account that asks is shown them; or undefined where there is no such account. */
+export async function personBy({ store, authority, today }: Reception, id: string, reader?: string): Promise<PersonAnswer | undefined> {
   const account = await accountById(store.read, authority, id);
   if (account === undefined) return undefined;
   const { name, signIn, invented, leftOn, password, openId, code, factor } = account;
@@ -82,7 +84,12 @@ export async function personBy({ store, authority, today }: Reception, id: strin
     needsFactor: needsSecondFactor(held.map(({ role }) => role)),
     roles,
     covers,
-    children: worker === undefined ? [] : await childrenAllocatedTo(store.read, authority, pack, worker.id, MOST_CHILDREN_SHOWN),
+    allocated: worker === undefined ? 0 : await countAllocatedTo(store.read, authority, pack, worker.id),
+    // By name only those whose records are for the reader: whoever looks after accounts works with no child.
+    children:
+      worker === undefined || reader === undefined
+        ? []
+        : await childrenAllocatedTo(store.as(reader).read, authority, pack, worker.id, MOST_CHILDREN_SHOWN),
     changes,
     today: today(),
   };

@@ -13,7 +13,7 @@ export {
   strengthenPassword,
   tieToOpenId,
 } from './accounts.ts';
-export { type AllocatedChild, childrenAllocatedTo, findWorker, workersOnRecord } from './allocated.ts';
+export { type AllocatedChild, childrenAllocatedTo, countAllocatedTo, findWorker, workersOnRecord } from './allocated.ts';
 export { type AccountChange, changesOf, type ChangeToAccount, noteChange } from './changes.ts';
 export { addCover, type Cover, coversOf, endCover, type NamedCover } from './covers.ts';
 export { setFactor, takeRecoveryCode, takeStep, withdrawFactor } from './factors.ts';
