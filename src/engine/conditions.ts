@@ -45,21 +45,22 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     case 'lasted':
       return episode !== undefined && hasLasted(condition, episode, day, view.calendar);
     case 'of-lasted': {
-      const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
+      const latest = latestOpen(view.episodes(condition.episode), day);
       return latest !== undefined && hasLasted(condition, latest, day, view.calendar);
     }
     case 'ended':
-      return view.episodes(condition.episode).some((one) => one.to === day && hasLasted(condition, one, day, view.calendar));
+      for (const one of view.episodes(condition.episode)) if (one.to === day && hasLasted(condition, one, day, view.calendar)) return true;
+      return false;
     case 'had': {
       const since = condition.whole || episode === undefined ? -Infinity : episode.from;
       return hasAny(matching(view, condition.matchers), since, day);
     }
     case 'had-in': {
-      const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
+      const latest = latestOpen(view.episodes(condition.episode), day);
       return latest !== undefined && hasAny(matching(view, condition.matchers), latest.from, day);
     }
     case 'latest': {
-      const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
+      const latest = lastUntil(view.ofType(condition.matcher.entry), day);
       return (
         latest !== undefined && (condition.matcher.where === undefined || failureOf(view, condition.matcher.where, latest) === undefined)
       );
@@ -71,6 +72,15 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     case 'anchor':
       return asked.anchor !== undefined && failureOf(view, condition.where, asked.anchor) === undefined;
   }
+}
+
+// A function of its own for each look-up: a closure in a function that is called for every day of every standard would cost each call its room.
+function latestOpen(episodes: readonly Episode[], day: Day): Episode | undefined {
+  return episodes.findLast((one) => isOpen(one, day));
+}
+
+function lastUntil(entries: readonly Entry[], day: Day): Entry | undefined {
+  return entries.findLast(({ occurred }) => occurred.day <= day);
 }
 
 /** Whether any of the entries happened between the two days. */

@@ -3,11 +3,11 @@
  * the objects met at that place have one form, and standards are written with what they need and no more.
  */
 import type { Limit } from '../calendar/index.ts';
-import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, Where, While } from './standard.ts';
+import { formedWhere } from './formed-where.ts';
+import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
 
 const LIMIT = { n: 0, unit: undefined, at: undefined, of: undefined, months: undefined, next: undefined };
 const TEST = { kind: undefined, values: undefined, n: undefined, present: undefined };
-const WHERE = { fields: undefined, by: undefined, any: undefined, linked: undefined, timed: undefined };
 const MATCHER = { entry: undefined, where: undefined };
 const ROW = { when: undefined, limit: undefined, clause: undefined };
 const CONDITION = {
@@ -259,10 +259,6 @@ function formedMatchers(matchers: readonly Matcher[], known: Known): readonly Ma
 
 function formedMatcher({ entry, where }: Matcher): Matcher {
   return { ...MATCHER, entry, where: maybe(where, formedWhere) };
-}
-
-function formedWhere(where: Where): Where {
-  return { ...WHERE, ...where, fields: formedTests(where.fields), any: where.any?.map(formedWhere) };
 }
 
 function formedTests(tests: Readonly<Record<string, FieldTest>>): Readonly<Record<string, FieldTest>> {

@@ -1,10 +1,9 @@
 /** What a pack expects for one record: every expectation that has arisen by the as-of day, and how each stands. */
 import type { Day } from '../calendar/index.ts';
-import { compareMoments } from '../record/order.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { answer, noteAnswer } from './answer.ts';
 import { Answers } from './answers.ts';
-import { type Draft, end, type Judging, note } from './draft.ts';
+import { type Draft, type Drafts, end, type Judging, note } from './draft.ts';
 import type { Answered, Expectation } from './expectation.ts';
 import { answeredIn, expectationOf } from './expectation-of.ts';
 import { mayArise, type Planned, planOf } from './plan.ts';
@@ -42,7 +41,7 @@ export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new
   const view = viewOf(record, ask);
   into.clear();
   for (const planned of planOf(pack, record.subject.kind)) {
-    if (mayArise(planned, view)) judgeStandard({ view, planned, standard: planned.standard }, into);
+    if (mayArise(planned, view)) judgeStandard({ view, planned, standard: planned.standard, drafts: into.drafts }, into);
   }
   return {
     answers: into,
@@ -81,43 +80,34 @@ export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explain
 function explainStandard(view: View, pack: Pack, planned: Planned): Explained[] {
   const answers = new Answers();
   const standard = pack.standards[planned.place] ?? planned.standard;
-  return judgeStandard({ view, planned, standard: planned.standard }, answers).map(({ steps }, row) => {
+  const { drafts } = answers;
+  judgeStandard({ view, planned, standard: planned.standard, drafts }, answers);
+  return drafts.list().map(({ steps }, row) => {
     const expectation = expectationOf(view, answers, row);
     return { expectation, standard, working: { key: expectation.key, steps } };
   });
 }
 
-function judgeStandard(judging: Judging, into: Answers): readonly Draft[] {
-  const { planned } = judging;
-  const drafts = draftsOf(judging);
-  if (drafts.length === 0) return drafts;
-  inOrderOpened(drafts);
+function judgeStandard(judging: Judging, into: Answers): void {
+  const { planned, drafts } = judging;
+  drafts.clear();
+  openAll(judging);
+  if (drafts.length === 0) return;
+  drafts.putInOrder();
   if (!planned.recurs) {
     endWithTheWork(judging, drafts);
-    applyExceptions(judging, drafts);
+    applyExceptions(judging);
   }
-  if (planned.isVaried) applyVariations(judging, drafts);
+  if (planned.isVaried) applyVariations(judging);
   let nth = 0;
   let before: Day | undefined;
-  for (const draft of drafts) {
+  for (let place = 0; place < drafts.length; place++) {
+    const draft = drafts.at(place);
     nth = draft.opened.day === before ? nth + 1 : 0;
     before = draft.opened.day;
     noteVersion(judging, draft);
     const row = answer(judging, draft, nth, into);
     if (judging.view.explaining) noteHowItStands(judging, draft, into, row);
-  }
-  return drafts;
-}
-
-/** Most come in the order they opened. */
-function inOrderOpened(drafts: Draft[]): void {
-  let before: Draft | undefined;
-  for (const draft of drafts) {
-    if (before !== undefined && compareMoments(before.opened, draft.opened) > 0) {
-      drafts.sort((a, b) => compareMoments(a.opened, b.opened));
-      return;
-    }
-    before = draft;
   }
 }
 
@@ -135,9 +125,10 @@ function noteHowItStands(judging: Judging, draft: Draft, into: Answers, row: num
 }
 
 /** What was still open when the case was closed ended with it, whatever would have ended it later. */
-function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
+function endWithTheWork(judging: Judging, drafts: Drafts): void {
   if (judging.view.workEnded.length === 0) return;
-  for (const draft of drafts) {
+  for (let place = 0; place < drafts.length; place++) {
+    const draft = drafts.at(place);
     const ending = endOfWork(judging.view, draft);
     if (ending === undefined || draft.metOn !== undefined || ending.on >= (draft.ended ?? Infinity)) continue;
     end(judging, draft, ending.on, `entry ${ending.by.id}`);
@@ -145,29 +136,27 @@ function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
 }
 
 /** A chain runs through the versions of its standard, and a later start may take the place of one under an earlier version; any other shape is asked version by version. */
-function draftsOf(judging: Judging): Draft[] {
+function openAll(judging: Judging): void {
   const { every, current, within, others } = judging.planned;
-  const drafts: Draft[] = [];
-  if (every.length > 0) judgeEvery(judging, every, drafts);
-  if (current.length > 0) judgeCurrent(judging, current, drafts);
-  if (within.length > 0) judgeWithin(judging, within, drafts);
-  for (const version of others) judgeVersion(judging, version, drafts);
-  return drafts;
+  if (every.length > 0) judgeEvery(judging, every);
+  if (current.length > 0) judgeCurrent(judging, current);
+  if (within.length > 0) judgeWithin(judging, within);
+  for (const version of others) judgeVersion(judging, version);
 }
 
-function judgeVersion(judging: Judging, version: Version, into: Draft[]): void {
+function judgeVersion(judging: Judging, version: Version): void {
   switch (version.shape) {
     case 'approved':
-      return judgeApproved(judging, version, into);
+      return judgeApproved(judging, version);
     case 'before':
-      return judgeBefore(judging, version, into);
+      return judgeBefore(judging, version);
     case 'recorded':
-      return judgeRecorded(judging, version, into);
+      return judgeRecorded(judging, version);
     case 'shows':
-      return judgeShows(judging, version, into);
+      return judgeShows(judging, version);
     case 'at-most':
     case 'at-least':
-      return judgeBounded(judging, version, into);
+      return judgeBounded(judging, version);
     case 'every':
     case 'current':
     case 'within':

@@ -3,6 +3,7 @@ import { compareEntries } from '../record/order.ts';
 import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldValue } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
+import { formedWhere } from './formed-where.ts';
 import type { FieldTest, Matcher, Where } from './standard.ts';
 import type { View } from './view.ts';
 
@@ -19,9 +20,9 @@ export function passes(test: FieldTest, given: FieldValue | undefined): boolean 
     case 'any-of':
       return isAnyOf(test.values, value);
     case 'all-of':
-      return Array.isArray(value) && test.values.every((wanted) => value.includes(wanted));
+      return isEachIn(value, test.values);
     case 'some':
-      return Array.isArray(value) && countOf(value, test.values) >= test.n;
+      return typeof value === 'object' && countOf(value, test.values) >= test.n;
     case 'at-least':
       return typeof value === 'number' && value >= test.n;
     case 'at-most':
@@ -34,29 +35,50 @@ function countOf(chosen: readonly string[], wanted: readonly string[] | undefine
 }
 
 function isEmpty(value: FieldValue | undefined): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0);
+  return value === '' || (typeof value === 'object' && value.length === 0);
 }
 
 function isAnyOf(values: readonly (string | number | boolean)[], value: FieldValue | undefined): boolean {
   if (value === undefined) return false;
-  if (typeof value === 'object') return value.some((one) => values.includes(one));
-  return values.includes(value);
+  if (typeof value !== 'object') return values.includes(value);
+  for (const one of value) if (values.includes(one)) return true;
+  return false;
 }
+
+function isEachIn(value: FieldValue | undefined, wanted: readonly string[]): boolean {
+  if (typeof value !== 'object') return false;
+  for (const one of wanted) if (!value.includes(one)) return false;
+  return true;
+}
+
+const ROLE: Why = { why: 'role' };
+const UNTIMED: Why = { why: 'untimed' };
+const LINK: Why = { why: 'link' };
 
 /** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
 export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
-  for (const field in where.fields) {
-    const test = where.fields[field];
-    if (test !== undefined && !passes(test, entry.fields[field])) return { why: 'field', field };
+  const { tests, by, any, timed, linked } = formedWhere(where);
+  const { fields } = entry;
+  for (const { field, test, failure } of tests) if (!passes(test, fields[field])) return failure;
+  if (by !== undefined && (entry.role === undefined || !by.includes(entry.role))) return ROLE;
+  if (any !== undefined) {
+    const failure = failureOfAll(view, any, entry, target);
+    if (failure !== undefined) return failure;
   }
-  if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return { why: 'role' };
-  if (where.any !== undefined) {
-    const failures = where.any.map((group) => failureOf(view, group, entry, target));
-    if (!failures.includes(undefined)) return failures[0];
-  }
-  if (where.timed === true && entry.occurred.minute === undefined) return { why: 'untimed' };
-  if (where.linked === true && (target === undefined || !isLinked(view, entry, target))) return { why: 'link' };
+  if (timed === true && entry.occurred.minute === undefined) return UNTIMED;
+  if (linked === true && (target === undefined || !isLinked(view, entry, target))) return LINK;
   return undefined;
+}
+
+/** Why an entry fails the first of several groups, where it fails them all. */
+function failureOfAll(view: View, groups: readonly Where[], entry: Entry, target: Entry | undefined): Why | undefined {
+  let first: Why | undefined;
+  for (const group of groups) {
+    const failure = failureOf(view, group, entry, target);
+    if (failure === undefined) return undefined;
+    first ??= failure;
+  }
+  return first;
 }
 
 /** Why an entry is not one of the things matched; undefined when it is. Another type altogether gives 'other-type'. */
@@ -81,10 +103,15 @@ export function matching(view: View, matchers: readonly Matcher[]): readonly Ent
   if (first !== undefined && matchers.length === 1 && first.where === undefined) return view.ofType(first.entry);
   let found = view.found.get(matchers);
   if (found === undefined) {
-    found = candidates(view, matchers).filter((entry) => matches(view, matchers, entry));
+    found = lookedFor(view, matchers);
     view.found.set(matchers, found);
   }
   return found;
+}
+
+function lookedFor(view: View, matchers: readonly Matcher[]): readonly Entry[] {
+  const found = candidates(view, matchers);
+  return found.every((entry) => matches(view, matchers, entry)) ? found : found.filter((entry) => matches(view, matchers, entry));
 }
 
 const NONE: readonly Entry[] = [];

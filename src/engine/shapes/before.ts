@@ -18,10 +18,9 @@ interface Meeting {
   readonly previous?: Entry;
 }
 
-export function judgeBefore(judging: Judging, version: Before, into: Draft[]): void {
+export function judgeBefore(judging: Judging, version: Before): void {
   for (const meeting of meetingsOf(judging, version)) {
-    const draft = draftOf(judging, version, meeting);
-    if (draft !== undefined) into.push(draft);
+    openFor(judging, version, meeting);
   }
 }
 
@@ -48,17 +47,19 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
   return meetings;
 }
 
-function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | undefined {
+function openFor(judging: Judging, version: Before, meeting: Meeting): void {
   const { view, standard } = judging;
   const opener = meeting.plans[0] ?? meeting.held;
-  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways) !== version) return undefined;
+  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways) !== version) return;
   const asked = { day: opener.occurred.day };
   const row = rowOn(version.rows, view, asked);
-  if (row === undefined || !holds(version.applies, view, asked)) return undefined;
+  if (row === undefined || !holds(version.applies, view, asked)) return;
+  const dates = datesOf(view, version, meeting);
+  if (dates.length === 0) return;
   const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);
   noteRow(judging, draft, version.rows, row, opener.occurred.day, false);
   let counted: Day | undefined;
-  for (const moment of datesOf(view, version, meeting)) {
+  for (const moment of dates) {
     // Held on the day it was planned for: the count stands.
     if (moment.day === counted && row.limit.unit !== 'hours') continue;
     counted = moment.day;
@@ -69,9 +70,7 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
       moveDue(judging, draft, due, `date moved to ${isoOf(moment.day)}`);
     }
   }
-  if (draft.due === undefined) return undefined;
   settle(judging, draft, version, meeting);
-  return draft;
 }
 
 /** The dates it was planned for, in the order they were set, and at last the day it was held. */

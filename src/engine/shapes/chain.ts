@@ -29,11 +29,10 @@ export function chainsOf<V extends Recurring>(
   judging: Judging,
   versions: readonly V[],
   rules: (version: V) => ChainRules,
-  into: Draft[],
 ): void {
   const [first] = versions;
   if (first === undefined) return;
-  for (const period of periodsOf(first.while, judging.view)) into.push(...new Chain(judging, versions, period, rules).run());
+  for (const period of periodsOf(first.while, judging.view)) new Chain(judging, versions, period, rules).run();
 }
 
 /** The row in force on a day, under the version in force. */
@@ -47,7 +46,8 @@ class Chain<V extends Recurring> {
   readonly #versions: readonly V[];
   readonly #period: Period;
   readonly #rules: (version: V) => ChainRules;
-  readonly #drafts: Draft[] = [];
+  /** The place of its first draft among the standard's. */
+  readonly #from: number;
   /** Those open now; the last is the one in force, those before it fell overdue under an earlier row. */
   #open: Draft[] = [];
   /** Those that wait for it to be done at all. */
@@ -60,9 +60,10 @@ class Chain<V extends Recurring> {
     this.#versions = versions;
     this.#period = period;
     this.#rules = rules;
+    this.#from = judging.drafts.length;
   }
 
-  run(): Draft[] {
+  run(): void {
     const { view } = this.#judging;
     const { from, to } = this.#period;
     const last = Math.min(to ?? Infinity, view.asOf);
@@ -75,7 +76,7 @@ class Chain<V extends Recurring> {
     for (;;) {
       const doneOn = done[next]?.occurred.day ?? Infinity;
       const day = Math.min(doneOn, turns[turn] ?? Infinity);
-      if (day > last) return this.#drafts;
+      if (day > last) return;
       while (turns[turn] === day) turn += 1;
       let settled = day === from.day && this.#goLive(day);
       if (doneOn === day) settled = this.#countFirst(done, next, day) || settled;
@@ -149,9 +150,13 @@ class Chain<V extends Recurring> {
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused)
-      ? { limit: this.#rules(version).first ?? SAME_DAY }
-      : undefined;
+    return this.#last === undefined && !this.#wasExcused() ? { limit: this.#rules(version).first ?? SAME_DAY } : undefined;
+  }
+
+  #wasExcused(): boolean {
+    const { drafts } = this.#judging;
+    for (let place = this.#from; place < drafts.length; place++) if (drafts.at(place).excused) return true;
+    return false;
   }
 
   /** Opens at the day itself, or at the last time it was met where that still holds good; says whether it did. */
@@ -193,7 +198,6 @@ class Chain<V extends Recurring> {
     const { from, to } = this.#period;
     draft.during = { from: from.day, ...(to !== undefined && { to }) };
     this.#open.push(draft);
-    this.#drafts.push(draft);
   }
 
   /** It was done: all that are open are met, and the next opens. */

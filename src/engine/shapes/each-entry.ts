@@ -11,7 +11,7 @@ import { versionOn } from '../versions.ts';
 type Settle = (draft: Draft, entry: Entry, next: Entry | undefined) => void;
 
 /** Opens each on its entry, due a limit after it occurred. */
-export function draftsOfEntries(judging: Judging, version: Recorded | Shows, into: Draft[], settle: Settle): void {
+export function draftsOfEntries(judging: Judging, version: Recorded | Shows, settle: Settle): void {
   const { view, standard } = judging;
   const all = matching(view, version.of);
   for (let index = 0; index < all.length; index++) {
@@ -26,6 +26,5 @@ export function draftsOfEntries(judging: Judging, version: Recorded | Shows, int
     noteRow(judging, draft, version.rows, row, occurred.day, false);
     countDue(judging, draft, row, occurred);
     settle(draft, entry, all[index + 1]);
-    into.push(draft);
   }
 }
