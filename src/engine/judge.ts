@@ -6,7 +6,7 @@ import { Answers } from './answers.ts';
 import { type Draft, type Drafts, end, type Judging, note } from './draft.ts';
 import type { Answered, Expectation } from './expectation.ts';
 import { answeredIn, expectationOf } from './expectation-of.ts';
-import { mayArise, type Planned, planOf } from './plan.ts';
+import { type Planned, planOf } from './plan.ts';
 import { judgeApproved } from './shapes/approved.ts';
 import { judgeBefore } from './shapes/before.ts';
 import { judgeBounded } from './shapes/bounded.ts';
@@ -17,7 +17,7 @@ import { judgeShows } from './shapes/shows.ts';
 import { judgeWithin } from './shapes/within.ts';
 import type { Pack, Standard, Version } from './standard.ts';
 import { applyExceptions, applyVariations } from './variations.ts';
-import { viewOf, type Ask, type View } from './view.ts';
+import { type Ask, View } from './view.ts';
 import { rejectedFor } from './wanted.ts';
 import { endOfWork } from './work-ended.ts';
 import type { Working } from './working.ts';
@@ -38,11 +38,11 @@ export interface Judgment {
  * Throws `BeyondCalendarError` where a working-day count would run past the calendar's end.
  */
 export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new Answers()): Judgment {
-  const view = viewOf(record, ask);
+  const plan = planOf(pack, record.subject.kind);
+  const view = new View(record, ask, false, plan.lists);
+  const { drafts } = into;
   into.clear();
-  for (const planned of planOf(pack, record.subject.kind)) {
-    if (mayArise(planned, view)) judgeStandard({ view, planned, standard: planned.standard, drafts: into.drafts }, into);
-  }
+  plan.forEachAwake(view, (planned) => judgeStandard({ view, planned, standard: planned.standard, drafts }, into));
   return {
     answers: into,
     changesOn: view.turnsOn,
@@ -66,15 +66,17 @@ export interface Explained {
 
 /** The working of one expectation, by the same code path that judged it; undefined where no such expectation has arisen. */
 export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): Explained | undefined {
-  const planned = planOf(pack, record.subject.kind).find(({ standard }) => key.startsWith(`${standard.id}:`));
+  const { standards, lists } = planOf(pack, record.subject.kind);
+  const planned = standards.find(({ standard }) => key.startsWith(`${standard.id}:`));
   if (planned === undefined) return undefined;
-  return explainStandard(viewOf(record, ask, true), pack, planned).find((one) => one.expectation.key === key);
+  return explainStandard(new View(record, ask, true, lists), pack, planned).find((one) => one.expectation.key === key);
 }
 
 /** Every expectation of a record with its working; slower than `judge`, for a record at a time. */
 export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explained[] {
-  const view = viewOf(record, ask, true);
-  return planOf(pack, record.subject.kind).flatMap((planned) => explainStandard(view, pack, planned));
+  const { standards, lists } = planOf(pack, record.subject.kind);
+  const view = new View(record, ask, true, lists);
+  return standards.flatMap((planned) => explainStandard(view, pack, planned));
 }
 
 function explainStandard(view: View, pack: Pack, planned: Planned): Explained[] {

@@ -4,6 +4,7 @@ import { chainOf } from '../record/standing.ts';
 import type { Entry, FieldValue } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import { formedWhere } from './formed-where.ts';
+import { type Sought, soughtBy } from './sought.ts';
 import type { FieldTest, Matcher, Where } from './standard.ts';
 import type { View } from './view.ts';
 
@@ -84,8 +85,9 @@ function failureOfAll(view: View, groups: readonly Where[], entry: Entry, target
 /** Why an entry is not one of the things matched; undefined when it is. Another type altogether gives 'other-type'. */
 export function mismatch(view: View, matchers: readonly Matcher[], entry: Entry, target?: Entry): Why | 'other-type' | undefined {
   let nearest: Why | 'other-type' = 'other-type';
-  for (const matcher of matchers) {
-    if (matcher.entry !== entry.type) continue;
+  for (let i = 0; i < matchers.length; i++) {
+    const matcher = matchers[i];
+    if (matcher === undefined || matcher.entry !== entry.type) continue;
     const failure = matcher.where === undefined ? undefined : failureOf(view, matcher.where, entry, target);
     if (failure === undefined) return undefined;
     if (nearest === 'other-type') nearest = failure;
@@ -99,19 +101,19 @@ export function matches(view: View, matchers: readonly Matcher[], entry: Entry, 
 
 /** All entries seen that match, in order; looked for once in a record. Where a link is asked for, nothing matches without a target. */
 export function matching(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const [first] = matchers;
-  if (first !== undefined && matchers.length === 1 && first.where === undefined) return view.ofType(first.entry);
-  let found = view.found.get(matchers);
-  if (found === undefined) {
-    found = lookedFor(view, matchers);
-    view.found.set(matchers, found);
-  }
+  const sought = soughtBy(matchers);
+  const known = view.found[sought.place];
+  if (known !== undefined) return known;
+  const among = candidates(view, sought);
+  const found = sought.isPlain ? among : lookedFor(view, sought, among);
+  if (sought.place >= 0) view.found[sought.place] = found;
   return found;
 }
 
-function lookedFor(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const found = candidates(view, matchers);
-  return found.every((entry) => matches(view, matchers, entry)) ? found : found.filter((entry) => matches(view, matchers, entry));
+function lookedFor(view: View, sought: Sought, among: readonly Entry[]): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const entry of among) if (matches(view, sought, entry)) found.push(entry);
+  return found.length === among.length ? among : found;
 }
 
 const NONE: readonly Entry[] = [];
@@ -119,13 +121,9 @@ const NONE: readonly Entry[] = [];
 /** All entries seen of the types that the matchers name, in order. */
 export function candidates(view: View, matchers: readonly Matcher[]): readonly Entry[] {
   let found = NONE;
-  let types: string[] | undefined;
-  for (const { entry: type } of matchers) {
+  for (const type of soughtBy(matchers).types) {
     const alike = view.ofType(type);
-    if (alike.length === 0 || found === alike || types?.includes(type) === true) continue;
-    types ??= [];
-    types.push(type);
-    found = found.length === 0 ? alike : merged(found, alike);
+    if (alike.length > 0) found = found.length === 0 ? alike : merged(found, alike);
   }
   return found;
 }
@@ -144,20 +142,9 @@ function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entr
   return all.concat(others.slice(next));
 }
 
-const ASK_FOR_LINKS = new WeakMap<readonly Matcher[], boolean>();
-
 /** Whether any of them asks for a link to the entry it is judged for. */
 export function asksForLinks(matchers: readonly Matcher[]): boolean {
-  let asks = ASK_FOR_LINKS.get(matchers);
-  if (asks === undefined) {
-    asks = matchers.some(({ where }) => where !== undefined && isAboutLinks(where));
-    ASK_FOR_LINKS.set(matchers, asks);
-  }
-  return asks;
-}
-
-function isAboutLinks({ linked, any }: Where): boolean {
-  return linked === true || any?.some(isAboutLinks) === true;
+  return soughtBy(matchers).asksForLinks;
 }
 
 /** Whether the entry has a link to another, or to an earlier version of it. */

@@ -6,7 +6,6 @@ import { formed } from '../record/formed-entry.ts';
 import { inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
-import type { Matcher } from './standard.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
 export interface Ask {
@@ -30,8 +29,8 @@ const NO_ENTRIES: readonly Entry[] = [];
 const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
-export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): View {
-  return new View(record, ask, explaining);
+export function viewOf(record: SubjectRecord, ask: Ask): View {
+  return new View(record, ask, false, 0);
 }
 
 export class View implements Ask {
@@ -49,20 +48,21 @@ export class View implements Ask {
   readonly holdsEverything: boolean;
   /** True when steps of the working are to be kept. */
   readonly explaining: boolean;
-  /** What each list of matchers found, so that it is looked for once in a record. */
-  readonly found = new Map<readonly Matcher[], readonly Entry[]>();
+  /** What each list of matchers of the pack found, by its place, so that it is looked for once in a record. */
+  readonly found: (readonly Entry[] | undefined)[];
   /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
   turnsOn: Day = Infinity;
   #byType: ReadonlyMap<string, readonly Entry[]>;
-  #byKind: Map<string, Episode[]> | undefined;
+  #byKind: ReadonlyMap<string, readonly Episode[]> | undefined;
   #byId: ReadonlyMap<string, Entry> | undefined;
 
-  constructor(record: SubjectRecord, ask: Ask, explaining: boolean) {
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, lists: number) {
     this.asOf = ask.asOf;
     this.calendar = ask.calendar;
     this.asIfAlways = ask.asIfAlways === true;
     this.record = record;
     this.explaining = explaining;
+    this.found = Array.from<undefined>({ length: lists });
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
     this.#byType = byType(stands);
@@ -78,8 +78,20 @@ export class View implements Ask {
   }
 
   episodes(kind: string): readonly Episode[] {
-    this.#byKind ??= Map.groupBy(deriveEpisodes(this.entries, undefined, this.record.subject), (episode) => episode.kind);
-    return this.#byKind.get(kind) ?? NO_EPISODES;
+    return this.#episodes().get(kind) ?? NO_EPISODES;
+  }
+
+  /** The entry types and the kinds of episode that there are any of. */
+  get types(): Iterable<string> {
+    return this.#byType.keys();
+  }
+
+  get kinds(): Iterable<string> {
+    return this.#episodes().keys();
+  }
+
+  #episodes(): ReadonlyMap<string, readonly Episode[]> {
+    return (this.#byKind ??= Map.groupBy(deriveEpisodes(this.entries, undefined, this.record.subject), (episode) => episode.kind));
   }
 
   /** Every entry of the record, standing or not. */

@@ -10,7 +10,7 @@ import { matches, matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
 import { rowOn } from '../rows.ts';
 import { firstFrom } from '../search.ts';
-import type { Current, Every, Matcher, Row } from '../standard.ts';
+import type { Current, Every, Row } from '../standard.ts';
 import { exceptionsTo } from '../variations.ts';
 import { versionOn } from '../versions.ts';
 
@@ -68,7 +68,7 @@ class Chain<V extends Recurring> {
     const { from, to } = this.#period;
     const last = Math.min(to ?? Infinity, view.asOf);
     const exceptions = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
-    const done = matching(view, metByOf(this.#versions));
+    const done = matching(view, this.#judging.planned.metBy);
     const turns = this.#turns(exceptions, last);
     this.#last = this.#earlierDocument();
     let next = firstFrom(done, from.day);
@@ -288,18 +288,6 @@ function inOrder(days: Day[]): readonly Day[] {
     days[place] = day;
   }
   return days;
-}
-
-const MET_BY = new WeakMap<readonly Recurring[], readonly Matcher[]>();
-
-/** What meets the standard under one version or another. */
-function metByOf(versions: readonly Recurring[]): readonly Matcher[] {
-  let metBy = MET_BY.get(versions);
-  if (metBy === undefined) {
-    metBy = versions.length === 1 && versions[0] !== undefined ? versions[0].metBy : versions.flatMap((version) => version.metBy);
-    MET_BY.set(versions, metBy);
-  }
-  return metBy;
 }
 
 const SAME_DAY: Limit = { n: 0, unit: 'days' };
