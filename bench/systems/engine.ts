@@ -1,6 +1,6 @@
 /** Sightline's own engine, on a pack; its answers stay in columns, as the product keeps them. */
 import { Answers, dayAt, judgment, type Pack, STATES } from '../../src/engine/index.ts';
-import { formed } from '../../src/record/formed-entry.ts';
+import { arranged } from '../../src/record/arranged-record.ts';
 import type { Answer } from '../answers.ts';
 import { CHOSEN } from '../standards/chosen.ts';
 import { ColumnsOfAnswers } from './engine/columns-of-answers.ts';
@@ -26,7 +26,7 @@ export function engine(pack: Pack, { asOf, calendar }: Asked): System {
   return {
     inBatches: true,
     prepare: async (records) => {
-      const batch = Array.from(records, (record) => ({ ...record, entries: formed(record.entries) }));
+      const batch = Array.from(records, arranged);
       return {
         run: async () => {
           const kept = new ColumnsOfAnswers();
