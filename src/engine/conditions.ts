@@ -10,11 +10,11 @@ import { attributeOn, isOpen, type View } from './view.ts';
 export interface Asked {
   readonly day: Day;
   /** The standard's own episode. */
-  readonly episode?: Episode;
+  readonly episode?: Episode | undefined;
   /** How often the chain has been met so far. */
   readonly met?: number;
   /** The entry that started the clock. */
-  readonly anchor?: Entry;
+  readonly anchor?: Entry | undefined;
 }
 
 /** Whether a condition holds; an absent condition always does. */

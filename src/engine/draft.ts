@@ -2,6 +2,7 @@
 import { addLimit, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
 import { compareMoments } from '../record/order.ts';
 import type { Entry } from '../record/types.ts';
+import type { Period } from './periods.ts';
 import type { Planned } from './plan.ts';
 import type { Row, Standard, Version } from './standard.ts';
 import type { View } from './view.ts';
@@ -15,7 +16,9 @@ export class Draft {
   /** The day it came to be expected, where it is counted from an earlier one. */
   arose: Day | undefined = undefined;
   /** The episode of a recurring standard: what is agreed outside it is not agreed for it. */
-  during: { readonly from: Day; readonly to?: Day } | undefined = undefined;
+  during: Period | undefined = undefined;
+  /** It waits for it to be done at all in that episode. */
+  isFirst = false;
   /** How its distance from the due date is counted. */
   limit: Limit = NO_LIMIT;
   due: Moment | undefined = undefined;
@@ -48,6 +51,7 @@ export class Draft {
     this.steps = steps;
     this.arose = undefined;
     this.during = undefined;
+    this.isFirst = false;
     this.limit = NO_LIMIT;
     this.due = undefined;
     this.row = undefined;

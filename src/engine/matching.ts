@@ -1,7 +1,7 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
 import { compareEntries } from '../record/order.ts';
 import { chainOf } from '../record/standing.ts';
-import type { Entry, FieldValue } from '../record/types.ts';
+import type { Entry, FieldValue, Link } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import { formedWhere } from './formed-where.ts';
 import { type Sought, soughtBy } from './sought.ts';
@@ -147,17 +147,28 @@ export function asksForLinks(matchers: readonly Matcher[]): boolean {
   return soughtBy(matchers).asksForLinks;
 }
 
+const NO_LINKS: readonly Link[] = [];
+
 /** Whether the entry has a link to another, or to an earlier version of it. */
 export function isLinked(view: View, entry: Entry, target: Entry): boolean {
-  return entry.links?.some((link) => chainOf(target, view.byId).some(({ id }) => id === link.to)) ?? false;
+  for (const { to } of entry.links ?? NO_LINKS) if (to === target.id || isEarlierVersion(view, to, target)) return true;
+  return false;
+}
+
+function isEarlierVersion(view: View, id: string, of: Entry): boolean {
+  return of.supersedes !== undefined && chainOf(of, view.byId).some((one) => one.id === id);
 }
 
 /** Whether the entry has a link to any entry of these types. */
 export function isTiedToAny(view: View, entry: Entry, types: readonly string[]): boolean {
-  return entry.links?.some((link) => types.includes(view.byId.get(link.to)?.type ?? '')) ?? false;
+  for (const { to } of entry.links ?? NO_LINKS) if (types.includes(view.byId.get(to)?.type ?? '')) return true;
+  return false;
 }
 
 /** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
 export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
-  return target === undefined || entry.links === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
+  if (target === undefined || entry.links === undefined) return true;
+  let isTied = false;
+  for (const { to } of entry.links) if (view.byId.get(to)?.type === target.type) isTied = true;
+  return !isTied || isLinked(view, entry, target);
 }

@@ -120,7 +120,7 @@ function variedDrafts(judging: Judging, drafts: readonly Draft[], variation: Var
 
 /** What was agreed for one placement or plan is not agreed for the next. */
 function isDuring({ during }: Draft, day: Day): boolean {
-  return during === undefined || (during.from <= day && day <= (during.to ?? Infinity));
+  return during === undefined || (during.from.day <= day && day <= (during.to ?? Infinity));
 }
 
 function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: VariedBy): void {

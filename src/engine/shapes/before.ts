@@ -2,7 +2,6 @@
 import { type Day, isoOf, type Moment } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
 import { dateWritten, isBefore, startsOf } from '../anchors.ts';
-import { holds } from '../conditions.ts';
 import { countDueBack, end, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { candidates, isLinked, isTiedToAny, matches, matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
@@ -51,9 +50,8 @@ function openFor(judging: Judging, version: Before, meeting: Meeting): void {
   const { view, standard } = judging;
   const opener = meeting.plans[0] ?? meeting.held;
   if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways) !== version) return;
-  const asked = { day: opener.occurred.day };
-  const row = rowOn(version.rows, view, asked);
-  if (row === undefined || !holds(version.applies, view, asked)) return;
+  const row = rowOn(version, view, opener.occurred.day);
+  if (row === undefined) return;
   const dates = datesOf(view, version, meeting);
   if (dates.length === 0) return;
   const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);

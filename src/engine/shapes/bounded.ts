@@ -1,6 +1,5 @@
 /** A count or a length is bounded: at most, at least. */
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
-import { compareEntries } from '../../record/order.ts';
 import type { Entry, Episode } from '../../record/types.ts';
 import { changeDays, holds } from '../conditions.ts';
 import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
@@ -31,8 +30,8 @@ function speaks({ view, standard }: Judging, version: Bounded, day: Day, episode
   return versionOn(standard, day, view.asIfAlways) === version && applies(view, version, day, episode);
 }
 
-function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined): boolean {
-  return holds(version.applies, view, { day, ...(episode && { episode }) });
+function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined, anchor?: Entry): boolean {
+  return version.applies === undefined || holds(version.applies, view, { day, episode, anchor });
 }
 
 /** The first day after `from`, and before `until`, on which the standard no longer applies. */
@@ -112,13 +111,11 @@ function endWindow(judging: Judging, draft: Draft, isBroken: boolean, { to, beca
 function countsUntil(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-until' }): void {
   const { view } = judging;
   for (const start of startsUnder(judging, version, measure.after)) {
-    const episode = start.episode ?? start.ended;
-    const asked = { day: start.at.day, ...(episode && { episode }), ...(start.entry && { anchor: start.entry }) };
-    if (!holds(version.applies, view, asked)) continue;
+    const { entry: starter } = start;
+    if (!applies(view, version, start.at.day, start.episode ?? start.ended, starter)) continue;
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf(measure.endsWhen, start, view);
-    const { entry: starter } = start;
-    const bound = answerTo(judging, measure.until, start, 1, (entry) => starter === undefined || compareEntries(entry, starter) > 0);
+    const bound = answerTo(judging, measure.until, start, 1, starter);
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
       draft.missed = bound.occurred.day;
