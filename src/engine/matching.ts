@@ -36,13 +36,19 @@ function countOf(chosen: readonly string[], wanted: readonly string[] | undefine
 }
 
 function isEmpty(value: FieldValue | undefined): boolean {
-  return value === '' || (typeof value === 'object' && value.length === 0);
+  return (typeof value === 'string' || typeof value === 'object') && value.length === 0;
 }
 
 function isAnyOf(values: readonly (string | number | boolean)[], value: FieldValue | undefined): boolean {
   if (value === undefined) return false;
-  if (typeof value !== 'object') return values.includes(value);
-  for (const one of value) if (values.includes(one)) return true;
+  if (typeof value !== 'object') return isOneOf(values, value);
+  for (const one of value) if (isOneOf(values, one)) return true;
+  return false;
+}
+
+/** What `includes` says, sooner for the one or two values that most tests name. */
+function isOneOf(values: readonly (string | number | boolean)[], value: string | number | boolean): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] === value) return true;
   return false;
 }
 

@@ -64,7 +64,7 @@ export class View implements Ask {
     this.record = all;
     this.byId = all.byId;
     this.explaining = explaining;
-    this.found = Array.from<undefined>({ length: lists });
+    this.found = new Array<undefined>(lists);
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = all.standingOn(ask.asOf, ask.knownAt);
     this.closedOn = firstDay(CLOSES_RECORD, stands);
