@@ -45,6 +45,8 @@ export class Answers {
   readonly rows: (Row | undefined)[] = [];
   readonly openedBy: (Entry | undefined)[] = [];
   readonly metBy: (Entry | undefined)[] = [];
+  /** What each list of matchers of the pack found in the record. */
+  readonly found: (readonly Entry[] | undefined)[] = [];
   /** What a standard is worked out on before it is answered. */
   readonly drafts = new Drafts();
 
@@ -56,6 +58,7 @@ export class Answers {
 
   clear(): void {
     this.length = 0;
+    this.found.fill(undefined);
   }
 
   /** The moment in two columns of a row; undefined where there is none. */

@@ -12,24 +12,35 @@ export interface Asked {
   /** The standard's own episode. */
   readonly episode?: Episode | undefined;
   /** How often the chain has been met so far. */
-  readonly met?: number;
+  readonly met?: number | undefined;
   /** The entry that started the clock. */
   readonly anchor?: Entry | undefined;
 }
 
 /** Whether a condition holds; an absent condition always does. */
-export function holds(condition: Condition | undefined, view: View, asked: Asked): boolean {
+export function holds(condition: Condition | undefined, view: View, { day, episode, anchor, met }: Asked): boolean {
+  return holdsOn(condition, view, day, episode, anchor, met);
+}
+
+/** The same, asked without making anything to ask it with: it is asked some thousand times of a record. */
+export function holdsOn(
+  condition: Condition | undefined,
+  view: View,
+  day: Day,
+  episode: Episode | undefined,
+  anchor: Entry | undefined,
+  met = 0,
+): boolean {
   if (condition === undefined) return true;
-  const { day, episode } = asked;
   switch (condition.kind) {
     case 'all':
-      for (const one of condition.of) if (!holds(one, view, asked)) return false;
+      for (const one of condition.of) if (!holdsOn(one, view, day, episode, anchor, met)) return false;
       return true;
     case 'any':
-      for (const one of condition.of) if (holds(one, view, asked)) return true;
+      for (const one of condition.of) if (holdsOn(one, view, day, episode, anchor, met)) return true;
       return false;
     case 'not':
-      return !holds(condition.of, view, asked);
+      return !holdsOn(condition.of, view, day, episode, anchor, met);
     case 'age':
       return isOfAge(condition, view.record.subject.born, day);
     case 'unborn':
@@ -65,12 +76,10 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
         latest !== undefined && (condition.matcher.where === undefined || failureOf(view, condition.matcher.where, latest) === undefined)
       );
     }
-    case 'met': {
-      const met = asked.met ?? 0;
+    case 'met':
       return met >= (condition.from ?? 0) && met < (condition.under ?? Infinity);
-    }
     case 'anchor':
-      return asked.anchor !== undefined && failureOf(view, condition.where, asked.anchor) === undefined;
+      return anchor !== undefined && failureOf(view, condition.where, anchor) === undefined;
   }
 }
 

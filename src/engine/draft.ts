@@ -127,14 +127,14 @@ const NO_LIMIT: Limit = { n: 0, unit: 'days' };
 /** Nothing is ever put here: `note` keeps steps only where someone asked for them. */
 const NO_STEPS: Step[] = [];
 
-/** What a shape is given: the record as it stood, the standard, and the version-choosing rule. */
+/** What a shape is given: the record as it stood, and the standard. One serves all the standards of a record, each in its turn. */
 export interface Judging {
   readonly view: View;
   /** Where what it opens is put. */
   readonly drafts: Drafts;
-  readonly standard: Standard;
+  standard: Standard;
   /** What the standard knows of itself before any record. */
-  readonly planned: Planned;
+  planned: Planned;
 }
 
 /** Starts a draft, to be settled by whoever starts it; its first step says what started the clock. */

@@ -89,10 +89,6 @@ export class Lists {
     this.#made.set(matchers, made);
     return made;
   }
-
-  get length(): number {
-    return this.#made.size;
-  }
 }
 
 /** The same standard, of the one form. */

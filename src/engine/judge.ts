@@ -39,10 +39,15 @@ export interface Judgment {
  */
 export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new Answers()): Judgment {
   const plan = planOf(pack, record.subject.kind);
-  const view = new View(record, ask, false, plan.lists);
-  const { drafts } = into;
   into.clear();
-  plan.forEachAwake(view, (planned) => judgeStandard({ view, planned, standard: planned.standard, drafts }, into));
+  const view = new View(record, ask, false, into.found);
+  let judging: Judging | undefined;
+  plan.forEachAwake(view, (planned) => {
+    judging ??= { view, planned, standard: planned.standard, drafts: into.drafts };
+    judging.planned = planned;
+    judging.standard = planned.standard;
+    judgeStandard(judging, into);
+  });
   return {
     answers: into,
     changesOn: view.turnsOn,
@@ -66,16 +71,16 @@ export interface Explained {
 
 /** The working of one expectation, by the same code path that judged it; undefined where no such expectation has arisen. */
 export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): Explained | undefined {
-  const { standards, lists } = planOf(pack, record.subject.kind);
+  const { standards } = planOf(pack, record.subject.kind);
   const planned = standards.find(({ standard }) => key.startsWith(`${standard.id}:`));
   if (planned === undefined) return undefined;
-  return explainStandard(new View(record, ask, true, lists), pack, planned).find((one) => one.expectation.key === key);
+  return explainStandard(new View(record, ask, true), pack, planned).find((one) => one.expectation.key === key);
 }
 
 /** Every expectation of a record with its working; slower than `judge`, for a record at a time. */
 export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explained[] {
-  const { standards, lists } = planOf(pack, record.subject.kind);
-  const view = new View(record, ask, true, lists);
+  const { standards } = planOf(pack, record.subject.kind);
+  const view = new View(record, ask, true);
   return standards.flatMap((planned) => explainStandard(view, pack, planned));
 }
 

@@ -34,17 +34,14 @@ interface Cue {
 /** The standards of a pack that are about subjects of one kind, in the order of the pack. */
 export class Plan {
   readonly standards: readonly Planned[];
-  /** How many lists of matchers the pack looks for. */
-  readonly lists: number;
   /** A bit for each standard: those that always may ask something, and those that an entry type or a kind of episode wakes. */
   readonly #always: Int32Array;
   readonly #byType = new Map<string, Int32Array>();
   readonly #byKind = new Map<string, Int32Array>();
   readonly #awake: Int32Array;
 
-  constructor(standards: readonly Planned[], lists: number) {
+  constructor(standards: readonly Planned[]) {
     this.standards = standards;
-    this.lists = lists;
     const words = (standards.length + 31) >>> 5;
     this.#always = new Int32Array(words);
     this.#awake = new Int32Array(words);
@@ -84,7 +81,7 @@ function addBits(to: Int32Array, more: Int32Array | undefined): void {
 }
 
 const PLANS = new WeakMap<Pack, ReadonlyMap<SubjectKind, Plan>>();
-const NOTHING = new Plan([], 0);
+const NOTHING = new Plan([]);
 
 /** The standards of a pack that are about subjects of a kind, made ready. */
 export function planOf(pack: Pack, about: SubjectKind): Plan {
@@ -100,7 +97,7 @@ function plansOf(pack: Pack): ReadonlyMap<SubjectKind, Plan> {
   const lists = new Lists();
   const planned = pack.standards.map((standard, place) => plannedFrom(formedStandard(standard, lists), place, lists));
   const byKind = Map.groupBy(planned, ({ standard }) => standard.about);
-  return new Map([...byKind].map(([about, standards]) => [about, new Plan(standards, lists.length)]));
+  return new Map([...byKind].map(([about, standards]) => [about, new Plan(standards)]));
 }
 
 /** One standard by itself, at a place in its pack. */

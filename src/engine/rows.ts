@@ -1,7 +1,7 @@
 /** The table of limits: the first row that holds on the day speaks, where the standard applies at all. */
 import type { Day } from '../calendar/index.ts';
 import type { Entry, Episode } from '../record/types.ts';
-import { holds } from './conditions.ts';
+import { holdsOn } from './conditions.ts';
 import type { Condition, Row } from './standard.ts';
 import type { View } from './view.ts';
 
@@ -15,8 +15,7 @@ interface Asking {
 export function rowOn({ applies, rows }: Asking, view: View, day: Day, episode?: Episode, anchor?: Entry, met = 0): Row | undefined {
   const [first] = rows;
   if (applies === undefined && (first === undefined || first.when === undefined)) return first;
-  const asked = { day, episode, anchor, met };
-  if (applies !== undefined && !holds(applies, view, asked)) return undefined;
-  for (const row of rows) if (row.when === undefined || holds(row.when, view, asked)) return row;
+  if (applies !== undefined && !holdsOn(applies, view, day, episode, anchor, met)) return undefined;
+  for (const row of rows) if (row.when === undefined || holdsOn(row.when, view, day, episode, anchor, met)) return row;
   return undefined;
 }

@@ -29,7 +29,7 @@ const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
 export function viewOf(record: SubjectRecord, ask: Ask): View {
-  return new View(record, ask, false, 0);
+  return new View(record, ask, false);
 }
 
 export class View implements Ask {
@@ -56,7 +56,7 @@ export class View implements Ask {
   readonly #byType: ReadonlyMap<string, readonly Entry[]>;
   #byKind: ReadonlyMap<string, readonly Episode[]> | undefined;
 
-  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, lists: number) {
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, found: (readonly Entry[] | undefined)[] = []) {
     this.asOf = ask.asOf;
     this.calendar = ask.calendar;
     this.asIfAlways = ask.asIfAlways === true;
@@ -64,7 +64,7 @@ export class View implements Ask {
     this.record = all;
     this.byId = all.byId;
     this.explaining = explaining;
-    this.found = new Array<undefined>(lists);
+    this.found = found;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = all.standingOn(ask.asOf, ask.knownAt);
     this.closedOn = firstDay(CLOSES_RECORD, stands);

@@ -1,7 +1,7 @@
 /** A count or a length is bounded: at most, at least. */
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
 import type { Entry, Episode } from '../../record/types.ts';
-import { changeDays, holds } from '../conditions.ts';
+import { changeDays, holdsOn } from '../conditions.ts';
 import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { matching } from '../matching.ts';
@@ -31,7 +31,7 @@ function speaks({ view, standard }: Judging, version: Bounded, day: Day, episode
 }
 
 function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined, anchor?: Entry): boolean {
-  return version.applies === undefined || holds(version.applies, view, { day, episode, anchor });
+  return version.applies === undefined || holdsOn(version.applies, view, day, episode, anchor);
 }
 
 /** The first day after `from`, and before `until`, on which the standard no longer applies. */

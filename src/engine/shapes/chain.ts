@@ -4,7 +4,7 @@
  */
 import { addLimit, limitText, type Day, type Limit } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { changeDays, holds } from '../conditions.ts';
+import { changeDays, holdsOn } from '../conditions.ts';
 import { countDue, end, excuse, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { matches, matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
@@ -127,7 +127,7 @@ class Chain<V extends Recurring> {
       for (const row of version.rows) changeDays(row.when, view, episode, days);
     }
     for (const day of days) if (day > last && day <= (to ?? Infinity)) view.turn(day);
-    return inOrder(days.filter((day) => day >= from.day && day <= last));
+    return inOrder(days, from.day, last);
   }
 
   #versionOn(day: Day): V | undefined {
@@ -149,7 +149,7 @@ class Chain<V extends Recurring> {
       const row = rowOn(version, view, day, episode, undefined, this.#met);
       return row && { version, row };
     }
-    if (!holds(version.applies, view, { day, episode, anchor: undefined, met: this.#met })) return undefined;
+    if (!holdsOn(version.applies, view, day, episode, undefined, this.#met)) return undefined;
     const row = this.#existenceRow(version);
     return row && { version, row };
   }
@@ -294,10 +294,13 @@ function lastOn(entries: readonly Entry[], day: Day): Entry | undefined {
 
 const FEW = 16;
 
-/** Where they are few, putting each in its place is quickest. */
-function inOrder(days: Day[]): readonly Day[] {
-  if (days.length > FEW) return days.sort((a, b) => a - b);
-  for (let i = 1; i < days.length; i++) {
+/** The days from one to another, in order; where they are few, putting each in its place is quickest. */
+function inOrder(days: Day[], from: Day, to: Day): readonly Day[] {
+  let length = 0;
+  for (const day of days) if (day >= from && day <= to) days[length++] = day;
+  while (days.length > length) days.pop();
+  if (length > FEW) return days.sort((a, b) => a - b);
+  for (let i = 1; i < length; i++) {
     const day = days[i] ?? 0;
     let place = i;
     for (; place > 0 && (days[place - 1] ?? 0) > day; place--) days[place] = days[place - 1] ?? 0;
