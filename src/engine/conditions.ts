@@ -83,13 +83,16 @@ export function holdsOn(
   }
 }
 
-// A function of its own for each look-up: a closure in a function that is called for every day of every standard would cost each call its room.
 function latestOpen(episodes: readonly Episode[], day: Day): Episode | undefined {
-  return episodes.findLast((one) => isOpen(one, day));
+  for (let i = episodes.length - 1; i >= 0; i--) {
+    const one = episodes[i];
+    if (one !== undefined && isOpen(one, day)) return one;
+  }
+  return undefined;
 }
 
 function lastUntil(entries: readonly Entry[], day: Day): Entry | undefined {
-  return entries.findLast(({ occurred }) => occurred.day <= day);
+  return entries[firstFrom(entries, day + 1) - 1];
 }
 
 /** Whether any of the entries happened between the two days. */

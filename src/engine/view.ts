@@ -1,7 +1,7 @@
 /** One subject's record as it stood, arranged for judging: the entries seen, by type, and the episodes they make. */
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { type Arranged, arranged, arrangedByType } from '../record/arranged-record.ts';
-import { deriveEpisodes } from '../record/derive-episodes.ts';
+import { episodesByKind } from '../record/derive-episodes.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
 import { inOrder } from '../record/order.ts';
 import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
@@ -93,7 +93,7 @@ export class View implements Ask {
   }
 
   #episodes(): ReadonlyMap<string, readonly Episode[]> {
-    return (this.#byKind ??= Map.groupBy(deriveEpisodes(this.entries, undefined, this.record.subject), (episode) => episode.kind));
+    return (this.#byKind ??= episodesByKind(this.entries, undefined, this.record.subject));
   }
 
   /** Notes a day on which the answer may come to be another; one that has been changes nothing. */
