@@ -34,7 +34,7 @@ export function engine(pack: Pack, { asOf, calendar }: Asked): System {
             judgment(record, pack, ask, answers);
             kept.take(child, answers);
           }
-          return { expectations: kept.length, answers: () => answersIn(kept, (child) => batch[child]?.subject.id ?? '') };
+          return { expectations: kept.length, answers: () => answersIn(kept, pack, (child) => batch[child]?.subject.id ?? '') };
         },
         close: async () => undefined,
       };
@@ -43,16 +43,16 @@ export function engine(pack: Pack, { asOf, calendar }: Asked): System {
   };
 }
 
-function* answersIn(kept: ColumnsOfAnswers, subjectOf: (child: number) => string): Generator<Answer> {
+function* answersIn(kept: ColumnsOfAnswers, pack: Pack, subjectOf: (child: number) => string): Generator<Answer> {
   for (let row = 0; row < kept.length; row++) {
     const state = STATES[kept.state[row] ?? -1];
-    const standard = kept.standards[row];
+    const standard = pack.standards[kept.standard[row] ?? -1];
     const opened = dayAt(kept.opened, row);
     if (state === undefined || standard === undefined || opened === undefined)
       throw new Error(`Row ${row} of the engine's answers holds no expectation.`);
     yield {
       subject: subjectOf(kept.child[row] ?? -1),
-      standard: standard.standard.id,
+      standard: standard.id,
       opened,
       due: dayAt(kept.due, row),
       state,

@@ -116,10 +116,18 @@ export function matching(view: View, matchers: readonly Matcher[]): readonly Ent
   return found;
 }
 
+/** A new list is made only from the first that does not match. */
 function lookedFor(view: View, sought: Sought, among: readonly Entry[]): readonly Entry[] {
-  const found: Entry[] = [];
-  for (const entry of among) if (matches(view, sought, entry)) found.push(entry);
-  return found.length === among.length ? among : found;
+  const only = sought.only;
+  let found: Entry[] | undefined;
+  for (let i = 0; i < among.length; i++) {
+    const entry = among[i];
+    if (entry === undefined) continue;
+    const isOne = only === undefined ? matches(view, sought, entry) : failureOf(view, only, entry) === undefined;
+    if (!isOne) found ??= among.slice(0, i);
+    else if (found !== undefined) found.push(entry);
+  }
+  return found ?? among;
 }
 
 const NONE: readonly Entry[] = [];

@@ -10,6 +10,8 @@ export class Sought extends Array<Matcher> {
   readonly types: readonly string[];
   /** Every entry of these types is one of them. */
   readonly isPlain: boolean;
+  /** What its one matcher asks besides the type, where it has only one. */
+  readonly only: Where | undefined;
   /** Whether any of them asks for a link to the entry it is judged for. */
   readonly asksForLinks: boolean;
 
@@ -19,6 +21,7 @@ export class Sought extends Array<Matcher> {
     this.place = place;
     this.types = [...new Set(matchers.map(({ entry }) => entry))];
     this.isPlain = this.types.every((type) => matchers.some(({ entry, where }) => entry === type && where === undefined));
+    this.only = this.length === 1 ? this[0]?.where : undefined;
     this.asksForLinks = matchers.some(({ where }) => where !== undefined && isAboutLinks(where));
   }
 
