@@ -25,11 +25,7 @@ export interface ChainRules {
 }
 
 /** All chains of a standard: one for each period it lasts for. */
-export function chainsOf<V extends Recurring>(
-  judging: Judging,
-  versions: readonly V[],
-  rules: (version: V) => ChainRules,
-): void {
+export function chainsOf<V extends Recurring>(judging: Judging, versions: readonly V[], rules: (version: V) => ChainRules): void {
   const [first] = versions;
   if (first === undefined) return;
   for (const period of periodsOf(first.while, judging.view)) new Chain(judging, versions, period, rules).run();
