@@ -127,14 +127,13 @@ const NO_LIMIT: Limit = { n: 0, unit: 'days' };
 /** Nothing is ever put here: `note` keeps steps only where someone asked for them. */
 const NO_STEPS: Step[] = [];
 
-/** What a shape is given: the record as it stood, and the standard. One serves all the standards of a record, each in its turn. */
+/** What a shape is given: the record as it stood, the standard, and where to put what it opens. */
 export interface Judging {
   readonly view: View;
-  /** Where what it opens is put. */
   readonly drafts: Drafts;
-  standard: Standard;
+  readonly standard: Standard;
   /** What the standard knows of itself before any record. */
-  planned: Planned;
+  readonly planned: Planned;
 }
 
 /** Starts a draft, to be settled by whoever starts it; its first step says what started the clock. */

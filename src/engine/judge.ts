@@ -41,13 +41,7 @@ export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new
   const plan = planOf(pack, record.subject.kind);
   into.clear();
   const view = new View(record, ask, false, into.found);
-  let judging: Judging | undefined;
-  plan.forEachAwake(view, (planned) => {
-    judging ??= { view, planned, standard: planned.standard, drafts: into.drafts };
-    judging.planned = planned;
-    judging.standard = planned.standard;
-    judgeStandard(judging, into);
-  });
+  plan.forEachAwake(view, (planned) => judgeStandard(view, planned, into));
   return {
     answers: into,
     changesOn: view.turnsOn,
@@ -87,16 +81,16 @@ export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explain
 function explainStandard(view: View, pack: Pack, planned: Planned): Explained[] {
   const answers = new Answers();
   const standard = pack.standards[planned.place] ?? planned.standard;
-  const { drafts } = answers;
-  judgeStandard({ view, planned, standard: planned.standard, drafts }, answers);
-  return drafts.list().map(({ steps }, row) => {
+  judgeStandard(view, planned, answers);
+  return answers.drafts.list().map(({ steps }, row) => {
     const expectation = expectationOf(view, answers, row);
     return { expectation, standard, working: { key: expectation.key, steps } };
   });
 }
 
-function judgeStandard(judging: Judging, into: Answers): void {
-  const { planned, drafts } = judging;
+function judgeStandard(view: View, planned: Planned, into: Answers): void {
+  const { drafts } = into;
+  const judging: Judging = { view, drafts, standard: planned.standard, planned };
   drafts.clear();
   openAll(judging);
   if (drafts.length === 0) return;
@@ -114,7 +108,7 @@ function judgeStandard(judging: Judging, into: Answers): void {
     before = draft.opened.day;
     noteVersion(judging, draft);
     const row = answer(judging, draft, nth, into);
-    if (judging.view.explaining) noteHowItStands(judging, draft, into, row);
+    if (view.explaining) noteHowItStands(judging, draft, into, row);
   }
 }
 

@@ -30,7 +30,7 @@ export function chainOf(entry: Entry, byId: ReadonlyMap<string, Entry>): readonl
     chain.push(earlier);
     earlier = earlierVersion(earlier, byId);
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 function earlierVersion(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry | undefined {
