@@ -55,7 +55,9 @@ test('whoever set Sightline up starts the demonstration, is still signed in, and
   const begun = await browser.post('/start', new URLSearchParams({ token, children: '60' }));
   assert.match(begun.to, /^\/progress\//);
   await opened.settled();
-  assert.equal((await browser.get(begun.to)).to, '/children');
+  const { to } = await browser.get(begun.to);
+  assert.equal(to, '/sign-in?as=another');
+  assert.match(wordsOn((await browser.get(to)).page), /Choose who to be/);
   assert.equal((await browser.get('/account')).status, 200);
 });
 
