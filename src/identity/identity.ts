@@ -16,6 +16,7 @@ import {
   resetPerson,
   type RoleToGive,
 } from './people/change-person.ts';
+import { saysPostcode } from './people/own-postcode.ts';
 import { people, personBy, type PersonAnswer, workers } from './people/read-people.ts';
 import { type Persona, personas, signInAs } from './personas.ts';
 import type { Problems } from './problems.ts';
@@ -82,6 +83,8 @@ export interface Identity {
   /** A code to choose a password with, in place of all that they came in by. */
   reset(account: string, by: string): Promise<string>;
   leaves(account: string, by: string): Promise<void>;
+  /** Where somebody lives themselves; nowhere where it is empty. */
+  saysPostcode(account: string, typed: string): Promise<Problems>;
 }
 
 /** Opens who may come in to the council whose records the store holds. Throws IdentityError where it holds none yet. */
@@ -126,5 +129,6 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     endCover: (account, cover, by) => endCoverOf(reception, account, cover, by),
     reset: (account, by) => resetPerson(reception, account, by),
     leaves: (account, by) => leaves(reception, account, by),
+    saysPostcode: (account, typed) => saysPostcode(reception, account, typed),
   };
 }

@@ -26,6 +26,8 @@ export interface PersonAnswer {
   readonly signIn: string;
   readonly worker?: { readonly id: string; readonly name: string };
   readonly invented: boolean;
+  /** Where they live themselves; for nobody's eyes but their own. */
+  readonly postcode?: string;
   readonly leftOn?: Day;
   /** How they come in. */
   readonly comesInBy: readonly ('password' | 'council' | 'code')[];
@@ -75,6 +77,7 @@ export async function personBy({ store, authority, today }: Reception, id: strin
     invented,
     ...(worker !== undefined && { worker }),
     ...(leftOn !== undefined && { leftOn }),
+    ...(reader === id && account.postcode !== undefined && { postcode: account.postcode }),
     comesInBy: [
       ...(password === undefined ? [] : ['password' as const]),
       ...(openId === undefined ? [] : ['council' as const]),

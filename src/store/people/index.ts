@@ -10,6 +10,7 @@ export {
   setCode,
   setLeft,
   setPassword,
+  setPostcode,
   strengthenPassword,
   tieToOpenId,
 } from './accounts.ts';

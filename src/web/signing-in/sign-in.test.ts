@@ -281,6 +281,19 @@ test('a name that was written to do harm is shown as it is on every page about p
     assert.equal((await browser.get(path)).status, 404, path);
 });
 
+test('a postcode of one’s own is kept for its owner’s eyes, and one that is none is sent back beside its field', async () => {
+  const browser = await signedInBrowser();
+  const form = formOn((await browser.get('/account')).page, 'sign-in');
+  form.set('postcode', 'nowhere');
+  const wrong = await browser.post('/account/postcode', form);
+  assert.deepEqual([wrong.status, /Enter a full postcode/.test(wordsOn(wrong.page))], [400, true]);
+  form.set('postcode', 'zz99 3wz');
+  assert.equal((await browser.post('/account/postcode', form)).to, '/account');
+  assert.match((await browser.get('/account')).page, /value="ZZ99 3WZ"/);
+  const { account } = (await identity.people('robin@council.example'))[0] ?? assert.fail();
+  assert.equal((await identity.person(account))?.postcode, undefined);
+});
+
 test('an account of one’s own: its password is changed, and everywhere is signed out of at once', async () => {
   const [browser, other] = [await signedInBrowser(), await signedInBrowser()];
   const form = formOn((await browser.get('/account')).page, 'sign-in');

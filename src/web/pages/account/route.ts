@@ -7,6 +7,7 @@ import { FEW_TRIES } from '../../signing-in/tries.ts';
 import { accountView } from './view.ts';
 
 const text = z.string().max(1000).default('');
+const postcode = z.object({ postcode: text });
 const form = z.object({ current: text, password: text });
 
 /** Who am I here, and how do I come in? */
@@ -24,6 +25,12 @@ export function accountPage(signingIn: SigningIn): void {
     return goOn(signingIn, request, reply, changed.token, { back: '/account?changed=password', kept: [] });
   });
 
+  app.post('/account/postcode', { preHandler: app.csrfProtection }, async (request, reply) => {
+    if (request.person === undefined) return reply.redirect('/sign-in', 303);
+    const problems = await identity.saysPostcode(request.person.account, postcode.parse(request.body).postcode);
+    return Object.keys(problems).length > 0 ? show(request, reply, problems) : reply.redirect('/account', 303);
+  });
+
   app.post('/account/sign-out-everywhere', { preHandler: app.csrfProtection }, async (request, reply) => {
     if (request.person !== undefined) await identity.signOutEverywhere(request.person.account);
     cookie.take(reply);
@@ -31,7 +38,7 @@ export function accountPage(signingIn: SigningIn): void {
   });
 
   async function show(request: FastifyRequest, reply: FastifyReply, problems: Problems): Promise<FastifyReply> {
-    const person = request.person === undefined ? undefined : await identity.person(request.person.account);
+    const person = request.person === undefined ? undefined : await identity.person(request.person.account, request.person.account);
     if (person === undefined) return reply.redirect('/sign-in', 303);
     const view = { ...accountView(person), ...problemsView(problems), changed: request.url.endsWith('?changed=password') };
     const status = Object.keys(problems).length > 0 ? 400 : 200;

@@ -4,7 +4,7 @@ import { listed } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 /** Somebody's own account, as they read it. */
-export function accountView({ name, signIn, roles, covers, comesInBy, hasFactor, invented, today }: PersonAnswer) {
+export function accountView({ name, signIn, roles, covers, comesInBy, hasFactor, invented, postcode, today }: PersonAnswer) {
   const held = roles.filter(({ from, until }) => from <= today && (until === undefined || until > today));
   const covering = covers.filter(({ from, until }) => from <= today && (until === undefined || until > today));
   const teams = [...new Set(held.flatMap(({ team }) => team ?? []))];
@@ -20,5 +20,6 @@ export function accountView({ name, signIn, roles, covers, comesInBy, hasFactor,
     hasPassword: comesInBy.includes('password'),
     hasFactor,
     invented,
+    postcode: postcode === undefined ? '' : postcode.replace(/(.{3})$/, ' $1'),
   };
 }

@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'signed-out': 'Signed out',
   'signed-out-everywhere': 'Signed out everywhere',
   left: 'Left',
+  'postcode-given': 'Their own postcode was given',
+  'postcode-removed': 'Their own postcode was taken out',
 };
 
 /** What was done to an account, when and by whom. */
