@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Problems } from '../../../identity/index.ts';
+import { letGo } from '../../signing-in/cookie.ts';
 import { goOn, type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
 import { problemsView, titled } from '../../signing-in/problems.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
@@ -26,7 +27,7 @@ export function accountPage(signingIn: SigningIn): void {
 
   app.post('/account/sign-out-everywhere', { preHandler: app.csrfProtection }, async (request, reply) => {
     if (request.person !== undefined) await identity.signOutEverywhere(request.person.account);
-    cookie.take(reply);
+    letGo(reply, cookie);
     return reply.redirect('/signed-out', 303);
   });
 
