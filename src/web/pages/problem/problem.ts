@@ -22,7 +22,7 @@ export function problemPages(door: Door): void {
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
     if (error instanceof NotAllowedError) return notAllowed(door, request, reply, error);
     // What broke off on its way here broke off at their end, however like a lost database it looks.
-    const lost = statusOf(error) < 500 ? undefined : outOfReach(error);
+    const lost = 'statusCode' in error && (error.statusCode ?? 500) < 500 ? undefined : outOfReach(error);
     if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
     // What is still on its way is not waited for.
