@@ -128,6 +128,19 @@ test('who reaches beyond their own children sets an authenticator up first, and 
   assert.ok(kept.every(({ code_hash }) => !done.recoveryCodes.includes(code_hash.toString())));
 });
 
+test('whoever finds a machine unlocked cannot set up an authenticator of their own; its owner signs in again and can', async () => {
+  const { identity } = here;
+  const account = await withAccount(identity, 'unlocked@council.example', 'social-worker');
+  const found = await comesIn('unlocked@council.example');
+  later({ minutes: 16 });
+  assert.equal((await identity.signedIn(found))?.wanted, 'nothing', 'the session goes on');
+  const toSetUp = (await identity.beginFactor(account)) ?? assert.fail();
+  const code = codeAt(sharedSecret(toSetUp.typed), here.now);
+  assert.equal((await identity.finishFactor(found, { sealed: toSetUp.sealed, code })).came, 'wrong');
+  const again = await comesIn('unlocked@council.example');
+  assert.equal((await identity.finishFactor(again, { sealed: toSetUp.sealed, code })).came, 'in');
+});
+
 test('a code cannot be guessed on and on by giving the password in between', async () => {
   const { identity } = here;
   const account = await withAccount(identity, 'gov@council.example', 'information-governance-lead');

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Problems } from '../../../identity/index.ts';
+import { maySetUp, type Problems } from '../../../identity/index.ts';
 import { letGo } from '../../signing-in/cookie.ts';
 import { goOn, type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
 import { problemsView, titled } from '../../signing-in/problems.ts';
@@ -34,7 +34,9 @@ export function accountPage(signingIn: SigningIn): void {
   async function show(request: FastifyRequest, reply: FastifyReply, problems: Problems): Promise<FastifyReply> {
     const person = request.person === undefined ? undefined : await identity.person(request.person.account);
     if (person === undefined) return reply.redirect('/sign-in', 303);
-    const view = { ...accountView(person), ...problemsView(problems), changed: request.url.endsWith('?changed=password') };
+    const held = await whoHolds(signingIn, request);
+    const maySetUpApp = held !== undefined && maySetUp(held.signedIn);
+    const view = { ...accountView(person), maySetUpApp, ...problemsView(problems), changed: request.url.endsWith('?changed=password') };
     const status = Object.keys(problems).length > 0 ? 400 : 200;
     return door.show(request, reply, { page: 'account', title: titled('Your account', problems), view, status });
   }
