@@ -93,9 +93,15 @@ async function holdsNothing(page: Page): Promise<void> {
   }
 }
 
+/** As whoever the server knows would be after signing in; whenever it is started they sign in again. */
+async function signIn(context: BrowserContext): Promise<void> {
+  await context.addCookies([{ name: 'sightline', value: sightline.session, url: sightline.url, httpOnly: true, sameSite: 'Lax' }]);
+}
+
 async function inContext(t: TestContext, options: BrowserContextOptions, work: (context: BrowserContext) => Promise<void>): Promise<void> {
   if (browser === undefined) return t.skip(noBrowser);
   const context = await browser.newContext(options);
+  await signIn(context);
   try {
     await work(context);
   } finally {
@@ -145,6 +151,7 @@ test('the server is killed while somebody types: it is said, they type on, and a
     await type(page);
     await saysOf(page, /Kept on this device; the connection is lost/);
     sightline = await start();
+    await signIn(context);
     await saysOf(page, /^Saved as draft/);
     assert.equal(await copies(page), 0);
     await page.reload();
@@ -156,6 +163,7 @@ test('the server is killed while somebody types: it is said, they type on, and a
     await sightline.ended();
     await page.close({ runBeforeUnload: false });
     sightline = await start();
+    await signIn(context);
     const another = await context.newPage();
     await another.goto(`${sightline.url}/children/f1-ash`);
     await another.locator('.drafts__device a').first().click(SOON);
@@ -171,11 +179,11 @@ test('the browser is killed: what the server had and what only the device had ar
   if (browser === undefined) return t.skip(noBrowser);
   const profile = join(parent, 'profile');
   const first = (await killableBrowser(profile)) ?? assert.fail();
+  await signIn(first.context);
   const page = await first.context.newPage();
   await page.goto(formOf(2));
   await type(page);
   await saysOf(page, /^Saved as draft/);
-  const cookies = await first.context.cookies();
   const address = page.url();
   await first.context.setOffline(true);
   await page.locator('#child-2-child-words').fill('Only mine. And more.');
@@ -186,8 +194,8 @@ test('the browser is killed: what the server had and what only the device had ar
 
   const second = (await killableBrowser(profile)) ?? assert.fail();
   try {
-    // As signing in again would do: browsers write cookies later still.
-    await second.context.addCookies(cookies);
+    // Browsers write cookies later still.
+    await signIn(second.context);
     const again = await second.context.newPage();
     await again.goto(address);
     await saysOf(again, /has been put back|^Saved as draft/);

@@ -5,6 +5,7 @@ import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
+import { shownName } from '../words/shown-name.ts';
 
 /** The parts of the service that the navigation leads to. */
 export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
@@ -84,7 +85,7 @@ export function frameWithoutRecord(asked: Asked): Frame {
     csrf: asked.csrf,
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
-    ...(person !== undefined && { person: { name: person.name } }),
+    ...(person !== undefined && { person: { name: shownName(person.name) } }),
     navigation: NAVIGATION.filter(({ href }) => opensTo(person, href)).map(({ section, text, href }) => ({
       text,
       href,
