@@ -82,6 +82,28 @@ test('a name that nobody has waits just the same', async () => {
   assert.equal((await wrong()).came, 'wrong');
 });
 
+test('how long a refusal takes does not tell whether there is such an account', async () => {
+  const { identity } = here;
+  await withAccount(identity, 'timed@council.example', 'social-worker');
+  for (const signIn of ['timed@council.example', 'nobody-timed@council.example']) {
+    const steps: number[] = [];
+    const tries = [
+      () => identity.signIn({ signIn, password: 'wrong wrong wrong' }),
+      () => identity.choosePasswordByCode({ signIn, code: 'AAAA-BBBB-CCCC-DDDD', password: PASSWORD }),
+    ];
+    for (const trying of tries) {
+      const began = performance.now();
+      await trying();
+      steps.push((performance.now() - began) / 250);
+    }
+    // A timer may ring late, by what a busy machine takes; never early.
+    assert.ok(
+      steps.every((step) => step >= 0.99 && (step + 0.02) % 1 < 0.5),
+      `${signIn}: ${steps.join()}`,
+    );
+  }
+});
+
 test('many tries at once are no more than many in a row', async () => {
   await withAccount(here.identity, 'max@council.example', 'social-worker');
   const tried = await Promise.all(

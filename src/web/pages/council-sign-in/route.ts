@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { carriedBy } from '../../signing-in/carried.ts';
 import { goOn, type SigningIn } from '../../signing-in/go-on.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
+import { logRefusal } from '../problem/log-request.ts';
 import { showSignIn } from '../sign-in/show.ts';
 
 const REFUSED = {
@@ -38,6 +39,7 @@ export function councilSignInPages(signingIn: SigningIn): void {
   });
 
   function refused(request: FastifyRequest, reply: FastifyReply, why: keyof typeof REFUSED, back: string): Promise<FastifyReply> {
+    logRefusal('sign-in-refused', request, reply, STATUS[why]);
     return showSignIn(signingIn, request, reply, { carried: { back, kept: [] }, refused: REFUSED[why], status: STATUS[why] });
   }
 }
