@@ -25,9 +25,9 @@ after(async () => {
 });
 
 const open = (more: string, host = 'localhost') => {
-  const with_ = (address: string): string => `${address.replace('127.0.0.1', host)}${more}`;
+  const withMore = (address: string): string => `${address.replace('127.0.0.1', host)}${more}`;
   return openDatabase(
-    { dataFolder: join(folder, 'data'), databaseUrl: with_(server.urls.app), migrationUrl: with_(server.urls.migration) },
+    { dataFolder: join(folder, 'data'), databaseUrl: withMore(server.urls.app), migrationUrl: withMore(server.urls.migration) },
     { notice: () => undefined },
   );
 };
@@ -77,8 +77,9 @@ test('over an encrypted line to the host that its certificate is for, everything
   return undefined;
 });
 
+const at = (rest: string): string => `postgres://someone:secret@${rest}`;
+
 test('a line that anybody on the way could read, or answer, is said when the server starts', () => {
-  const at = (rest: string): string => `postgres://someone:secret@${rest}`;
   for (const rest of [
     'db.council.example/records',
     'db.council.example/records?sslmode=disable',

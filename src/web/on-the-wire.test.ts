@@ -66,8 +66,10 @@ test('a proxy is believed about whom it passes on, and nobody about anybody furt
     assert.equal(isOurProxy(address, 0), false, address);
 });
 
+/** A page that can be tried so often and no oftener. */
+const tried = (door: Door): void => void door.app.get('/sign-in', { config: FEW_TRIES }, async () => 'tried');
+
 test('somebody at the council who makes up a new address for each try is asked to wait all the same', async () => {
-  const tried = (door: Door): void => void door.app.get('/sign-in', { config: FEW_TRIES }, async () => 'tried');
   const behind = await startWeb({ gate: { ...everyoneIs(), pages: tried }, port: 0, deskFor: () => sampleDesk(), https: true });
   const by = async (madeUp: string, really: string): Promise<number> =>
     (await fetch(`${behind.url}/sign-in`, { headers: { 'x-forwarded-for': `${madeUp}, ${really}` } })).status;

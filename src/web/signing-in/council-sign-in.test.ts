@@ -192,24 +192,28 @@ test('a code that was used is refused by the provider, even with all the rest', 
   assert.equal((await identity.council?.finish('error=access_denied&state=x', begun.sealed))?.came, 'unproved');
 });
 
+/** The parts of a token that can be read, put together otherwise. */
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const opened = (token: string): readonly object[] =>
+  token
+    .split('.')
+    .slice(0, 2)
+    .map((text) => z.looseObject({}).parse(JSON.parse(Buffer.from(text, 'base64url').toString())));
+const signature = (token: string): string => token.split('.')[2] ?? '';
+
+/** What somebody on the way may make of a token that they cannot sign. */
+const FORGERIES: Readonly<Record<string, (token: string) => string>> = {
+  'somebody else put in': (token) => `${token.split('.')[0]}.${part({ ...opened(token)[1], sub: 'ada-1' })}.${signature(token)}`,
+  'no signature asked for': (token) => `${part({ alg: 'none' })}.${token.split('.')[1]}.`,
+  'a signature by a secret that is public': (token) => `${part({ alg: 'HS256' })}.${token.split('.')[1]}.${signature(token)}`,
+  'the signature taken away': (token) => `${token.split('.').slice(0, 2).join('.')}.`,
+  'a key of their own beside it': (token) =>
+    `${part({ ...opened(token)[0], jwk: { kty: 'oct', k: 'AAAA' }, kid: 'theirs' })}.${token.split('.')[1]}.${signature(token)}`,
+};
+
 test('a token that is not signed by the provider, or says something else than was signed, lets nobody in', async () => {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const opened = (token: string): readonly object[] =>
-    token
-      .split('.')
-      .slice(0, 2)
-      .map((text) => z.looseObject({}).parse(JSON.parse(Buffer.from(text, 'base64url').toString())));
-  const signature = (token: string): string => token.split('.')[2] ?? '';
-  const forgeries: Readonly<Record<string, (token: string) => string>> = {
-    'somebody else put in': (token) => `${token.split('.')[0]}.${part({ ...opened(token)[1], sub: 'ada-1' })}.${signature(token)}`,
-    'no signature asked for': (token) => `${part({ alg: 'none' })}.${token.split('.')[1]}.`,
-    'a signature by a secret that is public': (token) => `${part({ alg: 'HS256' })}.${token.split('.')[1]}.${signature(token)}`,
-    'the signature taken away': (token) => `${token.split('.').slice(0, 2).join('.')}.`,
-    'a key of their own beside it': (token) =>
-      `${part({ ...opened(token)[0], jwk: { kty: 'oct', k: 'AAAA' }, kid: 'theirs' })}.${token.split('.')[1]}.${signature(token)}`,
-  };
   try {
-    for (const [what, meddling] of Object.entries(forgeries)) {
+    for (const [what, meddling] of Object.entries(FORGERIES)) {
       meddled = meddling;
       const browser = browserAt(web.url);
       assert.equal((await browser.get(await comesBackTo(browser, 'ada-2'))).status, 400, what);
