@@ -12,6 +12,7 @@ import {
   type NamedCover,
   type RoleHeld,
   rolesOf,
+  sessionsGoingOn,
   workersOnRecord,
 } from '../../store/index.ts';
 import { MOST_CHANGES_SHOWN, MOST_CHILDREN_SHOWN, MOST_PEOPLE_SHOWN, MOST_WORKERS_OFFERED } from '../bounds.ts';
@@ -34,6 +35,8 @@ export interface PersonAnswer {
   readonly covers: readonly NamedCover[];
   /** The children whose worker they are. */
   readonly children: readonly AllocatedChild[];
+  /** Every session of theirs that goes on. */
+  readonly sessions: readonly { readonly started: Temporal.Instant; readonly lastSeen: Temporal.Instant }[];
   readonly changes: readonly {
     readonly what: string;
     readonly by: string;
@@ -54,14 +57,16 @@ export async function workers({ store, authority }: Reception): Promise<readonly
 }
 
 /** One person, or undefined where there is no such account. */
-export async function personBy({ store, authority, today }: Reception, id: string): Promise<PersonAnswer | undefined> {
+export async function personBy({ store, authority, limits, now, today }: Reception, id: string): Promise<PersonAnswer | undefined> {
   const account = await accountById(store.read, authority, id);
   if (account === undefined) return undefined;
   const { name, signIn, invented, leftOn, password, openId, code, factor } = account;
-  const [roles, covers, changes, worker] = await Promise.all([
+  const at = { now: now(), usedSince: now().subtract({ minutes: limits.idleMinutes }) };
+  const [roles, covers, changes, sessions, worker] = await Promise.all([
     rolesOf(store.read, authority, id),
     coversOf(store.read, authority, id),
     changesOf(store.read, authority, id, MOST_CHANGES_SHOWN),
+    sessionsGoingOn(store.read, authority, id, at),
     account.worker === undefined ? undefined : findWorker(store.read, authority, account.worker),
   ]);
   const pack = (await findAuthority(store.read, authority))?.pack ?? '';
@@ -84,6 +89,7 @@ export async function personBy({ store, authority, today }: Reception, id: strin
     covers,
     children: worker === undefined ? [] : await childrenAllocatedTo(store.read, authority, pack, worker.id, MOST_CHILDREN_SHOWN),
     changes,
+    sessions,
     today: today(),
   };
 }

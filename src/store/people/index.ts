@@ -30,5 +30,6 @@ export {
   seenAgain,
   type Session,
   sessionGoingOn,
+  sessionsGoingOn,
 } from './sessions.ts';
 export { countTry, lockUntil, tryWasRight } from './tries.ts';

@@ -77,6 +77,25 @@ export async function sessionGoingOn(db: Reader, authority: string, hash: Buffer
   );
 }
 
+/** When each session of an account that goes on was begun and last used, the one used last first. */
+export async function sessionsGoingOn(
+  db: Reader,
+  authority: string,
+  account: string,
+  { now, usedSince }: At,
+): Promise<readonly { readonly started: Temporal.Instant; readonly lastSeen: Temporal.Instant }[]> {
+  return db
+    .selectFrom('session')
+    .select(['started_at as started', 'last_seen_at as lastSeen'])
+    .where('authority', '=', authority)
+    .where('account', '=', account)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', sql<Temporal.Instant>`${now.toString()}`)
+    .where('last_seen_at', '>=', sql<Temporal.Instant>`${usedSince.toString()}`)
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+}
+
 /** Whose session a token is or was. */
 export async function accountOfToken(db: Reader, authority: string, hash: Buffer): Promise<string | undefined> {
   const row = await db

@@ -177,6 +177,17 @@ test('what comes back with another state, from another browser or a second time 
   assert.equal((await browser.get(back)).status, 400, 'good for one coming back, however it ended');
 });
 
+test('a link from another site signs nobody in: the page to come in by asks for it', async () => {
+  const ask = (from: string): Promise<Response> =>
+    fetch(`${web.url}/sign-in/council?back=%2Fchildren`, { headers: { 'sec-fetch-site': from }, redirect: 'manual' });
+  for (const from of ['cross-site', 'same-site']) {
+    const told = await ask(from);
+    assert.deepEqual([told.status, told.headers.get('location')], [200, null], from);
+    assert.match(await told.text(), /Sign in with your council account/);
+  }
+  for (const from of ['same-origin', 'none']) assert.equal((await ask(from)).status, 302, from);
+});
+
 test('a code that was used is refused by the provider, even with all the rest', async () => {
   const begun = (await identity.council?.begin('/')) ?? assert.fail();
   whoIsThere = 'ada-1';

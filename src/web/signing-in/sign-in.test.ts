@@ -309,7 +309,9 @@ test('a name that was written to do harm is shown as it is on every page about p
 
 test('an account of one’s own: its password is changed, and everywhere is signed out of at once', async () => {
   const [browser, other] = [await signedInBrowser(), await signedInBrowser()];
-  const form = formOn((await browser.get('/account')).page, 'sign-in');
+  const account = (await browser.get('/account')).page;
+  assert.ok(wordsOn(account).split('Since 14 April 2026, ').length > 2, 'both sessions are told');
+  const form = formOn(account, 'sign-in');
   form.set('current', 'not the password');
   form.set('password', 'weir heron bucket');
   const wrong = await browser.post('/account/password', form);
@@ -319,6 +321,8 @@ test('an account of one’s own: its password is changed, and everywhere is sign
   assert.equal((await browser.post('/account/password', form)).to, '/account?changed=password');
   assert.match((await browser.get('/account?changed=password')).page, /Your password was changed/);
   assert.match((await other.get('/account')).to, /^\/sign-in/);
+  const alone = wordsOn((await browser.get('/account')).page);
+  assert.match(alone, /You are signed in here and nowhere else: Since 14 April 2026, [\d:]+[ap]m, last used 14 April 2026/);
   const token = form.get('token') ?? '';
   assert.equal((await browser.post('/account/sign-out-everywhere', new URLSearchParams({ token }))).to, '/signed-out');
   assert.match((await browser.get('/account')).to, /^\/sign-in/);
