@@ -8,7 +8,16 @@ import { fullDay } from '../words/dates.ts';
 import { shownName } from '../words/shown-name.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
+export type Section =
+  | 'children'
+  | 'access'
+  | 'standards'
+  | 'compare'
+  | 'import'
+  | 'how-days-are-counted'
+  | 'people'
+  | 'requests'
+  | 'keeping';
 
 export interface NavigationItem {
   readonly text: string;
@@ -54,6 +63,8 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'access', text: 'Who looked', href: '/access' },
+  { section: 'requests', text: 'Requests', href: '/requests' },
+  { section: 'keeping', text: 'Keeping', href: '/keeping' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
   { section: 'people', text: 'People', href: '/people' },
 ];

@@ -120,8 +120,6 @@ async function typedVisit(browser: Awaited<ReturnType<typeof signedInBrowser>>):
   form.set('child-1-summary', 'She said “nothing” & <left>.\nThen she came back.');
   form.set('child-1-child-seen', 'yes');
   form.set('all-place', 'home');
-  form.set('who-name', 'Ada Invented');
-  form.set('who-role', 'social-worker');
   return form;
 }
 
