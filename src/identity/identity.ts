@@ -3,6 +3,7 @@ import { authorities, type Listed, type Store } from '../store/index.ts';
 import { SESSION_LIMITS, type SessionLimits } from './bounds.ts';
 import { type ByCode, changePassword, choosePasswordByCode, type Chosen } from './choose-password.ts';
 import { IdentityError } from './errors.ts';
+import { evenly } from './evenly.ts';
 import { comeInByCouncil } from './open-id/come-in.ts';
 import { type CouncilSignIn, openCouncilSignIn, type OpenIdSettings, type Vouched } from './open-id/council-sign-in.ts';
 import { type Added, addPerson, type NewPerson } from './people/add-person.ts';
@@ -105,7 +106,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     setUpCode,
     needsSetUp: () => needsSetUp(reception),
     setUp: (first) => setUp(reception, setUpCode, first),
-    signIn: (trying) => signInByPassword(reception, unknown, trying),
+    signIn: (trying) => evenly(signInByPassword(reception, unknown, trying), ({ came }) => came === 'in'),
     personas: () => personas(reception),
     signInAs: (persona, before) => signInAs(reception, persona, before),
     ...(options.openId !== undefined && { council: openCouncilSignIn(options.openId, reception.secret, reception.now) }),
@@ -114,7 +115,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     whoseToken: (token) => whoseToken(reception, token),
     signOut: (token) => signOut(reception, token),
     signOutEverywhere: (account) => signOutEverywhere(reception, account),
-    choosePasswordByCode: (given) => choosePasswordByCode(reception, unknown, given),
+    choosePasswordByCode: (given) => evenly(choosePasswordByCode(reception, unknown, given), (chosen) => 'token' in chosen),
     changePassword: (token, given) => changePassword(reception, token, given),
     beginFactor: (account, sealed) => beginFactor(reception, account, sealed),
     finishFactor: (token, given) => finishFactor(reception, token, given),

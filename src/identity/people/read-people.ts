@@ -13,6 +13,7 @@ import {
   type NamedCover,
   type RoleHeld,
   rolesOf,
+  sessionsGoingOn,
   workersOnRecord,
 } from '../../store/index.ts';
 import { MOST_CHANGES_SHOWN, MOST_CHILDREN_SHOWN, MOST_PEOPLE_SHOWN, MOST_WORKERS_OFFERED } from '../bounds.ts';
@@ -38,6 +39,8 @@ export interface PersonAnswer {
   /** Of how many children they are the worker; and those of them whom the reader may know of. */
   readonly allocated: number;
   readonly children: readonly AllocatedChild[];
+  /** Every session of theirs that goes on. */
+  readonly sessions: readonly { readonly started: Temporal.Instant; readonly lastSeen: Temporal.Instant }[];
   readonly changes: readonly {
     readonly what: string;
     readonly by: string;
@@ -58,14 +61,20 @@ export async function workers({ store, authority }: Reception): Promise<readonly
 }
 
 /** One person, as the account that asks is shown them; or undefined where there is no such account. */
-export async function personBy({ store, authority, today }: Reception, id: string, reader?: string): Promise<PersonAnswer | undefined> {
+export async function personBy(
+  { store, authority, limits, now, today }: Reception,
+  id: string,
+  reader?: string,
+): Promise<PersonAnswer | undefined> {
   const account = await accountById(store.read, authority, id);
   if (account === undefined) return undefined;
   const { name, signIn, invented, leftOn, password, openId, code, factor } = account;
-  const [roles, covers, changes, worker] = await Promise.all([
+  const at = { now: now(), usedSince: now().subtract({ minutes: limits.idleMinutes }) };
+  const [roles, covers, changes, sessions, worker] = await Promise.all([
     rolesOf(store.read, authority, id),
     coversOf(store.read, authority, id),
     changesOf(store.read, authority, id, MOST_CHANGES_SHOWN),
+    sessionsGoingOn(store.read, authority, id, at),
     account.worker === undefined ? undefined : findWorker(store.read, authority, account.worker),
   ]);
   const pack = (await findAuthority(store.read, authority))?.pack ?? '';
@@ -94,6 +103,7 @@ export async function personBy({ store, authority, today }: Reception, id: strin
         ? []
         : await childrenAllocatedTo(store.as(reader).read, authority, pack, worker.id, MOST_CHILDREN_SHOWN),
     changes,
+    sessions,
     today: today(),
   };
 }

@@ -31,5 +31,6 @@ export {
   seenAgain,
   type Session,
   sessionGoingOn,
+  sessionsGoingOn,
 } from './sessions.ts';
 export { countTry, lockUntil, tryWasRight } from './tries.ts';

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Problems } from '../../../identity/index.ts';
+import { maySetUp, type Problems } from '../../../identity/index.ts';
+import { letGo } from '../../signing-in/cookie.ts';
 import { goOn, type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
 import { problemsView, titled } from '../../signing-in/problems.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
@@ -33,14 +34,16 @@ export function accountPage(signingIn: SigningIn): void {
 
   app.post('/account/sign-out-everywhere', { preHandler: app.csrfProtection }, async (request, reply) => {
     if (request.person !== undefined) await identity.signOutEverywhere(request.person.account);
-    cookie.take(reply);
+    letGo(reply, cookie);
     return reply.redirect('/signed-out', 303);
   });
 
   async function show(request: FastifyRequest, reply: FastifyReply, problems: Problems): Promise<FastifyReply> {
     const person = request.person === undefined ? undefined : await identity.person(request.person.account, request.person.account);
     if (person === undefined) return reply.redirect('/sign-in', 303);
-    const view = { ...accountView(person), ...problemsView(problems), changed: request.url.endsWith('?changed=password') };
+    const held = await whoHolds(signingIn, request);
+    const maySetUpApp = held !== undefined && maySetUp(held.signedIn);
+    const view = { ...accountView(person), maySetUpApp, ...problemsView(problems), changed: request.url.endsWith('?changed=password') };
     const status = Object.keys(problems).length > 0 ? 400 : 200;
     return door.show(request, reply, { page: 'account', title: titled('Your account', problems), view, status });
   }
