@@ -38,6 +38,7 @@ export {
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
 export { familiesFrom, type Families, familyMembers } from './families.ts';
+export { absentOf, addLine, holdScheme, linesProposed, type ProposedLine, type SaidToLine, sayToLine } from './access/delegation.ts';
 export { endAccess, everLetIn, type GivenRelation, type LetIn, letIn } from './access/let-in.ts';
 export { type AccessLine, logAccess, type LoggedLine, whoLooked } from './access/log.ts';
 export { hiddenFrom, recordsSeen } from './access/records-seen.ts';

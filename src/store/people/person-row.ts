@@ -11,6 +11,7 @@ export interface StandsToday {
   readonly roles: readonly Role[];
   readonly teams: readonly string[];
   readonly covering: readonly string[];
+  readonly coveringTeams?: readonly string[];
 }
 
 /** How the person of an account stands on a day; undefined where there is none, or they have left by then. */
@@ -25,7 +26,8 @@ export async function standsOn(db: Reader, authority: string, account: string, d
       coalesce((select json_agg(role order by since, noted) from (select role, min(from_day) as since, min(given_at) as noted from held group by role) r), '[]') as roles,
       coalesce((select json_agg(distinct team) filter (where team is not null) from held), '[]') as teams,
       coalesce((select json_agg(distinct covers) from absence_cover
-        where authority = ${authority} and account = ${account} and from_day <= ${on} and (until_day is null or until_day > ${on})), '[]') as covering
+        where authority = ${authority} and account = ${account} and from_day <= ${on} and (until_day is null or until_day > ${on})), '[]') as covering,
+      array(select distinct covered_teams(${account}) order by 1) as "coveringTeams"
     from account where authority = ${authority} and account = ${account} and (left_on is null or left_on > ${on})`.execute(db);
   return rows[0];
 }
