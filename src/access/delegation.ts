@@ -79,11 +79,11 @@ export type MayDecide =
   | { readonly allowed: false; readonly why: WhyNot; readonly lines: readonly SchemeLine[] };
 
 /**
- * `own-work`: it is their own. `role`: nobody in their roles decides this. `team`: they would for children they work with, or of other teams.
+ * `own-work`: it is their own. `absent-work`: it is that of whom they cover for. `role`: nobody in their roles decides this. `team`: they would for children they work with, or of other teams.
  * `absence`: whoever is away may, but those who cover are not let to. `outcome`: not this outcome. `not-in-force`: a line that would let them
  * has ended, or has not begun. `conflict`: lines that speak at once say different things.
  */
-export type WhyNot = 'own-work' | 'role' | 'team' | 'absence' | 'outcome' | 'not-in-force' | 'conflict';
+export type WhyNot = 'own-work' | 'absent-work' | 'role' | 'team' | 'absence' | 'outcome' | 'not-in-force' | 'conflict';
 
 /** Whether somebody may decide this, by which line and in which role; or why not, and the lines that say so. */
 export function mayDecide(scheme: readonly SchemeLine[], person: Decider, decision: ToDecide, about: AboutDecision): MayDecide {
@@ -203,6 +203,14 @@ function whyNot(
     )
   )
     return 'absence';
+  const authors = person.coversFor.filter(({ worker }) => about.workOf.includes(worker));
+  if (
+    anyOf(
+      lines,
+      authors.flatMap(({ roles }) => roles),
+    )
+  )
+    return 'absent-work';
   if (anyOf(lines, person.roles)) return 'team';
   const others = scheme.filter((line) => isOf(line, decision) && !lines.includes(line));
   if (

@@ -61,6 +61,8 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /draft/:key/throw-away': { may: 'write-record', event: 'none' },
   'POST /draft/:key/throw-away': { may: 'write-record', event: 'none' },
   'GET /recorded/:key': { may: 'read-record', event: 'record-read' },
+  'GET /decide/:key': { may: 'decide', event: 'record-read' },
+  'POST /decide/:key': { may: 'decide', event: 'decision-made' },
   'GET /standards': { may: 'read-standards', event: 'none' },
   'GET /standards/:authority': { may: 'read-standards', event: 'none' },
   'GET /standards/:authority/:id': { may: 'read-standards', event: 'standing-read' },

@@ -9,6 +9,7 @@ import type { Fields } from '../record/types.ts';
 import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
+import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
@@ -137,6 +138,10 @@ export interface Desk {
   record(recording: Recording): Promise<Recorded>;
   /** What came of it for each child. */
   recorded(key: string): Promise<RecordedAnswer | undefined>;
+  /** What is to be decided, whole, and whether it is for whoever asks. */
+  decision(expectation: string): Promise<DecisionAsked | undefined>;
+  /** Writes a decision into the record and judges it anew; nobody decides their own work. */
+  decide(decision: DecisionSent): Promise<Decided | undefined>;
   /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
   /** What another window has kept of it since, and is not to be lost. */

@@ -28,6 +28,8 @@ import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
+import { decideIt } from './deciding/decide.ts';
+import { decisionAsked } from './deciding/decision-asked.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
@@ -235,6 +237,8 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     metSoFar: (recording) => metSoFar(room, recording),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
+    decision: (key) => decisionAsked(room, key),
+    decide: (sent) => decideIt(room, sent),
     startDemonstration: async (inventing) => {
       await allow(room, 'start-demonstration');
       return startDemonstration(whole, inventing);

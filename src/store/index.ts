@@ -104,7 +104,7 @@ export {
   type SubjectSummary,
   type SummaryFacts,
 } from './stored-expectation.ts';
-export { saveSubjects } from './subjects.ts';
+export { holdRecord, saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
 export { type ChainFault } from './chain-fault.ts';
 export { type ChainCheck, verifyChain } from './verify-chain.ts';

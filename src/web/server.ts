@@ -13,6 +13,7 @@ import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { comparePage } from './pages/compare/route.ts';
+import { decidePage } from './pages/decide/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
@@ -94,6 +95,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   whyPage(door);
   recordPage(door);
   recordedPage(door);
+  decidePage(door);
   throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);
