@@ -10,6 +10,7 @@ import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts'
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
+import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type {
@@ -166,6 +167,14 @@ export interface Desk {
   endLettingIn(child: string, access: string): Promise<boolean>;
   /** What may be worth a question in who looked at what in so many days. */
   watch(days: number): Promise<readonly WatchLine[]>;
+  /** Who may decide what, and what leaders have proposed. */
+  delegation(): Promise<DelegationAnswer>;
+  /** Proposes a line of the scheme, for somebody else to agree to; answers what is wrong with it. */
+  proposeLine(proposed: LineProposed): Promise<ProposalFaults>;
+  /** Agrees to what somebody else proposed, or refuses it. Throws CaseworkError. */
+  answerLine(said: SaidOfLine): Promise<void>;
+  /** Proposes to end a line. Throws CaseworkError. */
+  endLine(ending: EndProposed): Promise<void>;
   progress(job: string): Promise<Progress | undefined>;
 }
 

@@ -30,6 +30,8 @@ import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
 import { decideIt } from './deciding/decide.ts';
 import { decisionAsked } from './deciding/decision-asked.ts';
+import { answerLine, endLine, proposeLine } from './delegation/change-scheme.ts';
+import { schemeShown } from './delegation/scheme-shown.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
@@ -252,6 +254,10 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     nameSomebody: (id, named) => nameSomebody(room, id, named),
     endLettingIn: (id, access) => endLettingIn(room, id, access),
     watch: (days) => watch(room, days),
+    delegation: () => schemeShown(room),
+    proposeLine: (line) => proposeLine(room, line),
+    answerLine: (said) => answerLine(room, said),
+    endLine: (ending) => endLine(room, ending),
     saveDraft: (written) => saveDraft(room, written),
     otherVersion: (written) => otherVersion(room, written),
     drafts: (owner) => drafts(room, owner),

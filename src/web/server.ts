@@ -14,6 +14,7 @@ import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { decidePage } from './pages/decide/route.ts';
+import { delegationPages } from './pages/delegation/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
@@ -92,6 +93,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);
+  delegationPages(door);
   whyPage(door);
   recordPage(door);
   recordedPage(door);

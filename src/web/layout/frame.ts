@@ -7,7 +7,7 @@ import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
+export type Section = 'children' | 'access' | 'delegation' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
 
 export interface NavigationItem {
   readonly text: string;
@@ -52,6 +52,7 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
+  { section: 'delegation', text: 'Who decides', href: '/delegation' },
   { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
   { section: 'people', text: 'People', href: '/people' },

@@ -13,6 +13,7 @@ import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
+import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { recordedOf, recordingFormOf } from './sample-recording.ts';
 
@@ -297,6 +298,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     recorded: async (key) => (key === recorded.key ? recorded : undefined),
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
+    ...sampleDelegation(SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],
