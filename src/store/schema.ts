@@ -326,8 +326,8 @@ export interface DelegationChangeTable {
   what: 'agreed' | 'refused' | 'end-proposed' | 'end-agreed' | 'end-refused';
   ends_on: DateOrNone;
   reason: string;
-  by: string;
-  at: Instant;
+  said_by: string;
+  said_at: Instant;
 }
 
 export interface AccountTable {

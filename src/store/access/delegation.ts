@@ -40,12 +40,12 @@ export async function linesProposed(db: Reader, authority: string): Promise<read
     reason: row.reason,
     proposedBy: row.proposed_by,
     proposedAt: row.proposed_at,
-    changes: (said.get(row.line) ?? []).map(({ what, ends_on, reason, by, at }) => ({
+    changes: (said.get(row.line) ?? []).map(({ what, ends_on, reason, said_by, said_at }) => ({
       what,
       ...(ends_on !== null && { endsOn: ends_on }),
       reason,
-      by,
-      at,
+      by: said_by,
+      at: said_at,
     })),
   }));
 }
@@ -88,7 +88,7 @@ export async function sayToLine(
   { what, endsOn, reason, by }: Omit<SaidToLine, 'at'>,
 ): Promise<void> {
   const ends_on = endsOn === undefined ? null : isoOf(endsOn);
-  await tx.insertInto('delegation_change').values({ authority, line, nth, what, ends_on, reason, by }).execute();
+  await tx.insertInto('delegation_change').values({ authority, line, nth, what, ends_on, reason, said_by: by }).execute();
 }
 
 /** From here to the end of the transaction nobody else changes the scheme. */

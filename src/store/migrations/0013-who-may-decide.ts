@@ -37,8 +37,8 @@ export const whoMayDecide: Migration = {
         what      text not null check (what in ('agreed', 'refused', 'end-proposed', 'end-agreed', 'end-refused')),
         ends_on   date,
         reason    text not null check (length(reason) between 1 and 2000),
-        by        text not null,
-        at        timestamptz not null default sightline.written_now(),
+        said_by   text not null,
+        said_at   timestamptz not null default sightline.written_now(),
         primary key (authority, line, nth),
         foreign key (authority, line) references sightline.delegation,
         check ((what = 'end-proposed') = (ends_on is not null))
@@ -58,10 +58,10 @@ export const whoMayDecide: Migration = {
 const REFUSE_OWN = sql`
   create function sightline.refuse_own_change() returns trigger language plpgsql as $$
   begin
-    if new.by = (
+    if new.said_by = (
       select case new.what
         when 'agreed' then (select proposed_by from sightline.delegation d where d.authority = new.authority and d.line = new.line)
-        else (select c.by from sightline.delegation_change c
+        else (select c.said_by from sightline.delegation_change c
           where c.authority = new.authority and c.line = new.line and c.what = 'end-proposed' order by c.nth desc limit 1)
         end)
     then

@@ -5,7 +5,7 @@ import { type Sent, textOf } from '../../forms/sent.ts';
 import { agedWords } from '../../words/ages.ts';
 import { entryView, type EntryView } from '../../words/entry-view.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
-import { inSentence, listed } from '../../words/plural.ts';
+import { either, inSentence } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { answersTo, NAMES } from './read-decision.ts';
 
@@ -106,7 +106,7 @@ function whoseWords({ whose, line }: DecisionAsked): string {
     return `You decide this as ${inSentence(whose.role)}${away}. ${sourceWords(whose.who)}`;
   }
   if (!('who' in whose)) return `It is for the ${inSentence(line.ownerRole)}.`;
-  return whose.who.map((one) => `It is for the ${listedOr(one.roles.map(inSentence))}. ${sourceWords(one)}`).join(' ');
+  return whose.who.map((one) => `It is for the ${either(one.roles.map(inSentence))}. ${sourceWords(one)}`).join(' ');
 }
 
 function sourceWords({ from, reason }: WhoDecides): string {
@@ -114,9 +114,4 @@ function sourceWords({ from, reason }: WhoDecides): string {
   return reason === undefined
     ? 'The council’s scheme of delegation says so.'
     : `The council’s scheme of delegation says so: ${shownName(reason)}`;
-}
-
-/** 'a', 'a or b', 'a, b or c'. */
-function listedOr(items: readonly string[]): string {
-  return listed(items).replace(/ and (?=[^,]*$)/, ' or ');
 }

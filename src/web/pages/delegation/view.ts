@@ -5,7 +5,7 @@ import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import type { Sent } from '../../forms/sent.ts';
 import { fullDate } from '../../words/dates.ts';
 import { instantWords } from '../../words/instants.ts';
-import { inSentence, listed } from '../../words/plural.ts';
+import { either, inSentence, listed } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface DelegationView {
@@ -95,17 +95,13 @@ type Parts = Pick<WhoMay, 'by' | 'absentRoles' | 'absentPeople' | 'teams' | 'upT
 function saysWords({ by, teams, upTo }: Parts): string {
   const forTeams = teams === undefined ? '' : `, for children of ${listed(teams.map(shownName))}`;
   const onlyFor = upTo === undefined ? '' : `; only to decide on ${listed(upTo.map((one) => `“${one}”`))}`;
-  return `${either(by)}${forTeams}${onlyFor}.`;
+  return `${either(by.map(inSentence))}${forTeams}${onlyFor}.`;
 }
 
 function awayWords({ absentRoles, absentPeople }: Parts): string {
   const who = [...absentRoles.map(inSentence), ...absentPeople.map(shownName)];
   if (who.length === 0) return 'Nobody decides in their place while they are away.';
   return `While they are away and covered for, whoever covers may decide in their place, who is ${either(who)}.`;
-}
-
-function either(names: readonly string[]): string {
-  return listed(names.map(inSentence)).replace(/ and (?=[^,]*$)/, ' or ');
 }
 
 function lineView(line: LineShown, today: Day): LineView {
