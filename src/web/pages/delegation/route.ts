@@ -9,7 +9,7 @@ import { delegationView } from './view.ts';
 
 const address = z.object({ line: z.uuid() });
 const reason = z.string().max(5000).default('');
-const answered = z.object({ answer: z.enum(['agree', 'refuse']).catch('refuse'), reason });
+const answered = z.object({ answer: z.enum(['agree', 'refuse']).optional(), reason });
 const HERE = '/delegation';
 const NOTHING_SENT: Sent = new Map();
 
@@ -28,7 +28,9 @@ export function delegationPages(door: Door): void {
 
   app.post('/delegation/:line/answer', form, async (request, reply) => {
     const { line } = address.parse(request.params);
-    await request.desk.answerLine({ line, ...answered.parse(request.body) });
+    const { answer, reason: why } = answered.parse(request.body);
+    if (answer === undefined) throw new CaseworkError('Choose whether you agree.');
+    await request.desk.answerLine({ line, answer, reason: why });
     return reply.redirect(HERE, 303);
   });
 
