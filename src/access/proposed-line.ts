@@ -48,6 +48,5 @@ function differ(one: SchemeLine, other: SchemeLine): boolean {
 }
 
 function said({ by, whenAbsent, upTo }: SchemeLine): string {
-  const sorted = (list: readonly string[] | undefined): readonly string[] | undefined => list?.toSorted();
-  return JSON.stringify([sorted(by), sorted(whenAbsent.roles), sorted(whenAbsent.accounts), sorted(upTo)]);
+  return JSON.stringify([by, whenAbsent.roles, whenAbsent.accounts, upTo].map((list) => list?.toSorted()));
 }

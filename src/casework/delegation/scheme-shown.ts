@@ -19,9 +19,8 @@ export async function schemeShown(room: Room): Promise<DelegationAnswer> {
   await allow(room, 'delegate');
   const judging = await judgingOf(room);
   const lines = await linesProposed(room.whole.read, room.authority);
-  const names = await accountNames(room.whole.read, room.authority, [
-    ...lines.flatMap((line) => [line.proposedBy, ...line.whenAbsent.accounts, ...line.changes.map(({ by }) => by)]),
-  ]);
+  const people = lines.flatMap((line) => [line.proposedBy, ...line.whenAbsent.accounts, ...line.changes.map(({ by }) => by)]);
+  const names = await accountNames(room.whole.read, room.authority, people);
   const asked = decisionsAsked(judging.loaded);
   const words: Words = { judging, asked, personName: (account) => names.get(account) ?? account };
   const today = room.today();

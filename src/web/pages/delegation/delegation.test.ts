@@ -49,7 +49,7 @@ test('in plain words: who decides what, where that is said, who stands in, and w
     'Sampleshire: clause assessment 55',
     'By the standard: team manager or practice manager.',
     'By the council’s own scheme: practice manager, for children of Hill team; only to decide on “Child in need plan”.',
-    'whoever covers may decide in their place, who is team manager, practice manager or head of service.',
+    'whoever covers for them may decide in their place: a team manager, a practice manager or a head of service.',
     'Nobody decides in their place while they are away.',
     'none of these decisions would count',
     'Where nobody says anything in time, that counts as agreement.',

@@ -99,9 +99,9 @@ function saysWords({ by, teams, upTo }: Parts): string {
 }
 
 function awayWords({ absentRoles, absentPeople }: Parts): string {
-  const who = [...absentRoles.map(inSentence), ...absentPeople.map(shownName)];
+  const who = [...absentRoles.map((role) => `a ${inSentence(role)}`), ...absentPeople.map(shownName)];
   if (who.length === 0) return 'Nobody decides in their place while they are away.';
-  return `While they are away and covered for, whoever covers may decide in their place, who is ${either(who)}.`;
+  return `While they are away, whoever covers for them may decide in their place: ${either(who)}.`;
 }
 
 function lineView(line: LineShown, today: Day): LineView {
@@ -130,8 +130,6 @@ function lineView(line: LineShown, today: Day): LineView {
 type Asked = readonly [keyof LineProposed, FieldDeclaration];
 
 function fieldsOf({ choices, today }: DelegationAnswer, sent: Sent, faults: ProposalFaults): readonly FieldView[] {
-  const options = (some: readonly { readonly value: string; readonly text: string }[]): Readonly<Record<string, string>> =>
-    Object.fromEntries(some.map(({ value, text }) => [value, shownName(text)]));
   const asked: readonly Asked[] = [
     ['decision', { kind: 'choice', label: 'What is decided?', options: options(choices.decisions) }],
     [
@@ -179,6 +177,10 @@ function fieldsOf({ choices, today }: DelegationAnswer, sent: Sent, faults: Prop
     dateField('last', 'Last day, if it has one', sent, faults.last),
     ...views.slice(-1),
   ];
+}
+
+function options(some: DelegationAnswer['choices']['roles']): Readonly<Record<string, string>> {
+  return Object.fromEntries(some.map(({ value, text }) => [value, shownName(text)]));
 }
 
 /** A date as three boxes, with what was typed; at first with the day given. */
