@@ -105,7 +105,7 @@ export function signedAs({ account, worker }: Pick<Person, 'account' | 'worker'>
 }
 
 /** What a standard says by itself: the roles it names, or else whose it is; and, while they are away, others like them or above them. */
-export function lineOfStandard({ standard, by, owner }: ToDecide): SchemeLine {
+function lineOfStandard({ standard, by, owner }: ToDecide): SchemeLine {
   const roles = by ?? [owner];
   return {
     id: FROM_THE_STANDARD,

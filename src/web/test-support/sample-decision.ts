@@ -7,7 +7,7 @@ import { getEntryType } from '../../record/entry-types.ts';
 export const TO_DECIDE = 'sampleshire.assessments.signed-off:c-1:2026-03-02';
 
 /** An assessment of this child, to be agreed by whoever asks for a manager who is away. */
-export function decisionOf(child: Named, line: ExpectationLine, standard: StandardLine, today: Day): DecisionAsked {
+function decisionOf(child: Named, line: ExpectationLine, standard: StandardLine, today: Day): DecisionAsked {
   const title = 'Assessment signed off, child and family';
   return {
     child,

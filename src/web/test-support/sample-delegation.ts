@@ -5,7 +5,7 @@ const AT = Temporal.Instant.from('2026-03-30T09:15:00Z');
 const MANAGERS = ['Team manager', 'Practice manager'];
 
 /** A scheme with a line in force, one that waits for whoever asks, and one that waits for somebody else. */
-export function delegationOf(today: Day): DelegationAnswer {
+function delegationOf(today: Day): DelegationAnswer {
   const line = {
     decision: 'Assessment signed off, child and family',
     by: ['Team manager'],

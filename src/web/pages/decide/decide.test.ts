@@ -117,7 +117,9 @@ test('what is missing is said at the top and beside its place, and nothing typed
       { path: 'answer', message: 'Choose what you decide' },
     ],
   };
-  const refused = await (await send({ rationale: '' })).text();
+  const refused = await (await send({ answer: 'send-back-assessment-returned', rationale: 'No.' })).text();
+  const empty = await (await send({})).text();
+  for (const name of ['rationale', 'answer']) assert.ok(empty.includes(`href="#${name}"`), name);
   for (const name of ['rationale', 'answer']) assert.ok(refused.includes(`href="#${name}"`) && refused.includes(`id="${name}"`), name);
 });
 

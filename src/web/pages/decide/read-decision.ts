@@ -19,6 +19,7 @@ export function readDecision(
 ): { readonly decision: DecisionSent; readonly errors: ReadonlyMap<string, string> } {
   const errors = new Map<string, string>();
   const answer = textOf(sent, NAMES.answer);
+  const rationale = textOf(sent, NAMES.rationale);
   const chosen = answersTo(asked).find(({ id }) => id === answer);
   const fields =
     chosen === undefined
@@ -28,7 +29,9 @@ export function readDecision(
           { type: chosen.entry, prefix: chosen.id, sent },
           (name, message) => void errors.set(name, message),
         );
-  const decision = { key: textOf(sent, NAMES.key), expectation, answer, rationale: textOf(sent, NAMES.rationale), fields };
+  const decision = { key: textOf(sent, NAMES.key), expectation, answer, rationale, fields };
+  if (chosen === undefined) errors.set(NAMES.answer, 'Choose what you decide');
+  if (rationale === '') errors.set(NAMES.rationale, 'Say why you decide so');
   return { decision, errors };
 }
 

@@ -150,7 +150,7 @@ function fieldsOf({ choices, today }: DelegationAnswer, sent: Sent, faults: Prop
         help: 'Only while they are away and this person covers for them. That is said under People.',
       },
     ],
-    ['absentPeople', { kind: 'choice', label: 'Somebody besides, by name', options: options(choices.people) }],
+    ['absentPeople', { kind: 'worker', label: 'Somebody besides, by name' }],
     ...(choices.teams.length === 0
       ? []
       : [
@@ -170,7 +170,8 @@ function fieldsOf({ choices, today }: DelegationAnswer, sent: Sent, faults: Prop
     ],
     ['reason', { kind: 'long-text', label: 'Why?', help: 'What was agreed, by whom and where, so that anybody can find it again.' }],
   ];
-  const views = asked.map(([name, declared]) => fieldView(declared, { name, sent, first: [], ...errorAt(faults, name) }));
+  const people = choices.people.map(({ value, text }) => ({ id: value, name: text }));
+  const views = asked.map(([name, declared]) => fieldView(declared, { name, sent, first: [], people, ...errorAt(faults, name) }));
   return [
     ...views.slice(0, -1),
     dateField('from', 'First day', sent, faults.from, today),
