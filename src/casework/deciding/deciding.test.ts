@@ -28,8 +28,8 @@ let cover: Person;
 let workerCovering: Person;
 let head: Person;
 
-/** Six children of the north team, each with an assessment that Ada has written; one that its manager wrote herself; one restricted to nobody. */
-const CHILDREN = ['ash', 'birch', 'cedar', 'elm', 'fir', 'hazel'];
+/** Children of the north team, each with an assessment that Ada wrote; but elm’s its manager wrote herself, and ivy’s and juniper’s she had begun. */
+const CHILDREN = ['ash', 'birch', 'cedar', 'elm', 'fir', 'hazel', 'ivy', 'juniper'];
 before(async () => {
   database = await testDatabase();
   opened = await openDesk({
@@ -48,8 +48,10 @@ before(async () => {
       COUNCIL,
       CHILDREN.flatMap((id) => [
         entry(`${id}-allocated`, 'allocation', id, { worker: 'ada', role: 'social-worker', team: 'North' }),
-        entry(`${id}-started`, 'assessment-started', id, { kind: 'child-and-family' }),
-        entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }, id === 'elm' ? 'di' : 'ada'),
+        entry(`${id}-started`, 'assessment-started', id, {}, id === 'ivy' || id === 'juniper' ? 'di' : 'ada'),
+        ...(id === 'juniper'
+          ? []
+          : [entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }, id === 'elm' ? 'di' : 'ada')]),
       ]),
     );
   });
@@ -225,4 +227,26 @@ test('of two who decide at the same moment, one decides and the other is told', 
     { saved: false, why: 'decided' },
   );
   assert.equal((await entriesOf('hazel')).filter(({ type }) => type === 'assessment-authorised').length, 1);
+});
+
+test('a manager who had an assessment begun decides on it once somebody else has written it, and not before', async () => {
+  assert.equal(await whyNot(manager, 'ivy'), 'may');
+  assert.equal(await whyNot(manager, 'juniper'), 'own-work');
+});
+
+test('whoever wrote an earlier version of it does not decide on a later one', async () => {
+  const later = {
+    ...entry('ivy-again', 'assessment-completed', 'ivy', { 'child-seen': true }, 'di'),
+    supersedes: 'ivy-completed',
+    reason: 'A date',
+  };
+  await database.store.transaction((tx) => appendEntries(tx, COUNCIL, [later]));
+  assert.equal(await whyNot(manager, 'ivy'), 'own-work');
+  const last = {
+    ...entry('ivy-last', 'assessment-completed', 'ivy', { 'child-seen': true }),
+    supersedes: 'ivy-again',
+    reason: 'Another date',
+  };
+  await database.store.transaction((tx) => appendEntries(tx, COUNCIL, [last]));
+  assert.equal(await whyNot(manager, 'ivy'), 'own-work');
 });

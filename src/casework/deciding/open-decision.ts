@@ -64,11 +64,13 @@ export function decisionIn(record: StoredRecord, judging: Judging, key: string):
 }
 
 /**
- * Whose work is decided on, by the ids it is signed with: everyone who wrote any version of it. What names nobody is nobody's, so that what
- * comes from a file can be decided on.
+ * Whose work is decided on, by the ids it is signed with: everyone who wrote any version of it. Where something was written since the clock
+ * started, that is the work: a manager who had an assessment begun did not write it. What names nobody is nobody's, so that what comes from a
+ * file can be decided on.
  */
 export function authorsOf({ record, work }: Pick<DecisionToday, 'record' | 'work'>): readonly string[] {
-  const versions = versionsOf(record, work);
+  const written = work.slice(1);
+  const versions = versionsOf(record, written.length > 0 ? written : work);
   return [...new Set(record.entries.filter(({ id }) => versions.has(id)).flatMap(({ by }) => by ?? []))];
 }
 
