@@ -104,7 +104,9 @@ test('the scheme is for leaders', async () => {
 });
 
 test('a line that cannot stand is sent back with what is wrong, and nothing is kept', async () => {
-  const faults = await as(head).proposeLine(proposal({ by: ['director'], from: NOW.day - 1, reason: 'So.', upTo: ['assessment-authorised:nothing'] }));
+  const faults = await as(head).proposeLine(
+    proposal({ by: ['director'], from: NOW.day - 1, reason: 'So.', upTo: ['assessment-authorised:nothing'] }),
+  );
   assert.deepEqual(Object.keys(faults).toSorted(), ['from', 'reason', 'upTo']);
   assert.deepEqual(Object.keys(await as(head).proposeLine(proposal({ by: ['director'] }))), ['by']);
   assert.deepEqual(Object.keys(await as(head).proposeLine(proposal({ decision: 'visit', absentPeople: [randomUUID()] }))).toSorted(), [

@@ -43,7 +43,9 @@ export const whoMayDecide: Migration = {
         foreign key (authority, line) references sightline.delegation,
         check ((what = 'end-proposed') = (ends_on is not null))
       )`.execute(db);
-    await sql`comment on column sightline.delegation_change.ends_on is 'The first day on which the line would be no longer so.'`.execute(db);
+    await sql`comment on column sightline.delegation_change.ends_on is 'The first day on which the line would be no longer so.'`.execute(
+      db,
+    );
     for (const table of ['delegation', 'delegation_change']) {
       await refuseChangesTo(table).execute(db);
       await refuseTruncateOf(table).execute(db);
