@@ -11,6 +11,7 @@ import { accounts } from './0008-accounts.ts';
 import { drafts } from './0009-drafts.ts';
 import { signedHeads } from './0011-signed-heads.ts';
 import { rightsOfPeople } from './0012-rights-of-people.ts';
+import { destroyedLeaves } from './0014-destroyed-leaves.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-who-may-see': whoMaySee,
   '0011-signed-heads': signedHeads,
   '0012-rights-of-people': rightsOfPeople,
+  '0014-destroyed-leaves': destroyedLeaves,
 };
