@@ -9,7 +9,8 @@ export function destroyedWords({ count, latest, fault }: DestroyedCheck): readon
       `The record of ${subject} was destroyed on ${at.toZonedDateTimeISO('Europe/London').toPlainDate().toString()} under the rule “${rule}”, reviewed by ${reviewedBy}, agreed by ${agreedBy}. This is not a fault.`,
   );
   if (fault === undefined && more > 0) lines.push(`Before that, ${counted(more, 'record was', 'records were')} destroyed as agreed.`);
-  if (fault !== undefined) lines.push(`It is said that the record of ${fault.subject} was destroyed, and that cannot be believed. ${FAULTS[fault.why]}`);
+  if (fault !== undefined)
+    lines.push(`It is said that the record of ${fault.subject} was destroyed, and that cannot be believed. ${FAULTS[fault.why]}`);
   return lines;
 }
 

@@ -25,7 +25,9 @@ async function signedTombstones(db: Kysely<unknown>): Promise<void> {
       add column signature bytea,
       add constraint destroyed_record_is_signed
         check (leaves is not null and public_key is not null and signature is not null) not valid`.execute(db);
-  await sql`comment on column sightline.destroyed_record.signed_to is 'The last day that had been signed when it was destroyed.'`.execute(db);
+  await sql`comment on column sightline.destroyed_record.signed_to is 'The last day that had been signed when it was destroyed.'`.execute(
+    db,
+  );
   await sql`comment on column sightline.destroyed_record.leaves is 'SHA-256 over what is kept in destroyed_leaf.'`.execute(db);
 }
 

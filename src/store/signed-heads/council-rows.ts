@@ -106,7 +106,8 @@ export async function sumsAround(
     let before = '';
     for await (const row of rowsOf(db, table, authority, after, upTo)) {
       const digest = sumWith(before, row);
-      if (row.subject === subject && row.before === null) sums.push({ table: table.table, at: row.at, key: row.key, before, after: digest });
+      if (row.subject === subject && row.before === null)
+        sums.push({ table: table.table, at: row.at, key: row.key, before, after: digest });
       before = digest;
     }
   }
@@ -132,13 +133,7 @@ interface Row {
   readonly after: string | null;
 }
 
-async function* rowsOf(
-  db: Reader,
-  table: CouncilTable,
-  authority: string,
-  after: bigint | undefined,
-  upTo: bigint,
-): AsyncGenerator<Row> {
+async function* rowsOf(db: Reader, table: CouncilTable, authority: string, after: bigint | undefined, upTo: bigint): AsyncGenerator<Row> {
   const last = sql`${instantOf(String(upTo)).toString()}::timestamptz`;
   // What comes after every key of the first moment, which was signed the day before.
   let from = { at: after === undefined ? '-infinity' : instantOf(String(after)).toString(), key: '', beyond: after !== undefined };

@@ -50,7 +50,7 @@ export async function headsAt(db: Reader, authority: string, before: bigint | un
       if (leaf === undefined) continue;
       tree.add(leaf);
       records += 1;
-      entries += (kept?.places ?? head?.seq) ?? 0;
+      entries += kept?.places ?? head?.seq ?? 0;
     }
     after = heads.at(-1)?.subject ?? '';
     if (heads.length < RECORDS_AT_A_TIME) break;
