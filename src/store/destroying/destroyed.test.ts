@@ -51,6 +51,10 @@ before(async () => {
   );
   await agreeToDestroy(store, 'ann', 2);
   hand = await tampering(database);
+  await hand.query(`insert into draft (authority, draft, owner, type, children, sent, written_on, turn)
+    values ('${COUNCIL.id}', gen_random_uuid(), 'ada', 'visit', '{ann,ben}', '{"purpose": ["Of Ann"]}', gen_random_uuid(), 0)`);
+  await hand.query(`insert into notice (authority, notice, account, kind, access)
+    select authority, gen_random_uuid(), account, 'glass-broken', access from record_access`);
 });
 after(async () => {
   await hand?.end();
@@ -132,6 +136,7 @@ test('destroyed, every day still holds, and it is said that and when it was, of 
   assert.equal((await destroy()).entries, 2);
   for (const table of [...TABLES.filter((name) => name !== 'subject' && name !== 'signed_heads'), 'record_access'])
     assert.deepEqual(await hand.query(`select 1 from ${table} where subject = 'ann'`), [], table);
+  for (const table of ['draft', 'notice']) assert.deepEqual(await hand.query(`select 1 from ${table}`), [], table);
   const kept = await hand.query(`select day::text, places from destroyed_leaf order by day`);
   assert.deepEqual(
     kept.map(({ day, places }) => [day, places]),
