@@ -16,6 +16,7 @@ import { keepRetentionStep } from '../src/store/rights-of-people/index.ts';
 import { sightline } from './support/sightline-command.ts';
 
 const COUNCIL = 'nowhereshire';
+const by = (account: string) => ({ account, name: `${account} Pretend` });
 const TODAY = todayInEngland();
 let folder: string;
 let dataFolder: string;
@@ -57,7 +58,6 @@ async function write(): Promise<void> {
   const room = { store, authority: COUNCIL, today: () => TODAY };
   assert.equal(await signToday(room, await signingDays({ dataFolder })), true);
   const on = TODAY - 31;
-  const by = (account: string) => ({ account, name: `${account} Pretend` });
   const review = { rule: 'anything-else', due: dayOf('2016-03-03'), entries: 2, because: 'Read to the end.', on };
   await store.transaction(async (tx) => {
     await keepRetentionStep(tx, COUNCIL, 'oak', { nth: 1, kind: 'destroy', ...review, by: by('Olu') });
@@ -96,6 +96,13 @@ test('asked without --yes it says that it could, and nothing is gone', async () 
   assert.equal(code, 0, said);
   assert.match(said, /Could be destroyed: the record of oak, 2 entries.*Nothing was changed/s);
   assert.deepEqual(await tablesWith('onceheardof'), ['journal']);
+});
+
+test('without the key that signs the days it is refused, and it is said what to do', async () => {
+  process.env['SIGHTLINE_SIGNING_KEY'] = join(folder, 'nowhere.pem');
+  const { code, said } = await run('destroy', 'oak', '--yes');
+  delete process.env['SIGHTLINE_SIGNING_KEY'];
+  assert.deepEqual([code, /no key here to sign by.*SIGHTLINE_SIGNING_KEY/s.test(said)], [3, true], said);
 });
 
 test('killed half-way, all of it is still there', async () => {
