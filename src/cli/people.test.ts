@@ -1,9 +1,11 @@
 /** `sightline people`, as whoever looks after the server runs it. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { COMMANDS } from '../access/doors.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { sightline } from '../../test/support/sightline-command.ts';
 import { createAuthority } from '../store/index.ts';
@@ -48,4 +50,11 @@ test('what cannot be done is said with what to do instead', async () => {
     /There is no role "king"\. The roles are: social-worker,/,
   );
   assert.match((await people('reset', 'nobody@council.example')).said, /Nobody signs in as nobody@council\.example/);
+});
+
+test('what a command did over the record is in the log of who looked, with the user of the machine', async () => {
+  await people('list');
+  const { rows } = await sql<{ door: string; account: string; event: string }>`
+    select door, account, event from access_log where door = 'sightline people' order by at desc limit 1`.execute(database.store.read);
+  assert.deepEqual(rows, [{ door: 'sightline people', account: `command line, ${userInfo().username}`, event: COMMANDS['people']?.event }]);
 });

@@ -27,6 +27,8 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   record_access: 'for good',
   access_log: 'for good',
   notice: 'for good',
+  delegation: 'for good',
+  delegation_change: 'for good',
   draft: 'for good',
   signed_heads: 'for good',
   access_request: 'for good',

@@ -14,6 +14,8 @@ import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
+import { decidePage } from './pages/decide/route.ts';
+import { delegationPages } from './pages/delegation/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
@@ -30,6 +32,7 @@ import { startPage } from './pages/start/route.ts';
 import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
+import { isOurProxy } from './proxy.ts';
 import { refuseAddress, refuseUnread } from './refuse-unread.ts';
 import { guard } from './security.ts';
 import { openStylesheet } from './stylesheet/stylesheet.ts';
@@ -58,8 +61,6 @@ export interface Web {
 }
 
 const DEFAULT_PORT = 3000;
-/** Only these are believed when they say whom they pass on; from anywhere else anybody could say anything. */
-const PROXIES_NEARBY = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Serves the pages until stopped. Rejects where the port is taken, saying so. */
 export async function startWeb(options: WebOptions): Promise<Web> {
@@ -72,7 +73,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     // Told before any page is chosen, so there is no page to tell it on.
     frameworkErrors: (error, _request, reply) => refuseAddress(reply, error.statusCode ?? 400),
-    trustProxy: options.https === true ? PROXIES_NEARBY : false,
+    trustProxy: options.https === true ? isOurProxy : false,
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
   app.server.maxConnections = MOST_CONNECTIONS;
@@ -92,9 +93,11 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);
+  delegationPages(door);
   whyPage(door);
   recordPage(door);
   recordedPage(door);
+  decidePage(door);
   throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);

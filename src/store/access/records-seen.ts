@@ -39,12 +39,13 @@ export async function recordsSeen(
   return new Map(rows.map((row) => [row.subject, { sensitivity: row.sensitivity ?? 'ordinary', relations: relationsIn(row, person) }]));
 }
 
-function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, { worker, covering, teams: own }: Person): ReadonlySet<Relation> {
+function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, person: Person): ReadonlySet<Relation> {
+  const { worker, covering, teams: own, coveringTeams = [] } = person;
   const relations = new Set<Relation>(letIn ?? []);
   if (worker !== undefined && workers?.includes(worker) === true) relations.add('allocated');
   if (worker !== undefined && reviewers?.includes(worker) === true) relations.add('reviewing');
   if (covering.some((one) => workers?.includes(one) === true || reviewers?.includes(one) === true)) relations.add('covering');
-  if (own.some((team) => teams?.includes(team) === true)) relations.add('in-the-team');
+  if ([...own, ...coveringTeams].some((team) => teams?.includes(team) === true)) relations.add('in-the-team');
   return relations;
 }
 

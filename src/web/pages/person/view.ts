@@ -34,7 +34,9 @@ export function personView(person: PersonAnswer, workers: Workers, sent: Sent, p
       ...spell(from, until, today),
     })),
     children: children.map((child) => ({ name: shownName(child.name), href: `/children/${encodeURIComponent(child.id)}` })),
-    allocated: worker === undefined ? undefined : plural(children.length, 'child', 'children'),
+    some: person.allocated > 0,
+    one: person.allocated === 1,
+    allocated: worker === undefined ? undefined : plural(person.allocated, 'child', 'children'),
     forms: {
       roles: roleChoices(textOf(sent, 'role')),
       team: textOf(sent, 'team'),
