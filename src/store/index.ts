@@ -93,6 +93,7 @@ export { type Signer, type Signing, signHeads } from './signed-heads/sign-heads.
 export { type KnownOfDays, type SignedFault } from './signed-heads/signed-days.ts';
 export { fingerprintOf, markOf, type SignedHeads } from './signed-heads/signed-text.ts';
 export { type BesideFault } from './signed-heads/beside-faults.ts';
+export { type DestroyedCheck, type DestroyedFault } from './destroying/check-destroyed.ts';
 export { type SignedCheck, verifyWritten, type Written } from './signed-heads/verify-written.ts';
 export { type Snapshot, withSnapshot } from './snapshot.ts';
 export {

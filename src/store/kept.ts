@@ -39,6 +39,8 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   legal_hold: 'for good',
   retention_step: 'for good',
   destroyed_record: 'for good',
+  destroyed_leaf: 'for good',
+  erased_row: 'for good',
   expectation: 'made again',
   subject_summary: 'made again',
   subject_standing: 'made again',

@@ -48,6 +48,8 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   retention_step: 'select, insert',
   retention_date: 'select, insert, update, delete',
   destroyed_record: 'select',
+  destroyed_leaf: 'select',
+  erased_row: 'select',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

@@ -12,6 +12,7 @@ import { whoMaySee } from './0010-who-may-see.ts';
 import { signedHeads } from './0011-signed-heads.ts';
 import { rightsOfPeople } from './0012-rights-of-people.ts';
 import { whoMayDecide } from './0013-who-may-decide.ts';
+import { destroyedLeaves } from './0014-destroyed-leaves.ts';
 import { ownPostcode } from './0015-own-postcode.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-signed-heads': signedHeads,
   '0012-rights-of-people': rightsOfPeople,
   '0013-who-may-decide': whoMayDecide,
+  '0014-destroyed-leaves': destroyedLeaves,
   '0015-own-postcode': ownPostcode,
 };
