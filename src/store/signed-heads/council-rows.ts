@@ -64,6 +64,32 @@ const COUNCIL_TABLES: readonly CouncilTable[] = [
     values: [...texts('subject', 'last_seq'), sql`encode(signature, 'hex')`],
     later: true,
   },
+  {
+    table: 'delegation',
+    time: 'proposed_at',
+    key: sql`line`,
+    values: texts(
+      'line',
+      'decision',
+      'by_roles',
+      'absent_roles',
+      'absent_accounts',
+      'teams',
+      'up_to',
+      'from_day',
+      'until_day',
+      'reason',
+      'proposed_by',
+    ),
+    later: true,
+  },
+  {
+    table: 'delegation_change',
+    time: 'said_at',
+    key: sql`line || ' ' || nth`,
+    values: texts('line', 'nth', 'what', 'ends_on', 'reason', 'said_by'),
+    later: true,
+  },
 ];
 
 /**
