@@ -13,7 +13,7 @@ import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { changes, question, questions } from './sample-comparison.ts';
-import { recordedOf, recordingFormOf } from './sample-recording.ts';
+import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
 
 /**
@@ -197,6 +197,8 @@ const skipped = Array.from({ length: 15 }, (_, later) => from.day + later + 1).f
 
 export const why: WhyAnswer = {
   child: rowan,
+  kind: 'child',
+  mayWrite: true,
   line: overdue,
   council,
   standard,
@@ -291,6 +293,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     },
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
+    whatToRecord: async (id) => (id === rowan.id ? whatToRecordOf(rowan, [overdue, soon, notHeld], SAMPLE_DAY) : undefined),
     recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
     metSoFar: async () => [{ child: rowan.id, met: [overdue.expectation.key] }],
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),

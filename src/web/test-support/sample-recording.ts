@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ExpectationLine, Named, RecordedAnswer, RecordingForm } from '../../casework/index.ts';
+import type { ExpectationLine, Named, RecordedAnswer, RecordingForm, WhatToRecord } from '../../casework/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
-import { getEntryType } from '../../record/entry-types.ts';
+import { entryTypesByArea, getEntryType } from '../../record/entry-types.ts';
 
 /** The form of a visit to these children, of whom the first was asked for. */
 export function recordingFormOf(
@@ -16,6 +16,8 @@ export function recordingFormOf(
     form,
     children: children.map((child, index) => ({
       child,
+      kind: 'child',
+      mayBeTiedTo: [],
       askedFor: index === 0,
       prompts: [
         ...owed.map((line) => ({ line, says: 'A child on a protection plan is seen every ten working days.', open: true })),
@@ -55,6 +57,7 @@ export function recordedOf(
     asOf,
     children: children.map((child, index) => ({
       child,
+      kind: 'child',
       entry: `e-9.${index + 1}`,
       met:
         index === 0
@@ -73,4 +76,9 @@ export function recordedOf(
       next: [soon],
     })),
   };
+}
+
+/** What can be written down of this child, with what is expected. */
+export function whatToRecordOf(child: Named, expected: readonly ExpectationLine[], asOf: Day): WhatToRecord {
+  return { child, kind: 'child', expected, areas: [...entryTypesByArea()].map(([area, types]) => ({ area, types })), asOf };
 }

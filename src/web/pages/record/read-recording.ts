@@ -36,6 +36,16 @@ export function isAbout(sent: Sent, child: number): boolean {
   return textOf(sent, `${prefixOf(child)}-about`) === 'yes';
 }
 
+/** The name of the question which entry this child's is tied to. */
+export function tieNameOf(child: number): string {
+  return `${prefixOf(child)}-tie`;
+}
+
+function tieSent(sent: Sent, child: number): { readonly tiedTo?: string } {
+  const tiedTo = textOf(sent, tieNameOf(child));
+  return tiedTo === '' ? {} : { tiedTo };
+}
+
 /** The recording that a form sent, with whatever is wrong in it. */
 export function readRecording(asked: RecordingForm, sent: Sent): { recording: Recording; errors: Errors } {
   const errors: Errors = new Map();
@@ -47,7 +57,9 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     occurred: whenSent(sent, wrong, asked),
     together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
     children: asked.children.flatMap(({ child }, index) =>
-      isAbout(sent, index) ? [{ id: child.id, fields: readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong) }] : [],
+      isAbout(sent, index)
+        ? [{ id: child.id, fields: readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong), ...tieSent(sent, index) }]
+        : [],
     ),
     by: whoSent(sent, wrong),
   };
@@ -78,8 +90,9 @@ export function errorsFrom(faults: readonly RecordingFault[], { form, children }
   return new Map(
     faults.map(({ path, child, message }) => {
       const field = path.replace(/^fields\./, '');
-      if (field === path) return [path === 'by' ? NAMES.who : NAMES.occurred, message];
       const index = children.findIndex((one) => one.child.id === child);
+      if (path === 'tie') return [tieNameOf(Math.max(index, 0)), message];
+      if (field === path) return [path === 'by' ? NAMES.who : NAMES.occurred, message];
       return [together.has(field) ? `all-${field}` : `${prefixOf(Math.max(index, 0))}-${field}`, message];
     }),
   );

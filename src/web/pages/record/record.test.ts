@@ -148,7 +148,7 @@ test('a form sent again with other answers is kept, with a new key, and says wha
 test('a form from elsewhere is not acted on; one for nobody known is not found', async () => {
   const stray = await fetch(`${web.url}/record/visit`, { method: 'POST', body: new URLSearchParams({ 'child-1-id': 'c-1' }) });
   assert.equal(stray.status, 403);
-  for (const path of ['/record/visit?child=nobody', '/record/case-closed?child=c-1', '/recorded/none'])
+  for (const path of ['/record/visit?child=nobody', '/record/no-such-thing?child=c-1', '/record?child=nobody', '/record', '/recorded/none'])
     assert.equal((await fetch(web.url + path)).status, 404, path);
 });
 

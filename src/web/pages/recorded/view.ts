@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import type { Outcome, RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
 import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { homeOf } from '../../words/home-of.ts';
 import { inSentence, plural } from '../../words/plural.ts';
 import { namesOf } from '../record/view.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -57,12 +58,12 @@ function againHref({ children, form }: RecordedAnswer): string {
   return `/record/${form.type}?${new URLSearchParams(children.map(({ child }) => ['child', child.id])).toString()}`;
 }
 
-function ofChild({ child, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
-  const href = `/children/${encodeURIComponent(child.id)}`;
+function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
+  const href = homeOf(child.id, kind);
   return {
     name: shownName(child.name),
     href,
-    entryHref: `${href}#entry-${entry}`,
+    entryHref: kind === 'child' ? `${href}#entry-${entry}` : href,
     met: outcomes(met, 0, asOf),
     notMet: outcomes(notMet, MOST_SHOWN, asOf),
     next: next.map((line) => expectationView(line, asOf)),
