@@ -91,7 +91,7 @@ async function filled(form: EntryForm, answers: Fields): Promise<Filled> {
   const tie = form.tied && `${form.type}-${form.tied.to[0] ?? ''}`;
   if (tie !== undefined) {
     assert.ok(page.includes(`<option value="${tie}"`), 'the tie is offered');
-    sent.set('child-1-tie', tie);
+    sent.set('child-1--tie', tie);
   }
   return { page, sent };
 }

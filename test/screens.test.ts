@@ -17,6 +17,12 @@ const PAGES: Readonly<Record<string, string>> = {
   filtered: '/children?need=overdue&worker=w-1',
   child: '/children/c-1',
   record: '/record/visit?child=c-1',
+  'what-to-record': '/record?child=c-1',
+  'what-to-record-found': '/record?child=c-1&find=core+group',
+  'record-core-group': '/record/core-group?child=c-1',
+  'record-core-group-notes': '/record/core-group-minutes-sent?child=c-1',
+  'record-pathway-plan': '/record/pathway-plan?child=c-1',
+  'record-legal-gateway': '/record/legal-gateway-meeting?child=c-1',
   recorded: '/recorded/3f2b8c1e-0000-4000-8000-000000000000',
   why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
   standards: '/standards/sampleshire',
@@ -66,7 +72,19 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
 test('with everything folded out, the pages still pass', async (t) => {
   await inPage(t, { viewport: SIZES.desk, bypassCSP: true }, async (page) => {
-    for (const name of ['children', 'child', 'standards', 'compare', 'question', 'import-preview', 'record', 'recorded']) {
+    for (const name of [
+      'children',
+      'child',
+      'standards',
+      'compare',
+      'question',
+      'import-preview',
+      'record',
+      'record-core-group',
+      'record-pathway-plan',
+      'what-to-record',
+      'recorded',
+    ]) {
       await page.goto(web.url + (PAGES[name] ?? ''));
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
       assert.deepEqual(await faultsOf(page), [], name);

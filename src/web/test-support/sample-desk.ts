@@ -13,6 +13,7 @@ import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { changes, question, questions } from './sample-comparison.ts';
+import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
 
@@ -294,7 +295,12 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
     whatToRecord: async (id) => (id === rowan.id ? whatToRecordOf(rowan, [overdue, soon, notHeld], SAMPLE_DAY) : undefined),
-    recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
+    recordingForm: async ({ type, children }) =>
+      children[0] !== rowan.id || !ENTRY_FORMS.has(type)
+        ? undefined
+        : type === 'visit'
+          ? recordingForm
+          : recordingFormOf([rowan, wren], [overdue, soon], SAMPLE_DAY, type),
     metSoFar: async () => [{ child: rowan.id, met: [overdue.expectation.key] }],
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),

@@ -3,21 +3,26 @@ import type { ExpectationLine, Named, RecordedAnswer, RecordingForm, WhatToRecor
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { entryTypesByArea, getEntryType } from '../../record/entry-types.ts';
 
-/** The form of a visit to these children, of whom the first was asked for. */
+/** The form of this type, a visit unless said otherwise, for these children, of whom the first was asked for. */
 export function recordingFormOf(
   children: readonly (Named & { readonly born?: Day })[],
   owed: readonly ExpectationLine[],
   today: Day,
+  type = 'visit',
 ): RecordingForm {
-  const form = ENTRY_FORMS.get('visit');
-  if (form === undefined) throw new Error('There is no form for a visit.');
+  const form = ENTRY_FORMS.get(type);
+  if (form === undefined) throw new Error(`There is no form for “${type}”.`);
   return {
-    type: getEntryType('visit'),
+    type: getEntryType(type),
     form,
     children: children.map((child, index) => ({
       child,
       kind: 'child',
-      mayBeTiedTo: [],
+      mayBeTiedTo: (form.tied?.to ?? []).map((to, place) => ({
+        id: `e-${to}`,
+        label: getEntryType(to).label,
+        occurred: { day: today - 7 * (place + 1) },
+      })),
       askedFor: index === 0,
       prompts: [
         ...owed.map((line) => ({ line, says: 'A child on a protection plan is seen every ten working days.', open: true })),

@@ -5,7 +5,7 @@ import { DATE_PARTS } from '../../forms/read-date.ts';
 import type { Sent } from '../../forms/sent.ts';
 import { sentenceCase } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { NAMES, prefixOf, tieNameOf } from './read-recording.ts';
+import { aboutNameOf, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 import { tiedWords, tieQuestion } from './tie-view.ts';
 
 export interface DifferenceView {
@@ -67,7 +67,7 @@ function questionsOf(asked: RecordingForm): readonly Question[] {
     { label: 'What time?', names: [NAMES.time], words: asWritten },
     ...fieldsOf('all', '', form.together),
     ...children.flatMap(({ child, mayBeTiedTo }, index) => [
-      { label: `${shownName(child.name)} ${form.took}`, names: [`${prefixOf(index)}-about`], words: inWords(new Map([['yes', 'Yes']])) },
+      { label: `${shownName(child.name)} ${form.took}`, names: [aboutNameOf(index)], words: inWords(new Map([['yes', 'Yes']])) },
       ...(mayBeTiedTo.length === 0 ? [] : [tieAsked(asked, `${shownName(child.name)}: `, tieNameOf(index), mayBeTiedTo)]),
       ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart),
     ]),

@@ -31,14 +31,19 @@ export function childrenSent(sent: Sent): readonly string[] {
   );
 }
 
+/** The name of the tick that a child is one whom it is about: two hyphens, as no field of an entry has. */
+export function aboutNameOf(child: number): string {
+  return `${prefixOf(child)}--about`;
+}
+
 /** Whether this child is one whom it is about. */
 export function isAbout(sent: Sent, child: number): boolean {
-  return textOf(sent, `${prefixOf(child)}-about`) === 'yes';
+  return textOf(sent, aboutNameOf(child)) === 'yes';
 }
 
 /** The name of the question which entry this child's is tied to. */
 export function tieNameOf(child: number): string {
-  return `${prefixOf(child)}-tie`;
+  return `${prefixOf(child)}--tie`;
 }
 
 function tieSent(sent: Sent, child: number): { readonly tiedTo?: string } {
@@ -63,7 +68,7 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     ),
     by: whoSent(sent, wrong),
   };
-  if (recording.children.length === 0) wrong(`${prefixOf(0)}-about`, `Choose at least one child who ${form.took}`);
+  if (recording.children.length === 0) wrong(aboutNameOf(0), `Choose at least one child who ${form.took}`);
   return { recording, errors };
 }
 
@@ -108,6 +113,6 @@ export function firstSent(asked: RecordingForm, key: string): Sent {
     [`${NAMES.occurred}-month`, [String(Number(month))]],
     [`${NAMES.occurred}-year`, [year]],
     [NAMES.who, signer === undefined ? [] : [`${signer.role} ${signer.id}`]],
-    ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[`${prefixOf(index)}-about`, ['yes']]] : [])),
+    ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[aboutNameOf(index), ['yes']]] : [])),
   ]);
 }

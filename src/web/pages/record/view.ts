@@ -10,7 +10,7 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { inSentence, listed } from '../../words/plural.ts';
 import { fromWords, savedWords } from '../../words/draft-words.ts';
 import { differences, type DifferenceView } from './differences.ts';
-import { type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
+import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 import { tieView } from './tie-view.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -133,7 +133,7 @@ function childView(
   errors: Errors,
 ): ChildView {
   const prefix = prefixOf(index);
-  const about = `${prefix}-about`;
+  const about = aboutNameOf(index);
   const { type, people, form } = asked;
   const promptView = ({ line, says, open }: FormChild['prompts'][number]): PromptView => ({
     mark: open ? line.expectation.key : line.expectation.standard,
@@ -208,16 +208,18 @@ function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told
     NAMES.occurred,
     NAMES.time,
     ...form.together.flatMap((part) => part.fields.map(({ name }) => `all-${name}`)),
-    ...children.flatMap((_one, index) =>
-      ['about', 'tie', ...form.apart.flatMap((part) => part.fields.map(({ name }) => name))].map((name) => `${prefixOf(index)}-${name}`),
-    ),
+    ...children.flatMap((_one, index) => [
+      aboutNameOf(index),
+      tieNameOf(index),
+      ...form.apart.flatMap((part) => part.fields.map(({ name }) => `${prefixOf(index)}-${name}`)),
+    ]),
   ];
   const several = children.length > 1;
   const lines = [...errors].toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other));
   return [
     ...told.map((text) => ({ text, href: text === OTHER_VERSION ? '#other-version' : '#main-content' })),
     ...lines.map(([name, message]) => {
-      const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && !name.endsWith('-about'));
+      const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && name !== aboutNameOf(n));
       const child = children[index]?.child;
       const whose = several && child !== undefined ? shownName(child.name) : undefined;
       const declared = type.fields[name.replace(/^(?:all|child-\d+)-/, '')];
