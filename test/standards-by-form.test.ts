@@ -116,6 +116,20 @@ test('enough standards of enough shapes are tried, well and badly', () => {
   for (const shape of ['within', 'every', 'before', 'current', 'shows', 'approved'] as const) assert.ok(shapes.has(shape), shape);
 });
 
+test('what the packs’ own examples tie together, a form can tie', () => {
+  for (const authority of PACKS) {
+    const { loaded } = checkPackAlone(join(standardsFolder(), authority));
+    for (const { record } of [...(loaded?.examples.values() ?? [])].flat()) {
+      const typeOf = (id: string): string => record.entries.find((entry) => entry.id === id)?.type ?? '';
+      for (const { type, links = [] } of record.entries)
+        for (const { to, rel } of links) {
+          const tied = ENTRY_FORMS.get(type)?.tied;
+          assert.deepEqual([tied?.rel, tied?.to.includes(typeOf(to))], [rel, true], `a ${type} ${rel} a ${typeOf(to)}`);
+        }
+    }
+  }
+});
+
 for (const one of tried) {
   const { standard, by, asked, met } = one;
   test(`${standard.id}: a ${by.type} by form counts`, () => {

@@ -41,7 +41,7 @@ const OF_THE_EVENT = ['all-heard-from', 'happened', 'held', 'observers-agreed', 
  * Whether an answer is the same for every child that the entry is written of: when and where people met, who came and who led it. What was
  * found, decided or said is each child's own even where it was said at one table, and so is everything in an entry that is no meeting.
  */
-export function isOfTheEvent({ fields }: Pick<EntryType, 'fields'>, name: string, { kind, options }: FieldDeclaration): boolean {
+function isOfTheEvent({ fields }: Pick<EntryType, 'fields'>, name: string, { kind, options }: FieldDeclaration): boolean {
   if (name.startsWith('child-') || !MEETING.some((one) => Object.hasOwn(fields, one))) return false;
   switch (kind) {
     case 'date':

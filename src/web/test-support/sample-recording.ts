@@ -85,5 +85,6 @@ export function recordedOf(
 
 /** What can be written down of this child, with what is expected. */
 export function whatToRecordOf(child: Named, expected: readonly ExpectationLine[], asOf: Day): WhatToRecord {
-  return { child, kind: 'child', expected, areas: [...entryTypesByArea()].map(([area, types]) => ({ area, types })), asOf };
+  const areas = [...entryTypesByArea()].map(([area, types]) => ({ area, types: types.filter(({ name }) => ENTRY_FORMS.has(name)) }));
+  return { child, kind: 'child', expected, areas, asOf };
 }
