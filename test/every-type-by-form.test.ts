@@ -141,6 +141,27 @@ for (const [index, form] of forms.entries()) {
     });
 }
 
+test('half of a form that was derived is kept as a draft, and goes on with all that was typed and what it was tied to', async () => {
+  const form = ENTRY_FORMS.get('core-group-minutes-sent') ?? assert.fail();
+  const { sent } = await filled(form, { to: ['parents'], comments: 'They had not seen it before, and' });
+  const kept = await browser.post(`/record/${form.type}/draft`, sent);
+  assert.deepEqual([kept.status, kept.to], [303, `/children/${subjectOf(form.type)}`]);
+  assert.match((await browser.get(kept.to)).page, /You have a draft of “Core group notes sent” for Ash Notreal/);
+  const { page } = await browser.get(`/record/${form.type}?draft=${sent.get('key') ?? ''}`);
+  assert.match(page, /They had not seen it before, and/);
+  assert.match(page, /<option value="core-group-minutes-sent-core-group" selected/);
+  assert.equal(formOn(page, 'record').get('child-1-to'), 'parents');
+});
+
+test('a tie to what stands in another child’s record is refused beside the question', async () => {
+  const form = ENTRY_FORMS.get('core-group-minutes-sent') ?? assert.fail();
+  const { sent } = await filled(form, { to: ['parents'] });
+  sent.set('child-1--tie', 'conference-minutes-sent-initial-conference');
+  const { status, page } = await send(form, sent);
+  assert.equal(status, 400);
+  assert.match(page, /href="#child-1--tie"/);
+});
+
 async function isOnThePage(type: string, entry: string, answers: Fields): Promise<void> {
   const { page } = await browser.get(`/children/${subjectOf(type)}`);
   const from = page.indexOf(`id="entry-${entry}"`);
