@@ -102,7 +102,7 @@ test('a visit to two is written by form: it counts for the one who was seen, and
     'all-place': 'home',
     'child-1-child-seen': 'yes',
     'child-1-child-words': '“It is quiet now.”',
-    'child-2-about': 'yes',
+    'child-2--about': 'yes',
     'child-2-child-seen': 'no',
   };
   for (const [name, value] of Object.entries(answers)) form.set(name, value);

@@ -59,6 +59,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /access': { may: 'watch-access', event: 'access-read' },
   'POST /notices/:notice/seen': { may: 'use-own-account', event: 'none' },
   'GET /why/:key': { may: 'read-record', event: 'record-read' },
+  'GET /record': { may: 'write-record', event: 'record-read' },
   'GET /record/:type': { may: 'write-record', event: 'record-read' },
   'POST /record/:type': { may: 'write-record', event: 'record-written' },
   'POST /record/:type/draft': { may: 'write-record', event: 'none' },

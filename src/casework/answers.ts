@@ -3,6 +3,7 @@ import type { Sensitivity } from '../access/relations.ts';
 import type { Day, Moment, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit } from '../engine/expectation.ts';
 import type { Working } from '../engine/working.ts';
+import type { SubjectKind } from '../record/types.ts';
 import type { Citation } from './citing.ts';
 import type { Need } from './desk.ts';
 
@@ -244,6 +245,9 @@ export interface StandardAnswer {
 }
 
 export interface WhyAnswer {
+  readonly kind: SubjectKind;
+  /** Whoever asks may write in this record too. */
+  readonly mayWrite: boolean;
   readonly child: Named & { readonly born?: Day };
   readonly line: ExpectationLine;
   readonly council: Council;

@@ -12,7 +12,7 @@ import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
-import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
+import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -100,7 +100,8 @@ export interface Recording {
   readonly by: { readonly worker: string; readonly role: string } | { readonly name: string; readonly role: string };
   readonly occurred: Moment;
   readonly together: Fields;
-  readonly children: readonly { readonly id: string; readonly fields: Fields }[];
+  /** `tiedTo`: the entry of the same child that this one is of, or for. */
+  readonly children: readonly { readonly id: string; readonly fields: Fields; readonly tiedTo?: string }[];
 }
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
@@ -132,6 +133,8 @@ export interface Desk {
   importPreview(batch: string): Promise<ImportPreview | undefined>;
   /** Takes the batch into the record; answers the id of the job, or undefined where there is no such batch. */
   takeImport(batch: string): Promise<string | undefined>;
+  /** What can be written down of somebody, what is expected of them first. */
+  whatToRecord(child: string): Promise<WhatToRecord | undefined>;
   /** What a form needs to be filled in: whom it may be about, what is expected of each, and who may sign it. */
   recordingForm(asked: FormAsked): Promise<RecordingForm | undefined>;
   /** What it would meet as far as it is filled in. */

@@ -48,6 +48,7 @@ import { keepLooking } from './keep-looking.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
+import { whatToRecord } from './recording/what-to-record.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
 import { rightsIn } from './rights/index.ts';
@@ -240,6 +241,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       await allow(room, 'import-files');
       return takeImport(whole, batches, batch);
     },
+    whatToRecord: (id) => whatToRecord(room, id),
     recordingForm: (asked) => recordingForm(room, asked),
     metSoFar: (recording) => metSoFar(room, recording),
     record: (recording) => record(room, recording),

@@ -2,7 +2,7 @@ import { explain, type Explained, stepsInWords, type Version, type Words } from 
 import { getEntryType } from '../record/entry-types.ts';
 import { getEpisodeKind } from '../record/episode-kinds.ts';
 import { readRecord, type StoredRecord } from '../store/index.ts';
-import { isAllowed } from './access/allow.ts';
+import { isAllowed, mayAsWell } from './access/allow.ts';
 import type { Started, WhyAnswer } from './answers.ts';
 import { personOf } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -38,6 +38,8 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
   if (version === undefined) return undefined;
   return {
     child: personOf(record.subject),
+    kind: record.subject.kind,
+    mayWrite: await mayAsWell(room, 'write-record', record.subject.id),
     line: expectationLine(expectation, { ...namesGivenBy(judging), workerName: known.workerName }),
     council: councilOf(found.loaded),
     standard: standardLine(standard, found.loaded),

@@ -120,7 +120,7 @@ test('ten thousand fields, fields sent many times and names that every object ha
   const many = await send(Array.from({ length: 10_000 }, (_, i) => [`field-${i}`, 'x'] as const));
   assert.equal(many.status, 400);
   assert.match(await many.text(), /There is a problem/);
-  assert.equal((await send(Array.from({ length: 1_000 }, () => ['child-1-about', 'yes'] as const))).status, 400);
+  assert.equal((await send(Array.from({ length: 1_000 }, () => ['child-1--about', 'yes'] as const))).status, 400);
   for (const name of ['__proto__', 'constructor', 'toString', 'child-1-__proto__', '__proto__[polluted]']) {
     assert.equal((await send([[name, 'x']])).status, 400, name);
   }

@@ -27,6 +27,7 @@ import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
 import { recordAccessPage } from './pages/record-access/route.ts';
 import { recordPage } from './pages/record/route.ts';
+import { whatToRecordPage } from './pages/what-to-record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
 import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
@@ -96,6 +97,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   delegationPages(door);
   whyPage(door);
   recordPage(door);
+  whatToRecordPage(door);
   recordedPage(door);
   decidePage(door);
   throwAwayDraftPage(door);

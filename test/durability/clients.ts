@@ -46,9 +46,9 @@ export async function fillIn(browser: Browser, family: number): Promise<SentForm
   const form = formOn(page, 'record');
   for (const [name, value] of Object.entries({
     'all-place': 'home',
-    'child-1-about': 'yes',
+    'child-1--about': 'yes',
     'child-1-child-seen': 'yes',
-    'child-2-about': 'yes',
+    'child-2--about': 'yes',
     'child-2-child-seen': 'no',
     who: 'social-worker whoever-is-signed-in',
   }))

@@ -186,7 +186,7 @@ test('what no form sends is refused', async () => {
   for (const strange of [
     typed({ key: 'not a key' }),
     typed({ page: 'not a page' }),
-    typed({ type: 'case-closed' }),
+    typed({ type: 'variation-agreed' }),
     typed({ children: [] }),
     typed({ children: ['nobody'] }),
     typed({ children: ['ash', 'elm'] }),

@@ -2,7 +2,7 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import type { Fault } from '../../record/fault.ts';
-import type { EntryType, Role } from '../../record/types.ts';
+import type { Area, EntryType, Role, SubjectKind } from '../../record/types.ts';
 import type { ExpectationLine, Named } from '../answers.ts';
 
 export interface RecordingForm {
@@ -21,11 +21,31 @@ export interface RecordingForm {
 
 export interface FormChild {
   readonly child: Named & { readonly born?: Day; readonly expected?: Day };
+  readonly kind: SubjectKind;
   readonly askedFor: boolean;
+  /** What of their own record it may be tied to, the newest first. */
+  readonly mayBeTiedTo: readonly MayBeTiedTo[];
   /** What this entry could answer, the soonest due first. */
   readonly prompts: readonly Prompt[];
   /** The options of each field that some standard looks for just now. */
   readonly lookedFor: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An entry that another may be said to be of, or for. */
+export interface MayBeTiedTo {
+  readonly id: string;
+  readonly label: string;
+  readonly occurred: Moment;
+}
+
+/** What can be written down of somebody: what is expected of them first, then every type of entry by its area. */
+export interface WhatToRecord {
+  readonly child: Named;
+  readonly kind: SubjectKind;
+  /** What is open, the soonest due first. */
+  readonly expected: readonly ExpectationLine[];
+  readonly areas: readonly { readonly area: Area; readonly types: readonly EntryType[] }[];
+  readonly asOf: Day;
 }
 
 /** Something expected that the entry could meet. */
@@ -77,6 +97,7 @@ export interface RecordedAnswer {
 }
 
 export interface RecordedOfChild {
+  readonly kind: SubjectKind;
   readonly child: Named & { readonly born?: Day };
   readonly entry: string;
   /** The acts it settled, then what its record shows as it should. */

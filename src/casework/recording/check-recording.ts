@@ -16,6 +16,7 @@ import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
 import { isKnown, roleFrom, signingAs } from './people.ts';
 import type { Author } from './write-once.ts';
+import { faultsOfTies, linksOf } from './ties.ts';
 
 export type CheckedRecording =
   | {
@@ -45,6 +46,7 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
     faults.push(...checked.faults.map((fault) => ({ ...fault, child: id })));
     return [];
   });
+  faults.push(...faultsOfTies(recording, records));
   if (faults.length > 0) return { ok: false, faults };
   const held = (record: SubjectRecord): boolean => isHeld(record, recording.type, Math.max(recording.occurred.day, now.day));
   return { ok: true, author, entries, notHeld: records.filter((record) => !held(record)).map(({ subject }) => subject.id) };
@@ -57,8 +59,19 @@ function momentOfWriting(now: Moment, occurred: Moment): Moment {
   return inRepeatedHour(now, occurred) && compareMoments(now, occurred) < 0 ? occurred : now;
 }
 
-function entryOf({ key, type, occurred }: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
-  return { id: `${key}.${index + 1}`, type, subjects: [child], occurred, recorded: now, by: author.id, role: author.role, fields };
+function entryOf(recording: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
+  const { key, type, occurred } = recording;
+  return {
+    id: `${key}.${index + 1}`,
+    type,
+    subjects: [child],
+    occurred,
+    recorded: now,
+    by: author.id,
+    role: author.role,
+    fields,
+    ...linksOf(recording, child),
+  };
 }
 
 function refuseStrangeFields({ type, together, children }: Recording): void {

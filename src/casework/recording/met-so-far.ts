@@ -8,6 +8,7 @@ import { askOf, judgingOf } from '../judging-now.ts';
 import type { Judging, Room } from '../room.ts';
 import type { MetSoFar } from './answers.ts';
 import { roleFrom } from './people.ts';
+import { linksOf } from './ties.ts';
 
 const SO_FAR = 'written so far';
 
@@ -28,7 +29,8 @@ function metIn(record: SubjectRecord, recording: Recording, judging: Judging): r
   return met.map(({ key, standard }) => (owed.has(key) ? key : standard));
 }
 
-function entryOf({ type, occurred, by, together, children }: Recording, child: string): Entry {
+function entryOf(recording: Recording, child: string): Entry {
+  const { type, occurred, by, together, children } = recording;
   const role = roleFrom(by.role);
   return {
     id: SO_FAR,
@@ -37,5 +39,6 @@ function entryOf({ type, occurred, by, together, children }: Recording, child: s
     occurred,
     ...(role !== undefined && { role }),
     fields: { ...together, ...children.find(({ id }) => id === child)?.fields },
+    ...linksOf(recording, child),
   };
 }

@@ -99,6 +99,7 @@ function ofChild({ record, entry, judged }: Written, judging: Judging, naming: N
   const next = open.toSorted((one, other) => nearness(other) - nearness(one));
   return {
     child: personOf(record.subject),
+    kind: record.subject.kind,
     entry: entry.id,
     met: actsFirst(met.map(outcome).map(({ because: _because, ...one }) => one)),
     notMet: actsFirst(refused.map(outcome)),
@@ -106,7 +107,8 @@ function ofChild({ record, entry, judged }: Written, judging: Judging, naming: N
   };
 }
 
-function isOpen({ state, due, agreedDue }: Expectation): boolean {
+/** It is owed still, by a day. */
+export function isOpen({ state, due, agreedDue }: Pick<Expectation, 'state' | 'due' | 'agreedDue'>): boolean {
   return (state === 'overdue' || state === 'due-soon' || state === 'upcoming') && (agreedDue ?? due) !== undefined;
 }
 

@@ -10,6 +10,7 @@ import type { Room } from '../room.ts';
 import type { RecordingForm } from './answers.ts';
 import { peopleKnown, signersAmong } from './people.ts';
 import { promptsFor } from './prompts.ts';
+import { mayBeTiedTo } from './ties.ts';
 
 /** Undefined where there is no such form, or no such child. */
 export async function recordingForm(room: Room, { type, children }: FormAsked): Promise<RecordingForm | undefined> {
@@ -33,6 +34,8 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
       .toSorted((one, other) => rankOf(one.subject.id) - rankOf(other.subject.id))
       .map((record) => ({
         child: personOf(record.subject),
+        kind: record.subject.kind,
+        mayBeTiedTo: mayBeTiedTo(record, form),
         askedFor: children.includes(record.subject.id),
         ...promptsFor(record, form, judging, naming),
       })),

@@ -220,7 +220,7 @@ test('what cannot be is refused with its place, and nothing is written', async (
     visitOf({}),
     visitOf({ elm: { minutes: 40 } }),
     visitOf(elm, { key: 'not-a-key' }),
-    visitOf(elm, { type: 'case-closed' }),
+    visitOf(elm, { type: 'variation-agreed' }),
   ])
     await assert.rejects(desk.record(strange), CaseworkError);
   assert.equal((await entriesOf('elm')).length, before);

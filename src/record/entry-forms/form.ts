@@ -1,4 +1,5 @@
 /** How an entry type is asked about on a page. What each question says stays in the entry type; here is only what goes where. */
+import type { Tie } from '../entry-ties.ts';
 import type { FieldValue } from '../types.ts';
 
 export interface EntryForm {
@@ -13,6 +14,8 @@ export interface EntryForm {
   readonly together: readonly FormPart[];
   /** Answered for each child apart, and written in no other child's record. */
   readonly apart: readonly FormPart[];
+  /** What earlier entry of the same child it may be tied to. */
+  readonly tied?: Tie;
 }
 
 export interface FormPart {

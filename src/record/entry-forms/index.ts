@@ -1,7 +1,16 @@
+import { ENTRY_TYPES } from '../entry-types.ts';
+import { derivedForm } from './derived.ts';
 import type { EntryForm } from './form.ts';
+import { NOT_BY_FORM } from './not-by-form.ts';
 import { visitForm } from './visit.ts';
 
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
-/** The entry types that can be recorded on a page, by name. */
-export const ENTRY_FORMS: ReadonlyMap<string, EntryForm> = new Map([visitForm].map((form) => [form.type, form]));
+const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map([visitForm].map((form) => [form.type, form]));
+
+/** The form of every entry type that can be recorded on a page, by name: one written by hand, or else one made from the declaration. */
+export const ENTRY_FORMS: ReadonlyMap<string, EntryForm> = new Map(
+  [...ENTRY_TYPES.values()]
+    .filter(({ name }) => !NOT_BY_FORM.has(name))
+    .map((type) => [type.name, WRITTEN_BY_HAND.get(type.name) ?? derivedForm(type)]),
+);

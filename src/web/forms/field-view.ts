@@ -101,7 +101,7 @@ function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [] }: Sh
       ['no', 'No'],
     ];
   if (kind === 'role') return ROLES.map((role) => [role, role.replaceAll('-', ' ')]);
-  if (kind === 'worker') return people.map(({ id, name }) => [id, shownName(name)]);
+  if (kind === 'worker') return [...new Map(people.map(({ id, name }) => [id, shownName(name)]))];
   return Object.entries(options);
 }
 

@@ -15,7 +15,8 @@ import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
-import { recordedOf, recordingFormOf } from './sample-recording.ts';
+import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
 
 /**
@@ -199,6 +200,8 @@ const skipped = Array.from({ length: 15 }, (_, later) => from.day + later + 1).f
 
 export const why: WhyAnswer = {
   child: rowan,
+  kind: 'child',
+  mayWrite: true,
   line: overdue,
   council,
   standard,
@@ -293,7 +296,13 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     },
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
-    recordingForm: async ({ type, children }) => (type === 'visit' && children[0] === rowan.id ? recordingForm : undefined),
+    whatToRecord: async (id) => (id === rowan.id ? whatToRecordOf(rowan, [overdue, soon, notHeld], SAMPLE_DAY) : undefined),
+    recordingForm: async ({ type, children }) =>
+      children[0] !== rowan.id || !ENTRY_FORMS.has(type)
+        ? undefined
+        : type === 'visit'
+          ? recordingForm
+          : recordingFormOf([rowan, wren], [overdue, soon], SAMPLE_DAY, type),
     metSoFar: async () => [{ child: rowan.id, met: [overdue.expectation.key] }],
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),

@@ -1,21 +1,28 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ExpectationLine, Named, RecordedAnswer, RecordingForm } from '../../casework/index.ts';
+import type { ExpectationLine, Named, RecordedAnswer, RecordingForm, WhatToRecord } from '../../casework/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
-import { getEntryType } from '../../record/entry-types.ts';
+import { entryTypesByArea, getEntryType } from '../../record/entry-types.ts';
 
-/** The form of a visit to these children, of whom the first was asked for. */
+/** The form of this type, a visit unless said otherwise, for these children, of whom the first was asked for. */
 export function recordingFormOf(
   children: readonly (Named & { readonly born?: Day })[],
   owed: readonly ExpectationLine[],
   today: Day,
+  type = 'visit',
 ): RecordingForm {
-  const form = ENTRY_FORMS.get('visit');
-  if (form === undefined) throw new Error('There is no form for a visit.');
+  const form = ENTRY_FORMS.get(type);
+  if (form === undefined) throw new Error(`There is no form for “${type}”.`);
   return {
-    type: getEntryType('visit'),
+    type: getEntryType(type),
     form,
     children: children.map((child, index) => ({
       child,
+      kind: 'child',
+      mayBeTiedTo: (form.tied?.to ?? []).map((to, place) => ({
+        id: `e-${to}`,
+        label: getEntryType(to).label,
+        occurred: { day: today - 7 * (place + 1) },
+      })),
       askedFor: index === 0,
       prompts: [
         ...owed.map((line) => ({ line, says: 'A child on a protection plan is seen every ten working days.', open: true })),
@@ -55,6 +62,7 @@ export function recordedOf(
     asOf,
     children: children.map((child, index) => ({
       child,
+      kind: 'child',
       entry: `e-9.${index + 1}`,
       met:
         index === 0
@@ -73,4 +81,10 @@ export function recordedOf(
       next: [soon],
     })),
   };
+}
+
+/** What can be written down of this child, with what is expected. */
+export function whatToRecordOf(child: Named, expected: readonly ExpectationLine[], asOf: Day): WhatToRecord {
+  const areas = [...entryTypesByArea()].map(([area, types]) => ({ area, types: types.filter(({ name }) => ENTRY_FORMS.has(name)) }));
+  return { child, kind: 'child', expected, areas, asOf };
 }

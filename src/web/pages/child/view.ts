@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { ChildAnswer, EntryLine, EpisodeLine, ExpectationLine, StandingFact } from '../../../casework/answers.ts';
 import type { State } from '../../../engine/expectation.ts';
-import { actsFor, type ActView } from '../../words/acts.ts';
+import { actSettling, actsFor, type ActView } from '../../words/acts.ts';
 import { agedWords } from '../../words/ages.ts';
 import { dateWords, dayWords, fullDate } from '../../words/dates.ts';
 import { entryView, type EntryView } from '../../words/entry-view.ts';
@@ -51,7 +51,7 @@ export interface ExpectationGroup {
   readonly state: State;
   readonly title: string;
   readonly n: string;
-  readonly lines: readonly ExpectationView[];
+  readonly lines: readonly (ExpectationView & { readonly act?: ActView })[];
   readonly more?: string;
 }
 
@@ -101,7 +101,7 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     })),
     seen: seenView(answer.seen, asOf),
     ...(answer.words === undefined ? {} : { words: { text: shownName(answer.words.text), on: dayWords(answer.words.on, asOf) } }),
-    open: groups(OPEN, answer.expectations, asOf),
+    open: groups(OPEN, answer.expectations, asOf, answer.may.write ? (line) => actSettling(child.id, line.settledBy) : undefined),
     past: groups(PAST, answer.expectations, asOf),
     episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
     ended: answer.episodes.filter((episode) => episode.to !== undefined).map((episode) => episodeView(episode, asOf)),
@@ -145,7 +145,16 @@ function banner(answer: ChildAnswer, asOf: Day): ChildView['banner'] {
   ];
 }
 
-function groups(wanted: readonly (readonly [State, string])[], lines: readonly ExpectationLine[], asOf: Day): ExpectationGroup[] {
+function groups(
+  wanted: readonly (readonly [State, string])[],
+  lines: readonly ExpectationLine[],
+  asOf: Day,
+  actOf: (line: ExpectationLine) => ActView | undefined = () => undefined,
+): ExpectationGroup[] {
+  const lineView = (line: ExpectationLine): ExpectationGroup['lines'][number] => {
+    const act = actOf(line);
+    return { ...expectationView(line, asOf), ...(act !== undefined && { act }) };
+  };
   return wanted.flatMap(([state, title]) => {
     const those = lines.filter((line) => line.expectation.state === state);
     if (those.length === 0) return [];
@@ -155,7 +164,7 @@ function groups(wanted: readonly (readonly [State, string])[], lines: readonly E
         state,
         title,
         n: count(those.length),
-        lines: those.slice(0, LINES_A_GROUP).map((line) => expectationView(line, asOf)),
+        lines: those.slice(0, LINES_A_GROUP).map(lineView),
         ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
       },
     ];

@@ -3,7 +3,7 @@ import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../ca
 import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { fullDate } from '../../words/dates.ts';
-import { actsFor, type ActView } from '../../words/acts.ts';
+import { actSettling, type ActView } from '../../words/acts.ts';
 import { ageWords } from '../../words/ages.ts';
 import { count, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
@@ -176,7 +176,7 @@ function lineView(line: WorklistLine, asOf: Day): LineView {
     age: ageWords(line.child, asOf),
     plans: line.plans.join(', '),
     ...(line.nearest === undefined ? {} : { nearest: expectationView(line.nearest, asOf) }),
-    acts: line.nearest === undefined ? [] : actsFor(line.child.id, line.nearest.settledBy),
+    acts: line.nearest === undefined ? [] : [actSettling(line.child.id, line.nearest.settledBy)].filter((one) => one !== undefined),
     ...(line.alsoOverdue === 0 ? {} : { also: `and ${count(line.alsoOverdue)} more overdue` }),
     seen: seenView(line.seen, asOf),
     ...(line.worker === undefined ? {} : { worker: shownName(line.worker.name) }),

@@ -1,11 +1,12 @@
 /** Where two states of one form differ, in the words of the form. */
-import type { Draft, DraftFields, RecordingForm } from '../../../casework/index.ts';
+import type { Draft, DraftFields, MayBeTiedTo, RecordingForm } from '../../../casework/index.ts';
 import type { FieldDeclaration } from '../../../record/types.ts';
 import { DATE_PARTS } from '../../forms/read-date.ts';
 import type { Sent } from '../../forms/sent.ts';
 import { sentenceCase } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { NAMES, prefixOf } from './read-recording.ts';
+import { aboutNameOf, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
+import { tiedWords, tieQuestion } from './tie-view.ts';
 
 export interface DifferenceView {
   readonly label: string;
@@ -52,7 +53,8 @@ function inWords(words: ReadonlyMap<string, string>): Question['words'] {
   return (values) => values.map((value) => words.get(value) ?? value).join(', ');
 }
 
-function questionsOf({ type, form, children, signers }: RecordingForm): readonly Question[] {
+function questionsOf(asked: RecordingForm): readonly Question[] {
+  const { type, form, children, signers } = asked;
   const fieldsOf = (prefix: string, whose: string, parts: typeof form.together): readonly Question[] =>
     parts
       .flatMap(({ fields }) => fields)
@@ -64,8 +66,9 @@ function questionsOf({ type, form, children, signers }: RecordingForm): readonly
     questionOf(NAMES.occurred, '', { kind: 'date', label: 'What day was it?' }),
     { label: 'What time?', names: [NAMES.time], words: asWritten },
     ...fieldsOf('all', '', form.together),
-    ...children.flatMap(({ child }, index) => [
-      { label: `${shownName(child.name)} ${form.took}`, names: [`${prefixOf(index)}-about`], words: inWords(new Map([['yes', 'Yes']])) },
+    ...children.flatMap(({ child, mayBeTiedTo }, index) => [
+      { label: `${shownName(child.name)} ${form.took}`, names: [aboutNameOf(index)], words: inWords(new Map([['yes', 'Yes']])) },
+      ...(mayBeTiedTo.length === 0 ? [] : [tieAsked(asked, `${shownName(child.name)}: `, tieNameOf(index), mayBeTiedTo)]),
       ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart),
     ]),
     {
@@ -74,6 +77,11 @@ function questionsOf({ type, form, children, signers }: RecordingForm): readonly
       words: inWords(new Map(signers.map(({ id, role, name, roleName }) => [`${role} ${id}`, `${shownName(name)}, ${roleName}`]))),
     },
   ];
+}
+
+function tieAsked(asked: RecordingForm, whose: string, name: string, mayBeTiedTo: readonly MayBeTiedTo[]): Question {
+  const words = new Map(mayBeTiedTo.map((one) => [one.id, tiedWords(one, asked.asOf)]));
+  return { label: `${whose}${tieQuestion(asked)}`, names: [name], words: inWords(words) };
 }
 
 function questionOf(name: string, whose: string, { kind, label, options = {} }: FieldDeclaration): Question {

@@ -18,7 +18,7 @@ const draft: Draft = {
     'occurred-day': ['31'],
     'occurred-month': ['2'],
     'child-1-id': ['c-2'],
-    'child-1-about': ['yes'],
+    'child-1--about': ['yes'],
     'child-1-child-words': ['\nWhat Wren said.  '],
     'child-2-id': ['c-1'],
     'child-2-child-words': ['What Rowan said.'],
@@ -92,7 +92,7 @@ function typed(opened: Opened, more: Readonly<Record<string, string>> = {}): Rec
   const carried = Object.fromEntries(
     ['token', 'key', 'draft-page', 'draft-version', 'draft-turn'].map((name) => [name, hidden(opened, name)]),
   );
-  return { ...carried, 'child-1-id': 'c-1', 'child-1-about': 'yes', 'child-2-id': 'c-2', 'all-notes': 'Half a sent', ...more };
+  return { ...carried, 'child-1-id': 'c-1', 'child-1--about': 'yes', 'child-2-id': 'c-2', 'all-notes': 'Half a sent', ...more };
 }
 
 const AS_SCRIPT = { accept: 'application/json' };

@@ -31,9 +31,24 @@ export function childrenSent(sent: Sent): readonly string[] {
   );
 }
 
+/** The name of the tick that a child is one whom it is about: two hyphens, as no field of an entry has. */
+export function aboutNameOf(child: number): string {
+  return `${prefixOf(child)}--about`;
+}
+
 /** Whether this child is one whom it is about. */
 export function isAbout(sent: Sent, child: number): boolean {
-  return textOf(sent, `${prefixOf(child)}-about`) === 'yes';
+  return textOf(sent, aboutNameOf(child)) === 'yes';
+}
+
+/** The name of the question which entry this child's is tied to. */
+export function tieNameOf(child: number): string {
+  return `${prefixOf(child)}--tie`;
+}
+
+function tieSent(sent: Sent, child: number): { readonly tiedTo?: string } {
+  const tiedTo = textOf(sent, tieNameOf(child));
+  return tiedTo === '' ? {} : { tiedTo };
 }
 
 /** The recording that a form sent, with whatever is wrong in it. */
@@ -47,11 +62,13 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     occurred: whenSent(sent, wrong, asked),
     together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
     children: asked.children.flatMap(({ child }, index) =>
-      isAbout(sent, index) ? [{ id: child.id, fields: readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong) }] : [],
+      isAbout(sent, index)
+        ? [{ id: child.id, fields: readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong), ...tieSent(sent, index) }]
+        : [],
     ),
     by: whoSent(sent, wrong),
   };
-  if (recording.children.length === 0) wrong(`${prefixOf(0)}-about`, `Choose at least one child who ${form.took}`);
+  if (recording.children.length === 0) wrong(aboutNameOf(0), `Choose at least one child who ${form.took}`);
   return { recording, errors };
 }
 
@@ -78,8 +95,9 @@ export function errorsFrom(faults: readonly RecordingFault[], { form, children }
   return new Map(
     faults.map(({ path, child, message }) => {
       const field = path.replace(/^fields\./, '');
-      if (field === path) return [path === 'by' ? NAMES.who : NAMES.occurred, message];
       const index = children.findIndex((one) => one.child.id === child);
+      if (path === 'tie') return [tieNameOf(Math.max(index, 0)), message];
+      if (field === path) return [path === 'by' ? NAMES.who : NAMES.occurred, message];
       return [together.has(field) ? `all-${field}` : `${prefixOf(Math.max(index, 0))}-${field}`, message];
     }),
   );
@@ -95,6 +113,6 @@ export function firstSent(asked: RecordingForm, key: string): Sent {
     [`${NAMES.occurred}-month`, [String(Number(month))]],
     [`${NAMES.occurred}-year`, [year]],
     [NAMES.who, signer === undefined ? [] : [`${signer.role} ${signer.id}`]],
-    ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[`${prefixOf(index)}-about`, ['yes']]] : [])),
+    ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[aboutNameOf(index), ['yes']]] : [])),
   ]);
 }

@@ -34,7 +34,7 @@ async function send(said: Readonly<Record<string, string | readonly string[]>>):
     token: hidden('token'),
     key: hidden('key'),
     'child-1-id': 'c-1',
-    'child-1-about': 'yes',
+    'child-1--about': 'yes',
     'child-2-id': 'c-2',
   });
   for (const [name, value] of Object.entries({ ...TODAY, who: 'social-worker w-1', 'child-1-child-seen': 'yes', ...said })) {
@@ -61,8 +61,8 @@ test('the form asks what the declaration asks, of each child apart, with what is
     'Signed by Ada Invented',
   ])
     assert.ok(page.includes(words), words);
-  assert.match(page, /id="child-1-about"[^>]*checked/);
-  assert.doesNotMatch(page, /id="child-2-about"[^>]*checked/);
+  assert.match(page, /id="child-1--about"[^>]*checked/);
+  assert.doesNotMatch(page, /id="child-2--about"[^>]*checked/);
   assert.match(page, /name="occurred-year"[^>]*value="2026"/);
 });
 
@@ -116,7 +116,7 @@ test('what is wrong is told above and beside, and everything typed is still ther
 });
 
 test('nobody ticked, and nobody signing, are each asked for', async () => {
-  const page = await (await send({ 'child-1-about': 'no', who: '' })).text();
+  const page = await (await send({ 'child-1--about': 'no', who: '' })).text();
   assert.match(page, /Choose at least one child who was visited/);
   assert.match(page, /Choose in which of your roles you did this/);
 });
@@ -148,7 +148,7 @@ test('a form sent again with other answers is kept, with a new key, and says wha
 test('a form from elsewhere is not acted on; one for nobody known is not found', async () => {
   const stray = await fetch(`${web.url}/record/visit`, { method: 'POST', body: new URLSearchParams({ 'child-1-id': 'c-1' }) });
   assert.equal(stray.status, 403);
-  for (const path of ['/record/visit?child=nobody', '/record/case-closed?child=c-1', '/recorded/none'])
+  for (const path of ['/record/visit?child=nobody', '/record/no-such-thing?child=c-1', '/record?child=nobody', '/record', '/recorded/none'])
     assert.equal((await fetch(web.url + path)).status, 404, path);
 });
 

@@ -7,6 +7,7 @@ import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
 import { markOf, ownerOf } from '../../owner.ts';
+import { homeOf } from '../../words/home-of.ts';
 import { notFound } from '../problem/problem.ts';
 import { answerScript, asksAsScript } from './answer-script.ts';
 import { draftSent, renumbered, sentFrom } from './draft-sent.ts';
@@ -72,7 +73,7 @@ export function recordPage(door: Door): void {
     const draft = await request.desk.saveDraft(draftSent(ownerOf(request), type, sent));
     if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
       return answerScript(request.desk, reply, draft, form, sent);
-    if (draft.saved) return reply.redirect(`/children/${encodeURIComponent(childrenSent(sent)[0] ?? '')}`, 303);
+    if (draft.saved) return reply.redirect(homeOf(childrenSent(sent)[0] ?? '', form.children[0]?.kind ?? 'child'), 303);
     if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);
     return showForm(door, request, reply, form, sent, { draft });
   });

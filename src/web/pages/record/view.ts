@@ -10,7 +10,9 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { inSentence, listed } from '../../words/plural.ts';
 import { fromWords, savedWords } from '../../words/draft-words.ts';
 import { differences, type DifferenceView } from './differences.ts';
-import { type Errors, isAbout, NAMES, prefixOf } from './read-recording.ts';
+import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
+import { tieView } from './tie-view.ts';
+import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface RecordView {
@@ -75,6 +77,8 @@ interface ChildView {
   readonly error?: string;
   readonly owed: readonly PromptView[];
   readonly shows: readonly PromptView[];
+  /** Which of the child's own entries it is about. */
+  readonly tie?: FieldView;
   readonly parts: readonly PartView[];
 }
 
@@ -99,12 +103,11 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
   const { type, form, people } = asked;
   const shared = { type, sent, errors, people };
   const together = form.together.map((part) => partView(part, { ...shared, prefix: 'all', lookedFor: lookedForIn(asked) }));
-  const first = asked.children[0]?.child;
   return {
     title: form.title,
     help: type.help,
     action: `/record/${type.name}`,
-    back: { href: `/children/${encodeURIComponent(first?.id ?? '')}`, text: first === undefined ? 'Children' : shownName(first.name) },
+    back: backTo(asked),
     key: textOf(sent, NAMES.key),
     took: form.took,
     summary: summaryOf(asked, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
@@ -122,26 +125,40 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
   };
 }
 
-function childView({ child, prompts, lookedFor }: FormChild, index: number, asked: RecordingForm, sent: Sent, errors: Errors): ChildView {
+function childView(
+  { child, kind, prompts, lookedFor, mayBeTiedTo }: FormChild,
+  index: number,
+  asked: RecordingForm,
+  sent: Sent,
+  errors: Errors,
+): ChildView {
   const prefix = prefixOf(index);
-  const about = `${prefix}-about`;
+  const about = aboutNameOf(index);
   const { type, people, form } = asked;
   const promptView = ({ line, says, open }: FormChild['prompts'][number]): PromptView => ({
     mark: open ? line.expectation.key : line.expectation.standard,
     line: expectationView(line, asked.asOf),
     says,
   });
+  const name = tieNameOf(index);
+  const tie = tieView(asked, mayBeTiedTo, { name, sent, ...errorIn(errors, name) });
   return {
     id: child.id,
     about,
     name: shownName(child.name),
-    age: agedWords(child, asked.asOf),
+    age: kind === 'child' ? agedWords(child, asked.asOf) : '',
+    ...(tie !== undefined && { tie }),
     ticked: isAbout(sent, index),
     ...errorIn(errors, about),
     owed: prompts.filter(({ open }) => open).map(promptView),
     shows: prompts.filter(({ open }) => !open).map(promptView),
     parts: form.apart.map((part) => partView(part, { type, people, sent, errors, prefix, lookedFor })),
   };
+}
+
+function backTo({ children: [first] }: RecordingForm): RecordView['back'] {
+  if (first === undefined || first.kind !== 'child') return { href: '/children', text: 'Children' };
+  return { href: homeOf(first.child.id, first.kind), text: shownName(first.child.name) };
 }
 
 const OTHER_VERSION = 'This draft was changed in another window as well. Nothing is lost: look at what differs, then save again';
@@ -191,16 +208,18 @@ function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told
     NAMES.occurred,
     NAMES.time,
     ...form.together.flatMap((part) => part.fields.map(({ name }) => `all-${name}`)),
-    ...children.flatMap((_one, index) =>
-      ['about', ...form.apart.flatMap((part) => part.fields.map(({ name }) => name))].map((name) => `${prefixOf(index)}-${name}`),
-    ),
+    ...children.flatMap((_one, index) => [
+      aboutNameOf(index),
+      tieNameOf(index),
+      ...form.apart.flatMap((part) => part.fields.map(({ name }) => `${prefixOf(index)}-${name}`)),
+    ]),
   ];
   const several = children.length > 1;
   const lines = [...errors].toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other));
   return [
     ...told.map((text) => ({ text, href: text === OTHER_VERSION ? '#other-version' : '#main-content' })),
     ...lines.map(([name, message]) => {
-      const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && !name.endsWith('-about'));
+      const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && name !== aboutNameOf(n));
       const child = children[index]?.child;
       const whose = several && child !== undefined ? shownName(child.name) : undefined;
       const declared = type.fields[name.replace(/^(?:all|child-\d+)-/, '')];

@@ -3,6 +3,7 @@ import type { Outcome, RecordedAnswer, RecordedOfChild } from '../../../casework
 import type { EntryForm } from '../../../record/entry-forms/index.ts';
 import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
+import { homeOf } from '../../words/home-of.ts';
 import { inSentence, plural } from '../../words/plural.ts';
 import { namesOf } from '../record/view.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -58,12 +59,12 @@ function againHref(form: EntryForm, { children }: RecordedAnswer): string {
   return `/record/${form.type}?${new URLSearchParams(children.map(({ child }) => ['child', child.id])).toString()}`;
 }
 
-function ofChild({ child, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
-  const href = `/children/${encodeURIComponent(child.id)}`;
+function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
+  const href = homeOf(child.id, kind);
   return {
     name: shownName(child.name),
     href,
-    entryHref: `${href}#entry-${entry}`,
+    entryHref: kind === 'child' ? `${href}#entry-${entry}` : href,
     met: outcomes(met, 0, asOf),
     notMet: outcomes(notMet, MOST_SHOWN, asOf),
     next: next.map((line) => expectationView(line, asOf)),

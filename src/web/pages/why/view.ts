@@ -1,4 +1,5 @@
 import type { WhyAnswer } from '../../../casework/answers.ts';
+import { actSettling, type ActView, everythingElse } from '../../words/acts.ts';
 import { dayWords, fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { sentenceCase } from '../../words/plural.ts';
@@ -13,6 +14,8 @@ export interface WhyView {
   readonly line: ExpectationView;
   readonly sentence: string;
   readonly followed: readonly string[];
+  /** What would settle it, and everything else that can be written of the child. */
+  readonly acts: readonly ActView[];
   readonly strip: Strip;
   /** Every marked day and every holiday stepped over, in order, in words. */
   readonly days: readonly { readonly day: string; readonly words: string; readonly mark: string }[];
@@ -34,12 +37,19 @@ export function whyView(answer: WhyAnswer): WhyView {
     line: expectationView(answer.line, answer.asOf),
     sentence: whySentence(answer),
     followed: whatFollowed(answer),
+    acts: actsOf(answer),
     strip: strip(marked, counting, answer.calendar),
     days: daysOfNote(answer, marked),
     standard: { says: answer.standard.says, href: standardHref(answer), facts: standardFacts(answer) },
     steps: answer.steps.map(visible),
     key: answer.line.expectation.key,
   };
+}
+
+function actsOf({ mayWrite, child, kind, line }: WhyAnswer): readonly ActView[] {
+  if (!mayWrite || line.expectation.metBy !== undefined) return [];
+  const settling = actSettling(child.id, line.settledBy, kind);
+  return [...(settling === undefined ? [] : [settling]), everythingElse(child.id)];
 }
 
 function countingOf(answer: WhyAnswer): Counting | undefined {

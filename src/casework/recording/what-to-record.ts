@@ -1,0 +1,39 @@
+import { judge } from '../../engine/index.ts';
+import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { entryTypesByArea } from '../../record/entry-types.ts';
+import { readRecord } from '../../store/index.ts';
+import { isAllowed } from '../access/allow.ts';
+import { personOf } from '../child.ts';
+import { expectationLine, inOrderOfNeed, namesGivenBy } from '../expectation-lines.ts';
+import { askOf, judgingOf } from '../judging-now.ts';
+import { workerNames } from '../names.ts';
+import { isOpen } from './recorded.ts';
+import type { Room } from '../room.ts';
+import type { WhatToRecord } from './answers.ts';
+
+/** Everything that can be written down of somebody, and what is expected of them now. Undefined where there is nobody of that number. */
+export async function whatToRecord(room: Room, id: string): Promise<WhatToRecord | undefined> {
+  if (!(await isAllowed(room, 'write-record', id))) return undefined;
+  const judging = await judgingOf(room);
+  const record = await readRecord(room.store.read, room.authority, id);
+  if (record === undefined) return undefined;
+  const open = judge(record, judging.loaded.judged, askOf(judging)).filter(isOpen);
+  const workerName = await workerNames(
+    room.store.read,
+    room.authority,
+    open.flatMap(({ person }) => person ?? []),
+  );
+  const naming = { ...namesGivenBy(judging), workerName };
+  const { kind } = record.subject;
+  const areas = [...entryTypesByArea()].map(([area, types]) => ({
+    area,
+    types: types.filter(({ name, about }) => about.includes(kind) && ENTRY_FORMS.has(name)),
+  }));
+  return {
+    child: personOf(record.subject),
+    kind,
+    expected: inOrderOfNeed(open.map((one) => expectationLine(one, naming))),
+    areas: areas.filter(({ types }) => types.length > 0),
+    asOf: judging.asOf,
+  };
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ENTRY_TYPES, getEntryType } from '../entry-types.ts';
+import { TIES } from '../entry-ties.ts';
+import type { FieldKind } from '../types.ts';
+import { ENTRY_FORMS, type EntryForm, type FormPart } from './index.ts';
+import { NOT_BY_FORM } from './not-by-form.ts';
+
+const derived = [...ENTRY_FORMS.values()].filter(({ type }) => type !== 'visit');
+const fieldsOf = (parts: readonly FormPart[]) => parts.flatMap(({ fields }) => fields);
+
+function formOf(type: string): EntryForm {
+  return ENTRY_FORMS.get(type) ?? assert.fail(type);
+}
+
+test('every entry type has a form, or a reason why not', () => {
+  for (const name of ENTRY_TYPES.keys()) assert.notEqual(ENTRY_FORMS.has(name), NOT_BY_FORM.has(name), name);
+  assert.deepEqual([...NOT_BY_FORM.keys()], ['variation-agreed', 'extension-agreed', 'exception-recorded']);
+  for (const reason of NOT_BY_FORM.values()) assert.match(reason, /\.$/);
+});
+
+test('nothing that somebody writes in words, and nothing said of a child, is shared between brothers and sisters', () => {
+  const never: ReadonlySet<FieldKind | undefined> = new Set(['text', 'long-text', 'limit', 'standard'] as const);
+  for (const { type, together } of derived)
+    for (const { name } of fieldsOf(together)) {
+      assert.ok(!never.has(getEntryType(type).fields[name]?.kind), `${type}: ${name}`);
+      assert.doesNotMatch(name, /^child-/, type);
+    }
+});
+
+test('who came and who chaired a core group is written once; what was decided and said is each child’s own', () => {
+  const { together, apart } = formOf('core-group');
+  assert.deepEqual(
+    fieldsOf(together).map(({ name }) => name),
+    ['attended', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'next-date', 'all-heard-from'],
+  );
+  for (const name of ['child-views', 'plan-changed', 'risk-risen', 'notes']) assert.ok(fieldsOf(apart).some((one) => one.name === name));
+});
+
+test('what is no meeting shares nothing: one child’s health, status or placement never stands in another’s record', () => {
+  for (const type of ['health-assessment', 'legal-status-changed', 'placement-started', 'child-details', 'disability'])
+    assert.deepEqual(formOf(type).together, [], type);
+});
+
+test('what must be answered stands open and is needed, however far down it was declared', () => {
+  for (const { type, together, apart } of derived) {
+    const declared = Object.entries(getEntryType(type).fields);
+    for (const part of [...together, ...apart])
+      for (const { name, needed } of part.fields) {
+        const index = declared.findIndex(([one]) => one === name);
+        const required = declared[index]?.[1].required === true;
+        assert.equal(needed === true, required, `${type}: ${name}`);
+        assert.equal(part.folded === undefined, index < 8 || required, `${type}: ${name}`);
+      }
+  }
+});
+
+test('a tie is to entry types there are, about somebody that both can be about', () => {
+  for (const [type, { to }] of TIES) {
+    assert.deepEqual(formOf(type).tied?.to, to);
+    for (const other of to)
+      assert.ok(
+        getEntryType(other).about.some((kind) => getEntryType(type).about.includes(kind)),
+        `${type} and ${other}`,
+      );
+  }
+});
+
+test('the names that a form keeps for itself are no field of any entry', () => {
+  for (const { name, fields } of ENTRY_TYPES.values())
+    for (const field of Object.keys(fields)) assert.ok(field !== 'id' && !field.startsWith('-'), `${name}: ${field}`);
+});

@@ -1,0 +1,60 @@
+/** A form made from the declaration of its entry type, for every type that nobody has written a better one for. */
+import { ATTENDEES, RECIPIENTS } from '../codes/people.ts';
+import { TIES } from '../entry-ties.ts';
+import type { EntryType, FieldDeclaration } from '../types.ts';
+import type { AskedField, EntryForm, FormPart } from './form.ts';
+
+/** So many questions stand open, besides those that must be answered; the others fold. */
+const OPEN = 8;
+const MORE = 'More that can be said';
+
+/** Every question of the declaration once, in its order: what is of the event itself together, all else of each child apart. */
+export function derivedForm(type: EntryType): EntryForm {
+  const asked = Object.entries(type.fields).map(([name, declared], index) => ({
+    asked: { name, ...(declared.required === true && { needed: true }) },
+    open: index < OPEN || declared.required === true,
+    together: isOfTheEvent(type, name, declared),
+  }));
+  const tied = TIES.get(type.name);
+  return {
+    type: type.name,
+    title: `Record: ${type.label}`,
+    of: `“${type.label}” for`,
+    took: 'is part of it',
+    together: partsOf(asked.filter(({ together }) => together)),
+    apart: partsOf(asked.filter(({ together }) => !together)),
+    ...(tied !== undefined && { tied }),
+  };
+}
+
+function partsOf(asked: readonly { readonly asked: AskedField; readonly open: boolean }[]): readonly FormPart[] {
+  const fieldsOf = (open: boolean): readonly AskedField[] => asked.filter((one) => one.open === open).map((one) => one.asked);
+  const parts: readonly FormPart[] = [{ fields: fieldsOf(true) }, { folded: MORE, fields: fieldsOf(false) }];
+  return parts.filter(({ fields }) => fields.length > 0);
+}
+
+/** Fields by which a type shows that people come together for it. */
+const MEETING = ['attended', 'chaired-by'];
+const OF_THE_EVENT = ['all-heard-from', 'happened', 'held', 'observers-agreed', 'place', 'quorate'];
+
+/**
+ * Whether an answer is the same for every child that the entry is written of: when and where people met, who came and who led it. What was
+ * found, decided or said is each child's own even where it was said at one table, and so is everything in an entry that is no meeting.
+ */
+function isOfTheEvent({ fields }: Pick<EntryType, 'fields'>, name: string, { kind, options }: FieldDeclaration): boolean {
+  if (name.startsWith('child-') || !MEETING.some((one) => Object.hasOwn(fields, one))) return false;
+  switch (kind) {
+    case 'date':
+    case 'number':
+    case 'role':
+    case 'worker':
+      return true;
+    case 'choices':
+      return options === ATTENDEES || options === RECIPIENTS;
+    case 'yes-no':
+    case 'choice':
+      return OF_THE_EVENT.includes(name);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,190 @@
+/** Every entry type there is a form for, filled in as a browser would, over a real database: what was typed is what the record holds. */
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { dayOf } from '../src/calendar/index.ts';
+import { openDesk, type OpenDesk } from '../src/casework/index.ts';
+import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
+import { ENTRY_FORMS, type EntryForm } from '../src/record/entry-forms/index.ts';
+import { getEntryType } from '../src/record/entry-types.ts';
+import type { FieldKind, Fields, SubjectKind } from '../src/record/types.ts';
+import { appendEntries, readRecord, saveSubjects } from '../src/store/index.ts';
+import { startWeb, type Web } from '../src/web/server.ts';
+import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { type Browser, browserAt, formOn, type Reply } from './support/browser.ts';
+import { answersTo, pairsOf } from './support/filled-forms.ts';
+
+const COUNCIL = 'council';
+const DAY = dayOf('2026-04-14');
+const forms = [...ENTRY_FORMS.values()];
+
+let database: TestDatabase;
+let opened: OpenDesk;
+let web: Web;
+let browser: Browser;
+before(async () => {
+  database = await testDatabase();
+  const pack = checkPackAlone(join(standardsFolder(), 'middlesbrough')).loaded ?? assert.fail('the pack does not load');
+  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), now: () => ({ day: DAY, minute: 1000 }) });
+  await database.store.transaction(async (tx) => {
+    const joined = { role: 'social-worker' };
+    await saveSubjects(tx, COUNCIL, [
+      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
+      ...forms.map(({ type }) => ({ id: subjectOf(type), kind: kindOf(type), name: 'Ash Notreal', born: DAY - 4000 })),
+    ]);
+    await appendEntries(tx, COUNCIL, [
+      { id: 'ada-joined', type: 'employment-started', subjects: ['ada'], occurred: { day: DAY - 900 }, fields: joined },
+      ...forms.flatMap(({ type, tied }) =>
+        (tied?.to ?? []).map((to, index) => ({
+          id: `${type}-${to}`,
+          type: to,
+          subjects: [subjectOf(type)],
+          occurred: { day: DAY - 60 + index },
+          fields: {},
+        })),
+      ),
+    ]);
+  });
+  await opened.desk.judgeBy({ authority: 'middlesbrough', asOf: 'today', alwaysInForce: false });
+  await opened.settled();
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => opened.desk });
+  browser = browserAt(web.url);
+});
+after(async () => {
+  await web.stop();
+  await opened.close();
+  await database.close();
+});
+
+function kindOf(type: string): SubjectKind {
+  const { about } = getEntryType(type);
+  return about.includes('child') ? 'child' : (about[0] ?? 'child');
+}
+
+function subjectOf(type: string): string {
+  return `of-${type}`;
+}
+
+/** Kinds that are chosen from what the page offers. */
+const CHOSEN: ReadonlySet<FieldKind> = new Set(['yes-no', 'choice', 'choices', 'role', 'worker'] as const);
+
+interface Filled {
+  readonly page: string;
+  readonly sent: URLSearchParams;
+}
+
+/** Opens the form and fills it in; every name and option that is sent is one that stands on the page. */
+async function filled(form: EntryForm, answers: Fields): Promise<Filled> {
+  const { page, status } = await browser.get(`/record/${form.type}?child=${subjectOf(form.type)}`);
+  assert.equal(status, 200);
+  const sent = formOn(page, 'record');
+  const pairs = pairsOf(getEntryType(form.type), form, answers);
+  for (const [name] of pairs) sent.delete(name);
+  for (const [name, value] of pairs) {
+    assert.ok(page.includes(`name="${name}"`), `${name} is on the page`);
+    const declared = getEntryType(form.type).fields[name.replace(/^(?:all|child-1)-/, '')];
+    if (declared !== undefined && CHOSEN.has(declared.kind)) assert.ok(page.includes(`value="${value}"`), `${name} offers ${value}`);
+    sent.append(name, value);
+  }
+  const tie = form.tied && `${form.type}-${form.tied.to[0] ?? ''}`;
+  if (tie !== undefined) {
+    assert.ok(page.includes(`<option value="${tie}"`), 'the tie is offered');
+    sent.set('child-1--tie', tie);
+  }
+  return { page, sent };
+}
+
+function send(form: EntryForm, sent: URLSearchParams): Promise<Reply> {
+  return browser.post(`/record/${form.type}`, sent);
+}
+
+/** In one order, as choices are ticked in the order of the page. */
+function sorted(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'object' ? value.toSorted() : value]));
+}
+
+for (const [index, form] of forms.entries()) {
+  const { type, tied } = form;
+  const declared = getEntryType(type);
+  const needed = [...form.together, ...form.apart].flatMap(({ fields }) => fields).filter((asked) => asked.needed === true);
+
+  test(`what is filled in of a ${type} is what the record holds, and can be read on the page`, async () => {
+    const answers = answersTo(declared, form, index + 1);
+    const { sent } = await filled(form, answers);
+    const reply = await send(form, sent);
+    assert.deepEqual([reply.status, reply.status === 303 ? '' : summaryOf(reply.page)], [303, '']);
+    const key = sent.get('key') ?? '';
+    const entry = (await readRecord(database.store.read, COUNCIL, subjectOf(type)))?.entries.find(({ id }) => id === `${key}.1`);
+    assert.deepEqual(sorted(entry?.fields ?? {}), sorted(answers));
+    assert.equal(entry?.type, type);
+    assert.equal(entry.by, 'ada');
+    assert.deepEqual(entry.links, tied && [{ rel: tied.rel, to: `${type}-${tied.to[0] ?? ''}` }]);
+    assert.equal((await browser.get(reply.to)).status, 200);
+    if (kindOf(type) === 'child') await isOnThePage(type, `${key}.1`, answers);
+  });
+
+  if (needed.length > 0)
+    test(`a ${type} is refused beside each question that must be answered, and all that was typed stays`, async () => {
+      const answers = answersTo(declared, form, 1000 + index);
+      for (const { name } of needed) {
+        const { sent } = await filled(form, Object.fromEntries(Object.entries(answers).filter(([one]) => one !== name)));
+        const { status, page } = await send(form, sent);
+        assert.equal(status, 400);
+        const together = form.together.some(({ fields }) => fields.some((one) => one.name === name));
+        const at = `${together ? 'all' : 'child-1'}-${name}`;
+        assert.match(page, new RegExp(`href="#${at}(?:-day)?"`), `${name} in the summary`);
+        assert.ok(page.includes(`id="${at}-error"`), `${name} has its error beside it`);
+        for (const [field, value] of sent) if (/^(?:all|child-1|occurred|who)/.test(field)) assert.ok(keeps(page, field, value), field);
+      }
+    });
+}
+
+test('half of a form that was derived is kept as a draft, and goes on with all that was typed and what it was tied to', async () => {
+  const form = ENTRY_FORMS.get('core-group-minutes-sent') ?? assert.fail();
+  const { sent } = await filled(form, { to: ['parents'], comments: 'They had not seen it before, and' });
+  const kept = await browser.post(`/record/${form.type}/draft`, sent);
+  assert.deepEqual([kept.status, kept.to], [303, `/children/${subjectOf(form.type)}`]);
+  assert.match((await browser.get(kept.to)).page, /You have a draft of “Core group notes sent” for Ash Notreal/);
+  const { page } = await browser.get(`/record/${form.type}?draft=${sent.get('key') ?? ''}`);
+  assert.match(page, /They had not seen it before, and/);
+  assert.match(page, /<option value="core-group-minutes-sent-core-group" selected/);
+  assert.equal(formOn(page, 'record').get('child-1-to'), 'parents');
+});
+
+test('a tie to what stands in another child’s record is refused beside the question', async () => {
+  const form = ENTRY_FORMS.get('core-group-minutes-sent') ?? assert.fail();
+  const { sent } = await filled(form, { to: ['parents'] });
+  sent.set('child-1--tie', 'conference-minutes-sent-initial-conference');
+  const { status, page } = await send(form, sent);
+  assert.equal(status, 400);
+  assert.match(page, /href="#child-1--tie"/);
+});
+
+async function isOnThePage(type: string, entry: string, answers: Fields): Promise<void> {
+  const { page } = await browser.get(`/children/${subjectOf(type)}`);
+  const from = page.indexOf(`id="entry-${entry}"`);
+  assert.ok(from > 0, 'the entry has its place');
+  const shown = page.slice(from).split('moj-timeline__item')[0] ?? '';
+  const { fields } = getEntryType(type);
+  for (const [name, value] of Object.entries(answers)) {
+    const declared = fields[name] ?? assert.fail(name);
+    assert.ok(shown.includes(escaped(declared.label)), declared.label);
+    if (declared.kind === 'text') assert.ok(shown.includes(escaped(String(value))), `${name}: ${String(value)}`);
+    if (declared.kind === 'choice') assert.ok(shown.includes(escaped(declared.options?.[String(value)] ?? '')), name);
+  }
+}
+
+function keeps(page: string, name: string, value: string): boolean {
+  const control = page.split('name="').filter((part) => part.startsWith(`${name}"`));
+  return control.some((part) => part.includes(escaped(value.replaceAll('\r\n', '\n'))));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}
+
+function summaryOf(page: string): string {
+  return /<div class="govuk-error-summary[\s\S]*?<\/ul>/.exec(page)?.[0].replace(/<[^>]+>/g, ' ') ?? page.slice(0, 300);
+}
