@@ -29,14 +29,17 @@ export interface Document {
   outcomeOf(address: Address, role: Role, standing: Standing, sensitivity: Sensitivity): Outcome;
   /** Whether somebody may read the record, so that lists may hold it. */
   mayRead(role: Role, standing: Standing, sensitivity: Sensitivity): boolean;
-  isThere(standing: Standing, sensitivity: Sensitivity): boolean;
+  /** The words under which the tables have this role; roles with the same words are alike in all of them. */
+  rowOf(role: Role): string;
 }
 
 const PAGE = join(import.meta.dirname, '../../docs/security/who-may-do-what.md');
 
 export function readDocument(): Document {
   const sections = sectionsOf(readFileSync(PAGE, 'utf8'));
-  const groups = new Map(rowsUnder(sections, 'Roles').flatMap(([group = '', roles = '']) => roles.split(', ').map((role) => [role, group])));
+  const groups = new Map(
+    rowsUnder(sections, 'Roles').flatMap(([group = '', roles = '']) => roles.split(', ').map((role) => [role, group])),
+  );
   const there = tableUnder(sections, 'How sensitive a record can be');
   const others = new Map(rowsUnder(sections, 'What is about no single record').map(([to = '', who = '']) => [to, who]));
   const commands = rowsUnder(sections, 'Every command').map(([name = '']) => name.replaceAll('`', '').replace('sightline ', ''));
@@ -63,7 +66,13 @@ export function readDocument(): Document {
       return isThere(standing, sensitivity) ? 'refused' : 'hidden';
     },
     mayRead: (role, standing, sensitivity) => reachOf('read a child’s record', role, standing)?.includes(sensitivity) === true,
-    isThere,
+    rowOf: (role) => {
+      const labels = [...sections.keys()].filter((heading) => heading.startsWith('To ')).flatMap((heading) => rowsUnder(sections, heading));
+      const narrowest = labels
+        .flatMap(([label = '']) => (isIn(label, role) ? [label] : []))
+        .toSorted((one, other) => other.length - one.length);
+      return narrowest[0] ?? groups.get(roleWords(role)) ?? fail(`No group has ${role} in it.`);
+    },
   };
 
   function isThere(standing: Standing, sensitivity: Sensitivity): boolean {

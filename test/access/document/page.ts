@@ -41,8 +41,8 @@ ${thereTable()}
 A group that is left out of a table has no part in that action at all: what it asks for is refused before any record is looked for.
 
 Lists, searches, counts of a list and files to take away hold only children whose records may be read. One thing reaches further: whoever may
-list children can find an ordinary child by name or number, and is shown that name, that number and the date of birth, so that the right
-child is asked about.
+list children can find a child by name or number whose record is there for them, though they may not read it, and is shown that name, that
+number and the date of birth, so that the right child is asked about.
 
 ## What is done to a record
 
@@ -56,7 +56,7 @@ ${otherActionsTable()}
 
 ## Every address
 
-Who is not signed in is sent to sign in, except where it says *${'open to anyone'}*. Every refusal is logged, also where the log otherwise
+Who is not signed in is sent to sign in, except where it says *open to anyone*. Every refusal is logged, also where the log otherwise
 says nothing. Where the last column says *says so*, whoever may not is told that it is not for them, unless the record is one that is not
 there for them; where it says *finds nothing*, there is nothing there for anybody but those it is for, whatever the record is.
 

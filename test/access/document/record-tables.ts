@@ -55,7 +55,8 @@ function tableOf(action: Action): string {
 function reachOf(role: Role, action: Action, standing: Standing): string {
   const may = SENSITIVITIES.map((sensitivity) => ask(role, action, standing, sensitivity).allowed);
   const reach = may.indexOf(false) === -1 ? may.length : may.indexOf(false);
-  if (may.includes(true, reach)) throw new Error(`To ${action} as ${role} (${standing}) is allowed where a record is more sensitive alone.`);
+  if (may.includes(true, reach))
+    throw new Error(`To ${action} as ${role} (${standing}) is allowed where a record is more sensitive alone.`);
   return REACH_WORDS[SENSITIVITIES[reach - 1] ?? 'none'];
 }
 

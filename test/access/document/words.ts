@@ -34,9 +34,12 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 };
 
 /** What a cell says, by how sensitive a record may be at most; each level takes in those before it. */
-export const REACH_WORDS = { none: 'no', ordinary: 'ordinary', restricted: 'restricted too', sealed: 'sealed too' } as const satisfies Readonly<
-  Record<Sensitivity | 'none', string>
->;
+export const REACH_WORDS = {
+  none: 'no',
+  ordinary: 'ordinary',
+  restricted: 'restricted too',
+  sealed: 'sealed too',
+} as const satisfies Readonly<Record<Sensitivity | 'none', string>>;
 
 /** Whether a record that somebody may not open is known to them to be there. */
 export const THERE_WORDS = { there: 'there, and refused', hidden: 'not there' } as const;
