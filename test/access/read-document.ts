@@ -29,6 +29,8 @@ export interface Document {
   outcomeOf(address: Address, role: Role, standing: Standing, sensitivity: Sensitivity): Outcome;
   /** Whether somebody may read the record, so that lists may hold it. */
   mayRead(role: Role, standing: Standing, sensitivity: Sensitivity): boolean;
+  /** Whether they know that there is such a record. */
+  isThere(standing: Standing, sensitivity: Sensitivity): boolean;
   /** The words under which the tables have this role; roles with the same words are alike in all of them. */
   rowOf(role: Role): string;
 }
