@@ -24,25 +24,26 @@ export function lineTo(url: string): Line {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const { hostname, port } = new URL(url);
   let from = 0;
-  return {
-    ask: ({ method, path, headers = {}, body }) =>
-      new Promise((resolve, reject) => {
-        from += 1;
-        const forwarded = { 'x-forwarded-for': `10.${(from >> 16) & 255}.${(from >> 8) & 255}.${from & 255}` };
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-        const sent = request({ agent, hostname, port, method, path, headers: { ...forwarded, ...length, ...headers } }, (reply) => {
-          const pieces: Buffer[] = [];
-          reply.on('data', (piece: Buffer) => pieces.push(piece));
-          reply.on('error', reject);
-          reply.on('end', () =>
-            resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(pieces).toString('utf8') }),
-          );
-        });
-        sent.on('error', reject);
-        sent.end(body);
-      }),
-    close: () => agent.destroy(),
-  };
+  const ask = ({ method, path, headers = {}, body }: Asked): Promise<Answered> =>
+    new Promise((resolve, reject) => {
+      from += 1;
+      const forwarded = { 'x-forwarded-for': `10.${(from >> 16) & 255}.${(from >> 8) & 255}.${from & 255}` };
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+      const sent = request({ agent, hostname, port, method, path, headers: { ...forwarded, ...length, ...headers } }, (reply) => {
+        const pieces: Buffer[] = [];
+        reply.on('data', (piece: Buffer) => pieces.push(piece));
+        reply.on('error', reject);
+        reply.on('end', () =>
+          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(pieces).toString('utf8') }),
+        );
+      });
+      // A line that was closed while it stood open is no answer: asked once more, as a browser does.
+      sent.on('error', (error) =>
+        sent.reusedSocket ? resolve(ask({ method, path, headers, ...(body !== undefined && { body }) })) : reject(error),
+      );
+      sent.end(body);
+    });
+  return { ask, close: () => agent.destroy() };
 }
 
 /** What a form sends. */

@@ -68,6 +68,7 @@ export function readDocument(): Document {
       return isThere(standing, sensitivity) ? 'refused' : 'hidden';
     },
     mayRead: (role, standing, sensitivity) => reachOf('read a child’s record', role, standing)?.includes(sensitivity) === true,
+    isThere,
     rowOf: (role) => {
       const labels = [...sections.keys()].filter((heading) => heading.startsWith('To ')).flatMap((heading) => rowsUnder(sections, heading));
       const narrowest = labels

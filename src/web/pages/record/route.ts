@@ -175,7 +175,8 @@ async function showAsAnother(
 /** A form that came too late to be trusted is shown again with all that was typed, for its owner to look at and save. */
 function showAgainWhereOpenTooLong(door: Door) {
   return async (error: Error, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const isLate = 'code' in error && String(error.code).startsWith('FST_CSRF');
+    // Whoever is not signed in either has no form here to be shown again.
+    const isLate = request.person !== undefined && 'code' in error && String(error.code).startsWith('FST_CSRF');
     const { sent, form } = isLate && !asksAsScript(request) ? await formSent(request) : {};
     if (sent === undefined || form === undefined) throw error;
     return showForm(door, request, reply, form, sent, { told: OPEN_TOO_LONG, late: true });
