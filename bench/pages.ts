@@ -126,9 +126,9 @@ async function signedIn(there: string): Promise<string> {
   command.stdout.on('data', (text) => (said += String(text)));
   await once(command, 'close');
   const code = /([A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(said)?.[0] ?? '';
-  const asked = await fetch(`${there}/new-password`);
-  const token = /name="token" value="([^"]+)"/.exec(await asked.text())?.[1] ?? '';
-  const cookie = asked.headers
+  const page = await fetch(`${there}/new-password`);
+  const token = /name="token" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const cookie = page.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');

@@ -7,6 +7,7 @@ import { dayOf } from '../src/calendar/index.ts';
 import { type Desk, openDesk, type OpenDesk, type WorklistQuery } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { type Invented, somebody } from './support/people.ts';
 import { keepLists } from './support/lists.ts';
 import { type NotingStore, notingStore } from './support/plans.ts';
 
@@ -18,7 +19,7 @@ const STANDARD = loaded.judged.standards.find(({ about }) => about === 'child')?
 /** Tables with a row for each child at least, of those that are filled here. */
 const BIG = ['subject', 'subject_summary', 'expectation'];
 /** A page of forty families, each looked up a few times over, is some hundreds of blocks, and so are the indexes that are counted in. */
-const A_PAGE = 1500;
+const A_PAGE = 2500;
 /** What is narrowed to a standard looks up each child of whom it is asked. */
 const A_STANDARD = 5000;
 
@@ -96,3 +97,27 @@ test('the head of every page, the standards, one standard and a form read as lit
   await readsLittle(() => desk.child('c000300'));
   await readsLittle(() => desk.recordingForm({ type: 'visit', children: ['c000300'] }));
 });
+
+const OWN: Readonly<Record<string, Omit<Invented, 'name'>>> = {
+  'a social worker': { roles: ['social-worker'], worker: 'w7' },
+  'a reviewing officer': { roles: ['independent-reviewing-officer'], worker: 'w567' },
+  'a team manager': { roles: ['team-manager'], teams: ['Team 3'] },
+  'a head of service': { roles: ['head-of-service'] },
+};
+/** Everyone in the largest team is looked up once, to tell who is in reach. */
+const A_TEAM = 20_000;
+
+for (const [who, invented] of Object.entries(OWN)) {
+  test(`what ${who} is shown is found without reading the county`, async () => {
+    const person = await somebody(database, 'council', { name: `Ada ${who}`, ...invented });
+    const own = opened.deskFor({ person, request: 'a test', door: 'a test', event: 'none' });
+    const most = invented.teams === undefined ? A_PAGE : A_TEAM;
+    for (const query of [{}, { mine: true }, { need: 'overdue' }, { bySeen: true }, { find: 'Child77 Notreal' }] as const)
+      await readsLittle(() => own.worklist({ page: 1, ...query }), most);
+    await readsLittle(() => own.standard(STANDARD), A_TEAM);
+    const [first] = (await own.worklist({ page: 1 })).families;
+    const child = first?.lines[0]?.child.id ?? assert.fail('nobody is listed');
+    await noting.plans();
+    await readsLittle(() => own.child(child), most);
+  });
+}

@@ -1,3 +1,3 @@
 export { bookOf } from './book.ts';
 export { bookHtml } from './html.ts';
-export { printBook } from './print.ts';
+export { printBook, printHtml } from './print.ts';

@@ -38,6 +38,17 @@ export async function printBook(book: Book): Promise<Printed> {
   }
 }
 
+/** Prints one HTML file that needs nothing else as a tagged PDF. */
+export async function printHtml(html: string): Promise<{ readonly pdf: Uint8Array } | { readonly none: string }> {
+  const launched = await launchBrowser();
+  if ('none' in launched) return launched;
+  try {
+    return { pdf: await pdfOf(await launched.browser.newPage(), html) };
+  } finally {
+    await launched.browser.close();
+  }
+}
+
 async function pdfOf(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });

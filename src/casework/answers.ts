@@ -129,6 +129,16 @@ export interface EntryLine {
   readonly replaces?: { readonly id: string; readonly reason?: string };
   /** It was replaced or removed later, for this reason. */
   readonly withdrawn?: { readonly how: 'replaced' | 'removed'; readonly reason?: string };
+  /** What somebody says is wrong in it, and what was decided. */
+  readonly said?: readonly SaidOfEntry[];
+}
+
+export interface SaidOfEntry {
+  readonly by: string;
+  readonly on: Day;
+  readonly says: string;
+  /** What was decided last, in a sentence, and why. */
+  readonly decided?: string;
 }
 
 export interface ChildAnswer {

@@ -8,6 +8,7 @@ import { entryLines } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
 import { askOf, judgingOf } from './judging-now.ts';
 import { knownFor, roleName } from './names.ts';
+import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
 
 /** One child: what is known, what is expected, what happened. Judged as it is read, so never older than the record. */
@@ -42,7 +43,7 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
     ...(words === undefined ? {} : { words }),
     episodes: episodeLines(asStood),
     expectations: inOrderOfNeed(expectations.map((one) => expectationLine(one, naming))),
-    entries: entryLines(seen, known),
+    entries: await withWhatIsSaid(room, id, entryLines(seen, known)),
     sources: record.sources.map(sourceWords),
   };
 }

@@ -11,6 +11,7 @@ import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
+import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
   Council,
@@ -162,6 +163,8 @@ export interface Desk {
   /** What may be worth a question in who looked at what in so many days. */
   watch(days: number): Promise<readonly WatchLine[]>;
   progress(job: string): Promise<Progress | undefined>;
+  /** What the people whom records are about may ask for. */
+  readonly rights: Rights;
 }
 
 /** Something a person asked for that cannot be done; the message says what happened and what to do. */

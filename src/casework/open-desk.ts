@@ -46,6 +46,8 @@ import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { record } from './recording/record.ts';
 import { recorded } from './recording/recorded.ts';
+import { rightsIn } from './rights/index.ts';
+import { withoutThoseAside } from './rights/retention/without-those-aside.ts';
 import { packOf, type Room } from './room.ts';
 import { type SigningDays, signToday } from './sign-today.ts';
 import { standard, standards } from './standards.ts';
@@ -123,8 +125,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   void readAhead(room.book);
   const shared: Shared = { batches: noBatches(), tries: new Map() };
   return {
-    desk: deskOf(room, shared),
-    deskFor: (asking) => deskOf({ ...room, asking, store: room.whole.as(asking.person.account) }, shared),
+    desk: withoutThoseAside(room, deskOf(room, shared)),
+    deskFor: (asking) => {
+      const theirs = { ...room, asking, store: room.whole.as(asking.person.account) };
+      return withoutThoseAside(room, deskOf(theirs, shared));
+    },
     takeReturn: (chosen, read, told) =>
       room.jobs.start('import', async (tell) => {
         const taken = await takeReturn(room, chosen, read, tell);
@@ -254,6 +259,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     draft: (owner, key) => draft(room, owner, key),
     throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     progress: async (job) => room.jobs.find(job),
+    rights: rightsIn(room),
   };
 }
 

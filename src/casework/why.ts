@@ -11,6 +11,7 @@ import { expectationLine, namesGivenBy } from './expectation-lines.ts';
 import { askOf, judgingOf } from './judging-now.ts';
 import { knownFor } from './names.ts';
 import { rejectionWithoutDate } from './rejections.ts';
+import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import { findStandard, isJudgedBy, type Room } from './room.ts';
 import { standardLine, versionLine } from './standard-lines.ts';
 
@@ -44,7 +45,11 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
     asOf: judging.asOf,
     working,
     calendar,
-    entries: named.map((entry) => entryLine(entry, known)),
+    entries: await withWhatIsSaid(
+      room,
+      record.subject.id,
+      named.map((entry) => entryLine(entry, known)),
+    ),
     started: startedBy(explained, version, words),
     didNotCount: expectation.rejected.map((rejection) => ({
       entry: rejection.entry,

@@ -6,6 +6,7 @@ import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { megabytes, rowsOf, secretFrom, tellOf, whatOf } from './backup-words.ts';
 import { saidAll } from './progress.ts';
+import { logCommandAt } from './log-command.ts';
 import { refusalOf } from './with-store.ts';
 
 interface Options {
@@ -50,6 +51,8 @@ async function check(file: string, secret: Secret | undefined): Promise<void> {
 async function write(file: string, secret: Secret | undefined, replace: boolean): Promise<void> {
   const { urls, stop } = await openServer(readSettings(process.env), { notice: () => undefined, join: true, existing: true });
   try {
+    // Before it is made, so that the copy says that it was taken.
+    await logCommandAt(urls);
     const { header, closing, bytes } = await backUp({
       url: urls.migration,
       file,

@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   people: async () => (await import('./people.ts')).peopleCommand(),
   'signing-key': async () => (await import('./signing-key.ts')).signingKeyCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
+  'access-pack': async () => (await import('./access-pack.ts')).accessPackCommand(),
+  destroy: async () => (await import('./destroy.ts')).destroyCommand(),
 };
 
 const program = new Command('sightline')

@@ -6,6 +6,7 @@ import type { SubjectRecord } from '../record/types.ts';
 import { openDatabase } from '../server/open-database.ts';
 import { readSettings } from '../server/settings.ts';
 import { authorities, chooseJudging, countSubjects, streamRecords, type Store } from '../store/index.ts';
+import { logCommand } from './log-command.ts';
 import { saidAll, say } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 
@@ -28,7 +29,9 @@ export async function withStore<T>(work: (store: Store, dataFolder: string) => P
 async function openKept() {
   const settings = readSettings(process.env);
   const options = { notice: () => undefined, upgrading: (line: string) => console.error(line), join: true };
-  return { database: await openDatabase(settings, options), dataFolder: settings.dataFolder };
+  const database = await openDatabase(settings, options);
+  await logCommand(database.store);
+  return { database, dataFolder: settings.dataFolder };
 }
 
 /** What stands in the way in words, as a refusal; anything else as it is. */

@@ -1,6 +1,6 @@
 /** People of a demonstration whom anybody may choose to be: without a password, and only while everyone in the record is invented. */
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../record/types.ts';
+import { type Role, ROLES } from '../record/types.ts';
 import {
   accountBySignIn,
   addAccount,
@@ -72,16 +72,19 @@ async function everyPersona(tx: Writer, authority: string): Promise<readonly Per
     children,
     ...(team !== null && { team }),
   }));
-  return [...ofTheRecord, ...BESIDES];
+  return [...ofTheRecord, ...BESIDES].toSorted((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role));
 }
 
 async function accountOf(tx: Writer, { authority, today, now }: Reception, { id, name, role, team, worker }: Persona): Promise<string> {
   const signIn = `${id.toLowerCase()}@demonstration.invalid`;
-  const there = await accountBySignIn(tx, authority, signIn);
-  if (there?.invented === true) return there.id;
   const account = randomUUID();
-  if (!(await addAccount(tx, authority, { id: account, name, signIn, invented: true, ...(worker !== undefined && { worker }) })))
+  const isNew = await addAccount(tx, authority, { id: account, name, signIn, invented: true, ...(worker !== undefined && { worker }) });
+  if (!isNew) {
+    const there = await accountBySignIn(tx, authority, signIn);
+    if (there?.invented === true && there.leftOn !== undefined) throw new IdentityError(`${name} has left. Choose somebody else.`);
+    if (there?.invented === true) return there.id;
     throw new IdentityError(`${name} has an account already. Choose somebody else, or sign in with it.`);
+  }
   const by = 'demonstration';
   await noteChange(tx, authority, account, { what: 'made', by, detail: { name } }, now());
   await giveRole(tx, authority, account, { id: randomUUID(), role, from: today(), givenBy: by, ...(team !== undefined && { team }) });

@@ -99,6 +99,6 @@ export async function signOutEverywhere({ store, authority, now }: Reception, ac
   });
 }
 
-export function hashOf(token: string): Buffer {
+function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

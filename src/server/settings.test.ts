@@ -42,3 +42,27 @@ test('a refused address is not repeated, for it may hold a password', () => {
     (error: Error) => !error.message.includes('secret'),
   );
 });
+
+test('the council’s own sign-in is set whole or not at all', () => {
+  const whole = {
+    SIGHTLINE_OIDC_ISSUER: 'https://sign-in.example/council/v2.0',
+    SIGHTLINE_OIDC_CLIENT: 'sightline',
+    SIGHTLINE_OIDC_SECRET: 'known to both',
+    SIGHTLINE_ADDRESS: 'https://records.example',
+  };
+  assert.equal(readSettings(whole).openId?.issuer.href, 'https://sign-in.example/council/v2.0');
+  for (const name of Object.keys(whole))
+    assert.throws(() => readSettings({ ...whole, [name]: '' }), /set all of SIGHTLINE_OIDC_ISSUER/, name);
+  assert.throws(() => readSettings({ ...whole, SIGHTLINE_OIDC_ISSUER: 'http://sign-in.example' }), /Give the https address/);
+  assert.throws(() => readSettings({ SIGHTLINE_ADDRESS: 'https://records.example/path' }), /SIGHTLINE_ADDRESS is/);
+});
+
+test('how long people stay signed in, and what second factors are encrypted by, have their bounds', () => {
+  assert.deepEqual(readSettings({ SIGHTLINE_IDLE_MINUTES: '15' }).sessions, { hours: 12, idleMinutes: 15 });
+  for (const wrong of ['0', '25', '1.5', 'all'])
+    assert.throws(() => readSettings({ SIGHTLINE_SESSION_HOURS: wrong }), /SIGHTLINE_SESSION_HOURS is/);
+  assert.throws(
+    () => readSettings({ SIGHTLINE_SECRET: 'too short' }),
+    (error: Error) => /SIGHTLINE_SECRET must have 32/.test(error.message) && !error.message.includes('too short'),
+  );
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -41,6 +41,12 @@ test('one command starts everything, a second is refused by name, and Ctrl+C twi
   const first = start();
   const url = await first.said(/Sightline is at (\S+)/);
   assert.deepEqual(await (await fetch(`${url}/health`)).json(), { status: 'ok' });
+
+  const code = await first.said(/enter this set-up code: (\S+)/);
+  assert.match(code, /^(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
+  const asked = await fetch(`${url}/children`, { redirect: 'manual' });
+  assert.equal(asked.headers.get('location'), '/sign-in?back=%2Fchildren');
+  assert.equal((await stat(join(dataFolder, 'secret'))).mode & 0o777, 0o600);
 
   const second = start();
   await second.said(new RegExp(`already running with the data in ${dataFolder}, as process ${first.child.pid}`));

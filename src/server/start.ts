@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
   if (await identity.needsSetUp())
-    console.log(`Nobody has an account yet. To make the first, open it and enter this set-up code: ${identity.setUpCode}`);
+    console.log(`Nobody has an account yet. To make the first, open /set-up?code=${identity.setUpCode} there`);
 }
 
 /** The packs that hold; the faults of any other are told, and its council is left out until they are mended. */

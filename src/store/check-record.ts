@@ -16,18 +16,26 @@ export interface Link {
   readonly appended: bigint;
 }
 
+/** What a chain goes on from: nothing, or where that of a record ended that was destroyed. */
+export interface Beginning {
+  readonly seq: number;
+  readonly hash: Buffer | null;
+}
+
+const FROM_NOTHING: Beginning = { seq: 0, hash: null };
+
 export type Checked = { readonly links: readonly Link[] } | { readonly fault: ChainFault; readonly wanted?: string };
 
 /**
  * Works out the chain of a record anew: its links, or the first place that does not fit. Of a missing entry it says the hash that it
  * must have had, where the entry after it or the noted end still tells.
  */
-export function checkRecord(authority: string, end: NotedEnd, rows: readonly JournalText[]): Checked {
+export function checkRecord(authority: string, end: NotedEnd, rows: readonly JournalText[], begins: Beginning = FROM_NOTHING): Checked {
   const { subject } = end;
   const links: Link[] = [];
-  let previous: Buffer | null = null;
+  let previous = begins.hash;
   for (const [index, row] of rows.entries()) {
-    const seq = index + 1;
+    const seq = begins.seq + index + 1;
     if (Number(row.seq) < seq) return { fault: { subject, seq: Number(row.seq), entry: row.entry_id, why: 'unexpected' } };
     if (Number(row.seq) !== seq) return notAtItsPlace(authority, subject, seq, rows, previous);
     const entry = row.entry_id;
@@ -38,11 +46,12 @@ export function checkRecord(authority: string, end: NotedEnd, rows: readonly Jou
     links.push({ seq, hash, appended: BigInt(row.appended ?? 0) });
     previous = hash;
   }
-  if (hexOf(previous) === hexOf(end.last_hash) && rows.length === end.last_seq) return { links };
-  if (rows.length < end.last_seq && hexOf(previous) !== hexOf(end.last_hash))
-    return missing(subject, rows.length + 1, rows.length + 1 === end.last_seq ? hexOf(end.last_hash) : null);
+  const last = begins.seq + rows.length;
+  if (hexOf(previous) === hexOf(end.last_hash) && last === end.last_seq) return { links };
+  if (last < end.last_seq && hexOf(previous) !== hexOf(end.last_hash))
+    return missing(subject, last + 1, last + 1 === end.last_seq ? hexOf(end.last_hash) : null);
   const entry = rows.at(-1)?.entry_id;
-  return { fault: { subject, seq: rows.length, ...(entry !== undefined && { entry }), why: 'end' } };
+  return { fault: { subject, seq: last, ...(entry !== undefined && { entry }), why: 'end' } };
 }
 
 /** Of the rows of the record itself, the one that belongs here by its hash; else whatever the entry after it tells of it. */

@@ -37,6 +37,15 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   account_change: 'select, insert',
   session: 'select, insert, update (last_seen_at, ended_at), delete',
   draft: 'select, insert, update (children, sent, saved_at, version, written_on, turn), delete',
+  access_request: 'select, insert',
+  access_request_step: 'select, insert',
+  redaction: 'select, insert',
+  correction_asked: 'select, insert',
+  correction_answer: 'select, insert',
+  legal_hold: 'select, insert',
+  retention_step: 'select, insert',
+  retention_date: 'select, insert, update, delete',
+  destroyed_record: 'select',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

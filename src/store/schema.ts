@@ -6,6 +6,7 @@ import type { Day } from '../calendar/index.ts';
 import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
 import type { OpenState, StoredLateUnit, StoredState } from './stored-expectation.ts';
 import type { StandingLine } from './standing.ts';
+import type { RightsOfPeopleTables } from './rights-of-people/tables.ts';
 
 type Date = ColumnType<Day, string, string>;
 type DateOrNone = ColumnType<Day | null, string | null, string | null>;
@@ -398,7 +399,7 @@ export interface DraftTable {
   turn: number;
 }
 
-export interface Schema {
+export interface Schema extends RightsOfPeopleTables {
   record_sensitivity: RecordSensitivityTable;
   record_access: RecordAccessTable;
   access_log: AccessLogTable;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ChainFault } from './chain-fault.ts';
 import { checkRecord, type Link, type NotedEnd } from './check-record.ts';
 import { journalText } from './journal-text.ts';
+import { destroyedEnds } from './rights-of-people/destroy.ts';
 import type { Reader } from './schema.ts';
 
 export interface ChainCheck {
@@ -49,9 +50,10 @@ export async function walkChains(
   while (ends.length > 0) {
     const subjects = ends.map((end) => end.subject);
     const rows = Map.groupBy(await journalText(db, authority, subjects), (row) => row.subject);
+    const destroyed = await destroyedEnds(db, authority, subjects);
     const records: ChainedRecord[] = [];
     for (const end of ends) {
-      const checked = checkRecord(authority, end, rows.get(end.subject) ?? []);
+      const checked = checkRecord(authority, end, rows.get(end.subject) ?? [], destroyed.get(end.subject));
       if ('fault' in checked) return { ...done, fault: await lookedFor(db, checked.fault, checked.wanted) };
       done.records += 1;
       done.entries += checked.links.length;

@@ -135,7 +135,8 @@ async function nextExpectations(db: Reader, query: WorklistFilter, rows: readonl
   const found = await sql<Parameters<typeof expectationFrom>[0]>`
     select e.* from ${rowSet('wanted', PLACE, wanted)}
     join expectation e on e.authority = ${query.authority} and e.pack = ${query.pack} and e.subject = wanted.subject
-      and e.standard = wanted.standard and e.opened_day = wanted.opened_day and e.nth = wanted.nth`.execute(db);
+      and e.standard = wanted.standard and e.opened_day = wanted.opened_day and e.nth = wanted.nth
+      and e.subject = any(${wanted.map(({ subject }) => subject)})`.execute(db);
   return new Map(found.rows.map((row) => [row.subject, expectationFrom(row)]));
 }
 

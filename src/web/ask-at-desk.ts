@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The desk as whoever is signed in is shown it; there is none where nobody is. */
     readonly desk: Desk;
+    /** Whether there is one: not for whoever is only just coming in, or going out. */
+    readonly hasDesk: boolean;
   }
 }
 
@@ -17,6 +19,11 @@ export function askAtDesk(app: FastifyInstance, deskFor: (asking: Asking) => Des
       const desk = desks.get(this);
       if (desk === undefined) throw new Error(`Nobody is signed in at ${this.method} ${this.routeOptions.url ?? 'no page'}.`);
       return desk;
+    },
+  });
+  app.decorateRequest('hasDesk', {
+    getter(this: FastifyRequest): boolean {
+      return desks.has(this);
     },
   });
   app.addHook('preHandler', async (request) => {

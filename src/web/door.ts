@@ -29,7 +29,7 @@ export function doorTo(app: FastifyInstance, fillIn: FillIn, stylesheetVersion: 
     app,
     async show(request, reply, shown, known) {
       // Whoever is not signed in is told nothing of the record, not even whose it is.
-      if (request.person === undefined) return send(reply, shown, frameWithoutRecord(asked(request, reply, shown)));
+      if (!request.hasDesk) return send(reply, shown, frameWithoutRecord(asked(request, reply, shown)));
       const situation = known ?? (await request.desk.situation());
       return send(reply, shown, frameOf(situation, asked(request, reply, shown)));
     },

@@ -12,6 +12,7 @@ import { type Gate, keepGate } from './gate.ts';
 import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
+import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
@@ -103,6 +104,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   importPages(door);
   judgeByPage(door);
   progressPage(door);
+  rightsPages(door);
   howDaysAreCountedPage(door);
   problemPages(door);
 

@@ -32,6 +32,8 @@ export interface Child {
   readonly sensitivity: Sensitivity;
   readonly why: string;
   readonly recorded: string;
+  /** Somebody's asking for it. */
+  readonly request: string;
 }
 
 export interface Council {
@@ -78,8 +80,9 @@ export async function openCouncil(): Promise<Council> {
     const invented = { name: `One ${role}`, roles: [role], worker: workerIn(role), teams: [TEAM], covering: ['away'] };
     people.set(role, await somebody(database, AUTHORITY, invented));
   }
+  const governor = people.get('information-governance-lead') ?? assert.fail('nobody governs information');
   const children: Child[] = [];
-  for (const one of PLANNED) children.push({ ...one, ...(await keysOf(opened, one.id)) });
+  for (const one of PLANNED) children.push({ ...one, ...(await keysOf(opened, one.id, governor)) });
   await allocateEveryone(database);
   await standTo(database, [...people.values()]);
   const { result } = await desk.tryStandards({ authority: 'barnet', alwaysInForce: true });
@@ -162,8 +165,10 @@ async function fill({ store }: TestDatabase): Promise<void> {
   });
 }
 
-async function keysOf({ desk }: OpenDesk, child: string): Promise<Pick<Child, 'why' | 'recorded'>> {
-  const recorded = randomUUID();
+async function keysOf({ desk }: OpenDesk, child: string, governor: Person): Promise<Pick<Child, 'why' | 'recorded' | 'request'>> {
+  const [recorded, request] = [randomUUID(), randomUUID()];
+  const asks = { kind: 'own-record', askedBy: 'Sam Pretend', askedAs: 'The child', receivedOn: NOW.day - 1 } as const;
+  await desk.rights.receiveRequest(governor, { id: request, subject: child, ...asks });
   await desk.record({
     key: recorded,
     type: 'visit',
@@ -173,7 +178,7 @@ async function keysOf({ desk }: OpenDesk, child: string): Promise<Pick<Child, 'w
     children: [{ id: child, fields: { 'child-seen': true } }],
   });
   const [line] = (await desk.child(child))?.expectations ?? [];
-  return { recorded, why: line?.expectation.key ?? assert.fail(`nothing is expected for ${child}`) };
+  return { recorded, request, why: line?.expectation.key ?? assert.fail(`nothing is expected for ${child}`) };
 }
 
 async function asked({ desk }: OpenDesk): Promise<readonly string[]> {

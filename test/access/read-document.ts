@@ -23,7 +23,7 @@ export interface Address {
 export interface Document {
   readonly addresses: readonly Address[];
   readonly commands: readonly string[];
-  /** What becomes of somebody in one role at an address that is about no record. */
+  /** What becomes of somebody in one role at an address that is about no one record. */
   outcome(address: Address, role: Role): Outcome;
   /** What becomes of them there about a record that they stand to so. */
   outcomeOf(address: Address, role: Role, standing: Standing, sensitivity: Sensitivity): Outcome;
@@ -57,6 +57,7 @@ export function readDocument(): Document {
     commands,
     outcome(address, role) {
       if (address.turnsAway === TURNED_AWAY_WORDS['open to anyone']) return 'allowed';
+      if (address.ofRecords) return reachOf(address.lets, role, 'named') === undefined ? 'refused' : 'allowed';
       const who = others.get(address.lets) ?? fail(`Nothing says who may ${address.lets}.`);
       return who === EVERYONE || who.split('; ').some((label) => isIn(label, role)) ? 'allowed' : 'refused';
     },

@@ -14,6 +14,8 @@ export interface About {
   readonly draft: string;
   /** Something that lets somebody else into the record. */
   readonly access: string;
+  /** Somebody's asking for the record. */
+  readonly request: string;
 }
 
 /** What the other addresses are visited with. */
@@ -52,9 +54,38 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /children/:id/access/name': ({ child }) =>
     form(`/children/${child}/access/name`, { account: NOBODY, relation: 'named', reason: REASON }),
   'POST /children/:id/access/end': ({ child, access }) => form(`/children/${child}/access/end`, { access }),
+  'GET /children/:id/corrections': ({ child }) => page(`/children/${child}/corrections`),
+  'POST /children/:id/corrections': ({ child }) =>
+    form(`/children/${child}/corrections`, { key: NOBODY, entry: 'none', says: REASON, 'said-by': 'Sam Pretend', ...dated('said') }),
+  'POST /children/:id/corrections/:correction': ({ child }) =>
+    form(`/children/${child}/corrections/${NOBODY}`, { decision: 'amended', because: REASON, after: '0' }),
+  'GET /requests/new': ({ child }) => page(`/requests/new?child=${child}`),
+  // Nobody is said to ask, which is told to whoever may note that somebody does.
+  'POST /requests': ({ child }) =>
+    form('/requests', { key: randomUUID(), child, kind: 'own-record', 'asked-by': '', ...dated('received') }),
+  'GET /requests/:request': ({ request }) => page(`/requests/${request}`),
+  'GET /requests/:request/prepare': ({ request }) => page(`/requests/${request}/prepare`),
+  'GET /requests/:request/answer': ({ request }) => page(`/requests/${request}/answer`),
+  'GET /requests/:request/log': ({ request }) => page(`/requests/${request}/log`),
+  // After steps that were never taken.
+  'POST /requests/:request/steps': ({ request }) => form(`/requests/${request}/steps`, { kind: 'extended', because: REASON, after: '999' }),
+  'POST /requests/:request/decisions': ({ request }) =>
+    form(`/requests/${request}/decisions`, { after: '999', entry: 'none', part: 'none', at: 'p-1', decision: 'show' }),
+  'GET /keeping/:id': ({ child }) => page(`/keeping/${child}`),
+  'GET /keeping/:id/record': ({ child }) => page(`/keeping/${child}/record`),
+  'POST /keeping/:id/decisions': ({ child }) => form(`/keeping/${child}/decisions`, { kind: 'keep', because: '', after: '999' }),
+  'POST /keeping/:id/hold': ({ child }) => form(`/keeping/${child}/hold`, { key: randomUUID(), reason: 'other', because: '' }),
+  'POST /keeping/:id/lift': ({ child }) => form(`/keeping/${child}/lift`, { because: '' }),
   'GET /children/:id/open': ({ child }) => page(`/children/${child}/open`),
   'POST /children/:id/open': ({ child }) => form(`/children/${child}/open`, { reason: REASON, hours: '1' }),
 };
+
+function dated(name: string): Readonly<Record<string, string>> {
+  return { [`${name}-day`]: '13', [`${name}-month`]: '4', [`${name}-year`]: '2026' };
+}
+
+/** What is there only for records that were put aside, which none is here: it finds nothing, whoever asks. */
+export const FOUND_ASIDE_ALONE = 'GET /keeping/:id/record';
 
 const signing = { email: 'nobody@example.invalid', password: 'not anybody’s', code: 'AAAA-AAAA' };
 
@@ -70,6 +101,9 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
   'GET /access': () => page('/access'),
+  'GET /requests': () => page('/requests'),
+  'GET /keeping': () => page('/keeping'),
+  'POST /keeping/dates': () => form('/keeping/dates', {}),
   'POST /notices/:notice/seen': () => form(`/notices/${NOBODY}/seen`, {}),
   'GET /standards': () => page('/standards'),
   'GET /standards/:authority': ({ authority }) => page(`/standards/${authority}`),

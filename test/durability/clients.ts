@@ -50,8 +50,7 @@ export async function fillIn(browser: Browser, family: number): Promise<SentForm
     'child-1-child-seen': 'yes',
     'child-2-about': 'yes',
     'child-2-child-seen': 'no',
-    'who-name': 'Ada Invented',
-    'who-role': 'social-worker',
+    who: 'social-worker whoever-is-signed-in',
   }))
     form.set(name, value);
   return { key: form.get('key') ?? '', children, form, acknowledged: false };

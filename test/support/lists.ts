@@ -32,7 +32,7 @@ export async function keepLists(database: TestDatabase, loaded: LoadedPack, chil
     `insert into sightline.subject_summary (authority, pack, subject, kind, name, search, worker, team, workers, reviewers, teams, family, seen_held, last_seen_day, seen_alone_held,
        role, open, plans, overdue, due_soon, upcoming, not_held, waiting, urgency, next_due_day, next_standard, next_opened_day, next_nth, changes_on, revision, digest)
      select authority, $1, subject, kind, name, search, case kind when 'child' then 'w' || i % $4::int end, case kind when 'child' then 'Team ' || i % 12 end,
-       case kind when 'child' then array['w' || i % $4::int] else '{}' end, case kind when 'child' then array['r' || i % 40] else '{}' end,
+       case kind when 'child' then array['w' || i % $4::int] else '{}' end, case kind when 'child' then array['w' || (i % 400 + 200)] else '{}' end,
        case kind when 'child' then array['Team ' || i % 12] else '{}' end,
        case when kind = 'child' and i % 3 < 2 then 'c' || lpad((i - i % 3)::text, 6, '0') end, true, $3::date - (i * 31 % 400), true,
        case kind when 'worker' then 'social-worker' end, i % 5 <> 0, '{}', case when i % 6 in (0, 2) then 1 + i % 3 else 0 end, (i % 6 = 1)::int, 3,

@@ -1,7 +1,7 @@
 /** What the database would do, and how much it would read, for each statement that some work sends. */
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool } from 'pg';
-import type { Store } from '../../src/store/index.ts';
+import { APP_ROLE, type Store } from '../../src/store/index.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { typeParsers } from '../../src/store/type-parsers.ts';
 
@@ -27,23 +27,38 @@ export interface NotingStore {
 }
 
 export function notingStore(store: Store, url: string): NotingStore {
-  const asked: Statement[] = [];
-  const pool = new Pool({ connectionString: url, max: 4, types: typeParsers, options: '-c search_path=sightline' });
-  const read = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
-    log: ({ query: { sql, parameters } }) => void asked.push({ sql, parameters }),
-  });
+  const asked: (Statement & { readonly asker: string })[] = [];
+  const readers = new Map<string, Kysely<Schema>>();
+  // As the role that runs, for whoever asks: what the policies of the tables cost is part of every plan.
+  const optionsOf = (asker: string): string => `-c search_path=sightline -c role=${APP_ROLE} -c sightline.asker=${asker}`;
+  const readFor = (asker: string): Kysely<Schema> => {
+    const pool = new Pool({ connectionString: url, max: 4, types: typeParsers, options: optionsOf(asker) });
+    const read = new Kysely<Schema>({
+      dialect: new PostgresDialect({ pool }),
+      log: ({ query: { sql, parameters } }) => void asked.push({ sql, parameters, asker }),
+    });
+    readers.set(asker, read);
+    return read;
+  };
   return {
-    store: { ...store, read },
+    store: {
+      ...store,
+      read: readFor('system'),
+      as: (account) => ({ ...store.as(account), read: readers.get(account) ?? readFor(account) }),
+    },
     plans: async () => {
-      const client = new Client({ connectionString: url, options: '-c search_path=sightline' });
-      await client.connect();
       const planned: Planned[] = [];
-      for (const statement of asked.splice(0)) planned.push(await planOf(client, statement));
-      await client.end();
+      for (const { asker, ...statement } of asked.splice(0)) {
+        const client = new Client({ connectionString: url, options: optionsOf(asker) });
+        await client.connect();
+        planned.push(await planOf(client, statement));
+        await client.end();
+      }
       return planned;
     },
-    close: () => read.destroy(),
+    close: async () => {
+      for (const read of readers.values()) await read.destroy();
+    },
   };
 }
 

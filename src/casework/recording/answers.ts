@@ -11,8 +11,10 @@ export interface RecordingForm {
   /** Those asked for, then their brothers and sisters. */
   readonly children: readonly FormChild[];
   /** Who may have done it, by name; each role of theirs apart. */
+  /** Everyone known to the record, for questions that ask for somebody. */
   readonly people: readonly Person[];
-  readonly roles: readonly { readonly role: Role; readonly name: string }[];
+  /** As whom it can be signed: whoever is signed in, in each role of theirs that writes in records. */
+  readonly signers: readonly Person[];
   readonly asOf: Day;
   readonly today: Day;
 }

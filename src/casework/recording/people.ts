@@ -1,15 +1,13 @@
+import { mayEver } from '../../access/policy.ts';
 import type { Person as SignedIn } from '../../access/person.ts';
-import type { LoadedPack } from '../../packs/index.ts';
 import { type Role, ROLES } from '../../record/types.ts';
 import { type Reader, employedWorkers, rolesOfAuthors } from '../../store/index.ts';
-import type { Asking } from '../access/asking.ts';
 import { roleName, workerNames } from '../names.ts';
 import type { Judging, Room } from '../room.ts';
 import type { Person } from './answers.ts';
 
 /** Everyone who may say that they did something: those employed, and those who have recorded here before, by name. */
 export async function peopleKnown(room: Room, { loaded }: Judging, db: Reader = room.store.read): Promise<readonly Person[]> {
-  if (room.asking !== undefined) return whoeverAsks(room.asking, loaded);
   const employed = await employedWorkers(db, room.authority, loaded.pack.authority);
   const authors = await rolesOfAuthors(db, room.authority);
   const names = new Map(employed.map(({ worker, name }) => [worker, name]));
@@ -32,14 +30,18 @@ export async function peopleKnown(room: Room, { loaded }: Judging, db: Reader = 
   return [...people.values()].toSorted((one, other) => BY_NAME.compare(one.name, other.name) || BY_NAME.compare(one.role, other.role));
 }
 
-/** The one who is signed in, in each role they hold: nobody signs for anybody else. */
-function whoeverAsks({ person }: Asking, { pack }: LoadedPack): readonly Person[] {
-  return person.roles.map((role) => ({
-    id: person.worker ?? authorWithoutRecord(person),
-    name: person.name,
-    role,
-    roleName: roleName(role, pack.roles),
-  }));
+/** The one who is signed in, in each role of theirs that writes in records: nobody signs for anybody else. Sightline itself signs as anyone. */
+export function signersAmong({ asking }: Room, { loaded }: Judging, people: readonly Person[]): readonly Person[] {
+  if (asking === undefined) return people;
+  const { person } = asking;
+  return person.roles
+    .filter((role) => mayEver({ roles: [role] }, 'write-record'))
+    .map((role) => ({
+      id: person.worker ?? authorWithoutRecord(person),
+      name: person.name,
+      role,
+      roleName: roleName(role, loaded.pack.roles),
+    }));
 }
 
 /** As whom somebody signs who is no worker of the record yet. */

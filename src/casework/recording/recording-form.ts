@@ -1,16 +1,14 @@
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
-import { ROLES } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong, isAllowed } from '../access/allow.ts';
 import { personOf } from '../child.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { judgingOf } from '../judging-now.ts';
-import { roleName } from '../names.ts';
 import type { Room } from '../room.ts';
 import type { RecordingForm } from './answers.ts';
-import { peopleKnown } from './people.ts';
+import { peopleKnown, signersAmong } from './people.ts';
 import { promptsFor } from './prompts.ts';
 
 /** Undefined where there is no such form, or no such child. */
@@ -39,7 +37,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
         ...promptsFor(record, form, judging, naming),
       })),
     people,
-    roles: ROLES.map((role) => ({ role, name: roleName(role, judging.loaded.pack.roles) })),
+    signers: signersAmong(room, judging, people),
     asOf: judging.asOf,
     today: room.today(),
   };

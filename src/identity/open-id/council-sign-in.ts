@@ -53,7 +53,7 @@ export interface CouncilSignIn {
   signOutAt(): Promise<string | undefined>;
 }
 
-export const COUNCIL_PATH = '/sign-in/council/back';
+const COUNCIL_PATH = '/sign-in/council/back';
 const SEALED_ABOUT = 'sign-in by the council';
 const MINUTES_AWAY = 15;
 const LONGEST_WAIT_SECONDS = 10;

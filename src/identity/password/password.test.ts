@@ -30,18 +30,20 @@ test('a hash that was tampered with, to ask for all the memory there is, lets no
   assert.equal(await isPassword('gravel lantern otter', hashed.replace('m=19456', 'm=0')), false);
 });
 
+/** The least that it took of five times, in milliseconds. */
+async function timeTaken(phc: string | undefined): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    const began = performance.now();
+    await isPassword('something else entirely', phc);
+    times.push(performance.now() - began);
+  }
+  return Math.min(...times);
+}
+
 test('where there is no account, as much work is done', async () => {
   const hashed = await hashPassword('gravel lantern otter');
-  const taken = async (phc: string | undefined): Promise<number> => {
-    const times: number[] = [];
-    for (let n = 0; n < 5; n += 1) {
-      const began = performance.now();
-      await isPassword('something else entirely', phc);
-      times.push(performance.now() - began);
-    }
-    return Math.min(...times);
-  };
-  const [known, unknown] = [await taken(hashed), await taken(undefined)];
+  const [known, unknown] = [await timeTaken(hashed), await timeTaken(undefined)];
   assert.ok(unknown > known / 3 && unknown < known * 3, `${known} ms for a name that is known, ${unknown} ms for one that is not`);
 });
 

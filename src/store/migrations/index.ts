@@ -10,6 +10,7 @@ import { judgingRuns } from './0007-judging-runs.ts';
 import { accounts } from './0008-accounts.ts';
 import { drafts } from './0009-drafts.ts';
 import { signedHeads } from './0011-signed-heads.ts';
+import { rightsOfPeople } from './0012-rights-of-people.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-drafts': drafts,
   '0010-who-may-see': whoMaySee,
   '0011-signed-heads': signedHeads,
+  '0012-rights-of-people': rightsOfPeople,
 };

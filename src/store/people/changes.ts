@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Reader, Writer } from '../schema.ts';
 
 /** What can be done to an account. */
@@ -49,15 +50,16 @@ export async function noteChange(
     .execute();
 }
 
-/** What was done to an account, the latest first. */
+/** What was done to an account, the latest first; whoever did it by their name, where they have an account. */
 export async function changesOf(db: Reader, authority: string, account: string, most: number) {
   return db
-    .selectFrom('account_change')
-    .select(['what', 'by', 'detail', 'at'])
-    .where('authority', '=', authority)
-    .where('account', '=', account)
-    .orderBy('at', 'desc')
-    .orderBy('change')
+    .selectFrom('account_change as c')
+    .leftJoin('account as a', (join) => join.onRef('a.authority', '=', 'c.authority').on(sql<boolean>`a.account::text = c.by`))
+    .select(['c.what', 'c.detail', 'c.at', sql<string>`coalesce(a.name, c.by)`.as('by')])
+    .where('c.authority', '=', authority)
+    .where('c.account', '=', account)
+    .orderBy('c.at', 'desc')
+    .orderBy('c.change')
     .limit(most)
     .execute();
 }

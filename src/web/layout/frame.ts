@@ -5,9 +5,19 @@ import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
+import { shownName } from '../words/shown-name.ts';
 
 /** The parts of the service that the navigation leads to. */
-export type Section = 'children' | 'access' | 'standards' | 'compare' | 'import' | 'how-days-are-counted' | 'people';
+export type Section =
+  | 'children'
+  | 'access'
+  | 'standards'
+  | 'compare'
+  | 'import'
+  | 'how-days-are-counted'
+  | 'people'
+  | 'requests'
+  | 'keeping';
 
 export interface NavigationItem {
   readonly text: string;
@@ -53,6 +63,8 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'access', text: 'Who looked', href: '/access' },
+  { section: 'requests', text: 'Requests', href: '/requests' },
+  { section: 'keeping', text: 'Keeping', href: '/keeping' },
   { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
   { section: 'people', text: 'People', href: '/people' },
 ];
@@ -84,7 +96,7 @@ export function frameWithoutRecord(asked: Asked): Frame {
     csrf: asked.csrf,
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
-    ...(person !== undefined && { person: { name: person.name } }),
+    ...(person !== undefined && { person: { name: shownName(person.name) } }),
     navigation: NAVIGATION.filter(({ href }) => opensTo(person, href)).map(({ section, text, href }) => ({
       text,
       href,

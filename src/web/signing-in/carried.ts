@@ -17,9 +17,13 @@ const PREFIX = 'kept.';
 const NEVER_KEPT: ReadonlySet<string> = new Set(['token', 'password', 'current', 'code', 'sealed']);
 const MOST_KEPT = 2_000;
 
-/** What a page of signing in was asked with, or was sent. */
+/**
+ * What a page of signing in was asked with, or was sent. Only a form of ours can bring what is to be sent on: else a link from anywhere
+ * could have whoever signs in send something that they never typed.
+ */
 export function carriedBy(request: FastifyRequest): Carried {
-  const sent = readSent(request.method === 'POST' ? request.body : request.query);
+  if (request.method !== 'POST') return { back: placeToGo(readSent(request.query).get('back')?.[0]), kept: [] };
+  const sent = readSent(request.body);
   const whose = sent.get('whose')?.[0];
   const kept = [...sent]
     .filter(([name]) => name.startsWith(PREFIX))

@@ -36,7 +36,11 @@ export async function goOn(
   const isTheirs = carried.whose === undefined || carried.whose === signedIn.person.account;
   const view = { action: carried.back, fields: isTheirs ? carried.kept : [], name: signedIn.person.name };
   request.person = signedIn.person;
-  return door.show(request, reply, { page: 'send-again', title: isTheirs ? 'Send what you typed' : 'What was typed is gone', view });
+  return door.showWithoutRecord(request, reply, {
+    page: 'send-again',
+    title: isTheirs ? 'Send what you typed' : 'What was typed is gone',
+    view,
+  });
 }
 
 /** The token that the browser holds, and who it is. */

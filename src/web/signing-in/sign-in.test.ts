@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { sharedSecret } from '../../../test/support/signed-in.ts';
+import { codeAt } from '../../identity/second-factor/authenticator.ts';
 import { browserAt, formOn, wordsOn } from '../../../test/support/browser.ts';
 import { openIdentity, type Identity } from '../../identity/index.ts';
 import { createAuthority } from '../../store/index.ts';
@@ -9,6 +11,7 @@ import { COUNCIL } from '../../store/test-support.ts';
 import { dayOf } from '../../calendar/index.ts';
 import { ROUTES } from '../../access/doors.ts';
 import type { Door } from '../door.ts';
+import type { Gate } from '../gate.ts';
 import { everyoneIs } from '../test-support/everyone-is.ts';
 import { startWeb, type Web } from '../server.ts';
 import { sampleDesk } from '../test-support/sample-desk.ts';
@@ -93,8 +96,6 @@ async function typedVisit(browser: Awaited<ReturnType<typeof signedInBrowser>>):
   form.set('child-1-summary', 'She said “nothing” & <left>.\nThen she came back.');
   form.set('child-1-child-seen', 'yes');
   form.set('all-place', 'home');
-  form.set('who-name', 'Ada Invented');
-  form.set('who-role', 'social-worker');
   return form;
 }
 
@@ -123,6 +124,31 @@ test('what was typed while a session ran out is kept through signing in, and sen
   assert.deepEqual([saved.status, saved.to.split('/')[1]], [303, 'recorded']);
 });
 
+test('what was typed comes through the second factor as well', async () => {
+  const before = await signedInBrowser();
+  const account = (await identity.people('robin@'))[0]?.account ?? assert.fail();
+  const set = formOn((await before.get('/sign-in/app')).page, 'sign-in');
+  const typed = /class="typed-secret">([^<]+)</.exec((await before.post('/sign-in/app', set)).page)?.[1] ?? '';
+  set.set('code', codeAt(sharedSecret(typed), now));
+  const codes = await before.post('/sign-in/app', set);
+  assert.match(codes.page, /Keep these codes/);
+  assert.equal([...codes.page.matchAll(/<li><code>/g)].length, 10);
+  const visit = await typedVisit(before);
+  now = now.add({ minutes: 31 });
+  const form = formOn((await before.post('/record/visit', visit)).page, 'sign-in');
+  form.set('email', 'robin@council.example');
+  form.set('password', PASSWORD);
+  const asked = await before.post('/sign-in', form);
+  assert.match(asked.page, /Enter the code from your app/);
+  assert.match((await before.get('/children')).to, /^\/sign-in/, 'half in is not in');
+  const second = formOn(asked.page, 'sign-in');
+  second.set('code', codeAt(sharedSecret(typed), now));
+  const toSend = formOn((await before.post('/sign-in/code', second)).page, 'send-again');
+  assert.equal(toSend.get('child-1-summary'), visit.get('child-1-summary'));
+  const code = await identity.reset(account, 'test');
+  assert.ok('token' in (await identity.choosePasswordByCode({ signIn: 'robin@council.example', code, password: PASSWORD })));
+});
+
 test('what one person typed is not sent on in the name of another', async () => {
   const browser = await signedInBrowser();
   const visit = await typedVisit(browser);
@@ -147,6 +173,16 @@ test('a form that somebody else’s page sends is not kept for whoever signs in 
   const sent = await browser.post('/record/visit', new URLSearchParams({ 'child-1-summary': 'planted' }));
   assert.equal(sent.status, 403);
   assert.doesNotMatch(sent.page, /planted/);
+});
+
+test('a link cannot bring anything to be sent on by whoever signs in', async () => {
+  const browser = browserAt(web.url);
+  const form = formOn((await browser.get('/sign-in?back=%2Fpeople%2Fx%2Fleave&kept.planted=yes')).page, 'sign-in');
+  assert.equal(form.has('kept.planted'), false);
+  form.set('email', 'robin@council.example');
+  form.set('password', PASSWORD);
+  assert.equal((await browser.post('/sign-in', form)).status, 303);
+  assert.equal((await browser.get('/sign-in?back=%2Fpeople%2Fx%2Fleave&kept.planted=yes')).status, 303, 'nor where they are in already');
 });
 
 test('nobody is sent anywhere but to a page of ours', async () => {
@@ -218,16 +254,46 @@ test('an address that tries too often is asked to wait, whichever names it tries
   }
 });
 
+const forgotten = (door: Door): void => void door.app.get('/forgotten', async () => 'anything');
+const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
+
+function startWith(pages: Gate['pages']): Promise<Web> {
+  return startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...everyoneIs(), pages } });
+}
+
 test('a page that nobody said who may use keeps the server from starting', async () => {
-  const gate = everyoneIs();
-  const pages = (door: Door): void => void door.app.get('/forgotten', async () => 'anything');
-  await assert.rejects(
-    startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...gate, pages } }),
-    /GET \/forgotten is not in the table of doors/,
-  );
-  const unguarded = (door: Door): void => void door.app.post('/sign-out', async () => 'anything');
-  await assert.rejects(
-    startWeb({ port: 0, deskFor: () => sampleDesk(), gate: { ...gate, pages: unguarded } }),
-    /POST \/sign-out does not ask for the token/,
-  );
+  await assert.rejects(startWith(forgotten), /GET \/forgotten is not in the table of doors/);
+  await assert.rejects(startWith(unguarded), /POST \/sign-out does not ask for the token/);
+});
+
+test('a name that was written to do harm is shown as it is on every page about people', async () => {
+  const browser = await signedInBrowser();
+  const harm = `"'><script>alert(1)</script>{{ 7*7 }}`;
+  const added = await identity.addPerson({ name: harm, email: 'harm@council.example', worker: '', role: 'auditor', team: harm }, 'test');
+  if ('problems' in added) return assert.fail();
+  for (const path of ['/people', `/people?name=${encodeURIComponent(harm)}`, `/people/${added.account}`]) {
+    const { status, page } = await browser.get(path);
+    assert.equal(status, 200, path);
+    assert.match(page, /&lt;script&gt;alert\(1\)/, path);
+    assert.doesNotMatch(page, /<script>alert|\s49\s/, path);
+  }
+  for (const path of ['/people/nobody', '/people/5f0c1f9e-0000-4000-8000-000000000001'])
+    assert.equal((await browser.get(path)).status, 404, path);
+});
+
+test('an account of one’s own: its password is changed, and everywhere is signed out of at once', async () => {
+  const [browser, other] = [await signedInBrowser(), await signedInBrowser()];
+  const form = formOn((await browser.get('/account')).page, 'sign-in');
+  form.set('current', 'not the password');
+  form.set('password', 'weir heron bucket');
+  const wrong = await browser.post('/account/password', form);
+  assert.equal(wrong.status, 400);
+  assert.match(wrong.page, /id="current-error"/);
+  form.set('current', PASSWORD);
+  assert.equal((await browser.post('/account/password', form)).to, '/account?changed=password');
+  assert.match((await browser.get('/account?changed=password')).page, /Your password was changed/);
+  assert.match((await other.get('/account')).to, /^\/sign-in/);
+  const token = form.get('token') ?? '';
+  assert.equal((await browser.post('/account/sign-out-everywhere', new URLSearchParams({ token }))).to, '/signed-out');
+  assert.match((await browser.get('/account')).to, /^\/sign-in/);
 });

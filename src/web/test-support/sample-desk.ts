@@ -14,6 +14,7 @@ import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { recordedOf, recordingFormOf } from './sample-recording.ts';
+import { sampleRights } from './sample-rights.ts';
 
 /**
  * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
@@ -303,6 +304,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,
+    rights: sampleRights,
     ...instead,
   };
 }

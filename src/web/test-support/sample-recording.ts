@@ -28,9 +28,9 @@ export function recordingFormOf(
       lookedFor: { covered: ['child-views', 'safety', 'progress'] },
     })),
     people: [{ id: 'w-1', name: 'Ada Invented', role: 'social-worker', roleName: 'Social worker' }],
-    roles: [
-      { role: 'social-worker', name: 'Social worker' },
-      { role: 'personal-adviser', name: 'Personal adviser' },
+    signers: [
+      { id: 'w-1', name: 'Ada Invented', role: 'social-worker', roleName: 'Social worker' },
+      { id: 'w-1', name: 'Ada Invented', role: 'team-manager', roleName: 'Team manager' },
     ],
     asOf: today,
     today,

@@ -1,6 +1,6 @@
 import { type Day, isoOfMoment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
-import { momentWords } from './dates.ts';
+import { dateWords, momentWords } from './dates.ts';
 import { shownName } from './shown-name.ts';
 
 /** One entry as a timeline shows it. */
@@ -17,6 +17,8 @@ export interface EntryView {
   readonly written: string;
   readonly withdrawn?: string;
   readonly replaces?: string;
+  /** What somebody says is wrong in it: their words, who and when, and what was decided. */
+  readonly said: readonly { readonly says: string; readonly by: string; readonly decided?: string }[];
 }
 
 /** The words of one entry, for someone reading on the as-of day. */
@@ -32,6 +34,11 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     facts: entry.facts.map(({ label, value }) => ({ label, value: shownName(value) })),
     written: writtenWords(entry, who, asOf),
     ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),
+    said: (entry.said ?? []).map(({ says, by, on, decided }) => ({
+      says: shownName(says),
+      by: `${shownName(by)}, ${dateWords(on, asOf)}`,
+      ...(decided !== undefined && { decided: shownName(decided) }),
+    })),
     ...(entry.replaces === undefined ? {} : { replaces: reasoned('It stands in place of an earlier entry', entry.replaces.reason) }),
   };
 }

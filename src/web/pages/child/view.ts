@@ -36,6 +36,9 @@ export interface ChildView {
   readonly kinds: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
   readonly paging?: PagesView;
   readonly sources: readonly string[];
+  readonly correctionsHref: string;
+  readonly requestHref: string;
+  readonly keptHref: string;
 }
 
 interface EpisodeView {
@@ -107,6 +110,9 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     kinds: kinds(answer.entries, query.kind),
     ...(paging === undefined ? {} : { paging }),
     sources: answer.sources,
+    correctionsHref: `/children/${encodeURIComponent(answer.child.id)}/corrections`,
+    requestHref: `/requests/new?${new URLSearchParams({ child: answer.child.id }).toString()}`,
+    keptHref: `/keeping/${encodeURIComponent(answer.child.id)}`,
   };
 }
 

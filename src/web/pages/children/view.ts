@@ -158,7 +158,7 @@ function leadWords(list: Worklist, query: WorklistQuery, situation: Situation): 
 
 function showingWords(list: Worklist, query: WorklistQuery, situation: Situation): string {
   const children = plural(list.total, 'child', 'children');
-  const filtered = list.total !== situation.children || query.need !== undefined;
+  const filtered = query.mine !== true && (list.total !== situation.children || query.need !== undefined);
   return filtered ? `${children} of ${count(situation.children)}` : children;
 }
 

@@ -17,6 +17,6 @@ test('a reader is sent back to where they were, and never to another site', () =
     '/\t/elsewhere.example',
     ' //elsewhere.example',
   ]) {
-    assert.equal(placeToGo(elsewhere), '/children', String(elsewhere));
+    assert.equal(placeToGo(elsewhere), '/', String(elsewhere));
   }
 });

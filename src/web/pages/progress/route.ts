@@ -21,9 +21,9 @@ export function progressPage(door: Door): void {
   });
 }
 
-/** Only a path of our own is gone back to, so that no link can send a reader elsewhere. */
+/** Only a path of our own is gone back to, so that no link can send a reader elsewhere; else to what they see first. */
 export function placeToGo(back: string | undefined): string {
-  if (back === undefined || !back.startsWith('/')) return '/children';
+  if (back === undefined || !back.startsWith('/')) return '/';
   const there = URL.parse(back, 'http://here.invalid');
-  return there?.host === 'here.invalid' && !there.pathname.startsWith('//') ? `${there.pathname}${there.search}` : '/children';
+  return there?.host === 'here.invalid' && !there.pathname.startsWith('//') ? `${there.pathname}${there.search}` : '/';
 }

@@ -52,7 +52,7 @@ function inWords(words: ReadonlyMap<string, string>): Question['words'] {
   return (values) => values.map((value) => words.get(value) ?? value).join(', ');
 }
 
-function questionsOf({ type, form, children, people, roles }: RecordingForm): readonly Question[] {
+function questionsOf({ type, form, children, signers }: RecordingForm): readonly Question[] {
   const fieldsOf = (prefix: string, whose: string, parts: typeof form.together): readonly Question[] =>
     parts
       .flatMap(({ fields }) => fields)
@@ -69,12 +69,10 @@ function questionsOf({ type, form, children, people, roles }: RecordingForm): re
       ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart),
     ]),
     {
-      label: 'Your name and role',
+      label: 'Signed in which role',
       names: [NAMES.who],
-      words: inWords(new Map(people.map(({ id, role, name, roleName }) => [`${role} ${id}`, `${shownName(name)}, ${roleName}`]))),
+      words: inWords(new Map(signers.map(({ id, role, name, roleName }) => [`${role} ${id}`, `${shownName(name)}, ${roleName}`]))),
     },
-    { label: 'Your name', names: [NAMES.newName], words: asWritten },
-    { label: 'Your role', names: [NAMES.newRole], words: inWords(new Map(roles.map(({ role, name }) => [role, name]))) },
   ];
 }
 

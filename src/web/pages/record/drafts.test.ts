@@ -30,6 +30,10 @@ const draft: Draft = {
   clearedSoon: true,
 };
 
+/** A cookie by which the second person of these tests is told from the first. */
+const SOMEBODY_ELSE = 'somebody=else';
+const KIT = { ...ROBIN, account: '5f0c1f9e-0000-4000-8000-000000000002', name: 'Kit Madeup' };
+
 let web: Web;
 let kept: DraftSaved = { saved: true, version: 5, savedAt: { day: TODAY, minute: 1264 } };
 let owner = '';
@@ -38,7 +42,7 @@ const thrownAway: string[] = [];
 before(async () => {
   web = await startWeb({
     port: 0,
-    gate: everyoneIs(),
+    gate: { ...everyoneIs(), personFor: async ({ headers }) => (headers.cookie?.includes(SOMEBODY_ELSE) === true ? KIT : ROBIN) },
     deskFor: () =>
       sampleDesk({
         recordingForm: ({ type }) => sampleDesk().recordingForm({ type, children: ['c-1'] }),
@@ -153,9 +157,9 @@ test('a form asked for anew before it could be kept is the same form, unless it 
   assert.match(hidden(await open('/record/visit?child=c-1&draft=no-key'), 'key'), /^[0-9a-f-]{36}$/);
 });
 
-test('a draft is its owner’s alone: another browser is neither shown it nor told of it, and cannot throw it away', async () => {
+test('a draft is its owner’s alone: somebody else is neither shown it nor told of it, and cannot throw it away', async () => {
   await known();
-  const stranger = await open('/record/visit?child=c-1');
+  const stranger = await open('/record/visit?child=c-1', SOMEBODY_ELSE);
   for (const path of [`/record/visit?draft=${KEY}`, `/draft/${KEY}/throw-away`]) {
     const { page } = await open(path, stranger.cookie);
     assert.match(page, /We could not find that/);

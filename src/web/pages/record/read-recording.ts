@@ -13,8 +13,6 @@ export const NAMES = {
   occurred: 'occurred',
   time: 'occurred-time',
   who: 'who',
-  newName: 'who-name',
-  newRole: 'who-role',
 } as const;
 
 /** How the names of one child's fields begin; from 0. */
@@ -70,12 +68,8 @@ function whenSent(sent: Sent, wrong: (name: string, message: string) => void, { 
 
 function whoSent(sent: Sent, wrong: (name: string, message: string) => void): Recording['by'] {
   const [role = '', worker = ''] = textOf(sent, NAMES.who).split(' ');
-  if (worker !== '') return { worker, role };
-  const name = textOf(sent, NAMES.newName);
-  if (name === '') wrong(NAMES.who, 'Choose who you are, or give your name below');
-  const newRole = textOf(sent, NAMES.newRole);
-  if (name !== '' && newRole === '') wrong(NAMES.newRole, 'Choose your role');
-  return { name, role: newRole };
+  if (role === '' || worker === '') wrong(NAMES.who, 'Choose in which of your roles you did this');
+  return { worker, role };
 }
 
 /** Where on the page a fault found on saving belongs. */
@@ -91,15 +85,16 @@ export function errorsFrom(faults: readonly RecordingFault[], { form, children }
   );
 }
 
-/** What a form first stands with: today, and whoever recorded last from this browser. */
-export function firstSent(asked: RecordingForm, key: string, who: string): Sent {
+/** What a form first stands with: today, and the role of whoever asks that comes first. */
+export function firstSent(asked: RecordingForm, key: string): Sent {
+  const [signer] = asked.signers;
   const [year = '', month = '', day = ''] = isoOf(asked.today).split('-');
   return new Map([
     [NAMES.key, [key]],
     [`${NAMES.occurred}-day`, [String(Number(day))]],
     [`${NAMES.occurred}-month`, [String(Number(month))]],
     [`${NAMES.occurred}-year`, [year]],
-    [NAMES.who, [who]],
+    [NAMES.who, signer === undefined ? [] : [`${signer.role} ${signer.id}`]],
     ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[`${prefixOf(index)}-about`, ['yes']]] : [])),
   ]);
 }

@@ -20,9 +20,7 @@ const asked = z.object({
   child: z.union([id, z.array(id).max(MOST_CHILDREN)]).optional(),
   draft: z.string().max(80).optional(),
 });
-const who = z.object({ 'sightline-who': z.string().max(300) });
 const keyWanted = z.uuid();
-const A_MONTH = 30 * 24 * 60 * 60;
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
 const NO_DRAFT = 'There is no draft here with this number. It may have been saved in the record, thrown away, or written by somebody else.';
 const SAVED_OTHERWISE =
@@ -44,7 +42,7 @@ export function recordPage(door: Door): void {
     const form = await request.desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft });
-    return showForm(door, request, reply, form, firstSent(form, await keyFor(request.desk, wanted), whoWasIt(request)));
+    return showForm(door, request, reply, form, firstSent(form, await keyFor(request.desk, wanted)));
   });
 
   app.post('/record/:type', posted, async (request, reply) => {
@@ -58,8 +56,6 @@ export function recordPage(door: Door): void {
     if (errors.size > 0) return showForm(door, request, reply, form, sent, { errors, draft: await request.desk.saveDraft(written) });
     const saved = await request.desk.record(recording).catch((error: unknown) => keepAndThrow(request.desk, written, error));
     if (saved.saved) {
-      const value = `${saved.by.role} ${saved.by.worker}`;
-      void reply.setCookie('sightline-who', value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: A_MONTH });
       return reply.redirect(`/recorded/${recording.key}`, 303);
     }
     if ('faults' in saved)
@@ -175,14 +171,9 @@ async function showAsAnother(
 /** A form that came too late to be trusted is shown again with all that was typed, for its owner to look at and save. */
 function showAgainWhereOpenTooLong(door: Door) {
   return async (error: Error, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    // Whoever is not signed in either has no form here to be shown again.
-    const isLate = request.person !== undefined && 'code' in error && String(error.code).startsWith('FST_CSRF');
+    const isLate = request.hasDesk && 'code' in error && String(error.code).startsWith('FST_CSRF');
     const { sent, form } = isLate && !asksAsScript(request) ? await formSent(request) : {};
     if (sent === undefined || form === undefined) throw error;
     return showForm(door, request, reply, form, sent, { told: OPEN_TOO_LONG, late: true });
   };
-}
-
-function whoWasIt(request: FastifyRequest): string {
-  return who.safeParse(request.cookies).data?.['sightline-who'] ?? '';
 }

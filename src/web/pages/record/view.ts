@@ -4,7 +4,7 @@ import type { FieldView } from '../../forms/field-view.ts';
 import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
-import { type Sent, textOf, typedIn } from '../../forms/sent.ts';
+import { type Sent, textOf } from '../../forms/sent.ts';
 import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
@@ -86,12 +86,10 @@ interface PromptView {
 }
 
 interface WhoView {
-  readonly people: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
-  readonly roles: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
   readonly name: string;
-  readonly open: boolean;
+  /** Each role that they can sign in. */
+  readonly roles: readonly { readonly value: string; readonly text: string; readonly checked: boolean }[];
   readonly error?: string;
-  readonly roleError?: string;
 }
 
 const NONE: Errors = new Map();
@@ -170,21 +168,15 @@ function lookedForIn({ children }: RecordingForm): Readonly<Record<string, reado
   return all;
 }
 
-function whoView({ people, roles }: RecordingForm, sent: Sent, errors: Errors): WhoView {
+function whoView({ signers }: RecordingForm, sent: Sent, errors: Errors): WhoView {
   const who = textOf(sent, NAMES.who);
-  const name = typedIn(sent, NAMES.newName);
-  const role = textOf(sent, NAMES.newRole);
-  const roleError = errors.get(NAMES.newRole);
   return {
-    people: people.map((one) => {
+    name: shownName(signers[0]?.name ?? ''),
+    roles: signers.map((one) => {
       const value = `${one.role} ${one.id}`;
-      return { value, text: `${shownName(one.name)}, ${inSentence(one.roleName)}`, selected: value === who };
+      return { value, text: one.roleName, checked: value === who };
     }),
-    roles: roles.map((one) => ({ value: one.role, text: one.name, selected: one.role === role })),
-    name,
-    open: people.length === 0 || name !== '' || roleError !== undefined,
     ...errorIn(errors, NAMES.who),
-    ...(roleError !== undefined && { roleError }),
   };
 }
 
@@ -209,7 +201,8 @@ function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told
     ...told.map((text) => ({ text, href: text === OTHER_VERSION ? '#other-version' : '#main-content' })),
     ...lines.map(([name, message]) => {
       const index = children.findIndex((_one, n) => name.startsWith(`${prefixOf(n)}-`) && !name.endsWith('-about'));
-      const whose = several ? shownName(children[index]?.child.name ?? '') : undefined;
+      const child = children[index]?.child;
+      const whose = several && child !== undefined ? shownName(child.name) : undefined;
       const declared = type.fields[name.replace(/^(?:all|child-\d+)-/, '')];
       const isDate = name === NAMES.occurred || declared?.kind === 'date';
       const said = declared !== undefined && !message.includes(declared.label) ? `${declared.label} ${message}` : message;

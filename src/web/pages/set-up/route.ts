@@ -4,6 +4,8 @@ import { problemsView, titled } from '../../signing-in/problems.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
 
 const text = z.string().max(1000).default('');
+/** The address that the server prints has the code in it. */
+const printed = z.object({ code: z.string().max(100).catch('') });
 const form = z.object({ code: text, name: text, email: text, password: text });
 
 /** The first account, made by whoever can read what the server printed. */
@@ -13,7 +15,8 @@ export function setUpPage(signingIn: SigningIn): void {
 
   app.get('/set-up', async (request, reply) => {
     if (!(await identity.needsSetUp())) return reply.redirect('/sign-in');
-    const view = { sent: { code: '', name: '', email: '' }, ...problemsView({}) };
+    const { code } = printed.parse(request.query ?? {});
+    const view = { sent: { code, name: '', email: '' }, ...problemsView({}) };
     return door.showWithoutRecord(request, reply, { page: 'set-up', title: 'Set up Sightline', view });
   });
 

@@ -7,6 +7,8 @@ import { FEW_TRIES } from '../../signing-in/tries.ts';
 import { showSignIn } from './show.ts';
 
 const form = z.object({ email: z.string().max(300).default(''), password: z.string().max(1000).default('') });
+/** Whoever is signed in to a demonstration may choose to be somebody else. */
+const another = z.object({ as: z.literal('another') });
 const chosen = z.object({ persona: z.string().max(300) });
 
 /** Who are you? By an email address and a password, or whom you choose to be in a demonstration. */
@@ -17,7 +19,8 @@ export function signInPage(signingIn: SigningIn): void {
   app.get('/sign-in', async (request, reply) => {
     const carried = carriedBy(request);
     const held = await whoHolds(signingIn, request);
-    if (held !== undefined) return goOn(signingIn, request, reply, held.token, carried);
+    const staysHere = another.safeParse(request.query).success && (await identity.personas()).length > 0;
+    if (held !== undefined && !staysHere) return goOn(signingIn, request, reply, held.token, carried);
     if ((await identity.needsSetUp()) && (await identity.personas()).length === 0) return reply.redirect('/set-up');
     return showSignIn(signingIn, request, reply, { carried });
   });

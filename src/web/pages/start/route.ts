@@ -40,5 +40,6 @@ function firstPageOf(person: Person): string {
   const own = person.worker !== undefined && person.roles.some((role) => WORKS_WITH_CHILDREN.includes(GROUP_OF[role]));
   if (own) return '/children?whose=mine';
   if (mayEver(person, 'watch-access')) return '/access';
+  if (mayEver(person, 'manage-people') && !mayEver(person, 'list-children')) return '/people';
   return mayEver(person, 'list-children') ? '/children' : '/standards';
 }

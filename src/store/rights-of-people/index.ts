@@ -1,0 +1,26 @@
+export {
+  type AccessRequest,
+  findRequest,
+  keepRequest,
+  keepRequestStep,
+  listRequests,
+  type RequestStep,
+  type RequestWithSteps,
+} from './access-requests.ts';
+export { type Correction, type CorrectionAnswer, keepCorrection, keepCorrectionAnswer, readCorrections } from './corrections.ts';
+export { DAYS_ASIDE, type Destroyed, destroyRecord } from './destroy.ts';
+export { keepRetentionStep, type LegalHold, liftHold, placeHold, readHolds, readRetentionSteps, type RetentionStep } from './keeping.ts';
+export { countRetentionDates, type Overdue, retentionOverdue, type RetentionDate, saveRetentionDates } from './retention-dates.ts';
+export { keepRedactions, readRedactions, type Redaction, type Span } from './redactions.ts';
+export { type Signed } from './signed.ts';
+export {
+  ASKING_KINDS,
+  type AskingKind,
+  CORRECTION_DECISIONS,
+  type CorrectionDecision,
+  HOLD_REASONS,
+  type HoldReason,
+  type PreparedPack,
+  REQUEST_STEPS,
+  type RequestStepKind,
+} from './tables.ts';

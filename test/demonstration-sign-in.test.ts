@@ -1,0 +1,153 @@
+/** In a demonstration anybody may choose who to be, and nowhere else. */
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { dayOf } from '../src/calendar/index.ts';
+import { openDesk, type OpenDesk } from '../src/casework/index.ts';
+import { type Identity, openIdentity } from '../src/identity/index.ts';
+import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
+import { startWeb, type Web } from '../src/web/server.ts';
+import { identityGate } from '../src/web/signing-in/identity-gate.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { browserAt, formOn, wordsOn } from './support/browser.ts';
+
+const TODAY = dayOf('2026-04-14');
+const PASSWORD = 'gravel lantern otter';
+
+let database: TestDatabase;
+let opened: OpenDesk;
+let identity: Identity;
+let web: Web;
+before(async () => {
+  database = await testDatabase();
+  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
+  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), today: () => TODAY });
+  await opened.settled();
+  identity = await openIdentity({ store: database.store, secret: Buffer.alloc(32, 7), today: () => TODAY });
+  web = await startWeb({ port: 0, deskFor: opened.deskFor, gate: identityGate(identity, { https: false }) });
+});
+after(async () => {
+  await web.stop();
+  await opened.close();
+  await database.close();
+});
+
+test('before there is a demonstration, nobody can be chosen', async () => {
+  assert.deepEqual(await identity.personas(), []);
+  await assert.rejects(identity.signInAs('system-administrator', undefined), /This record is no demonstration/);
+  assert.equal((await browserAt(web.url).get('/sign-in')).to, '/set-up');
+});
+
+test('whoever set Sightline up starts the demonstration, is still signed in, and is not asked for a second factor for invented children', async () => {
+  const browser = browserAt(web.url);
+  const form = formOn((await browser.get('/set-up')).page, 'sign-in');
+  for (const [name, value] of Object.entries({
+    code: identity.setUpCode,
+    name: 'Robin Madeup',
+    email: 'robin@council.example',
+    password: PASSWORD,
+  }))
+    form.set(name, value);
+  assert.equal((await browser.post('/set-up', form)).to, '/');
+  const start = await browser.get('/');
+  const token = /name="token" value="([^"]+)"/.exec(start.page)?.[1] ?? '';
+  const begun = await browser.post('/start', new URLSearchParams({ token, children: '60' }));
+  assert.match(begun.to, /^\/progress\//);
+  await opened.settled();
+  assert.equal((await browser.get(begun.to)).to, '/children');
+  assert.equal((await browser.get('/account')).status, 200);
+});
+
+test('then there is a button for each of a handful, drawn from the record', async () => {
+  const personas = await identity.personas();
+  const roles = personas.map(({ role }) => role);
+  for (const role of [
+    'social-worker',
+    'team-manager',
+    'independent-reviewing-officer',
+    'performance-analyst',
+    'information-governance-lead',
+    'system-administrator',
+  ] as const)
+    assert.ok(roles.includes(role), role);
+  const [worker] = personas.filter(({ role }) => role === 'social-worker');
+  const { children, team } = worker ?? assert.fail();
+  assert.ok(children > 0 && team !== undefined);
+  assert.equal(personas.find(({ role }) => role === 'team-manager')?.team, team, 'the manager is of the same team');
+  const { page } = await browserAt(web.url).get('/sign-in');
+  assert.equal([...page.matchAll(/name="persona"/g)].length, personas.length);
+  assert.match(wordsOn(page), /Everyone in this record is invented/);
+});
+
+test('a button is enough to come in as somebody, as they stand in the record', async () => {
+  const browser = browserAt(web.url);
+  const worker = (await identity.personas()).find(({ role }) => role === 'social-worker') ?? assert.fail();
+  const form = formOn((await browser.get('/sign-in?back=%2Fchildren')).page, 'choose-persona');
+  form.set('persona', worker.id);
+  assert.equal((await browser.post('/sign-in/as', form)).to, '/children');
+  const account = await browser.get('/account');
+  assert.match(wordsOn(account.page), new RegExp(`${worker.name}.*Social worker.*${worker.team ?? ''}`));
+  const again = browserAt(web.url);
+  const people = await identity.people(worker.name);
+  const second = formOn((await again.get('/sign-in')).page, 'choose-persona');
+  second.set('persona', worker.id);
+  assert.equal((await again.post('/sign-in/as', second)).status, 303);
+  assert.equal((await identity.people(worker.name)).length, people.length, 'one account each, however often they are chosen');
+});
+
+test('when somebody leaves, the children who still have them as their worker are listed', async () => {
+  const browser = browserAt(web.url);
+  const form = formOn((await browser.get('/sign-in')).page, 'choose-persona');
+  form.set('persona', 'system-administrator');
+  await browser.post('/sign-in/as', form);
+  const worker = (await identity.personas()).find(({ role }) => role === 'social-worker') ?? assert.fail();
+  const { account } = (await identity.people(worker.name))[0] ?? assert.fail();
+  const { page } = await browser.get(`/people/${account}`);
+  const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  assert.equal((await browser.post(`/people/${account}/leave`, new URLSearchParams({ token }))).to, `/people/${account}`);
+  const left = await browser.get(`/people/${account}`);
+  assert.match(wordsOn(left.page), new RegExp(`They have left, and ${worker.children} children still have them as their worker`));
+  assert.equal(new Set(left.page.match(/href="\/children\/D[^"]+"/g)).size, worker.children);
+  await assert.rejects(identity.signInAs(worker.id, undefined), /has left/);
+});
+
+test('nobody comes in as them by a password', async () => {
+  const { signIn } = (await identity.people('')).find(({ invented }) => invented) ?? assert.fail();
+  assert.equal((await identity.signIn({ signIn, password: '' })).came, 'wrong');
+  const { account } = (await identity.people(signIn))[0] ?? assert.fail();
+  await assert.rejects(identity.reset(account, 'test'), /invented for the demonstration, and has no password/);
+  await assert.rejects(
+    database.asSuperuser(`update sightline.account set password = 'x' where account = '${account}'`),
+    /violates check constraint/,
+  );
+});
+
+for (const [ends, begins, what] of [
+  [
+    'update sightline.authority set demonstration = false',
+    'update sightline.authority set demonstration = true',
+    'the record is no demonstration any more',
+  ],
+  [
+    `insert into sightline.batch (authority, batch, fingerprint, name, kind, preview, source, state, counts, taken_by, taken_at)
+     select authority, 'real', 'f', 'census.xml', 'cin', '{}', '{}', 'taken', '{}', 'test', now() from sightline.authority`,
+    undefined,
+    'a file was taken into it, which may hold somebody real',
+  ],
+] as const) {
+  test(`once ${what}, nobody can be chosen, and who was is out`, async () => {
+    const token = await identity.signInAs('system-administrator', undefined);
+    assert.ok(await identity.signedIn(token));
+    await database.asSuperuser(ends);
+    assert.deepEqual(await identity.personas(), []);
+    assert.equal(await identity.signedIn(token), undefined);
+    await assert.rejects(identity.signInAs('system-administrator', undefined), /This record is no demonstration/);
+    const browser = browserAt(web.url);
+    const form = formOn((await browser.get('/sign-in')).page, 'sign-in');
+    form.set('persona', 'system-administrator');
+    assert.equal((await browser.post('/sign-in/as', form)).status, 400);
+    assert.match((await browser.get('/children')).to, /^\/sign-in/);
+    if (begins !== undefined) await database.asSuperuser(begins);
+  });
+}
