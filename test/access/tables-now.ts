@@ -5,7 +5,10 @@ import type { TestDatabase } from '../database.ts';
 /** What anybody adds to by coming and going. */
 const COME_AND_GO: readonly string[] = ['access_log', 'session'];
 
-/** Every table that is kept, with a sum over all its rows; of drafts, only those of others than the account that is named. */
+/** Whose a row is, in the tables where everybody has rows of their own to change. */
+const OWN: Readonly<Record<string, string>> = { draft: 'owner', account: 'account::text', account_change: 'account::text' };
+
+/** Every table that is kept, with a sum over all its rows; but for what is an account's own. */
 export async function tablesNow({ urls }: TestDatabase, but: string): Promise<ReadonlyMap<string, string>> {
   const client = new Client(urls.superuser);
   await client.connect();
@@ -13,7 +16,8 @@ export async function tablesNow({ urls }: TestDatabase, but: string): Promise<Re
     const found = new Map<string, string>();
     for (const [table, keeping] of Object.entries(KEPT)) {
       if (keeping === 'of the schema' || COME_AND_GO.includes(table)) continue;
-      const others = table === 'draft' ? `where owner <> ${escapeLiteral(but)}` : '';
+      const whose = OWN[table];
+      const others = whose === undefined ? '' : `where ${whose} <> ${escapeLiteral(but)}`;
       const { rows } = await client.query<{ sum: string }>(
         `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as sum from sightline.${table} t ${others}`,
       );

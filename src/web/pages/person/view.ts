@@ -33,7 +33,8 @@ export function personView(person: PersonAnswer, workers: Workers, sent: Sent, p
       reason: shownName(reason),
       ...spell(from, until, today),
     })),
-    children: children.map((child) => ({ name: shownName(child.name), href: `/children/${encodeURIComponent(child.id)}` })),
+    // How many, and not who: whoever looks after accounts sees no child.
+    children: children.length,
     allocated: worker === undefined ? undefined : plural(children.length, 'child', 'children'),
     forms: {
       roles: roleChoices(textOf(sent, 'role')),
