@@ -8,10 +8,9 @@ const FORM_TO_OPEN = /^\/children\/[^/?]+\/open/;
 export function leakIn(asked: Asked, { headers, body }: Answered, child: Guarded): string | undefined {
   const answer = `${JSON.stringify(headers)}\n${body}`;
   const sent = sentIn(asked);
-  const never = [...child.words, child.recorded];
   // An ordinary child is found by name, and named where the record can be opened; no other is named anywhere.
   const isNamed = child.sensitivity === 'ordinary' && (SEARCH.test(asked.path) || FORM_TO_OPEN.test(asked.path));
-  const secrets = isNamed ? never : [...never, child.name, ...child.name.split(' ').slice(0, 1), child.id];
+  const secrets = isNamed ? child.words : [...child.words, child.name, ...child.name.split(' ').slice(0, 1), child.id];
   return secrets.find((secret) => answer.includes(secret) && !sent.includes(secret));
 }
 
