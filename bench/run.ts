@@ -38,8 +38,8 @@ const command = new Command('bench')
   .option('--quick', 'one small council and no more, in under a minute')
   .option('--json <file>', 'where the figures go', LATEST)
   .option('--chart <file>', 'where the chart goes; beside the figures where left out')
-  .option('--databases-to <n>', 'the largest council that the databases are asked about', wholeNumber, 100_000)
-  .option('--rules-to <n>', 'the largest council that json-rules-engine is asked about', wholeNumber, 10_000)
+  .option('--databases-to <n>', 'the largest council that the databases are asked about; 0 for none', upTo, 100_000)
+  .option('--rules-to <n>', 'the largest council that json-rules-engine is asked about; 0 for none', upTo, 10_000)
   .parse();
 await bench(command.opts<Options>());
 
@@ -149,6 +149,10 @@ function tell(what: string): void {
 
 function sizes(list: string): readonly number[] {
   return list.split(',').map(wholeNumber);
+}
+
+function upTo(text: string): number {
+  return text.trim() === '0' ? 0 : wholeNumber(text);
 }
 
 function wholeNumber(text: string): number {

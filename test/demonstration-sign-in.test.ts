@@ -55,7 +55,9 @@ test('whoever set Sightline up starts the demonstration, is still signed in, and
   const begun = await browser.post('/start', new URLSearchParams({ token, children: '60' }));
   assert.match(begun.to, /^\/progress\//);
   await opened.settled();
-  assert.equal((await browser.get(begun.to)).to, '/children');
+  const { to } = await browser.get(begun.to);
+  assert.equal(to, '/sign-in?as=another');
+  assert.match(wordsOn((await browser.get(to)).page), /Choose who to be/);
   assert.equal((await browser.get('/account')).status, 200);
 });
 
@@ -96,7 +98,7 @@ test('a button is enough to come in as somebody, as they stand in the record', a
   assert.equal((await identity.people(worker.name)).length, people.length, 'one account each, however often they are chosen');
 });
 
-test('when somebody leaves, the children who still have them as their worker are listed', async () => {
+test('when somebody leaves, it is said how many children still have them as their worker, but not who to somebody who works with none', async () => {
   const browser = browserAt(web.url);
   const form = formOn((await browser.get('/sign-in')).page, 'choose-persona');
   form.set('persona', 'system-administrator');
@@ -108,7 +110,7 @@ test('when somebody leaves, the children who still have them as their worker are
   assert.equal((await browser.post(`/people/${account}/leave`, new URLSearchParams({ token }))).to, `/people/${account}`);
   const left = await browser.get(`/people/${account}`);
   assert.match(wordsOn(left.page), new RegExp(`They have left, and ${worker.children} children still have them as their worker`));
-  assert.equal(new Set(left.page.match(/href="\/children\/D[^"]+"/g)).size, worker.children);
+  assert.doesNotMatch(left.page, /href="\/children\/D/);
   await assert.rejects(identity.signInAs(worker.id, undefined), /has left/);
 });
 

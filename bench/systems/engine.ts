@@ -1,6 +1,6 @@
 /** Sightline's own engine, on a pack; its answers stay in columns, as the product keeps them. */
 import { Answers, dayAt, judgment, type Pack, STATES } from '../../src/engine/index.ts';
-import { formed } from '../../src/record/formed-entry.ts';
+import { arranged } from '../../src/record/arranged-record.ts';
 import type { Answer } from '../answers.ts';
 import { CHOSEN } from '../standards/chosen.ts';
 import { ColumnsOfAnswers } from './engine/columns-of-answers.ts';
@@ -26,7 +26,7 @@ export function engine(pack: Pack, { asOf, calendar }: Asked): System {
   return {
     inBatches: true,
     prepare: async (records) => {
-      const batch = Array.from(records, (record) => ({ ...record, entries: formed(record.entries) }));
+      const batch = Array.from(records, arranged);
       return {
         run: async () => {
           const kept = new ColumnsOfAnswers();
@@ -34,7 +34,7 @@ export function engine(pack: Pack, { asOf, calendar }: Asked): System {
             judgment(record, pack, ask, answers);
             kept.take(child, answers);
           }
-          return { expectations: kept.length, answers: () => answersIn(kept, (child) => batch[child]?.subject.id ?? '') };
+          return { expectations: kept.length, answers: () => answersIn(kept, pack, (child) => batch[child]?.subject.id ?? '') };
         },
         close: async () => undefined,
       };
@@ -43,16 +43,16 @@ export function engine(pack: Pack, { asOf, calendar }: Asked): System {
   };
 }
 
-function* answersIn(kept: ColumnsOfAnswers, subjectOf: (child: number) => string): Generator<Answer> {
+function* answersIn(kept: ColumnsOfAnswers, pack: Pack, subjectOf: (child: number) => string): Generator<Answer> {
   for (let row = 0; row < kept.length; row++) {
     const state = STATES[kept.state[row] ?? -1];
-    const standard = kept.standards[row];
+    const standard = pack.standards[kept.standard[row] ?? -1];
     const opened = dayAt(kept.opened, row);
     if (state === undefined || standard === undefined || opened === undefined)
       throw new Error(`Row ${row} of the engine's answers holds no expectation.`);
     yield {
       subject: subjectOf(kept.child[row] ?? -1),
-      standard: standard.standard.id,
+      standard: standard.id,
       opened,
       due: dayAt(kept.due, row),
       state,

@@ -95,6 +95,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /new-password': { may: 'anyone', event: 'account-changed' },
   'GET /account': { may: 'use-own-account', event: 'none' },
   'POST /account/password': { may: 'use-own-account', event: 'account-changed' },
+  'POST /account/postcode': { may: 'use-own-account', event: 'account-changed' },
   'POST /account/sign-out-everywhere': { may: 'use-own-account', event: 'signed-out' },
   'GET /people': { may: 'manage-people', event: 'people-read' },
   'GET /people/add': { may: 'manage-people', event: 'none' },

@@ -4,17 +4,20 @@ import { compareEntries, compareMoments } from '../record/order.ts';
 import type { Entry, Episode } from '../record/types.ts';
 import { attributesPass } from './conditions.ts';
 import { matching } from './matching.ts';
-import type { Anchor } from './standard.ts';
+import type { Anchor, FieldTest } from './standard.ts';
 import type { View } from './view.ts';
 
+type Tests = Readonly<Record<string, FieldTest>>;
+
+/** Every property is in its place, told or not, for the reason given in `form.ts`. */
 export interface Start {
   readonly at: Moment;
   /** The entry that started it, where one did. */
-  readonly entry?: Entry;
+  readonly entry: Entry | undefined;
   /** The episode it started, whose end ends the clock. */
-  readonly episode?: Episode;
+  readonly episode: Episode | undefined;
   /** The episode whose end it is: what a condition may ask about. */
-  readonly ended?: Episode;
+  readonly ended: Episode | undefined;
   readonly because: string;
 }
 
@@ -22,17 +25,11 @@ export interface Start {
 export function startsOf(anchor: Anchor, view: View): readonly Start[] {
   switch (anchor.kind) {
     case 'entries':
-      return matching(view, anchor.matchers).map((entry) => ({ at: entry.occurred, entry, because: 'entry' }));
+      return startsAtEntries(matching(view, anchor.matchers));
     case 'start-of':
-      return view
-        .episodes(anchor.episode)
-        .filter((episode) => anchor.where === undefined || attributesPass(anchor.where, episode, episode.from))
-        .map((episode) => ({ at: episode.opened.occurred, entry: episode.opened, episode, because: `start-of ${anchor.episode}` }));
+      return startsOfEpisodes(view.episodes(anchor.episode), anchor.where, `start-of ${anchor.episode}`);
     case 'end-of':
-      return view
-        .episodes(anchor.episode)
-        .flatMap((episode) => endOf(episode, anchor.episode))
-        .sort(inOrderOfRecord);
+      return endsOfEpisodes(view.episodes(anchor.episode), `end-of ${anchor.episode}`);
     case 'birthday':
       return birthdayStart(anchor.years, anchor.months, view);
     case 'first':
@@ -46,12 +43,26 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
   }
 }
 
-function endOf(episode: Episode, kind: string): Start[] {
-  if (episode.to === undefined) return [];
-  const because = `end-of ${kind}`;
-  return episode.closed === undefined
-    ? [{ at: { day: episode.to }, ended: episode, because }]
-    : [{ at: episode.closed.occurred, entry: episode.closed, ended: episode, because }];
+function startsAtEntries(entries: readonly Entry[]): readonly Start[] {
+  return entries.map((entry) => ({ at: entry.occurred, entry, episode: undefined, ended: undefined, because: 'entry' }));
+}
+
+function startsOfEpisodes(episodes: readonly Episode[], where: Tests | undefined, because: string): readonly Start[] {
+  const starts: Start[] = [];
+  for (const episode of episodes) {
+    if (where !== undefined && !attributesPass(where, episode, episode.from)) continue;
+    starts.push({ at: episode.opened.occurred, entry: episode.opened, episode, ended: undefined, because });
+  }
+  return starts;
+}
+
+function endsOfEpisodes(episodes: readonly Episode[], because: string): readonly Start[] {
+  const starts: Start[] = [];
+  for (const ended of episodes) {
+    if (ended.to === undefined) continue;
+    starts.push({ at: ended.closed?.occurred ?? { day: ended.to }, entry: ended.closed, episode: undefined, ended, because });
+  }
+  return starts.sort(inOrderOfRecord);
 }
 
 /** What ended the one before may stand in the record after what ended the next, of one day. */
@@ -64,7 +75,9 @@ function birthdayStart(years: number, months: number, view: View): Start[] {
   if (born === undefined) return [];
   const day = birthday(born, years, months);
   view.turn(day);
-  return day <= lastDay(view) ? [{ at: { day }, because: `birthday ${years}${months > 0 ? ` and ${months} months` : ''}` }] : [];
+  if (day > lastDay(view)) return [];
+  const because = `birthday ${years}${months > 0 ? ` and ${months} months` : ''}`;
+  return [{ at: { day }, entry: undefined, episode: undefined, ended: undefined, because }];
 }
 
 /** The clock starts when the last of several things has first happened. */
@@ -82,7 +95,8 @@ function laterOf(anchors: readonly Anchor[], view: View): Start[] {
 function startOnDate(entry: Entry, field: string, view: View): Start[] {
   const at = dateWritten(entry, field);
   if (at !== undefined) view.turn(at.day);
-  return at !== undefined && at.day <= lastDay(view) ? [{ at, entry, because: `date in ${field}` }] : [];
+  if (at === undefined || at.day > lastDay(view)) return [];
+  return [{ at, entry, episode: undefined, ended: undefined, because: `date in ${field}` }];
 }
 
 /** The date written in a field; undefined where there is no entry, no field or no date. */

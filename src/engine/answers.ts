@@ -5,6 +5,7 @@
 import type { Day, Moment } from '../calendar/index.ts';
 import type { Entry } from '../record/types.ts';
 import type { LateUnit } from './expectation.ts';
+import { Drafts } from './draft.ts';
 import type { Planned } from './plan.ts';
 import type { Row, Version } from './standard.ts';
 
@@ -44,6 +45,10 @@ export class Answers {
   readonly rows: (Row | undefined)[] = [];
   readonly openedBy: (Entry | undefined)[] = [];
   readonly metBy: (Entry | undefined)[] = [];
+  /** What each list of matchers of the pack found in the record. */
+  readonly found: (readonly Entry[] | undefined)[] = [];
+  /** What a standard is worked out on before it is answered. */
+  readonly drafts = new Drafts();
 
   /** Makes room for one more row and answers its place. */
   open(): number {
@@ -53,6 +58,7 @@ export class Answers {
 
   clear(): void {
     this.length = 0;
+    this.found.fill(undefined);
   }
 
   /** The moment in two columns of a row; undefined where there is none. */

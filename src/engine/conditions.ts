@@ -10,26 +10,37 @@ import { attributeOn, isOpen, type View } from './view.ts';
 export interface Asked {
   readonly day: Day;
   /** The standard's own episode. */
-  readonly episode?: Episode;
+  readonly episode?: Episode | undefined;
   /** How often the chain has been met so far. */
-  readonly met?: number;
+  readonly met?: number | undefined;
   /** The entry that started the clock. */
-  readonly anchor?: Entry;
+  readonly anchor?: Entry | undefined;
 }
 
 /** Whether a condition holds; an absent condition always does. */
-export function holds(condition: Condition | undefined, view: View, asked: Asked): boolean {
+export function holds(condition: Condition | undefined, view: View, { day, episode, anchor, met }: Asked): boolean {
+  return holdsOn(condition, view, day, episode, anchor, met);
+}
+
+/** The same, asked without making anything to ask it with: it is asked some thousand times of a record. */
+export function holdsOn(
+  condition: Condition | undefined,
+  view: View,
+  day: Day,
+  episode: Episode | undefined,
+  anchor: Entry | undefined,
+  met = 0,
+): boolean {
   if (condition === undefined) return true;
-  const { day, episode } = asked;
   switch (condition.kind) {
     case 'all':
-      for (const one of condition.of) if (!holds(one, view, asked)) return false;
+      for (const one of condition.of) if (!holdsOn(one, view, day, episode, anchor, met)) return false;
       return true;
     case 'any':
-      for (const one of condition.of) if (holds(one, view, asked)) return true;
+      for (const one of condition.of) if (holdsOn(one, view, day, episode, anchor, met)) return true;
       return false;
     case 'not':
-      return !holds(condition.of, view, asked);
+      return !holdsOn(condition.of, view, day, episode, anchor, met);
     case 'age':
       return isOfAge(condition, view.record.subject.born, day);
     case 'unborn':
@@ -45,32 +56,43 @@ export function holds(condition: Condition | undefined, view: View, asked: Asked
     case 'lasted':
       return episode !== undefined && hasLasted(condition, episode, day, view.calendar);
     case 'of-lasted': {
-      const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
+      const latest = latestOpen(view.episodes(condition.episode), day);
       return latest !== undefined && hasLasted(condition, latest, day, view.calendar);
     }
     case 'ended':
-      return view.episodes(condition.episode).some((one) => one.to === day && hasLasted(condition, one, day, view.calendar));
+      for (const one of view.episodes(condition.episode)) if (one.to === day && hasLasted(condition, one, day, view.calendar)) return true;
+      return false;
     case 'had': {
       const since = condition.whole || episode === undefined ? -Infinity : episode.from;
       return hasAny(matching(view, condition.matchers), since, day);
     }
     case 'had-in': {
-      const latest = view.episodes(condition.episode).findLast((one) => isOpen(one, day));
+      const latest = latestOpen(view.episodes(condition.episode), day);
       return latest !== undefined && hasAny(matching(view, condition.matchers), latest.from, day);
     }
     case 'latest': {
-      const latest = view.ofType(condition.matcher.entry).findLast((entry) => entry.occurred.day <= day);
+      const latest = lastUntil(view.ofType(condition.matcher.entry), day);
       return (
         latest !== undefined && (condition.matcher.where === undefined || failureOf(view, condition.matcher.where, latest) === undefined)
       );
     }
-    case 'met': {
-      const met = asked.met ?? 0;
+    case 'met':
       return met >= (condition.from ?? 0) && met < (condition.under ?? Infinity);
-    }
     case 'anchor':
-      return asked.anchor !== undefined && failureOf(view, condition.where, asked.anchor) === undefined;
+      return anchor !== undefined && failureOf(view, condition.where, anchor) === undefined;
   }
+}
+
+function latestOpen(episodes: readonly Episode[], day: Day): Episode | undefined {
+  for (let i = episodes.length - 1; i >= 0; i--) {
+    const one = episodes[i];
+    if (one !== undefined && isOpen(one, day)) return one;
+  }
+  return undefined;
+}
+
+function lastUntil(entries: readonly Entry[], day: Day): Entry | undefined {
+  return entries[firstFrom(entries, day + 1) - 1];
 }
 
 /** Whether any of the entries happened between the two days. */

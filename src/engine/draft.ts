@@ -1,20 +1,24 @@
 /** An expectation while it is being worked out: what opened it, when it falls due, and what became of it. */
 import { addLimit, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
+import { compareMoments } from '../record/order.ts';
 import type { Entry } from '../record/types.ts';
+import type { Period } from './periods.ts';
 import type { Planned } from './plan.ts';
 import type { Row, Standard, Version } from './standard.ts';
 import type { View } from './view.ts';
 import type { SkippedDay, Step } from './working.ts';
 
-/** What is still to be said of it begins undefined, so that all drafts have one form and are quick to make and to read. */
+/** What is still to be said of it begins undefined, so that all drafts have one form and are quick to read. */
 export class Draft {
-  readonly version: Version;
-  readonly opened: Moment;
-  readonly openedBy: Entry | undefined;
+  version: Version;
+  opened: Moment;
+  openedBy: Entry | undefined;
   /** The day it came to be expected, where it is counted from an earlier one. */
   arose: Day | undefined = undefined;
   /** The episode of a recurring standard: what is agreed outside it is not agreed for it. */
-  during: { readonly from: Day; readonly to?: Day } | undefined = undefined;
+  during: Period | undefined = undefined;
+  /** It waits for it to be done at all in that episode. */
+  isFirst = false;
   /** How its distance from the due date is counted. */
   limit: Limit = NO_LIMIT;
   due: Moment | undefined = undefined;
@@ -30,7 +34,7 @@ export class Draft {
   /** It cannot be known: the source does not hold what would settle it. */
   notHeld: boolean | undefined = undefined;
   /** The working, step by step, where it is kept. */
-  readonly steps: Step[];
+  steps: Step[];
 
   constructor(version: Version, opened: Moment, openedBy: Entry | undefined, steps: Step[]) {
     this.version = version;
@@ -38,23 +42,103 @@ export class Draft {
     this.openedBy = openedBy;
     this.steps = steps;
   }
+
+  /** The same draft made use of for another expectation, of which nothing has been said. */
+  begin(version: Version, opened: Moment, openedBy: Entry | undefined, steps: Step[]): void {
+    this.version = version;
+    this.opened = opened;
+    this.openedBy = openedBy;
+    this.steps = steps;
+    this.arose = undefined;
+    this.during = undefined;
+    this.isFirst = false;
+    this.limit = NO_LIMIT;
+    this.due = undefined;
+    this.row = undefined;
+    this.agreedDue = undefined;
+    this.metBy = undefined;
+    this.metOn = undefined;
+    this.silent = false;
+    this.ended = undefined;
+    this.excused = false;
+    this.missed = undefined;
+    this.notHeld = undefined;
+  }
+}
+
+/** The drafts of one standard, in the order they were opened; each is used again for the next standard. */
+export class Drafts {
+  length = 0;
+  readonly #made: Draft[] = [];
+
+  open(version: Version, opened: Moment, openedBy: Entry | undefined, steps: Step[]): Draft {
+    const place = this.length++;
+    const draft = this.#made[place];
+    if (draft !== undefined) {
+      draft.begin(version, opened, openedBy, steps);
+      return draft;
+    }
+    const made = new Draft(version, opened, openedBy, steps);
+    this.#made.push(made);
+    return made;
+  }
+
+  at(place: number): Draft {
+    const draft = this.#made[place];
+    if (draft === undefined || place >= this.length) throw new RangeError(`There is no draft ${place} among ${this.length}.`);
+    return draft;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** In the order in which they opened; those of one moment as they came. Most come so. */
+  putInOrder(): void {
+    const made = this.#made;
+    for (let i = 1; i < this.length; i++) {
+      const draft = this.at(i);
+      let place = i;
+      for (; place > 0 && compareMoments(this.at(place - 1).opened, draft.opened) > 0; place--) made[place] = this.at(place - 1);
+      made[place] = draft;
+    }
+  }
+
+  /** Leaves only those kept, in their order. */
+  keepOnly(kept: ReadonlySet<Draft>): void {
+    let length = 0;
+    for (let place = 0; place < this.length; place++) {
+      const draft = this.at(place);
+      if (!kept.has(draft)) continue;
+      // The one whose place it takes is not lost: it waits behind for the next use.
+      this.#made[place] = this.at(length);
+      this.#made[length++] = draft;
+    }
+    this.length = length;
+  }
+
+  /** A list of them, for the few that look at several at once. */
+  list(): Draft[] {
+    return this.#made.slice(0, this.length);
+  }
 }
 
 const NO_LIMIT: Limit = { n: 0, unit: 'days' };
 /** Nothing is ever put here: `note` keeps steps only where someone asked for them. */
 const NO_STEPS: Step[] = [];
 
-/** What a shape is given: the record as it stood, the standard, and the version-choosing rule. */
+/** What a shape is given: the record as it stood, the standard, and where to put what it opens. */
 export interface Judging {
   readonly view: View;
+  readonly drafts: Drafts;
   readonly standard: Standard;
   /** What the standard knows of itself before any record. */
   readonly planned: Planned;
 }
 
-/** Starts a draft; its first step says what started the clock. */
+/** Starts a draft, to be settled by whoever starts it; its first step says what started the clock. */
 export function openDraft(judging: Judging, version: Version, opened: Moment, because: string, openedBy?: Entry): Draft {
-  const draft = new Draft(version, opened, openedBy, judging.view.explaining ? [] : NO_STEPS);
+  const draft = judging.drafts.open(version, opened, openedBy, judging.view.explaining ? [] : NO_STEPS);
   if (judging.view.explaining) note(draft, { step: 'opened', on: opened, because, ...(openedBy && { by: openedBy.id }) });
   return draft;
 }

@@ -3,11 +3,12 @@
  * the objects met at that place have one form, and standards are written with what they need and no more.
  */
 import type { Limit } from '../calendar/index.ts';
-import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, Where, While } from './standard.ts';
+import { formedWhere } from './formed-where.ts';
+import { Sought } from './sought.ts';
+import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
 
 const LIMIT = { n: 0, unit: undefined, at: undefined, of: undefined, months: undefined, next: undefined };
 const TEST = { kind: undefined, values: undefined, n: undefined, present: undefined };
-const WHERE = { fields: undefined, by: undefined, any: undefined, linked: undefined, timed: undefined };
 const MATCHER = { entry: undefined, where: undefined };
 const ROW = { when: undefined, limit: undefined, clause: undefined };
 const CONDITION = {
@@ -76,18 +77,28 @@ const VERSION = {
   measure: undefined,
 };
 
-/** Lists that are one object stay one, so that what they ask for is looked for once. */
-type Known = Map<readonly Matcher[], readonly Matcher[]>;
+/** The lists of matchers of a pack, each in its place. Lists that are one object stay one, so that what they ask for is looked for once. */
+export class Lists {
+  readonly #made = new Map<readonly Matcher[], Sought>();
 
-/** The standards of a pack, each of one form. */
-export function formedStandards(standards: readonly Standard[]): readonly Standard[] {
-  const known: Known = new Map();
-  return standards.map((standard) => ({ ...standard, versions: standard.versions.map((version) => formedVersion(version, known)) }));
+  of(matchers: readonly Matcher[]): Sought {
+    if (matchers instanceof Sought) return matchers;
+    const known = this.#made.get(matchers);
+    if (known !== undefined) return known;
+    const made = new Sought(matchers, this.#made.size);
+    this.#made.set(matchers, made);
+    return made;
+  }
 }
 
-function formedVersion(version: Version, known: Known): Version {
+/** The same standard, of the one form. */
+export function formedStandard(standard: Standard, known: Lists): Standard {
+  return { ...standard, versions: standard.versions.map((version) => formedVersion(version, known)) };
+}
+
+function formedVersion(version: Version, known: Lists): Version {
   const base = { applies: maybe(version.applies, (one) => formedCondition(one, known)) };
-  const matchers = (some: readonly Matcher[]) => formedMatchers(some, known);
+  const matchers = (some: readonly Matcher[]) => known.of(some);
   const anchor = (one: Anchor) => formedAnchor(one, known);
   const rows = (some: readonly Row[]) => some.map((row) => formedRow(row, known));
   switch (version.shape) {
@@ -163,7 +174,7 @@ function formedVersion(version: Version, known: Known): Version {
   }
 }
 
-function formedRow({ when, limit, clause }: Row, known: Known): Row {
+function formedRow({ when, limit, clause }: Row, known: Lists): Row {
   return { ...ROW, when: maybe(when, (one) => formedCondition(one, known)), limit: formedLimit(limit), clause };
 }
 
@@ -171,7 +182,7 @@ function formedLimit(limit: Limit): Limit {
   return { ...LIMIT, ...limit };
 }
 
-function formedCondition(condition: Condition, known: Known): Condition {
+function formedCondition(condition: Condition, known: Lists): Condition {
   switch (condition.kind) {
     case 'all':
     case 'any':
@@ -183,7 +194,7 @@ function formedCondition(condition: Condition, known: Known): Condition {
       return { ...CONDITION, ...condition, tests: formedTests(condition.tests) };
     case 'had':
     case 'had-in':
-      return { ...CONDITION, ...condition, matchers: formedMatchers(condition.matchers, known) };
+      return { ...CONDITION, ...condition, matchers: known.of(condition.matchers) };
     case 'latest':
       return { ...CONDITION, ...condition, matcher: formedMatcher(condition.matcher) };
     case 'anchor':
@@ -197,10 +208,10 @@ function formedCondition(condition: Condition, known: Known): Condition {
   }
 }
 
-function formedAnchor(anchor: Anchor, known: Known): Anchor {
+function formedAnchor(anchor: Anchor, known: Lists): Anchor {
   switch (anchor.kind) {
     case 'entries':
-      return { ...ANCHOR, ...anchor, matchers: formedMatchers(anchor.matchers, known) };
+      return { ...ANCHOR, ...anchor, matchers: known.of(anchor.matchers) };
     case 'start-of':
       return { ...ANCHOR, ...anchor, where: maybe(anchor.where, formedTests) };
     case 'later-of':
@@ -215,13 +226,13 @@ function formedAnchor(anchor: Anchor, known: Known): Anchor {
   }
 }
 
-function formedMeasure(measure: Measure, known: Known): Measure {
+function formedMeasure(measure: Measure, known: Lists): Measure {
   switch (measure.kind) {
     case 'count-per':
       return {
         ...MEASURE,
         ...measure,
-        count: formedMatchers(measure.count, known),
+        count: known.of(measure.count),
         while: formedWhile(measure.while),
         per: formedLimit(measure.per),
       };
@@ -229,9 +240,9 @@ function formedMeasure(measure: Measure, known: Known): Measure {
       return {
         ...MEASURE,
         ...measure,
-        count: formedMatchers(measure.count, known),
+        count: known.of(measure.count),
         after: formedAnchor(measure.after, known),
-        until: formedMatchers(measure.until, known),
+        until: known.of(measure.until),
         endsWhen: measure.endsWhen.map(formedEnding),
       };
     case 'length-of':
@@ -249,20 +260,8 @@ function formedEnding(ending: Ending): Ending {
   return ending.kind === 'entry' ? { kind: 'entry', matcher: formedMatcher(ending.matcher) } : ending;
 }
 
-function formedMatchers(matchers: readonly Matcher[], known: Known): readonly Matcher[] {
-  const before = known.get(matchers);
-  if (before !== undefined) return before;
-  const found = matchers.map(formedMatcher);
-  known.set(matchers, found);
-  return found;
-}
-
 function formedMatcher({ entry, where }: Matcher): Matcher {
   return { ...MATCHER, entry, where: maybe(where, formedWhere) };
-}
-
-function formedWhere(where: Where): Where {
-  return { ...WHERE, ...where, fields: formedTests(where.fields), any: where.any?.map(formedWhere) };
 }
 
 function formedTests(tests: Readonly<Record<string, FieldTest>>): Readonly<Record<string, FieldTest>> {

@@ -1,13 +1,12 @@
 /** What a pack expects for one record: every expectation that has arisen by the as-of day, and how each stands. */
 import type { Day } from '../calendar/index.ts';
-import { compareMoments } from '../record/order.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { answer, noteAnswer } from './answer.ts';
 import { Answers } from './answers.ts';
-import { type Draft, end, type Judging, note } from './draft.ts';
+import { type Draft, type Drafts, end, type Judging, note } from './draft.ts';
 import type { Answered, Expectation } from './expectation.ts';
 import { answeredIn, expectationOf } from './expectation-of.ts';
-import { mayArise, type Planned, planOf } from './plan.ts';
+import { type Planned, planOf } from './plan.ts';
 import { judgeApproved } from './shapes/approved.ts';
 import { judgeBefore } from './shapes/before.ts';
 import { judgeBounded } from './shapes/bounded.ts';
@@ -18,7 +17,7 @@ import { judgeShows } from './shapes/shows.ts';
 import { judgeWithin } from './shapes/within.ts';
 import type { Pack, Standard, Version } from './standard.ts';
 import { applyExceptions, applyVariations } from './variations.ts';
-import { viewOf, type Ask, type View } from './view.ts';
+import { type Ask, View } from './view.ts';
 import { rejectedFor } from './wanted.ts';
 import { endOfWork } from './work-ended.ts';
 import type { Working } from './working.ts';
@@ -39,11 +38,10 @@ export interface Judgment {
  * Throws `BeyondCalendarError` where a working-day count would run past the calendar's end.
  */
 export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new Answers()): Judgment {
-  const view = viewOf(record, ask);
+  const plan = planOf(pack, record.subject.kind);
   into.clear();
-  for (const planned of planOf(pack, record.subject.kind)) {
-    if (mayArise(planned, view)) judgeStandard({ view, planned, standard: planned.standard }, into);
-  }
+  const view = new View(record, ask, false, into.found);
+  plan.forEachAwake(view, (planned) => judgeStandard(view, planned, into));
   return {
     answers: into,
     changesOn: view.turnsOn,
@@ -67,57 +65,50 @@ export interface Explained {
 
 /** The working of one expectation, by the same code path that judged it; undefined where no such expectation has arisen. */
 export function explain(record: SubjectRecord, pack: Pack, ask: Ask, key: string): Explained | undefined {
-  const planned = planOf(pack, record.subject.kind).find(({ standard }) => key.startsWith(`${standard.id}:`));
+  const { standards } = planOf(pack, record.subject.kind);
+  const planned = standards.find(({ standard }) => key.startsWith(`${standard.id}:`));
   if (planned === undefined) return undefined;
-  return explainStandard(viewOf(record, ask, true), pack, planned).find((one) => one.expectation.key === key);
+  return explainStandard(new View(record, ask, true), pack, planned).find((one) => one.expectation.key === key);
 }
 
 /** Every expectation of a record with its working; slower than `judge`, for a record at a time. */
 export function explainAll(record: SubjectRecord, pack: Pack, ask: Ask): Explained[] {
-  const view = viewOf(record, ask, true);
-  return planOf(pack, record.subject.kind).flatMap((planned) => explainStandard(view, pack, planned));
+  const { standards } = planOf(pack, record.subject.kind);
+  const view = new View(record, ask, true);
+  return standards.flatMap((planned) => explainStandard(view, pack, planned));
 }
 
 function explainStandard(view: View, pack: Pack, planned: Planned): Explained[] {
   const answers = new Answers();
   const standard = pack.standards[planned.place] ?? planned.standard;
-  return judgeStandard({ view, planned, standard: planned.standard }, answers).map(({ steps }, row) => {
+  judgeStandard(view, planned, answers);
+  return answers.drafts.list().map(({ steps }, row) => {
     const expectation = expectationOf(view, answers, row);
     return { expectation, standard, working: { key: expectation.key, steps } };
   });
 }
 
-function judgeStandard(judging: Judging, into: Answers): readonly Draft[] {
-  const { planned } = judging;
-  const drafts = draftsOf(judging);
-  if (drafts.length === 0) return drafts;
-  inOrderOpened(drafts);
+function judgeStandard(view: View, planned: Planned, into: Answers): void {
+  const { drafts } = into;
+  const judging: Judging = { view, drafts, standard: planned.standard, planned };
+  drafts.clear();
+  openAll(judging);
+  if (drafts.length === 0) return;
+  drafts.putInOrder();
   if (!planned.recurs) {
     endWithTheWork(judging, drafts);
-    applyExceptions(judging, drafts);
+    applyExceptions(judging);
   }
-  if (planned.isVaried) applyVariations(judging, drafts);
+  if (planned.isVaried) applyVariations(judging);
   let nth = 0;
   let before: Day | undefined;
-  for (const draft of drafts) {
+  for (let place = 0; place < drafts.length; place++) {
+    const draft = drafts.at(place);
     nth = draft.opened.day === before ? nth + 1 : 0;
     before = draft.opened.day;
     noteVersion(judging, draft);
     const row = answer(judging, draft, nth, into);
-    if (judging.view.explaining) noteHowItStands(judging, draft, into, row);
-  }
-  return drafts;
-}
-
-/** Most come in the order they opened. */
-function inOrderOpened(drafts: Draft[]): void {
-  let before: Draft | undefined;
-  for (const draft of drafts) {
-    if (before !== undefined && compareMoments(before.opened, draft.opened) > 0) {
-      drafts.sort((a, b) => compareMoments(a.opened, b.opened));
-      return;
-    }
-    before = draft;
+    if (view.explaining) noteHowItStands(judging, draft, into, row);
   }
 }
 
@@ -135,9 +126,10 @@ function noteHowItStands(judging: Judging, draft: Draft, into: Answers, row: num
 }
 
 /** What was still open when the case was closed ended with it, whatever would have ended it later. */
-function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
+function endWithTheWork(judging: Judging, drafts: Drafts): void {
   if (judging.view.workEnded.length === 0) return;
-  for (const draft of drafts) {
+  for (let place = 0; place < drafts.length; place++) {
+    const draft = drafts.at(place);
     const ending = endOfWork(judging.view, draft);
     if (ending === undefined || draft.metOn !== undefined || ending.on >= (draft.ended ?? Infinity)) continue;
     end(judging, draft, ending.on, `entry ${ending.by.id}`);
@@ -145,29 +137,27 @@ function endWithTheWork(judging: Judging, drafts: readonly Draft[]): void {
 }
 
 /** A chain runs through the versions of its standard, and a later start may take the place of one under an earlier version; any other shape is asked version by version. */
-function draftsOf(judging: Judging): Draft[] {
+function openAll(judging: Judging): void {
   const { every, current, within, others } = judging.planned;
-  const drafts: Draft[] = [];
-  if (every.length > 0) judgeEvery(judging, every, drafts);
-  if (current.length > 0) judgeCurrent(judging, current, drafts);
-  if (within.length > 0) judgeWithin(judging, within, drafts);
-  for (const version of others) judgeVersion(judging, version, drafts);
-  return drafts;
+  if (every.length > 0) judgeEvery(judging, every);
+  if (current.length > 0) judgeCurrent(judging, current);
+  if (within.length > 0) judgeWithin(judging, within);
+  for (const version of others) judgeVersion(judging, version);
 }
 
-function judgeVersion(judging: Judging, version: Version, into: Draft[]): void {
+function judgeVersion(judging: Judging, version: Version): void {
   switch (version.shape) {
     case 'approved':
-      return judgeApproved(judging, version, into);
+      return judgeApproved(judging, version);
     case 'before':
-      return judgeBefore(judging, version, into);
+      return judgeBefore(judging, version);
     case 'recorded':
-      return judgeRecorded(judging, version, into);
+      return judgeRecorded(judging, version);
     case 'shows':
-      return judgeShows(judging, version, into);
+      return judgeShows(judging, version);
     case 'at-most':
     case 'at-least':
-      return judgeBounded(judging, version, into);
+      return judgeBounded(judging, version);
     case 'every':
     case 'current':
     case 'within':

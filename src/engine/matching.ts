@@ -1,8 +1,10 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
 import { compareEntries } from '../record/order.ts';
 import { chainOf } from '../record/standing.ts';
-import type { Entry, FieldValue } from '../record/types.ts';
+import type { Entry, FieldValue, Link } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
+import { formedWhere } from './formed-where.ts';
+import { type Sought, soughtBy } from './sought.ts';
 import type { FieldTest, Matcher, Where } from './standard.ts';
 import type { View } from './view.ts';
 
@@ -19,9 +21,9 @@ export function passes(test: FieldTest, given: FieldValue | undefined): boolean 
     case 'any-of':
       return isAnyOf(test.values, value);
     case 'all-of':
-      return Array.isArray(value) && test.values.every((wanted) => value.includes(wanted));
+      return isEachIn(value, test.values);
     case 'some':
-      return Array.isArray(value) && countOf(value, test.values) >= test.n;
+      return typeof value === 'object' && countOf(value, test.values) >= test.n;
     case 'at-least':
       return typeof value === 'number' && value >= test.n;
     case 'at-most':
@@ -34,36 +36,64 @@ function countOf(chosen: readonly string[], wanted: readonly string[] | undefine
 }
 
 function isEmpty(value: FieldValue | undefined): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0);
+  return (typeof value === 'string' || typeof value === 'object') && value.length === 0;
 }
 
 function isAnyOf(values: readonly (string | number | boolean)[], value: FieldValue | undefined): boolean {
   if (value === undefined) return false;
-  if (typeof value === 'object') return value.some((one) => values.includes(one));
-  return values.includes(value);
+  if (typeof value !== 'object') return isOneOf(values, value);
+  for (const one of value) if (isOneOf(values, one)) return true;
+  return false;
 }
+
+/** What `includes` says, sooner for the one or two values that most tests name. */
+function isOneOf(values: readonly (string | number | boolean)[], value: string | number | boolean): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] === value) return true;
+  return false;
+}
+
+function isEachIn(value: FieldValue | undefined, wanted: readonly string[]): boolean {
+  if (typeof value !== 'object') return false;
+  for (const one of wanted) if (!value.includes(one)) return false;
+  return true;
+}
+
+const ROLE: Why = { why: 'role' };
+const UNTIMED: Why = { why: 'untimed' };
+const LINK: Why = { why: 'link' };
 
 /** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
 export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
-  for (const field in where.fields) {
-    const test = where.fields[field];
-    if (test !== undefined && !passes(test, entry.fields[field])) return { why: 'field', field };
+  const { tests, by, any, timed, linked } = formedWhere(where);
+  const { fields } = entry;
+  for (const { field, test, failure } of tests) if (!passes(test, fields[field])) return failure;
+  if (by !== undefined && (entry.role === undefined || !by.includes(entry.role))) return ROLE;
+  if (any !== undefined) {
+    const failure = failureOfAll(view, any, entry, target);
+    if (failure !== undefined) return failure;
   }
-  if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return { why: 'role' };
-  if (where.any !== undefined) {
-    const failures = where.any.map((group) => failureOf(view, group, entry, target));
-    if (!failures.includes(undefined)) return failures[0];
-  }
-  if (where.timed === true && entry.occurred.minute === undefined) return { why: 'untimed' };
-  if (where.linked === true && (target === undefined || !isLinked(view, entry, target))) return { why: 'link' };
+  if (timed === true && entry.occurred.minute === undefined) return UNTIMED;
+  if (linked === true && (target === undefined || !isLinked(view, entry, target))) return LINK;
   return undefined;
+}
+
+/** Why an entry fails the first of several groups, where it fails them all. */
+function failureOfAll(view: View, groups: readonly Where[], entry: Entry, target: Entry | undefined): Why | undefined {
+  let first: Why | undefined;
+  for (const group of groups) {
+    const failure = failureOf(view, group, entry, target);
+    if (failure === undefined) return undefined;
+    first ??= failure;
+  }
+  return first;
 }
 
 /** Why an entry is not one of the things matched; undefined when it is. Another type altogether gives 'other-type'. */
 export function mismatch(view: View, matchers: readonly Matcher[], entry: Entry, target?: Entry): Why | 'other-type' | undefined {
   let nearest: Why | 'other-type' = 'other-type';
-  for (const matcher of matchers) {
-    if (matcher.entry !== entry.type) continue;
+  for (let i = 0; i < matchers.length; i++) {
+    const matcher = matchers[i];
+    if (matcher === undefined || matcher.entry !== entry.type) continue;
     const failure = matcher.where === undefined ? undefined : failureOf(view, matcher.where, entry, target);
     if (failure === undefined) return undefined;
     if (nearest === 'other-type') nearest = failure;
@@ -77,14 +107,27 @@ export function matches(view: View, matchers: readonly Matcher[], entry: Entry, 
 
 /** All entries seen that match, in order; looked for once in a record. Where a link is asked for, nothing matches without a target. */
 export function matching(view: View, matchers: readonly Matcher[]): readonly Entry[] {
-  const [first] = matchers;
-  if (first !== undefined && matchers.length === 1 && first.where === undefined) return view.ofType(first.entry);
-  let found = view.found.get(matchers);
-  if (found === undefined) {
-    found = candidates(view, matchers).filter((entry) => matches(view, matchers, entry));
-    view.found.set(matchers, found);
-  }
+  const sought = soughtBy(matchers);
+  const known = view.found[sought.place];
+  if (known !== undefined) return known;
+  const among = candidates(view, sought);
+  const found = sought.isPlain ? among : lookedFor(view, sought, among);
+  if (sought.place >= 0) view.found[sought.place] = found;
   return found;
+}
+
+/** A new list is made only from the first that does not match. */
+function lookedFor(view: View, sought: Sought, among: readonly Entry[]): readonly Entry[] {
+  const only = sought.only;
+  let found: Entry[] | undefined;
+  for (let i = 0; i < among.length; i++) {
+    const entry = among[i];
+    if (entry === undefined) continue;
+    const isOne = only === undefined ? matches(view, sought, entry) : failureOf(view, only, entry) === undefined;
+    if (!isOne) found ??= among.slice(0, i);
+    else if (found !== undefined) found.push(entry);
+  }
+  return found ?? among;
 }
 
 const NONE: readonly Entry[] = [];
@@ -92,13 +135,9 @@ const NONE: readonly Entry[] = [];
 /** All entries seen of the types that the matchers name, in order. */
 export function candidates(view: View, matchers: readonly Matcher[]): readonly Entry[] {
   let found = NONE;
-  let types: string[] | undefined;
-  for (const { entry: type } of matchers) {
+  for (const type of soughtBy(matchers).types) {
     const alike = view.ofType(type);
-    if (alike.length === 0 || found === alike || types?.includes(type) === true) continue;
-    types ??= [];
-    types.push(type);
-    found = found.length === 0 ? alike : merged(found, alike);
+    if (alike.length > 0) found = found.length === 0 ? alike : merged(found, alike);
   }
   return found;
 }
@@ -117,33 +156,33 @@ function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entr
   return all.concat(others.slice(next));
 }
 
-const ASK_FOR_LINKS = new WeakMap<readonly Matcher[], boolean>();
-
 /** Whether any of them asks for a link to the entry it is judged for. */
 export function asksForLinks(matchers: readonly Matcher[]): boolean {
-  let asks = ASK_FOR_LINKS.get(matchers);
-  if (asks === undefined) {
-    asks = matchers.some(({ where }) => where !== undefined && isAboutLinks(where));
-    ASK_FOR_LINKS.set(matchers, asks);
-  }
-  return asks;
+  return soughtBy(matchers).asksForLinks;
 }
 
-function isAboutLinks({ linked, any }: Where): boolean {
-  return linked === true || any?.some(isAboutLinks) === true;
-}
+const NO_LINKS: readonly Link[] = [];
 
 /** Whether the entry has a link to another, or to an earlier version of it. */
 export function isLinked(view: View, entry: Entry, target: Entry): boolean {
-  return entry.links?.some((link) => chainOf(target, view.byId).some(({ id }) => id === link.to)) ?? false;
+  for (const { to } of entry.links ?? NO_LINKS) if (to === target.id || isEarlierVersion(view, to, target)) return true;
+  return false;
+}
+
+function isEarlierVersion(view: View, id: string, of: Entry): boolean {
+  return of.supersedes !== undefined && chainOf(of, view.byId).some((one) => one.id === id);
 }
 
 /** Whether the entry has a link to any entry of these types. */
 export function isTiedToAny(view: View, entry: Entry, types: readonly string[]): boolean {
-  return entry.links?.some((link) => types.includes(view.byId.get(link.to)?.type ?? '')) ?? false;
+  for (const { to } of entry.links ?? NO_LINKS) if (types.includes(view.byId.get(to)?.type ?? '')) return true;
+  return false;
 }
 
 /** Links are respected: an entry tied to other entries of the target's type belongs to those, not to this one. */
 export function belongsTo(view: View, entry: Entry, target: Entry | undefined): boolean {
-  return target === undefined || entry.links === undefined || !isTiedToAny(view, entry, [target.type]) || isLinked(view, entry, target);
+  if (target === undefined || entry.links === undefined) return true;
+  let isTied = false;
+  for (const { to } of entry.links) if (view.byId.get(to)?.type === target.type) isTied = true;
+  return !isTied || isLinked(view, entry, target);
 }

@@ -1,7 +1,8 @@
 /** A pack made ready for judging many records: what each standard needs to know of itself is worked out once. */
 import type { SubjectKind } from '../record/types.ts';
 import type { Anchor, Current, Every, Matcher, Pack, Standard, Version, While, Within } from './standard.ts';
-import { formedStandards } from './form.ts';
+import { formedStandard, Lists } from './form.ts';
+import type { Sought } from './sought.ts';
 import type { View } from './view.ts';
 
 export interface Planned {
@@ -13,6 +14,8 @@ export interface Planned {
   readonly current: readonly Current[];
   readonly within: readonly Within[];
   readonly others: readonly Version[];
+  /** What meets a chain, under one version or another. */
+  readonly metBy: Sought;
   /** A chain that goes on while something lasts, and sees to exceptions by itself. */
   readonly recurs: boolean;
   /** The entry types by which it may be excused. */
@@ -28,35 +31,83 @@ interface Cue {
   readonly name: string;
 }
 
-const PLANS = new WeakMap<Pack, ReadonlyMap<SubjectKind, readonly Planned[]>>();
-const NOTHING: readonly Planned[] = [];
+/** The standards of a pack that are about subjects of one kind, in the order of the pack. */
+export class Plan {
+  readonly standards: readonly Planned[];
+  /** A bit for each standard: those that always may ask something, and those that an entry type or a kind of episode wakes. */
+  readonly #always: Int32Array;
+  readonly #byType = new Map<string, Int32Array>();
+  readonly #byKind = new Map<string, Int32Array>();
+  readonly #awake: Int32Array;
 
-/** The standards of a pack that are about subjects of a kind, in the order of the pack. */
-export function planOf(pack: Pack, about: SubjectKind): readonly Planned[] {
-  let plan = PLANS.get(pack);
-  if (plan === undefined) {
-    plan = Map.groupBy(formedStandards(pack.standards).map(plannedFrom), ({ standard }) => standard.about);
-    PLANS.set(pack, plan);
+  constructor(standards: readonly Planned[]) {
+    this.standards = standards;
+    const words = (standards.length + 31) >>> 5;
+    this.#always = new Int32Array(words);
+    this.#awake = new Int32Array(words);
+    for (const [place, { cues }] of standards.entries()) {
+      if (cues === undefined) setBit(this.#always, place);
+      for (const { kind, name } of cues ?? []) {
+        const wakes = kind === 'entry' ? this.#byType : this.#byKind;
+        const bits = wakes.get(name) ?? new Int32Array(words);
+        wakes.set(name, setBit(bits, place));
+      }
+    }
   }
-  return plan.get(about) ?? NOTHING;
+
+  /** Calls for each standard that the record holds something for, in order; most ask nothing of most children, and are passed over 32 at a time. */
+  forEachAwake(view: View, judge: (planned: Planned) => void): void {
+    const awake = this.#awake;
+    awake.set(this.#always);
+    for (const type of view.types) addBits(awake, this.#byType.get(type));
+    for (const kind of view.kinds) addBits(awake, this.#byKind.get(kind));
+    for (let word = 0; word < awake.length; word++) {
+      for (let bits = awake[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        const planned = this.standards[word * 32 + 31 - Math.clz32(bits & -bits)];
+        if (planned !== undefined) judge(planned);
+      }
+    }
+  }
 }
 
-/** Whether the record holds anything that could make the standard ask something. */
-export function mayArise({ cues }: Planned, view: View): boolean {
-  if (cues === undefined) return true;
-  for (const { kind, name } of cues) {
-    if ((kind === 'entry' ? view.ofType(name) : view.episodes(name)).length > 0) return true;
+function setBit(bits: Int32Array, place: number): Int32Array {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+  return bits;
+}
+
+function addBits(to: Int32Array, more: Int32Array | undefined): void {
+  if (more === undefined) return;
+  for (let word = 0; word < to.length; word++) to[word] = (to[word] ?? 0) | (more[word] ?? 0);
+}
+
+const PLANS = new WeakMap<Pack, ReadonlyMap<SubjectKind, Plan>>();
+const NOTHING = new Plan([]);
+
+/** The standards of a pack that are about subjects of a kind, made ready. */
+export function planOf(pack: Pack, about: SubjectKind): Plan {
+  let plans = PLANS.get(pack);
+  if (plans === undefined) {
+    plans = plansOf(pack);
+    PLANS.set(pack, plans);
   }
-  return false;
+  return plans.get(about) ?? NOTHING;
+}
+
+function plansOf(pack: Pack): ReadonlyMap<SubjectKind, Plan> {
+  const lists = new Lists();
+  const planned = pack.standards.map((standard, place) => plannedFrom(formedStandard(standard, lists), place, lists));
+  const byKind = Map.groupBy(planned, ({ standard }) => standard.about);
+  return new Map([...byKind].map(([about, standards]) => [about, new Plan(standards)]));
 }
 
 /** One standard by itself, at a place in its pack. */
-function plannedFrom(standard: Standard, place: number): Planned {
+function plannedFrom(standard: Standard, place: number, lists: Lists): Planned {
   const { versions } = standard;
   const every = versions.filter((version): version is Every => version.shape === 'every');
   const current = versions.filter((version): version is Current => version.shape === 'current');
   const within = versions.filter((version): version is Within => version.shape === 'within');
   const others = versions.filter(({ shape }) => shape !== 'every' && shape !== 'current' && shape !== 'within');
+  const chains = [...every, ...current];
   const cues = versions.map(cuesOf);
   return {
     standard,
@@ -65,6 +116,7 @@ function plannedFrom(standard: Standard, place: number): Planned {
     current,
     within,
     others,
+    metBy: lists.of(chains.length === 1 && chains[0] !== undefined ? chains[0].metBy : chains.flatMap((version) => version.metBy)),
     recurs: every.length + current.length > 0,
     excusedBy: [...new Set(versions.map((version) => version.excusedBy))],
     isVaried: versions.some(({ variedBy }) => variedBy !== undefined),

@@ -5,14 +5,20 @@ import type { Entry, FieldKind, Role } from '../record/types.ts';
 import { note, type Draft, type Judging } from './draft.ts';
 import { isBefore, runsOutBefore } from './anchors.ts';
 import type { VariedBy } from './standard.ts';
+import type { View } from './view.ts';
 import { endOfWork } from './work-ended.ts';
 
 const NONE: readonly Entry[] = [];
 
 /** Entries that excuse this standard, in order. */
 export function exceptionsTo({ view, standard, planned }: Judging): readonly Entry[] {
-  if (planned.excusedBy.every((type) => view.ofType(type).length === 0)) return NONE;
-  return planned.excusedBy.flatMap((type) => view.ofType(type)).filter((entry) => names(entry, standard.id));
+  let anyone = false;
+  for (const type of planned.excusedBy) if (view.ofType(type).length > 0) anyone = true;
+  return anyone ? naming(view, planned.excusedBy, standard.id) : NONE;
+}
+
+function naming(view: View, types: readonly string[], standard: string): readonly Entry[] {
+  return types.flatMap((type) => view.ofType(type)).filter((entry) => names(entry, standard));
 }
 
 function names(entry: Entry, standard: string): boolean {
@@ -29,10 +35,10 @@ function valueOf(entry: Entry, kind: FieldKind, name?: string): string | undefin
 }
 
 /** Each exception excuses the earliest expectation still open on its day. Recurring chains see to their own. */
-export function applyExceptions(judging: Judging, drafts: readonly Draft[]): void {
+export function applyExceptions(judging: Judging): void {
   for (const entry of exceptionsTo(judging)) {
     const { day } = entry.occurred;
-    const draft = drafts.find((one) => wasOpenAt(judging, one, entry.occurred) && !(one.excused && one.ended === day));
+    const draft = judging.drafts.list().find((one) => wasOpenAt(judging, one, entry.occurred) && !(one.excused && one.ended === day));
     if (draft === undefined) continue;
     draft.excused = true;
     draft.ended = day;
@@ -63,11 +69,11 @@ interface Variation {
 }
 
 /** Sets the due date agreed for this child beside the standard's own. */
-export function applyVariations(judging: Judging, drafts: readonly Draft[]): void {
+export function applyVariations(judging: Judging): void {
   for (const version of judging.standard.versions) {
     const { variedBy } = version;
     if (variedBy === undefined || judging.view.ofType(variedBy.entry).length === 0) continue;
-    const mine = drafts.filter((draft) => draft.version === version);
+    const mine = judging.drafts.list().filter((draft) => draft.version === version);
     for (const variation of variationsOf(judging, variedBy)) {
       for (const draft of variedDrafts(judging, mine, variation)) vary(judging, draft, variation, variedBy);
     }
@@ -114,7 +120,7 @@ function variedDrafts(judging: Judging, drafts: readonly Draft[], variation: Var
 
 /** What was agreed for one placement or plan is not agreed for the next. */
 function isDuring({ during }: Draft, day: Day): boolean {
-  return during === undefined || (during.from <= day && day <= (during.to ?? Infinity));
+  return during === undefined || (during.from.day <= day && day <= (during.to ?? Infinity));
 }
 
 function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: VariedBy): void {

@@ -1,12 +1,10 @@
 /** One subject's record as it stood, arranged for judging: the entries seen, by type, and the episodes they make. */
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
-import { deriveEpisodes } from '../record/derive-episodes.ts';
+import { type Arranged, arranged, arrangedByType } from '../record/arranged-record.ts';
+import { episodesByKind } from '../record/derive-episodes.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
-import { formed } from '../record/formed-entry.ts';
 import { inOrder } from '../record/order.ts';
-import { standing } from '../record/standing.ts';
 import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
-import type { Matcher } from './standard.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
 export interface Ask {
@@ -30,8 +28,8 @@ const NO_ENTRIES: readonly Entry[] = [];
 const NO_EPISODES: readonly Episode[] = [];
 
 /** Arranges a record for judging; the same view serves every standard. */
-export function viewOf(record: SubjectRecord, ask: Ask, explaining = false): View {
-  return new View(record, ask, explaining);
+export function viewOf(record: SubjectRecord, ask: Ask): View {
+  return new View(record, ask, false);
 }
 
 export class View implements Ask {
@@ -49,28 +47,32 @@ export class View implements Ask {
   readonly holdsEverything: boolean;
   /** True when steps of the working are to be kept. */
   readonly explaining: boolean;
-  /** What each list of matchers found, so that it is looked for once in a record. */
-  readonly found = new Map<readonly Matcher[], readonly Entry[]>();
+  /** What each list of matchers of the pack found, by its place, so that it is looked for once in a record. */
+  readonly found: (readonly Entry[] | undefined)[];
+  /** Every entry of the record, standing or not. */
+  readonly byId: ReadonlyMap<string, Entry>;
   /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
   turnsOn: Day = Infinity;
-  #byType: ReadonlyMap<string, readonly Entry[]>;
-  #byKind: Map<string, Episode[]> | undefined;
-  #byId: ReadonlyMap<string, Entry> | undefined;
+  readonly #byType: ReadonlyMap<string, readonly Entry[]>;
+  #byKind: ReadonlyMap<string, readonly Episode[]> | undefined;
 
-  constructor(record: SubjectRecord, ask: Ask, explaining: boolean) {
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, found: (readonly Entry[] | undefined)[] = []) {
     this.asOf = ask.asOf;
     this.calendar = ask.calendar;
     this.asIfAlways = ask.asIfAlways === true;
-    this.record = record;
+    const all = arranged(record);
+    this.record = all;
+    this.byId = all.byId;
     this.explaining = explaining;
+    this.found = found;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
-    const stands = standing(inOrder(formed(record.entries)), ask.asOf, ask.knownAt);
-    this.#byType = byType(stands);
-    this.closedOn = firstDay(CLOSES_RECORD.map((type) => this.ofType(type)));
-    this.entries = until(stands, this.closedOn);
-    if (this.entries.length < stands.length) this.#byType = byType(this.entries);
-    this.workEnded = inOrder(ENDS_WORK.flatMap((type) => this.ofType(type)));
-    if (this.entries.length < record.entries.length) for (const entry of record.entries) this.turn(entry.occurred.day);
+    const stands = all.standingOn(ask.asOf, ask.knownAt);
+    this.closedOn = firstDay(CLOSES_RECORD, stands);
+    const seen = this.closedOn === undefined ? stands : arrangedByType(until(stands.entries, this.closedOn));
+    this.entries = seen.entries;
+    this.#byType = seen.byType;
+    this.workEnded = endsOfWork(seen);
+    if (this.entries.length < all.entries.length) for (const entry of all.entries) this.turn(entry.occurred.day);
   }
 
   ofType(type: string): readonly Entry[] {
@@ -78,13 +80,20 @@ export class View implements Ask {
   }
 
   episodes(kind: string): readonly Episode[] {
-    this.#byKind ??= Map.groupBy(deriveEpisodes(this.entries, undefined, this.record.subject), (episode) => episode.kind);
-    return this.#byKind.get(kind) ?? NO_EPISODES;
+    return this.#episodes().get(kind) ?? NO_EPISODES;
   }
 
-  /** Every entry of the record, standing or not. */
-  get byId(): ReadonlyMap<string, Entry> {
-    return (this.#byId ??= new Map(this.record.entries.map((entry) => [entry.id, entry])));
+  /** The entry types and the kinds of episode that there are any of. */
+  get types(): Iterable<string> {
+    return this.#byType.keys();
+  }
+
+  get kinds(): Iterable<string> {
+    return this.#episodes().keys();
+  }
+
+  #episodes(): ReadonlyMap<string, readonly Episode[]> {
+    return (this.#byKind ??= episodesByKind(this.entries, undefined, this.record.subject));
   }
 
   /** Notes a day on which the answer may come to be another; one that has been changes nothing. */
@@ -97,27 +106,27 @@ function speaksForAll({ holds, from, to }: SubjectRecord['sources'][number]): bo
   return holds === 'everything' && from === undefined && to === undefined;
 }
 
-function byType(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const alike = found.get(entry.type);
-    if (alike === undefined) found.set(entry.type, [entry]);
-    else alike.push(entry);
-  }
-  return found;
-}
-
-/** The first day of any of these, each in order. */
-function firstDay(several: readonly (readonly Entry[])[]): Day | undefined {
+/** The first day on which there is an entry of any of these types. */
+function firstDay(types: readonly string[], { byType }: Arranged): Day | undefined {
   let first: Day | undefined;
-  for (const [entry] of several) {
+  for (const type of types) {
+    const entry = byType.get(type)?.[0];
     if (entry !== undefined && (first === undefined || entry.occurred.day < first)) first = entry.occurred.day;
   }
   return first;
 }
 
-function until(entries: readonly Entry[], last: Day | undefined): readonly Entry[] {
-  return last === undefined ? entries : entries.filter((entry) => entry.occurred.day <= last);
+function endsOfWork({ byType }: Arranged): readonly Entry[] {
+  let ends = NO_ENTRIES;
+  for (const type of ENDS_WORK) {
+    const alike = byType.get(type);
+    if (alike !== undefined) ends = ends.length === 0 ? alike : inOrder([...ends, ...alike]);
+  }
+  return ends;
+}
+
+function until(entries: readonly Entry[], last: Day): readonly Entry[] {
+  return entries.filter((entry) => entry.occurred.day <= last);
 }
 
 /** Whether an episode is open on a day: its first day counts, its last does not. */

@@ -16,11 +16,12 @@ export interface WorkEnded {
 export function endOfWork(view: View, draft: Draft): WorkEnded | undefined {
   if (view.workEnded.length === 0 || !isOfTheWork(draft.version)) return undefined;
   const { opened, openedBy } = draft;
-  const by = view.workEnded.find((entry) =>
-    openedBy === undefined ? entry.occurred.day >= opened.day : compareEntries(entry, openedBy) > 0,
-  );
-  // What a date written in a field opens may open after the case was closed: it lapses at once.
-  return by && { on: Math.max(by.occurred.day, opened.day), by };
+  for (const by of view.workEnded) {
+    if (openedBy === undefined ? by.occurred.day < opened.day : compareEntries(by, openedBy) <= 0) continue;
+    // What a date written in a field opens may open after the case was closed: it lapses at once.
+    return { on: Math.max(by.occurred.day, opened.day), by };
+  }
+  return undefined;
 }
 
 /** What lasts as long as an episode does, or counts within it, ends with the episode and not with the work. */

@@ -13,6 +13,9 @@ export const DAYS_OF_A_CODE = 7;
 /** A session that ran out so many days ago is of no more use to anyone. */
 export const DAYS_OF_AN_ENDED_SESSION = 30;
 
+/** For so long after signing in, somebody may change how they come in without proving again who they are. */
+export const MINUTES_AFTER_SIGNING_IN = 15;
+
 /** How long somebody stays signed in. */
 export interface SessionLimits {
   /** From when they signed in. */

@@ -3,6 +3,7 @@ import { authorities, type Listed, type Store } from '../store/index.ts';
 import { SESSION_LIMITS, type SessionLimits } from './bounds.ts';
 import { type ByCode, changePassword, choosePasswordByCode, type Chosen } from './choose-password.ts';
 import { IdentityError } from './errors.ts';
+import { evenly } from './evenly.ts';
 import { comeInByCouncil } from './open-id/come-in.ts';
 import { type CouncilSignIn, openCouncilSignIn, type OpenIdSettings, type Vouched } from './open-id/council-sign-in.ts';
 import { type Added, addPerson, type NewPerson } from './people/add-person.ts';
@@ -16,6 +17,7 @@ import {
   resetPerson,
   type RoleToGive,
 } from './people/change-person.ts';
+import { saysPostcode } from './people/own-postcode.ts';
 import { people, personBy, type PersonAnswer, workers } from './people/read-people.ts';
 import { type Persona, personas, signInAs } from './personas.ts';
 import type { Problems } from './problems.ts';
@@ -72,7 +74,8 @@ export interface Identity {
 
   people(find: string): Promise<readonly Listed[]>;
   workers(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  person(account: string): Promise<PersonAnswer | undefined>;
+  /** As whoever reads it is shown them: children by name only where their records are for the reader. */
+  person(account: string, reader?: string): Promise<PersonAnswer | undefined>;
   addPerson(person: NewPerson, by: string): Promise<Added>;
   giveRole(account: string, given: RoleToGive, by: string): Promise<Problems>;
   endRole(account: string, role: string, by: string): Promise<void>;
@@ -81,6 +84,8 @@ export interface Identity {
   /** A code to choose a password with, in place of all that they came in by. */
   reset(account: string, by: string): Promise<string>;
   leaves(account: string, by: string): Promise<void>;
+  /** Where somebody lives themselves; nowhere where it is empty. */
+  saysPostcode(account: string, typed: string): Promise<Problems>;
 }
 
 /** Opens who may come in to the council whose records the store holds. Throws IdentityError where it holds none yet. */
@@ -101,7 +106,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     setUpCode,
     needsSetUp: () => needsSetUp(reception),
     setUp: (first) => setUp(reception, setUpCode, first),
-    signIn: (trying) => signInByPassword(reception, unknown, trying),
+    signIn: (trying) => evenly(signInByPassword(reception, unknown, trying), ({ came }) => came === 'in'),
     personas: () => personas(reception),
     signInAs: (persona, before) => signInAs(reception, persona, before),
     ...(options.openId !== undefined && { council: openCouncilSignIn(options.openId, reception.secret, reception.now) }),
@@ -110,14 +115,14 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     whoseToken: (token) => whoseToken(reception, token),
     signOut: (token) => signOut(reception, token),
     signOutEverywhere: (account) => signOutEverywhere(reception, account),
-    choosePasswordByCode: (given) => choosePasswordByCode(reception, unknown, given),
+    choosePasswordByCode: (given) => evenly(choosePasswordByCode(reception, unknown, given), (chosen) => 'token' in chosen),
     changePassword: (token, given) => changePassword(reception, token, given),
     beginFactor: (account, sealed) => beginFactor(reception, account, sealed),
     finishFactor: (token, given) => finishFactor(reception, token, given),
     giveCode: (token, code) => giveCode(reception, token, code),
     people: (find) => people(reception, find),
     workers: () => workers(reception),
-    person: (account) => personBy(reception, account),
+    person: (account, reader) => personBy(reception, account, reader),
     addPerson: (person, by) => addPerson(reception, person, by),
     giveRole: (account, given, by) => giveRoleTo(reception, account, given, by),
     endRole: (account, role, by) => endRoleOf(reception, account, role, by),
@@ -125,5 +130,6 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     endCover: (account, cover, by) => endCoverOf(reception, account, cover, by),
     reset: (account, by) => resetPerson(reception, account, by),
     leaves: (account, by) => leaves(reception, account, by),
+    saysPostcode: (account, typed) => saysPostcode(reception, account, typed),
   };
 }

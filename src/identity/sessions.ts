@@ -12,7 +12,7 @@ import {
   sessionGoingOn,
   type Writer,
 } from '../store/index.ts';
-import { DAYS_OF_AN_ENDED_SESSION } from './bounds.ts';
+import { DAYS_OF_AN_ENDED_SESSION, MINUTES_AFTER_SIGNING_IN } from './bounds.ts';
 import { personOf } from './person-of.ts';
 import { needsSecondFactor } from './reaches-further.ts';
 import type { Reception } from './reception.ts';
@@ -25,6 +25,8 @@ export interface SignedIn {
   /** They came in by the council's own sign-in. */
   readonly byCouncil: boolean;
   readonly factorGiven: boolean;
+  /** They proved who they are a short while ago: whoever finds a machine unlocked did not. */
+  readonly justNow: boolean;
 }
 
 const TOKEN_BYTES = 32;
@@ -65,7 +67,8 @@ export async function signedIn(reception: Reception, token: string): Promise<Sig
   if (person === undefined) return undefined;
   if (at.epochMilliseconds - session.lastSeen.epochMilliseconds > SECONDS_BETWEEN_NOTES * 1000)
     await seenAgain(store.read, authority, hash, at);
-  return { person, byCouncil: session.byCouncil, factorGiven: session.factorGiven, wanted: wantedOf(session, person) };
+  const justNow = Temporal.Instant.compare(at, session.started.add({ minutes: MINUTES_AFTER_SIGNING_IN })) <= 0;
+  return { person, byCouncil: session.byCouncil, factorGiven: session.factorGiven, justNow, wanted: wantedOf(session, person) };
 }
 
 /** Somebody who was given another role while they were signed in may now have to show more than before. */

@@ -82,6 +82,28 @@ test('a name that nobody has waits just the same', async () => {
   assert.equal((await wrong()).came, 'wrong');
 });
 
+test('how long a refusal takes does not tell whether there is such an account', async () => {
+  const { identity } = here;
+  await withAccount(identity, 'timed@council.example', 'social-worker');
+  for (const signIn of ['timed@council.example', 'nobody-timed@council.example']) {
+    const steps: number[] = [];
+    const tries = [
+      () => identity.signIn({ signIn, password: 'wrong wrong wrong' }),
+      () => identity.choosePasswordByCode({ signIn, code: 'AAAA-BBBB-CCCC-DDDD', password: PASSWORD }),
+    ];
+    for (const trying of tries) {
+      const began = performance.now();
+      await trying();
+      steps.push((performance.now() - began) / 250);
+    }
+    // A timer may ring late, by what a busy machine takes; never early.
+    assert.ok(
+      steps.every((step) => step >= 0.99 && (step + 0.02) % 1 < 0.5),
+      `${signIn}: ${steps.join()}`,
+    );
+  }
+});
+
 test('many tries at once are no more than many in a row', async () => {
   await withAccount(here.identity, 'max@council.example', 'social-worker');
   const tried = await Promise.all(
@@ -126,6 +148,19 @@ test('who reaches beyond their own children sets an authenticator up first, and 
   assert.equal((await identity.giveCode(fourth, other)).came, 'in');
   const kept = await here.database.store.read.selectFrom('recovery_code').select('code_hash').where('account', '=', account).execute();
   assert.ok(kept.every(({ code_hash }) => !done.recoveryCodes.includes(code_hash.toString())));
+});
+
+test('whoever finds a machine unlocked cannot set up an authenticator of their own; its owner signs in again and can', async () => {
+  const { identity } = here;
+  const account = await withAccount(identity, 'unlocked@council.example', 'social-worker');
+  const found = await comesIn('unlocked@council.example');
+  later({ minutes: 16 });
+  assert.equal((await identity.signedIn(found))?.wanted, 'nothing', 'the session goes on');
+  const toSetUp = (await identity.beginFactor(account)) ?? assert.fail();
+  const code = codeAt(sharedSecret(toSetUp.typed), here.now);
+  assert.equal((await identity.finishFactor(found, { sealed: toSetUp.sealed, code })).came, 'wrong');
+  const again = await comesIn('unlocked@council.example');
+  assert.equal((await identity.finishFactor(again, { sealed: toSetUp.sealed, code })).came, 'in');
 });
 
 test('a code cannot be guessed on and on by giving the password in between', async () => {

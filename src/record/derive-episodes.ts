@@ -58,13 +58,30 @@ const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly Reading[]>>();
  * every episode.
  */
 export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
+  return [...episodesByKind(entries, kinds, seenBy).values()].flat().sort((a, b) => a.from - b.from);
+}
+
+/** The same by the name of their kind; of kinds that there are any of. */
+export function episodesByKind(
+  entries: readonly Entry[],
+  kinds: Kinds = EPISODE_KINDS,
+  seenBy?: Subject,
+): ReadonlyMap<string, readonly Episode[]> {
   const last = entries.find((entry) => CLOSES_RECORD.has(entry.type));
-  const episodes: Episode[] = [];
-  for (const [reading, touching] of entriesByKind(entries, kinds, last)) {
-    const { kind, byType } = reading;
-    for (const episode of readAll({ kind, byType, seenBy, open: new Set(), ended: [] }, touching, last)) episodes.push(episode);
+  const found = new Map<string, readonly Episode[]>();
+  for (const [{ kind, byType }, touching] of entriesByKind(entries, kinds, last)) {
+    const episodes = readAll({ kind, byType, seenBy, open: new Set(), ended: [] }, touching, last);
+    if (episodes.length > 0) found.set(kind.name, inOrderBegun(episodes));
   }
-  return episodes.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+/** Most end in the order in which they began. */
+function inOrderBegun(episodes: readonly Episode[]): readonly Episode[] {
+  for (let i = 1; i < episodes.length; i++) {
+    if ((episodes[i]?.from ?? 0) < (episodes[i - 1]?.from ?? 0)) return episodes.toSorted((a, b) => a.from - b.from);
+  }
+  return episodes;
 }
 
 /** The entries that touch each kind, with the entry that closes the record among them where there is one. */

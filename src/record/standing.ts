@@ -24,11 +24,10 @@ function isPlain(entry: Entry): boolean {
 /** The versions that led to this entry, from the first to the entry itself; found among `byId`. */
 export function chainOf(entry: Entry, byId: ReadonlyMap<string, Entry>): readonly Entry[] {
   const chain = [entry];
-  const met = new Set([entry.id]);
   let earlier = earlierVersion(entry, byId);
-  while (earlier !== undefined && !met.has(earlier.id)) {
+  // Records from elsewhere may run in a circle; chains are short.
+  while (earlier !== undefined && !chain.includes(earlier)) {
     chain.push(earlier);
-    met.add(earlier.id);
     earlier = earlierVersion(earlier, byId);
   }
   return chain.toReversed();

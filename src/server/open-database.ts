@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { backUpBeforeUpgrade, readKeyFile } from '../backup/index.ts';
 import { APP_ROLE, type BeforeUpgrade, migrate, openStore, type Store, type Urls } from '../store/index.ts';
+import { openLine } from './database-line.ts';
 import { openServer, type OpenServerOptions, unreachable } from './open-server.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export interface OpenDatabaseOptions extends Omit<OpenServerOptions, 'existing'>
  */
 export async function openDatabase(settings: Settings, options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { urls, stop } = await openServer(settings, options);
+  for (const open of [openLine('DATABASE_URL', settings.databaseUrl), openLine('DATABASE_MIGRATION_URL', settings.migrationUrl)])
+    if (open !== undefined) options.notice(open);
   try {
     const store = await upToDateStore(urls, options.notice, backUpFirst(settings, urls, options.upgrading ?? options.notice));
     return {

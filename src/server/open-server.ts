@@ -3,6 +3,7 @@ import type { Urls } from '../store/index.ts';
 import { joinEmbedded, startEmbedded } from './database/embedded.ts';
 import { DatabaseError } from './database/errors.ts';
 import { hasDatabase } from './database/initialise.ts';
+import { notProved } from './database-line.ts';
 import type { Settings } from './settings.ts';
 
 /** A database server that answers, with its tables as they were found. */
@@ -41,8 +42,13 @@ const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', '
 /** An error of the connection in words that name the server and never the password; any other as it is. */
 export function unreachable(error: unknown, urls: Urls): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!UNREACHABLE.includes(code)) return error;
+  const unproved = notProved(error);
   const { hostname, port, pathname, username } = new URL(urls.migration);
+  if (unproved !== undefined)
+    return new DatabaseError(`The database ${pathname.slice(1)} at ${hostname}:${port || 5432} was told nothing: ${unproved}.`, {
+      cause: error,
+    });
+  if (!UNREACHABLE.includes(code)) return error;
   return new DatabaseError(
     `The database ${pathname.slice(1)} at ${hostname}:${port || 5432} cannot be used as ${username || 'the default user'} (${code}). ` +
       'Check that it runs and that DATABASE_URL is right, or remove DATABASE_URL to use the embedded database.',

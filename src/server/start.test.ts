@@ -42,7 +42,7 @@ test('one command starts everything, a second is refused by name, and Ctrl+C twi
   const url = await first.said(/Sightline is at (\S+)/);
   assert.deepEqual(await (await fetch(`${url}/health`)).json(), { status: 'ok' });
 
-  const code = await first.said(/enter this set-up code: (\S+)/);
+  const code = await first.said(/open \/set-up\?code=(\S+) there/);
   assert.match(code, /^(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
   const asked = await fetch(`${url}/children`, { redirect: 'manual' });
   assert.equal(asked.headers.get('location'), '/sign-in?back=%2Fchildren');

@@ -11,6 +11,7 @@ import { identityGate } from '../web/signing-in/identity-gate.ts';
 import { openDatabase } from './open-database.ts';
 import { secretIn } from './secret.ts';
 import { logOfRunners } from './log-of-runners.ts';
+import { openPages } from './pages-line.ts';
 import { readSettings } from './settings.ts';
 import { signingDays } from './signing-days.ts';
 
@@ -65,6 +66,8 @@ async function start(): Promise<void> {
   const web = await startWeb({ deskFor, gate: identityGate(identity, { https }), https, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
+  const open = openPages(settings);
+  if (open !== undefined) console.log(open);
   if (await identity.needsSetUp())
     console.log(`Nobody has an account yet. To make the first, open /set-up?code=${identity.setUpCode} there`);
 }

@@ -30,7 +30,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   judging_run: 'select, insert, update (state, problem, ended_at), delete',
   judging_part: 'select, insert, update (done_at), delete',
   account:
-    'select, insert, update (name, worker, password, password_at, code_hash, code_until, factor, factor_at, factor_step, issuer, subject, failures, locked_until, left_on)',
+    'select, insert, update (name, worker, password, password_at, code_hash, code_until, factor, factor_at, factor_step, issuer, subject, failures, locked_until, left_on, postcode)',
   account_role: 'select, insert, update (until_day, ended_by)',
   absence_cover: 'select, insert, update (until_day, ended_by)',
   recovery_code: 'select, insert, update (used_at, withdrawn_at)',

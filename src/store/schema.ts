@@ -323,6 +323,7 @@ export interface AccountTable {
   failures: Generated<number>;
   locked_until: InstantOrNone;
   left_on: DateOrNone;
+  postcode: string | null;
   made_at: Instant;
 }
 

@@ -32,7 +32,7 @@ export async function serveAssets(app: FastifyInstance, stylesheet: Stylesheet):
     return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(found);
   });
   app.get('/assets/icon.svg', async (_request, reply) => {
-    return reply.type('image/svg+xml').header('cache-control', FOR_AN_HOUR).send(icon);
+    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(icon);
   });
 }
 

@@ -13,10 +13,24 @@ export function refuseUnread(app: FastifyInstance): void {
   });
 }
 
+/** What an answer says where it is given before those who say so of every other are asked. */
+const SHUT = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
 /** Says that an address is not one of ours. */
 export function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
   return reply
     .status(status)
+    .headers(SHUT)
     .type('text/plain; charset=utf-8')
     .send('That could not be read: the address is not one of ours. Go back and try again.');
 }

@@ -8,13 +8,37 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FORM_BYTES, REQUESTS_A_MINUTE, UPLOAD, UPLOAD_WRAPPING } from './bounds.ts';
 
+const A_YEAR_IN_SECONDS = 31_536_000;
+
+/** What a browser has that no page of ours asks for. */
+const NO_DEVICES = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
+
 /**
- * Guards every request. Strict transport and upgrading to https are left to whoever puts the server behind https: many
- * councils first run it on a plain intranet, where both would lock people out.
+ * Guards every request. Browsers are told to come by https alone where they come by it already: many councils first run this on a plain
+ * intranet, where that would lock people out.
  */
 export async function guard(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(helmet, {
-    strictTransportSecurity: false,
+    strictTransportSecurity: https && { maxAge: A_YEAR_IN_SECONDS, includeSubDomains: true },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     contentSecurityPolicy: {
       useDefaults: false,
@@ -27,11 +51,14 @@ export async function guard(app: FastifyInstance, https: boolean): Promise<void>
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
+        objectSrc: ["'none'"],
       },
     },
   });
   // Before anything that refuses: the page that says so has a form in it, and reads the cookie.
   await app.register(cookie);
+  // Whoever has gone has no address to count by, and nobody to answer.
+  app.addHook('onRequest', async (request, reply) => (request.socket.remoteAddress === undefined ? reply.hijack() : undefined));
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(csrf, {
     cookieKey: https ? '__Host-csrf' : '_csrf',
@@ -45,8 +72,10 @@ export async function guard(app: FastifyInstance, https: boolean): Promise<void>
     // All files together are counted as they come, and cut off before one alone would be.
     limits: { files: UPLOAD.files, fileSize: UPLOAD.bytes + UPLOAD_WRAPPING, fields: 10, fieldSize: 10_000, headerPairs: 50 },
   });
-  // Records are not for a shared cache, nor for the back button after someone else has sat down.
   app.addHook('onSend', async (_request, reply) => {
+    // Nobody looks for any of this in a search engine.
+    reply.header('permissions-policy', NO_DEVICES).header('x-robots-tag', 'noindex, nofollow');
+    // Records are not for a shared cache, nor for the back button after someone else has sat down.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

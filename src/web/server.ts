@@ -30,6 +30,7 @@ import { startPage } from './pages/start/route.ts';
 import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
 import { whatWouldChangePages } from './pages/what-would-change/route.ts';
 import { whyPage } from './pages/why/route.ts';
+import { isOurProxy } from './proxy.ts';
 import { refuseAddress, refuseUnread } from './refuse-unread.ts';
 import { guard } from './security.ts';
 import { openStylesheet } from './stylesheet/stylesheet.ts';
@@ -58,8 +59,6 @@ export interface Web {
 }
 
 const DEFAULT_PORT = 3000;
-/** Only these are believed when they say whom they pass on; from anywhere else anybody could say anything. */
-const PROXIES_NEARBY = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Serves the pages until stopped. Rejects where the port is taken, saying so. */
 export async function startWeb(options: WebOptions): Promise<Web> {
@@ -72,7 +71,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     // Told before any page is chosen, so there is no page to tell it on.
     frameworkErrors: (error, _request, reply) => refuseAddress(reply, error.statusCode ?? 400),
-    trustProxy: options.https === true ? PROXIES_NEARBY : false,
+    trustProxy: options.https === true ? isOurProxy : false,
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART, ignoreTrailingSlash: true },
   });
   app.server.maxConnections = MOST_CONNECTIONS;

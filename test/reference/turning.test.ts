@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Day, isoOf } from '../../src/calendar/index.ts';
+import { birthday, type Day, isoOf } from '../../src/calendar/index.ts';
 import { type Ask, type Expectation, judge, judgment, type Pack } from '../../src/engine/index.ts';
 import type { SubjectRecord } from '../../src/record/types.ts';
-import { aQuestion, calendarWith, someClosures } from './generate/basics.ts';
+import { aQuestion, calendarWith, FIRST, someClosures, SPAN } from './generate/basics.ts';
 import { aRecord } from './generate/records.ts';
 import { ALL_SHAPES, aPack, typesSpokenOf } from './generate/standards.ts';
 
@@ -24,11 +24,22 @@ function answersOn(record: SubjectRecord, pack: Pack, ask: Ask, day: Day): reado
   return judge(record, pack, { ...ask, asOf: day }).map(withoutGrowing);
 }
 
+/** Days on which answers stand at an edge: those on which something happened, and the last before a birthday that a clock may start on. */
+function daysAtAnEdge({ subject: { born }, entries }: SubjectRecord): readonly Day[] {
+  const happened = entries.map(({ occurred }) => occurred.day);
+  if (born === undefined) return happened;
+  const birthdays = [birthday(born, 16), birthday(born, 4, 11)].filter((day) => day > FIRST && day <= FIRST + SPAN);
+  return [...happened, ...birthdays.map((day) => day - 1)];
+}
+
 for (const shape of ALL_SHAPES) {
   test(`an answer stays as it is until the day it is said to turn: ${shape}`, () => {
     const packAndRecord = aPack(shape).chain((pack) => fc.tuple(fc.constant(pack), aRecord(typesSpokenOf(pack))));
     fc.assert(
-      fc.property(packAndRecord, aQuestion, someClosures, ([pack, record], { asOf, asIfAlways }, closures) => {
+      fc.property(packAndRecord, aQuestion, someClosures, fc.nat(), ([pack, record], question, closures, drawn) => {
+        const days = [question.asOf, ...daysAtAnEdge(record)];
+        const asOf = days[drawn % days.length] ?? question.asOf;
+        const { asIfAlways } = question;
         const ask = { asOf, asIfAlways, calendar: calendarWith(closures) };
         const { changesOn } = judgment(record, pack, ask);
         assert.ok(changesOn > ask.asOf);

@@ -11,7 +11,8 @@ export class ColumnsOfAnswers {
   metOn = new Int32Array(ROOM_AT_FIRST);
   late = new Int32Array(ROOM_AT_FIRST);
   state = new Uint8Array(ROOM_AT_FIRST);
-  readonly standards: Answers['standards'] = [];
+  /** The place of each standard in its pack. */
+  standard = new Uint16Array(ROOM_AT_FIRST);
 
   take(child: number, answers: Answers): void {
     const from = this.length;
@@ -23,10 +24,7 @@ export class ColumnsOfAnswers {
     this.metOn.set(answers.metOn.subarray(0, answers.length), from);
     this.late.set(answers.late.subarray(0, answers.length), from);
     this.state.set(answers.state.subarray(0, answers.length), from);
-    for (let row = 0; row < answers.length; row++) {
-      const standard = answers.standards[row];
-      if (standard !== undefined) this.standards.push(standard);
-    }
+    for (let row = 0; row < answers.length; row++) this.standard[from + row] = answers.standards[row]?.place ?? 0;
     this.length = to;
   }
 
@@ -36,6 +34,9 @@ export class ColumnsOfAnswers {
     this.due = twice(this.due);
     this.metOn = twice(this.metOn);
     this.late = twice(this.late);
+    const standard = new Uint16Array(this.standard.length * 2);
+    standard.set(this.standard);
+    this.standard = standard;
     const state = new Uint8Array(this.state.length * 2);
     state.set(this.state);
     this.state = state;

@@ -39,7 +39,7 @@ before(async () => {
       ...['ada', 'cy'].map((id) => ({ id, kind: 'worker' as const, name: `${id} Invented` })),
     ]);
     await appendEntries(tx, COUNCIL, [
-      entry('together', 'address', ['ash', 'birch'], { address: '4 Invented Row' }),
+      entry('together', 'address', ['ash', 'birch'], { address: '4 Invented Row', postcode: 'ZZ99 3WZ' }),
       ...[
         ['ash', 'ada', 'North'],
         ['birch', 'cy', 'South'],
@@ -219,6 +219,18 @@ test('what is worth a question is for who governs information alone', async () =
   await assert.rejects(as(head).watch(7), refusedAs('role'));
   const lines = await as(governor).watch(7);
   assert.ok(lines.some(({ pattern, who }) => pattern === 'glass' && who === 'Ed Invented'));
+});
+
+test('a neighbour’s record that somebody opened is worth a question, once they have said where they live', async () => {
+  const neighbours = async () => (await as(governor).watch(7)).filter(({ pattern }) => pattern === 'own-neighbours');
+  const cyd = await somebody(database, COUNCIL, { name: 'Cyd Invented', roles: ['head-of-service'] });
+  await as(cyd).child('birch');
+  assert.deepEqual(await neighbours(), []);
+  await database.asSuperuser(`update sightline.account set postcode = 'ZZ993WZ' where account = $1`, [cyd.account]);
+  assert.deepEqual(
+    (await neighbours()).map(({ who, subject }) => [who, subject]),
+    [['Cyd Invented', 'birch']],
+  );
 });
 
 test('what is not part of a role is refused at the desk, whatever page it came from', async () => {

@@ -6,12 +6,11 @@ import type { Approved } from '../standard.ts';
 import { endOfWork } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
-export function judgeApproved(judging: Judging, version: Approved, into: Draft[]): void {
+export function judgeApproved(judging: Judging, version: Approved): void {
   for (const start of startsUnder(judging, version, version.of)) {
     const draft = runClock(judging, version, start);
     if (draft === undefined) continue;
     if (version.ifSilent) agreeBySilence(judging, draft, version);
-    into.push(draft);
   }
 }
 

@@ -2,7 +2,6 @@
 import { type Day, isoOf, type Moment } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
 import { dateWritten, isBefore, startsOf } from '../anchors.ts';
-import { holds } from '../conditions.ts';
 import { countDueBack, end, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { candidates, isLinked, isTiedToAny, matches, matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
@@ -18,10 +17,9 @@ interface Meeting {
   readonly previous?: Entry;
 }
 
-export function judgeBefore(judging: Judging, version: Before, into: Draft[]): void {
+export function judgeBefore(judging: Judging, version: Before): void {
   for (const meeting of meetingsOf(judging, version)) {
-    const draft = draftOf(judging, version, meeting);
-    if (draft !== undefined) into.push(draft);
+    openFor(judging, version, meeting);
   }
 }
 
@@ -48,17 +46,18 @@ function meetingsOf({ view }: Judging, version: Before): Meeting[] {
   return meetings;
 }
 
-function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | undefined {
+function openFor(judging: Judging, version: Before, meeting: Meeting): void {
   const { view, standard } = judging;
   const opener = meeting.plans[0] ?? meeting.held;
-  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways) !== version) return undefined;
-  const asked = { day: opener.occurred.day };
-  const row = rowOn(version.rows, view, asked);
-  if (row === undefined || !holds(version.applies, view, asked)) return undefined;
+  if (opener === undefined || versionOn(standard, opener.occurred.day, view.asIfAlways) !== version) return;
+  const row = rowOn(version, view, opener.occurred.day);
+  if (row === undefined) return;
+  const dates = datesOf(view, version, meeting);
+  if (dates.length === 0) return;
   const draft = openDraft(judging, version, opener.occurred, meeting.plans.length > 0 ? 'planned' : 'held', opener);
   noteRow(judging, draft, version.rows, row, opener.occurred.day, false);
   let counted: Day | undefined;
-  for (const moment of datesOf(view, version, meeting)) {
+  for (const moment of dates) {
     // Held on the day it was planned for: the count stands.
     if (moment.day === counted && row.limit.unit !== 'hours') continue;
     counted = moment.day;
@@ -69,9 +68,7 @@ function draftOf(judging: Judging, version: Before, meeting: Meeting): Draft | u
       moveDue(judging, draft, due, `date moved to ${isoOf(moment.day)}`);
     }
   }
-  if (draft.due === undefined) return undefined;
   settle(judging, draft, version, meeting);
-  return draft;
 }
 
 /** The dates it was planned for, in the order they were set, and at last the day it was held. */

@@ -1,8 +1,7 @@
 /** A count or a length is bounded: at most, at least. */
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
-import { compareEntries } from '../../record/order.ts';
 import type { Entry, Episode } from '../../record/types.ts';
-import { changeDays, holds } from '../conditions.ts';
+import { changeDays, holdsOn } from '../conditions.ts';
 import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { matching } from '../matching.ts';
@@ -12,15 +11,12 @@ import { isOpen, type View } from '../view.ts';
 import { versionOn } from '../versions.ts';
 import { answerTo, startsUnder } from './clocked.ts';
 
-export function judgeBounded(judging: Judging, version: Bounded, into: Draft[]): void {
-  into.push(...draftsOf(judging, version));
-}
-
-function draftsOf(judging: Judging, version: Bounded): Draft[] {
+export function judgeBounded(judging: Judging, version: Bounded): void {
   const { measure } = version;
   switch (measure.kind) {
     case 'count-per':
-      return periodsOf(measure.while, judging.view).flatMap((period) => windowsOf(judging, version, measure, period));
+      for (const period of periodsOf(measure.while, judging.view)) windowsOf(judging, version, measure, period);
+      return;
     case 'count-until':
       return countsUntil(judging, version, measure);
     case 'length-of':
@@ -34,8 +30,8 @@ function speaks({ view, standard }: Judging, version: Bounded, day: Day, episode
   return versionOn(standard, day, view.asIfAlways) === version && applies(view, version, day, episode);
 }
 
-function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined): boolean {
-  return holds(version.applies, view, { day, ...(episode && { episode }) });
+function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined, anchor?: Entry): boolean {
+  return version.applies === undefined || holdsOn(version.applies, view, day, episode, anchor);
 }
 
 /** The first day after `from`, and before `until`, on which the standard no longer applies. */
@@ -51,14 +47,13 @@ function stopsOn({ view }: Judging, version: Bounded, from: Day, until: Day, epi
 }
 
 /** Windows follow one another from the period's first day; each takes in its first day and not the next one's. */
-function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-per' }, period: Period): Draft[] {
+function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-per' }, period: Period): void {
   const { view } = judging;
   const counted = matching(view, measure.count);
-  const drafts: Draft[] = [];
   for (let index = 0; ; index++) {
     const from = nthStart(period.from.day, measure.per, index, judging);
     view.turn(from);
-    if (from > view.asOf || (period.to !== undefined && from >= period.to)) return drafts;
+    if (from > view.asOf || (period.to !== undefined && from >= period.to)) return;
     if (!speaks(judging, version, from, period.episode)) continue;
     const last = nthStart(period.from.day, measure.per, index + 1, judging) - 1;
     const draft = openDraft(
@@ -86,7 +81,6 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     else settleAtMost(judging, draft, within, measure.n, stops === undefined ? closes : undefined);
     const isBroken = version.shape === 'at-least' || within.length > measure.n;
     if (draft.metOn === undefined) endWindow(judging, draft, isBroken, period, stops);
-    drafts.push(draft);
   }
 }
 
@@ -114,16 +108,14 @@ function endWindow(judging: Judging, draft: Draft, isBroken: boolean, { to, beca
 }
 
 /** n of them between a start and the first thing that bounds it; after that, late. */
-function countsUntil(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-until' }): Draft[] {
+function countsUntil(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-until' }): void {
   const { view } = judging;
-  return startsUnder(judging, version, measure.after).flatMap((start) => {
-    const episode = start.episode ?? start.ended;
-    const asked = { day: start.at.day, ...(episode && { episode }), ...(start.entry && { anchor: start.entry }) };
-    if (!holds(version.applies, view, asked)) return [];
+  for (const start of startsUnder(judging, version, measure.after)) {
+    const { entry: starter } = start;
+    if (!applies(view, version, start.at.day, start.episode ?? start.ended, starter)) continue;
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf(measure.endsWhen, start, view);
-    const { entry: starter } = start;
-    const bound = answerTo(judging, measure.until, start, 1, (entry) => starter === undefined || compareEntries(entry, starter) > 0);
+    const bound = answerTo(judging, measure.until, start, 1, starter);
     if (bound !== undefined) {
       draft.due = { day: bound.occurred.day };
       draft.missed = bound.occurred.day;
@@ -132,23 +124,19 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     const nth = answerTo(judging, measure.count, start, measure.n);
     if (nth !== undefined && nth.occurred.day <= (ended?.on ?? Infinity)) meet(judging, draft, nth.occurred, nth);
     else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
-    return [draft];
-  });
+  }
 }
 
 /** An episode lasts no longer than a limit. */
-function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind: 'length-of' }): Draft[] {
-  return judging.view
-    .episodes(measure.episode)
-    .filter((episode) => speaks(judging, version, episode.from, episode))
-    .map((episode) => {
-      const draft = openDraft(judging, version, episode.opened.occurred, `start-of ${measure.episode}`, episode.opened);
-      countDue(judging, draft, { limit: measure.limit }, episode.opened.occurred);
-      const stops = stopsOn(judging, version, episode.from, episode.to ?? Infinity, episode);
-      if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
-      else if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
-      return draft;
-    });
+function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind: 'length-of' }): void {
+  for (const episode of judging.view.episodes(measure.episode)) {
+    if (!speaks(judging, version, episode.from, episode)) continue;
+    const draft = openDraft(judging, version, episode.opened.occurred, `start-of ${measure.episode}`, episode.opened);
+    countDue(judging, draft, { limit: measure.limit }, episode.opened.occurred);
+    const stops = stopsOn(judging, version, episode.from, episode.to ?? Infinity, episode);
+    if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
+    else if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
+  }
 }
 
 /** It is asked of the as-of day alone, so that it may begin or cease on any day that its condition or its version turns on. */
@@ -160,12 +148,12 @@ function turnWith(view: View, version: Bounded): void {
 }
 
 /** How many are open at once, as it stands on the as-of day. */
-function openCount(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-open' }): Draft[] {
+function openCount(judging: Judging, version: Bounded, measure: Measure & { kind: 'count-open' }): void {
   const { view } = judging;
   const episodes = view.episodes(measure.episode);
   const openOn = (day: Day) => episodes.filter((episode) => isOpen(episode, day)).length;
   turnWith(view, version);
-  if (openOn(view.asOf) === 0 || !speaks(judging, version, view.asOf)) return [];
+  if (openOn(view.asOf) === 0 || !speaks(judging, version, view.asOf)) return;
   const days = [...new Set(episodes.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))]
     .filter((day) => day <= view.asOf)
     .sort((a, b) => a - b);
@@ -175,5 +163,4 @@ function openCount(judging: Judging, version: Bounded, measure: Measure & { kind
   if (view.explaining) note(draft, { step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n });
   if (openOn(view.asOf) <= measure.n) meet(judging, draft, began);
   else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1 };
-  return [draft];
 }

@@ -4,13 +4,13 @@
  */
 import { addLimit, limitText, type Day, type Limit } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { changeDays, holds, type Asked } from '../conditions.ts';
+import { changeDays, holdsOn } from '../conditions.ts';
 import { countDue, end, excuse, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { matches, matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
 import { rowOn } from '../rows.ts';
 import { firstFrom } from '../search.ts';
-import type { Current, Every, Matcher, Row } from '../standard.ts';
+import type { Current, Every, Row } from '../standard.ts';
 import { exceptionsTo } from '../variations.ts';
 import { versionOn } from '../versions.ts';
 
@@ -25,15 +25,10 @@ export interface ChainRules {
 }
 
 /** All chains of a standard: one for each period it lasts for. */
-export function chainsOf<V extends Recurring>(
-  judging: Judging,
-  versions: readonly V[],
-  rules: (version: V) => ChainRules,
-  into: Draft[],
-): void {
+export function chainsOf<V extends Recurring>(judging: Judging, versions: readonly V[], rules: (version: V) => ChainRules): void {
   const [first] = versions;
   if (first === undefined) return;
-  for (const period of periodsOf(first.while, judging.view)) into.push(...new Chain(judging, versions, period, rules).run());
+  for (const period of periodsOf(first.while, judging.view)) new Chain(judging, versions, period, rules).run();
 }
 
 /** The row in force on a day, under the version in force. */
@@ -47,11 +42,10 @@ class Chain<V extends Recurring> {
   readonly #versions: readonly V[];
   readonly #period: Period;
   readonly #rules: (version: V) => ChainRules;
-  readonly #drafts: Draft[] = [];
+  /** The place of its first draft among the standard's. */
+  readonly #from: number;
   /** Those open now; the last is the one in force, those before it fell overdue under an earlier row. */
-  #open: Draft[] = [];
-  /** Those that wait for it to be done at all. */
-  readonly #firsts = new Set<Draft>();
+  readonly #open: Draft[] = [];
   #met = 0;
   #last: Entry | undefined;
 
@@ -60,14 +54,15 @@ class Chain<V extends Recurring> {
     this.#versions = versions;
     this.#period = period;
     this.#rules = rules;
+    this.#from = judging.drafts.length;
   }
 
-  run(): Draft[] {
+  run(): void {
     const { view } = this.#judging;
     const { from, to } = this.#period;
     const last = Math.min(to ?? Infinity, view.asOf);
-    const exceptions = new Map(exceptionsTo(this.#judging).map((entry) => [entry.occurred.day, entry]));
-    const done = matching(view, metByOf(this.#versions));
+    const exceptions = exceptionsTo(this.#judging);
+    const done = matching(view, this.#judging.planned.metBy);
     const turns = this.#turns(exceptions, last);
     this.#last = this.#earlierDocument();
     let next = firstFrom(done, from.day);
@@ -75,12 +70,12 @@ class Chain<V extends Recurring> {
     for (;;) {
       const doneOn = done[next]?.occurred.day ?? Infinity;
       const day = Math.min(doneOn, turns[turn] ?? Infinity);
-      if (day > last) return this.#drafts;
+      if (day > last) return;
       while (turns[turn] === day) turn += 1;
       let settled = day === from.day && this.#goLive(day);
       if (doneOn === day) settled = this.#countFirst(done, next, day) || settled;
       while (done[next]?.occurred.day === day) next += 1;
-      const exception = exceptions.get(day);
+      const exception = lastOn(exceptions, day);
       if (exception !== undefined) this.#excuse(exception);
       if (day === to) this.#lapse(day, `end-of ${this.#period.episode?.kind ?? 'life'}`);
       else if (!settled || exception !== undefined) this.#follow(day);
@@ -102,6 +97,8 @@ class Chain<V extends Recurring> {
   /** What counts is said by the version of the clock running, else by the one in force, else by the first. */
   #counts(entry: Entry, day: Day): boolean {
     const running = this.#open.at(-1)?.version;
+    // All that was found is what the only version asks for.
+    if (this.#versions.length === 1) return true;
     const version = this.#versions.find((one) => one === running) ?? this.#versionOn(day) ?? this.#versions[0];
     return version !== undefined && matches(this.#judging.view, version.metBy, entry);
   }
@@ -113,10 +110,11 @@ class Chain<V extends Recurring> {
   }
 
   /** The days, in order, on which something may change besides what is done: up to the as-of day and the period's end. */
-  #turns(exceptions: ReadonlyMap<Day, Entry>, last: Day): readonly Day[] {
+  #turns(exceptions: readonly Entry[], last: Day): readonly Day[] {
     const { view } = this.#judging;
     const { from, to, episode } = this.#period;
-    const days: Day[] = [from.day, ...exceptions.keys()];
+    const days: Day[] = [from.day];
+    for (const { occurred } of exceptions) days.push(occurred.day);
     if (to !== undefined) days.push(to);
     for (const version of this.#versions) {
       days.push(version.from);
@@ -125,13 +123,14 @@ class Chain<V extends Recurring> {
       for (const row of version.rows) changeDays(row.when, view, episode, days);
     }
     for (const day of days) if (day > last && day <= (to ?? Infinity)) view.turn(day);
-    return inOrder(days.filter((day) => day >= from.day && day <= last));
+    return inOrder(days, from.day, last);
   }
 
   #versionOn(day: Day): V | undefined {
     const { view, standard } = this.#judging;
     const found = versionOn(standard, day, view.asIfAlways);
-    return this.#versions.find((version) => version === found);
+    for (const version of this.#versions) if (version === found) return version;
+    return undefined;
   }
 
   /** What speaks on a day; a clock that is running keeps the version it started under, while any is in force. */
@@ -141,17 +140,25 @@ class Chain<V extends Recurring> {
     const inForce = this.#versionOn(day);
     if (inForce === undefined) return undefined;
     const version = running ?? inForce;
-    const asked: Asked = { day, met: this.#met, ...(episode && { episode }) };
-    if (!holds(version.applies, this.#judging.view, asked)) return undefined;
-    const row = version.rows.length === 0 ? this.#existenceRow(version) : rowOn(version.rows, this.#judging.view, asked);
+    const { view } = this.#judging;
+    if (version.rows.length > 0) {
+      const row = rowOn(version, view, day, episode, undefined, this.#met);
+      return row && { version, row };
+    }
+    if (!holdsOn(version.applies, view, day, episode, undefined, this.#met)) return undefined;
+    const row = this.#existenceRow(version);
     return row && { version, row };
   }
 
   /** A document that need only exist: expected once, by the first limit. */
   #existenceRow(version: V): Row | undefined {
-    return this.#last === undefined && !this.#drafts.some((draft) => draft.excused)
-      ? { limit: this.#rules(version).first ?? SAME_DAY }
-      : undefined;
+    return this.#last === undefined && !this.#wasExcused() ? { limit: this.#rules(version).first ?? SAME_DAY } : undefined;
+  }
+
+  #wasExcused(): boolean {
+    const { drafts } = this.#judging;
+    for (let place = this.#from; place < drafts.length; place++) if (drafts.at(place).excused) return true;
+    return false;
   }
 
   /** Opens at the day itself, or at the last time it was met where that still holds good; says whether it did. */
@@ -169,7 +176,7 @@ class Chain<V extends Recurring> {
     const because = atStart ? this.#period.because : day === live.version.from ? 'version started' : 'began to apply';
     const draft = openDraft(this.#judging, live.version, base, because, atStart ? this.#period.openedBy : undefined);
     noteRow(this.#judging, draft, live.version.rows, live.row, day, false);
-    if (this.#met === 0) this.#firsts.add(draft);
+    draft.isFirst = this.#met === 0;
     countDue(this.#judging, draft, live.row, base, this.#interval(live, draft));
     this.#start(draft);
     return true;
@@ -178,7 +185,7 @@ class Chain<V extends Recurring> {
   /** The limit until it is first met may differ from the interval after that. */
   #interval(live: Live<V>, draft: Draft): Limit {
     const { first } = this.#rules(live.version);
-    return first === undefined || !this.#firsts.has(draft) ? live.row.limit : first;
+    return first === undefined || !draft.isFirst ? live.row.limit : first;
   }
 
   #openAt(live: Live<V>, entry: Entry, on: Day): void {
@@ -190,26 +197,28 @@ class Chain<V extends Recurring> {
   }
 
   #start(draft: Draft): void {
-    const { from, to } = this.#period;
-    draft.during = { from: from.day, ...(to !== undefined && { to }) };
+    draft.during = this.#period;
     this.#open.push(draft);
-    this.#drafts.push(draft);
   }
 
   /** It was done: all that are open are met, and the next opens. */
   #count(entry: Entry): void {
     for (const draft of this.#open) meet(this.#judging, draft, entry.occurred, entry);
-    this.#open = [];
+    this.#close();
     this.#met += 1;
     this.#last = entry;
     const live = this.#live(entry.occurred.day);
     if (live !== undefined) this.#openAt(live, entry, entry.occurred.day);
   }
 
+  #close(): void {
+    while (this.#open.length > 0) this.#open.pop();
+  }
+
   #excuse(exception: Entry): void {
     if (this.#open.length === 0) return;
     for (const draft of this.#open) excuse(this.#judging, draft, exception);
-    this.#open = [];
+    this.#close();
     const { day } = exception.occurred;
     const live = this.#live(day);
     if (live === undefined || live.version.rows.length === 0) return;
@@ -221,7 +230,7 @@ class Chain<V extends Recurring> {
 
   #lapse(day: Day, because: string): void {
     for (const draft of this.#open) end(this.#judging, draft, day, because);
-    this.#open = [];
+    this.#close();
   }
 
   /** After what was done that day: what is no longer live lapses; a changed row moves the due date, or opens a second. */
@@ -231,10 +240,7 @@ class Chain<V extends Recurring> {
       this.#goLive(day);
       return;
     }
-    const live = this.#live(
-      day,
-      this.#versions.find((version) => version === draft.version),
-    );
+    const live = this.#live(day, this.#versionOf(draft));
     if (live === undefined) {
       this.#lapse(day, 'no longer applies');
       // A version that has started since may ask for it all the same.
@@ -244,6 +250,11 @@ class Chain<V extends Recurring> {
     if (live.row === draft.row || live.version.rows.length === 0 || draft.due === undefined) return;
     if (draft.due.day < day) this.#openBeside(draft, live, day);
     else this.#redate(draft, live, day);
+  }
+
+  #versionOf(draft: Draft): V | undefined {
+    for (const version of this.#versions) if (version === draft.version) return version;
+    return undefined;
   }
 
   #redate(draft: Draft, live: Live<V>, day: Day): void {
@@ -264,7 +275,7 @@ class Chain<V extends Recurring> {
     const beside = openDraft(this.#judging, live.version, overdue.opened, 'row changed', overdue.openedBy);
     beside.arose = day;
     noteRow(this.#judging, beside, live.version.rows, live.row, day, true);
-    if (this.#firsts.has(overdue)) this.#firsts.add(beside);
+    beside.isFirst = overdue.isFirst;
     const interval = this.#interval(live, beside);
     const due = countDue(this.#judging, beside, live.row, overdue.opened, interval);
     if (due.day < day) countDue(this.#judging, beside, live.row, { day }, interval);
@@ -272,30 +283,26 @@ class Chain<V extends Recurring> {
   }
 }
 
+/** The last of the entries, which stand in order, of a day. */
+function lastOn(entries: readonly Entry[], day: Day): Entry | undefined {
+  return entries.length === 0 ? undefined : entries.findLast(({ occurred }) => occurred.day === day);
+}
+
 const FEW = 16;
 
-/** Where they are few, putting each in its place is quickest. */
-function inOrder(days: Day[]): readonly Day[] {
-  if (days.length > FEW) return days.sort((a, b) => a - b);
-  for (let i = 1; i < days.length; i++) {
+/** The days from one to another, in order; where they are few, putting each in its place is quickest. */
+function inOrder(days: Day[], from: Day, to: Day): readonly Day[] {
+  let length = 0;
+  for (const day of days) if (day >= from && day <= to) days[length++] = day;
+  while (days.length > length) days.pop();
+  if (length > FEW) return days.sort((a, b) => a - b);
+  for (let i = 1; i < length; i++) {
     const day = days[i] ?? 0;
     let place = i;
     for (; place > 0 && (days[place - 1] ?? 0) > day; place--) days[place] = days[place - 1] ?? 0;
     days[place] = day;
   }
   return days;
-}
-
-const MET_BY = new WeakMap<readonly Recurring[], readonly Matcher[]>();
-
-/** What meets the standard under one version or another. */
-function metByOf(versions: readonly Recurring[]): readonly Matcher[] {
-  let metBy = MET_BY.get(versions);
-  if (metBy === undefined) {
-    metBy = versions.length === 1 && versions[0] !== undefined ? versions[0].metBy : versions.flatMap((version) => version.metBy);
-    MET_BY.set(versions, metBy);
-  }
-  return metBy;
 }
 
 const SAME_DAY: Limit = { n: 0, unit: 'days' };

@@ -3,13 +3,12 @@ import type { Moment } from '../../calendar/index.ts';
 import { compareEntries } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
 import { dateWritten, isBefore, startsOf, type Start } from '../anchors.ts';
-import { holds } from '../conditions.ts';
 import { countDue, countDueBack, end, excuse, meet, note, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { asksForLinks, belongsTo, candidates, matches, matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
 import { firstFrom } from '../search.ts';
-import type { Anchor, Approved, Matcher, Row, Version, Within } from '../standard.ts';
+import type { Anchor, Approved, Matcher, Row, Standard, Version, Within } from '../standard.ts';
 import { versionOn } from '../versions.ts';
 import { endOfWork } from '../work-ended.ts';
 import type { View } from '../view.ts';
@@ -19,20 +18,20 @@ type Clocked = Within | Approved;
 /** The starts for which this version speaks, in order. */
 export function startsUnder({ view, standard }: Judging, version: Version, after: Anchor): readonly Start[] {
   const starts = startsOf(after, view);
-  return starts.every((start) => speaks(start)) ? starts : starts.filter(speaks);
-
-  function speaks({ at }: Start): boolean {
-    return versionOn(standard, at.day, view.asIfAlways) === version;
+  for (const { at } of starts) {
+    if (versionOn(standard, at.day, view.asIfAlways) !== version) return onlyUnder(starts, version, standard, view.asIfAlways);
   }
+  return starts;
+}
+
+function onlyUnder(starts: readonly Start[], version: Version, standard: Standard, asIfAlways: boolean): readonly Start[] {
+  return starts.filter(({ at }) => versionOn(standard, at.day, asIfAlways) === version);
 }
 
 /** The expectation that a start opens, settled as far as the record allows; undefined where the standard does not apply. */
 export function runClock(judging: Judging, clocked: Clocked, start: Start): Draft | undefined {
   const { view } = judging;
-  const episode = start.episode ?? start.ended;
-  const asked = { day: start.at.day, ...(episode && { episode }), ...(start.entry && { anchor: start.entry }) };
-  if (!holds(clocked.applies, view, asked)) return undefined;
-  const row = rowOn(clocked.rows, view, asked);
+  const row = rowOn(clocked, view, start.at.day, start.episode ?? start.ended, start.entry);
   if (row === undefined) return undefined;
   const draft = openDraft(judging, clocked, start.at, start.because, start.entry);
   noteRow(judging, draft, clocked.rows, row, start.at.day, false);
@@ -73,14 +72,8 @@ function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, 
   else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
 }
 
-/** The first entry that answers the start, or the n-th, of those that pass: on or after it, and never the entry that started the clock. */
-export function answerTo(
-  { view }: Judging,
-  wanted: readonly Matcher[],
-  start: Start,
-  n = 1,
-  passes?: (entry: Entry) => boolean,
-): Entry | undefined {
+/** The first entry that answers the start, or the n-th: on or after it, never the entry that started the clock, and no sooner in the record than another where one is given. */
+export function answerTo({ view }: Judging, wanted: readonly Matcher[], start: Start, n = 1, noSooner?: Entry): Entry | undefined {
   if (wanted.length === 0) return undefined;
   const isTied = asksForLinks(wanted);
   const found = isTied ? candidates(view, wanted) : matching(view, wanted);
@@ -88,8 +81,9 @@ export function answerTo(
   for (let i = firstFrom(found, start.at.day); i < found.length; i++) {
     const entry = found[i];
     if (entry === undefined || entry === start.entry || isBefore(entry.occurred, start.at)) continue;
+    if (noSooner !== undefined && compareEntries(entry, noSooner) < 0) continue;
     if (isTied && !matches(view, wanted, entry, start.entry)) continue;
-    if (!belongsTo(view, entry, start.entry) || passes?.(entry) === false) continue;
+    if (!belongsTo(view, entry, start.entry)) continue;
     left -= 1;
     if (left === 0) return entry;
   }
@@ -99,12 +93,15 @@ export function answerTo(
 /** "At the next visit": no due date until that visit, which either shows what is asked or does not; nothing sooner counts. */
 function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: Start, type: string): void {
   const { view } = judging;
-  const { entry: starter, at } = start;
-  const isAfter = (entry: Entry) => (starter === undefined ? entry.occurred.day > at.day : compareEntries(entry, starter) > 0);
-  const next = view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, starter));
+  const next = nextOf(view, type, start);
   if (next === undefined) return settle(judging, draft, clocked, start, undefined);
   draft.due = { day: next.occurred.day };
   if (view.explaining) note(draft, { step: 'due-with', on: next.occurred.day, by: next.id });
-  const isNotSooner = (entry: Entry) => compareEntries(entry, next) >= 0;
-  settle(judging, draft, clocked, start, answerTo(judging, clocked.metBy, start, 1, isNotSooner));
+  settle(judging, draft, clocked, start, answerTo(judging, clocked.metBy, start, 1, next));
+}
+
+/** The next entry of a type after the start, in the order of the record. */
+function nextOf(view: View, type: string, { entry: starter, at }: Start): Entry | undefined {
+  const isAfter = (entry: Entry) => (starter === undefined ? entry.occurred.day > at.day : compareEntries(entry, starter) > 0);
+  return view.ofType(type).find((entry) => isAfter(entry) && belongsTo(view, entry, starter));
 }

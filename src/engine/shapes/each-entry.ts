@@ -1,6 +1,5 @@
 /** One expectation for each entry that a standard asks about: the mechanism that `recorded` and `shows` share. */
 import type { Entry } from '../../record/types.ts';
-import { holds } from '../conditions.ts';
 import { countDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { matching } from '../matching.ts';
 import { rowOn } from '../rows.ts';
@@ -11,7 +10,7 @@ import { versionOn } from '../versions.ts';
 type Settle = (draft: Draft, entry: Entry, next: Entry | undefined) => void;
 
 /** Opens each on its entry, due a limit after it occurred. */
-export function draftsOfEntries(judging: Judging, version: Recorded | Shows, into: Draft[], settle: Settle): void {
+export function draftsOfEntries(judging: Judging, version: Recorded | Shows, settle: Settle): void {
   const { view, standard } = judging;
   const all = matching(view, version.of);
   for (let index = 0; index < all.length; index++) {
@@ -19,13 +18,11 @@ export function draftsOfEntries(judging: Judging, version: Recorded | Shows, int
     if (entry === undefined) continue;
     const { occurred } = entry;
     if (versionOn(standard, occurred.day, view.asIfAlways) !== version) continue;
-    const asked = { day: occurred.day, anchor: entry };
-    const row = rowOn(version.rows, view, asked);
-    if (row === undefined || !holds(version.applies, view, asked)) continue;
+    const row = rowOn(version, view, occurred.day, undefined, entry);
+    if (row === undefined) continue;
     const draft = openDraft(judging, version, occurred, 'entry', entry);
     noteRow(judging, draft, version.rows, row, occurred.day, false);
     countDue(judging, draft, row, occurred);
     settle(draft, entry, all[index + 1]);
-    into.push(draft);
   }
 }

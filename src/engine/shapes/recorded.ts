@@ -8,8 +8,8 @@ import type { Recorded } from '../standard.ts';
 import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
-export function judgeRecorded(judging: Judging, version: Recorded, into: Draft[]): void {
-  draftsOfEntries(judging, version, into, (draft, entry) => settle(judging, draft, version, entry));
+export function judgeRecorded(judging: Judging, version: Recorded): void {
+  draftsOfEntries(judging, version, (draft, entry) => settle(judging, draft, version, entry));
 }
 
 function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry): void {

@@ -1,17 +1,18 @@
 /** An entry shows something; an amendment can still make it so. */
-import type { Day } from '../../calendar/index.ts';
+import type { Day, Moment } from '../../calendar/index.ts';
 import { isBefore } from '../anchors.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import { end, meet, note, type Draft, type Judging } from '../draft.ts';
 import { fieldsHeld, heldUntil } from '../held.ts';
 import { belongsTo, candidates, failureOf, matches } from '../matching.ts';
+import { firstFrom } from '../search.ts';
 import type { Shows } from '../standard.ts';
 import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
-export function judgeShows(judging: Judging, version: Shows, into: Draft[]): void {
-  draftsOfEntries(judging, version, into, (draft, entry, next) => settle(judging, draft, version, entry, next));
+export function judgeShows(judging: Judging, version: Shows): void {
+  draftsOfEntries(judging, version, (draft, entry, next) => settle(judging, draft, version, entry, next));
 }
 
 function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {
@@ -28,10 +29,15 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
     return;
   }
   if (entry.supersedes === undefined) return meet(judging, draft, entry.occurred, entry);
+  const amended = amendedOn(view, version, entry);
   // An amendment written after the due date is when it came to show it; anything sooner is the entry's own day.
-  const first = chainOf(entry, view.byId).find((one) => failureOf(view, version.must, one) === undefined);
-  const amended = first?.supersedes === undefined ? undefined : first.recorded;
   meet(judging, draft, amended !== undefined && draft.due !== undefined && isBefore(draft.due, amended) ? amended : entry.occurred, entry);
+}
+
+/** When the first version that shows it was written, where that is not the first version of all. */
+function amendedOn(view: View, { must }: Shows, entry: Entry): Moment | undefined {
+  const first = chainOf(entry, view.byId).find((one) => failureOf(view, must, one) === undefined);
+  return first?.supersedes === undefined ? undefined : first.recorded;
 }
 
 /** Whether neither the entry, on its own day, nor another in its place could show it. */
@@ -47,12 +53,14 @@ function isNotHeld(view: View, { must, or }: Shows, entry: Entry, due: Day): boo
 
 /** The first entry of its own that shows it, on or after this one and no later than the next. */
 function shownInstead({ view }: Judging, version: Shows, entry: Entry, next: Entry | undefined): Entry | undefined {
-  return candidates(view, version.or).find(
-    (one) =>
-      one !== entry &&
-      !isBefore(one.occurred, entry.occurred) &&
-      (next === undefined || one.occurred.day <= next.occurred.day) &&
-      matches(view, version.or, one, entry) &&
-      belongsTo(view, one, entry),
-  );
+  if (version.or.length === 0) return undefined;
+  const found = candidates(view, version.or);
+  const last = next?.occurred.day ?? Infinity;
+  for (let i = firstFrom(found, entry.occurred.day); i < found.length; i++) {
+    const one = found[i];
+    if (one === undefined || one.occurred.day > last) return undefined;
+    if (one === entry || isBefore(one.occurred, entry.occurred)) continue;
+    if (matches(view, version.or, one, entry) && belongsTo(view, one, entry)) return one;
+  }
+  return undefined;
 }

@@ -1,6 +1,5 @@
 /** After X, Y within a limit. */
 import type { Day } from '../../calendar/index.ts';
-import { compareMoments } from '../../record/order.ts';
 import type { Draft, Judging } from '../draft.ts';
 import type { Version, Within } from '../standard.ts';
 import { exceptionsTo, wasOpenAt } from '../variations.ts';
@@ -8,28 +7,26 @@ import { endOfWork } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 /** One expectation for each start of the clock; or only the first of several, or only the last, where the standard says so. */
-export function judgeWithin(judging: Judging, versions: readonly Within[], into: Draft[]): void {
-  const takesEach = versions.every((version) => version.take === 'each');
-  const drafts = takesEach ? into : [];
+export function judgeWithin(judging: Judging, versions: readonly Within[]): void {
+  let takesEach = true;
   for (const version of versions) {
-    for (const start of startsUnder(judging, version, version.after)) {
-      const draft = runClock(judging, version, start);
-      if (draft !== undefined) drafts.push(draft);
-    }
+    if (version.take !== 'each') takesEach = false;
+    for (const start of startsUnder(judging, version, version.after)) runClock(judging, version, start);
   }
+  const { drafts } = judging;
   if (takesEach || drafts.length === 0) return;
-  drafts.sort((a, b) => compareMoments(a.opened, b.opened));
-  into.push(...taken(judging, drafts));
+  drafts.putInOrder();
+  drafts.keepOnly(taken(judging, drafts.list()));
 }
 
 /** A start while an earlier clock runs raises nothing (`first`); or it takes the place of that clock, unless that was met on an earlier day or on this (`last`). */
-function taken(judging: Judging, drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
+function taken(judging: Judging, drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const kept = new Set<Draft>();
   const closed = new Map<Draft, Day>();
   const exceptions = [...exceptionsTo(judging)];
   for (const [index, draft] of drafts.entries()) {
     const { day } = draft.opened;
-    if (takeOf(draft.version) === 'first' && kept.some((earlier) => (closed.get(earlier) ?? Infinity) > day)) continue;
+    if (takeOf(draft.version) === 'first' && [...kept].some((earlier) => (closed.get(earlier) ?? Infinity) > day)) continue;
     const next = drafts[index + 1]?.opened.day ?? Infinity;
     const exception = exceptions.findIndex((entry) => wasOpenAt(judging, draft, entry.occurred));
     const ended = Math.min(
@@ -41,7 +38,7 @@ function taken(judging: Judging, drafts: readonly Draft[]): Draft[] {
     if (takeOf(draft.version) === 'last' && next < met && next <= ended && next < Infinity) continue;
     if (exception >= 0) exceptions.splice(exception, 1);
     closed.set(draft, Math.min(met, ended));
-    kept.push(draft);
+    kept.add(draft);
   }
   return kept;
 }

@@ -8,6 +8,7 @@ import {
   clockSkew,
   type Configuration,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -126,11 +127,12 @@ export function openCouncilSignIn(settings: OpenIdSettings, secret: Secret, now:
   async function reached(): Promise<Configuration | undefined> {
     if (known !== undefined) return known;
     try {
-      const plain = issuer.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
+      // What a token says is believed for its signature, not for the line it came by.
+      const execute = [enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [allowInsecureRequests] : [])];
       // Whether a token is too old is judged by the same clock as everything else here.
       const ahead = Math.round((now().epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000);
       const client = { client_secret: clientSecret, [clockSkew]: ahead };
-      known = await discovery(issuer, clientId, client, undefined, { ...plain, timeout: LONGEST_WAIT_SECONDS });
+      known = await discovery(issuer, clientId, client, undefined, { execute, timeout: LONGEST_WAIT_SECONDS });
     } catch {
       return undefined;
     }

@@ -4,6 +4,7 @@ import {
   type AllocatedChild,
   changesOf,
   childrenAllocatedTo,
+  countAllocatedTo,
   coversOf,
   findAuthority,
   findWorker,
@@ -12,6 +13,7 @@ import {
   type NamedCover,
   type RoleHeld,
   rolesOf,
+  sessionsGoingOn,
   workersOnRecord,
 } from '../../store/index.ts';
 import { MOST_CHANGES_SHOWN, MOST_CHILDREN_SHOWN, MOST_PEOPLE_SHOWN, MOST_WORKERS_OFFERED } from '../bounds.ts';
@@ -25,6 +27,8 @@ export interface PersonAnswer {
   readonly signIn: string;
   readonly worker?: { readonly id: string; readonly name: string };
   readonly invented: boolean;
+  /** Where they live themselves; for nobody's eyes but their own. */
+  readonly postcode?: string;
   readonly leftOn?: Day;
   /** How they come in. */
   readonly comesInBy: readonly ('password' | 'council' | 'code')[];
@@ -32,8 +36,11 @@ export interface PersonAnswer {
   readonly needsFactor: boolean;
   readonly roles: readonly RoleHeld[];
   readonly covers: readonly NamedCover[];
-  /** The children whose worker they are. */
+  /** Of how many children they are the worker; and those of them whom the reader may know of. */
+  readonly allocated: number;
   readonly children: readonly AllocatedChild[];
+  /** Every session of theirs that goes on. */
+  readonly sessions: readonly { readonly started: Temporal.Instant; readonly lastSeen: Temporal.Instant }[];
   readonly changes: readonly {
     readonly what: string;
     readonly by: string;
@@ -53,15 +60,21 @@ export async function workers({ store, authority }: Reception): Promise<readonly
   return workersOnRecord(store.read, authority, MOST_WORKERS_OFFERED);
 }
 
-/** One person, or undefined where there is no such account. */
-export async function personBy({ store, authority, today }: Reception, id: string): Promise<PersonAnswer | undefined> {
+/** One person, as the account that asks is shown them; or undefined where there is no such account. */
+export async function personBy(
+  { store, authority, limits, now, today }: Reception,
+  id: string,
+  reader?: string,
+): Promise<PersonAnswer | undefined> {
   const account = await accountById(store.read, authority, id);
   if (account === undefined) return undefined;
   const { name, signIn, invented, leftOn, password, openId, code, factor } = account;
-  const [roles, covers, changes, worker] = await Promise.all([
+  const at = { now: now(), usedSince: now().subtract({ minutes: limits.idleMinutes }) };
+  const [roles, covers, changes, sessions, worker] = await Promise.all([
     rolesOf(store.read, authority, id),
     coversOf(store.read, authority, id),
     changesOf(store.read, authority, id, MOST_CHANGES_SHOWN),
+    sessionsGoingOn(store.read, authority, id, at),
     account.worker === undefined ? undefined : findWorker(store.read, authority, account.worker),
   ]);
   const pack = (await findAuthority(store.read, authority))?.pack ?? '';
@@ -73,6 +86,7 @@ export async function personBy({ store, authority, today }: Reception, id: strin
     invented,
     ...(worker !== undefined && { worker }),
     ...(leftOn !== undefined && { leftOn }),
+    ...(reader === id && account.postcode !== undefined && { postcode: account.postcode }),
     comesInBy: [
       ...(password === undefined ? [] : ['password' as const]),
       ...(openId === undefined ? [] : ['council' as const]),
@@ -82,8 +96,14 @@ export async function personBy({ store, authority, today }: Reception, id: strin
     needsFactor: needsSecondFactor(held.map(({ role }) => role)),
     roles,
     covers,
-    children: worker === undefined ? [] : await childrenAllocatedTo(store.read, authority, pack, worker.id, MOST_CHILDREN_SHOWN),
+    allocated: worker === undefined ? 0 : await countAllocatedTo(store.read, authority, pack, worker.id),
+    // By name only those whose records are for the reader: whoever looks after accounts works with no child.
+    children:
+      worker === undefined || reader === undefined
+        ? []
+        : await childrenAllocatedTo(store.as(reader).read, authority, pack, worker.id, MOST_CHILDREN_SHOWN),
     changes,
+    sessions,
     today: today(),
   };
 }

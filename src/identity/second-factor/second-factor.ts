@@ -12,7 +12,7 @@ import { RECOVERY_CODES } from '../bounds.ts';
 import { newCode, plainCode } from '../codes.ts';
 import type { Reception } from '../reception.ts';
 import { councilName } from '../council-name.ts';
-import { beginSession, signedIn } from '../sessions.ts';
+import { beginSession, signedIn, type SignedIn } from '../sessions.ts';
 import type { Tried } from '../sign-in.ts';
 import { beginTry } from '../waiting.ts';
 import { appAddress, newSharedSecret, squaresOf, stepOf, typedSecret } from './authenticator.ts';
@@ -45,6 +45,14 @@ export async function beginFactor({ store, authority, secret }: Reception, accou
   };
 }
 
+/**
+ * Whether somebody may set an app up, or up again: where that is all that is wanted of them, or they signed in a short while ago. Else whoever
+ * finds a machine unlocked could make the account theirs.
+ */
+export function maySetUp({ wanted, justNow }: SignedIn): boolean {
+  return wanted === 'set-up' || (wanted === 'nothing' && justNow);
+}
+
 /** Keeps a secret that an app has shown to have, in place of any before it; every other session of theirs ends. */
 export async function finishFactor(
   reception: Reception,
@@ -53,7 +61,7 @@ export async function finishFactor(
 ): Promise<SetUpFactor> {
   const { store, authority, secret, now } = reception;
   const who = await signedIn(reception, token);
-  if (who === undefined || who.wanted === 'code') return { came: 'wrong' };
+  if (who === undefined || !maySetUp(who)) return { came: 'wrong' };
   const { account } = who.person;
   const shared = secret.open(Buffer.from(given.sealed, 'base64url'), settingUp(account));
   const step = shared === undefined ? undefined : stepOf(shared, given.code, now());

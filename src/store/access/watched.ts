@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../schema.ts';
 
 /** What may be worth a question. None of it is proof of anything. */
-export type Pattern = 'many-in-an-hour' | 'own-name' | 'many-people' | 'turned-away' | 'at-night' | 'glass';
+export type Pattern = 'many-in-an-hour' | 'own-name' | 'own-neighbours' | 'many-people' | 'turned-away' | 'at-night' | 'glass';
 
 export interface Watched {
   readonly pattern: Pattern;
@@ -39,6 +39,14 @@ export async function watched(db: Reader, authority: string, since: Temporal.Ins
         where l.authority = ${authority} and l.at >= ${since.toString()}::timestamptz and l.event in ('record-read', 'record-written')
           and l.outcome = 'allowed' and length(substring(a.name from '(\\S+)$')) > 2
           and lower(substring(a.name from '(\\S+)$')) = lower(substring(s.name from '(\\S+)$'))
+        group by l.account, l.subject order by 4 desc limit ${limit})
+      union all
+      (select 'own-neighbours', l.account, l.subject, count(distinct l.request), max(l.at)
+        from access_log l join account a on a.authority = l.authority and a.account::text = l.account and a.postcode is not null
+          join journal j on j.authority = l.authority and j.subject = l.subject and j.type = 'address'
+            and upper(replace(j.fields->>'postcode', ' ', '')) = a.postcode
+        where l.authority = ${authority} and l.at >= ${since.toString()}::timestamptz and l.event in ('record-read', 'record-written')
+          and l.outcome = 'allowed' and l.subject is not null
         group by l.account, l.subject order by 4 desc limit ${limit})
       union all
       (select 'many-people', null, l.subject, count(distinct l.account), max(l.at)

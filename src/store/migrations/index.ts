@@ -9,6 +9,7 @@ import { whoMaySee } from './0010-who-may-see.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
 import { accounts } from './0008-accounts.ts';
 import { drafts } from './0009-drafts.ts';
+import { ownPostcode } from './0015-own-postcode.ts';
 import { signedHeads } from './0011-signed-heads.ts';
 import { rightsOfPeople } from './0012-rights-of-people.ts';
 
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-who-may-see': whoMaySee,
   '0011-signed-heads': signedHeads,
   '0012-rights-of-people': rightsOfPeople,
+  '0015-own-postcode': ownPostcode,
 };

@@ -24,6 +24,8 @@ export interface Account {
   readonly lockedUntil?: Temporal.Instant;
   /** The first day on which they no longer work here. */
   readonly leftOn?: Day;
+  /** Their own, in capitals without spaces. */
+  readonly postcode?: string;
 }
 
 /** An account as it is read. */
@@ -41,5 +43,6 @@ export function accountFrom(row: Selectable<AccountTable>): Account {
     ...(issuer !== null && subject !== null && { openId: { issuer, subject } }),
     ...(locked_until !== null && { lockedUntil: locked_until }),
     ...(left_on !== null && { leftOn: left_on }),
+    ...(row.postcode !== null && { postcode: row.postcode }),
   };
 }

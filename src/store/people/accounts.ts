@@ -116,3 +116,13 @@ export async function setLeft(tx: Writer, authority: string, id: string, day: st
     .where('account', '=', id)
     .execute();
 }
+
+/** Says where somebody lives themselves, or no longer does. */
+export async function setPostcode(tx: Writer, authority: string, id: string, postcode: string | undefined): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ postcode: postcode ?? null })
+    .where('authority', '=', authority)
+    .where('account', '=', id)
+    .execute();
+}

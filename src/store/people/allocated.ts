@@ -7,25 +7,37 @@ export interface AllocatedChild {
 }
 
 /** The children with something open whose worker this is, by name; at most so many. */
-export async function childrenAllocatedTo(
+export function childrenAllocatedTo(
   db: Reader,
   authority: string,
   pack: string,
   worker: string,
   most: number,
 ): Promise<readonly AllocatedChild[]> {
-  return db
-    .selectFrom('subject_summary')
+  return allocatedTo(db, authority, pack, worker)
     .select(['subject as id', 'name'])
-    .where('authority', '=', authority)
-    .where('pack', '=', pack)
-    .where('worker', '=', worker)
-    .where('kind', '=', 'child')
-    .where('open', '=', true)
     .orderBy('name')
     .orderBy('subject')
     .limit(most)
     .execute();
+}
+
+/** How many there are. */
+export async function countAllocatedTo(db: Reader, authority: string, pack: string, worker: string): Promise<number> {
+  const row = await allocatedTo(db, authority, pack, worker)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+function allocatedTo(db: Reader, authority: string, pack: string, worker: string) {
+  return db
+    .selectFrom('subject_summary')
+    .where('authority', '=', authority)
+    .where('pack', '=', pack)
+    .where('worker', '=', worker)
+    .where('kind', '=', 'child')
+    .where('open', '=', true);
 }
 
 /** The worker with this id and their name, or undefined where no such worker is on record. */

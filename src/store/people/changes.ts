@@ -9,6 +9,8 @@ export type ChangeToAccount =
   | 'role-ended'
   | 'cover-given'
   | 'cover-ended'
+  | 'postcode-given'
+  | 'postcode-removed'
   | 'code-given'
   | 'password-chosen'
   | 'factor-set-up'

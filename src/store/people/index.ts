@@ -10,10 +10,11 @@ export {
   setCode,
   setLeft,
   setPassword,
+  setPostcode,
   strengthenPassword,
   tieToOpenId,
 } from './accounts.ts';
-export { type AllocatedChild, childrenAllocatedTo, findWorker, workersOnRecord } from './allocated.ts';
+export { type AllocatedChild, childrenAllocatedTo, countAllocatedTo, findWorker, workersOnRecord } from './allocated.ts';
 export { type AccountChange, changesOf, type ChangeToAccount, noteChange } from './changes.ts';
 export { addCover, type Cover, coversOf, endCover, type NamedCover } from './covers.ts';
 export { setFactor, takeRecoveryCode, takeStep, withdrawFactor } from './factors.ts';
@@ -30,5 +31,6 @@ export {
   seenAgain,
   type Session,
   sessionGoingOn,
+  sessionsGoingOn,
 } from './sessions.ts';
 export { countTry, lockUntil, tryWasRight } from './tries.ts';

@@ -16,6 +16,7 @@ export interface NewSession {
 /** A session that has neither run out nor been ended. */
 export interface Session {
   readonly account: string;
+  readonly started: Temporal.Instant;
   readonly lastSeen: Temporal.Instant;
   readonly factorGiven: boolean;
   readonly byCouncil: boolean;
@@ -54,7 +55,7 @@ export async function sessionGoingOn(db: Reader, authority: string, hash: Buffer
   const row = await db
     .selectFrom('session as s')
     .innerJoin('account as a', (join) => join.onRef('a.authority', '=', 's.authority').onRef('a.account', '=', 's.account'))
-    .select(['s.account', 's.last_seen_at', 's.factor_given', 's.by_council', 'a.factor_at'])
+    .select(['s.account', 's.started_at', 's.last_seen_at', 's.factor_given', 's.by_council', 'a.factor_at'])
     .select([onlyInvented('s.authority').as('invented'), anybody('s.authority').as('filled')])
     .where('s.authority', '=', authority)
     .where('s.token_hash', '=', hash)
@@ -66,6 +67,7 @@ export async function sessionGoingOn(db: Reader, authority: string, hash: Buffer
   return (
     row && {
       account: row.account,
+      started: row.started_at,
       lastSeen: row.last_seen_at,
       factorGiven: row.factor_given,
       byCouncil: row.by_council,
@@ -73,6 +75,25 @@ export async function sessionGoingOn(db: Reader, authority: string, hash: Buffer
       protects: row.filled && !row.invented,
     }
   );
+}
+
+/** When each session of an account that goes on was begun and last used, the one used last first. */
+export async function sessionsGoingOn(
+  db: Reader,
+  authority: string,
+  account: string,
+  { now, usedSince }: At,
+): Promise<readonly { readonly started: Temporal.Instant; readonly lastSeen: Temporal.Instant }[]> {
+  return db
+    .selectFrom('session')
+    .select(['started_at as started', 'last_seen_at as lastSeen'])
+    .where('authority', '=', authority)
+    .where('account', '=', account)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', sql<Temporal.Instant>`${now.toString()}`)
+    .where('last_seen_at', '>=', sql<Temporal.Instant>`${usedSince.toString()}`)
+    .orderBy('last_seen_at', 'desc')
+    .execute();
 }
 
 /** Whose session a token is or was. */

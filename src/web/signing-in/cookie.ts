@@ -19,6 +19,15 @@ export function awayCookie(https: boolean): OurCookie {
   return ourCookie('sightline-away', https, A_QUARTER_OF_AN_HOUR);
 }
 
+/**
+ * Takes the session from a browser, and the pages it holds ready for its back button. What was typed there and could not be sent yet stays,
+ * under its owner's mark.
+ */
+export function letGo(reply: FastifyReply, session: OurCookie): void {
+  session.take(reply);
+  void reply.header('clear-site-data', '"cache"');
+}
+
 function ourCookie(plain: string, https: boolean, maxAge?: number): OurCookie {
   const name = https ? `__Host-${plain}` : plain;
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { after, before, test } from 'node:test';
 import { Provider } from 'oidc-provider';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { type Browser, browserAt, formOn, wordsOn } from '../../../test/support/browser.ts';
 import type { Identity } from '../../identity/index.ts';
 import { type Council, council, withAccount } from '../../identity/test-support.ts';
@@ -31,6 +32,8 @@ let issuer: string;
 let web: Web;
 let identity: Identity;
 let whoIsThere = 'ada-1';
+/** What somebody on the way makes of the token that says who came. */
+let meddled: (token: string) => string = (token) => token;
 
 before(async () => {
   here = await council();
@@ -84,6 +87,11 @@ function answerAs(server: Server, address: string): void {
       await grant.save();
       return grant;
     },
+  });
+  oidc.use(async (ctx, next) => {
+    await next();
+    const said = z.looseObject({ id_token: z.string() }).safeParse(ctx.body).data;
+    if (said !== undefined) ctx.body = { ...said, id_token: meddled(said.id_token) };
   });
   const usual = oidc.callback();
   server.on('request', (request: IncomingMessage, reply: ServerResponse) => {
@@ -169,6 +177,17 @@ test('what comes back with another state, from another browser or a second time 
   assert.equal((await browser.get(back)).status, 400, 'good for one coming back, however it ended');
 });
 
+test('a link from another site signs nobody in: the page to come in by asks for it', async () => {
+  const ask = (from: string): Promise<Response> =>
+    fetch(`${web.url}/sign-in/council?back=%2Fchildren`, { headers: { 'sec-fetch-site': from }, redirect: 'manual' });
+  for (const from of ['cross-site', 'same-site']) {
+    const told = await ask(from);
+    assert.deepEqual([told.status, told.headers.get('location')], [200, null], from);
+    assert.match(await told.text(), /Sign in with your council account/);
+  }
+  for (const from of ['same-origin', 'none']) assert.equal((await ask(from)).status, 302, from);
+});
+
 test('a code that was used is refused by the provider, even with all the rest', async () => {
   const begun = (await identity.council?.begin('/')) ?? assert.fail();
   whoIsThere = 'ada-1';
@@ -182,6 +201,40 @@ test('a code that was used is refused by the provider, even with all the rest', 
   assert.equal((await identity.council?.finish(query, begun.sealed))?.came, 'back');
   assert.equal((await identity.council?.finish(query, begun.sealed))?.came, 'unproved');
   assert.equal((await identity.council?.finish('error=access_denied&state=x', begun.sealed))?.came, 'unproved');
+});
+
+/** The parts of a token that can be read, put together otherwise. */
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const opened = (token: string): readonly object[] =>
+  token
+    .split('.')
+    .slice(0, 2)
+    .map((text) => z.looseObject({}).parse(JSON.parse(Buffer.from(text, 'base64url').toString())));
+const signature = (token: string): string => token.split('.')[2] ?? '';
+
+/** What somebody on the way may make of a token that they cannot sign. */
+const FORGERIES: Readonly<Record<string, (token: string) => string>> = {
+  'somebody else put in': (token) => `${token.split('.')[0]}.${part({ ...opened(token)[1], sub: 'ada-1' })}.${signature(token)}`,
+  'no signature asked for': (token) => `${part({ alg: 'none' })}.${token.split('.')[1]}.`,
+  'a signature by a secret that is public': (token) => `${part({ alg: 'HS256' })}.${token.split('.')[1]}.${signature(token)}`,
+  'the signature taken away': (token) => `${token.split('.').slice(0, 2).join('.')}.`,
+  'a key of their own beside it': (token) =>
+    `${part({ ...opened(token)[0], jwk: { kty: 'oct', k: 'AAAA' }, kid: 'theirs' })}.${token.split('.')[1]}.${signature(token)}`,
+};
+
+test('a token that is not signed by the provider, or says something else than was signed, lets nobody in', async () => {
+  try {
+    for (const [what, meddling] of Object.entries(FORGERIES)) {
+      meddled = meddling;
+      const browser = browserAt(web.url);
+      assert.equal((await browser.get(await comesBackTo(browser, 'ada-2'))).status, 400, what);
+      assert.match((await browser.get('/children')).to, /^\/sign-in/, what);
+    }
+  } finally {
+    meddled = (token) => token;
+  }
+  const browser = browserAt(web.url);
+  assert.equal((await browser.get(await comesBackTo(browser, 'ada-1', '/children'))).to, '/children');
 });
 
 test('who was away too long begins again, and a token that is too old lets nobody in', async () => {

@@ -56,6 +56,30 @@ test('the first who comes is led to set up, and is let in by the code that the s
   assert.match((await browser.get('/children')).page, /Robin Madeup<\/a>\s*<button[^>]*>Sign out/);
 });
 
+test('whoever is turned away leaves a line in the log: that it was, never what was typed', async (t) => {
+  const told = t.mock.method(process.stderr, 'write', () => true);
+  const browser = browserAt(web.url);
+  const form = formOn((await browser.get('/sign-in')).page, 'sign-in');
+  form.set('email', 'nobody-here@council.example');
+  form.set('password', 'not a password of anybody');
+  await browser.post('/sign-in', form);
+  const code = formOn((await browser.get('/new-password')).page, 'sign-in');
+  code.set('email', 'nobody-here@council.example');
+  code.set('code', 'AAAA-BBBB-CCCC-DDDD');
+  await browser.post('/new-password', code);
+  await browser.post('/sign-out', new URLSearchParams({ token: 'not ours' }));
+  const lines = told.mock.calls.map(({ arguments: [line] }) => String(line));
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line)).map(({ event, route, status }) => [event, route, status]),
+    [
+      ['sign-in-refused', '/sign-in', 400],
+      ['sign-in-refused', '/new-password', 400],
+      ['request-refused', '/sign-out', 403],
+    ],
+  );
+  assert.doesNotMatch(lines.join(), /nobody-here|not a password|AAAA|not ours/);
+});
+
 test('set up once, nobody is set up again', async () => {
   const browser = browserAt(web.url);
   assert.equal((await browser.get('/set-up')).to, '/sign-in');
@@ -281,9 +305,24 @@ test('a name that was written to do harm is shown as it is on every page about p
     assert.equal((await browser.get(path)).status, 404, path);
 });
 
+test('a postcode of one’s own is kept for its owner’s eyes, and one that is none is sent back beside its field', async () => {
+  const browser = await signedInBrowser();
+  const form = formOn((await browser.get('/account')).page, 'sign-in');
+  form.set('postcode', 'nowhere');
+  const wrong = await browser.post('/account/postcode', form);
+  assert.deepEqual([wrong.status, /Enter a full postcode/.test(wordsOn(wrong.page))], [400, true]);
+  form.set('postcode', 'zz99 3wz');
+  assert.equal((await browser.post('/account/postcode', form)).to, '/account');
+  assert.match((await browser.get('/account')).page, /value="ZZ99 3WZ"/);
+  const { account } = (await identity.people('robin@council.example'))[0] ?? assert.fail();
+  assert.equal((await identity.person(account))?.postcode, undefined);
+});
+
 test('an account of one’s own: its password is changed, and everywhere is signed out of at once', async () => {
   const [browser, other] = [await signedInBrowser(), await signedInBrowser()];
-  const form = formOn((await browser.get('/account')).page, 'sign-in');
+  const account = (await browser.get('/account')).page;
+  assert.ok(wordsOn(account).split('Since 14 April 2026, ').length > 2, 'both sessions are told');
+  const form = formOn(account, 'sign-in');
   form.set('current', 'not the password');
   form.set('password', 'weir heron bucket');
   const wrong = await browser.post('/account/password', form);
@@ -293,6 +332,8 @@ test('an account of one’s own: its password is changed, and everywhere is sign
   assert.equal((await browser.post('/account/password', form)).to, '/account?changed=password');
   assert.match((await browser.get('/account?changed=password')).page, /Your password was changed/);
   assert.match((await other.get('/account')).to, /^\/sign-in/);
+  const alone = wordsOn((await browser.get('/account')).page);
+  assert.match(alone, /You are signed in here and nowhere else: Since 14 April 2026, [\d:]+[ap]m, last used 14 April 2026/);
   const token = form.get('token') ?? '';
   assert.equal((await browser.post('/account/sign-out-everywhere', new URLSearchParams({ token }))).to, '/signed-out');
   assert.match((await browser.get('/account')).to, /^\/sign-in/);

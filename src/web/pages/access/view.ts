@@ -16,6 +16,11 @@ export interface WatchView {
 const GROUPS: readonly { readonly pattern: WatchLine['pattern']; readonly title: string; readonly why: string }[] = [
   { pattern: 'glass', title: 'Records opened for a reason', why: 'Each should be spoken about with whoever opened it, soon after.' },
   { pattern: 'own-name', title: 'Children of the reader’s own surname', why: 'Most are chance. Family should be kept out by name.' },
+  {
+    pattern: 'own-neighbours',
+    title: 'Children of the reader’s own postcode',
+    why: 'Neighbours should not be looked up. People tell their postcode to whoever looks after accounts.',
+  },
   { pattern: 'many-people', title: 'Records that many people opened', why: 'Often a child in the news, or known to staff.' },
   { pattern: 'many-in-an-hour', title: 'Many records in one hour', why: 'May be an audit or a handover; may be looking around.' },
   { pattern: 'turned-away', title: 'Turned away again and again', why: 'Somebody may need a role they have not got, or be trying doors.' },
@@ -49,6 +54,7 @@ function lineView(line: WatchLine): WatchView['groups'][number]['lines'][number]
   const words: Readonly<Record<WatchLine['pattern'], string>> = {
     glass: `${who} opened ${child}`,
     'own-name': `${who} looked at ${child}, ${plural(line.n, 'time', 'times')}`,
+    'own-neighbours': `${who} looked at ${child}, ${plural(line.n, 'time', 'times')}`,
     'many-people': `${plural(line.n, 'person', 'people')} looked at ${child}`,
     'many-in-an-hour': `${who} looked at ${plural(line.n, 'record', 'records')} in one hour`,
     'turned-away': `${who} was turned away ${plural(line.n, 'time', 'times')}`,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { carriedBy } from '../../signing-in/carried.ts';
 import { goOn, type SigningIn } from '../../signing-in/go-on.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
+import { logRefusal } from '../problem/log-request.ts';
 import { showSignIn } from '../sign-in/show.ts';
 
 const REFUSED = {
@@ -20,6 +21,7 @@ export function councilSignInPages(signingIn: SigningIn): void {
 
   app.get('/sign-in/council', { config: FEW_TRIES }, async (request, reply) => {
     const { back } = carriedBy(request);
+    if (isFromElsewhere(request)) return showSignIn(signingIn, request, reply, { carried: { back, kept: [] } });
     const away = await identity.council?.begin(back);
     if (away === undefined) return refused(request, reply, 'away', back);
     awayCookie.give(reply, away.sealed);
@@ -38,6 +40,13 @@ export function councilSignInPages(signingIn: SigningIn): void {
   });
 
   function refused(request: FastifyRequest, reply: FastifyReply, why: keyof typeof REFUSED, back: string): Promise<FastifyReply> {
+    logRefusal('sign-in-refused', request, reply, STATUS[why]);
     return showSignIn(signingIn, request, reply, { carried: { back, kept: [] }, refused: REFUSED[why], status: STATUS[why] });
   }
+}
+
+/** Whether another site's link led here, by what browsers say: nobody is signed in by one, but asks for it here. */
+function isFromElsewhere({ headers }: FastifyRequest): boolean {
+  const from = headers['sec-fetch-site'];
+  return from !== undefined && from !== 'same-origin' && from !== 'none';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problems } from '../../../identity/index.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { logRefusal } from '../problem/log-request.ts';
 import { goOn, type SigningIn } from '../../signing-in/go-on.ts';
 import { problemsView, titled } from '../../signing-in/problems.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
@@ -19,6 +20,7 @@ export function newPasswordPage(signingIn: SigningIn): void {
     const { email, code, password } = form.parse(request.body);
     const chosen = await identity.choosePasswordByCode({ signIn: email, code, password, before: cookie.read(request) });
     if ('token' in chosen) return goOn(signingIn, request, reply, chosen.token, { back: '/', kept: [] });
+    if (chosen.problems['code'] !== undefined) logRefusal('sign-in-refused', request, reply, 400);
     return show(request, reply, { email, code }, chosen.problems);
   });
 

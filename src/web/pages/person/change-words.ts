@@ -1,5 +1,5 @@
 import type { PersonAnswer } from '../../../identity/index.ts';
-import { clockWords } from '../../words/dates.ts';
+import { instantWords } from '../../words/instants.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 type Change = PersonAnswer['changes'][number];
@@ -21,15 +21,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'signed-out': 'Signed out',
   'signed-out-everywhere': 'Signed out everywhere',
   left: 'Left',
+  'postcode-given': 'Their own postcode was given',
+  'postcode-removed': 'Their own postcode was taken out',
 };
 
 /** What was done to an account, when and by whom. */
 export function changeWords({ what, by, detail, at }: Change) {
-  const { year, month, day, hour, minute } = at.toZonedDateTimeISO('Europe/London');
   const details = Object.entries(detail).map(([key, value]) => `${key}: ${shownName(value)}`);
   return {
     what: [WORDS[what] ?? what, ...details].join(', '),
-    when: `${day}/${String(month).padStart(2, '0')}/${year} at ${clockWords(hour * 60 + minute)}`,
+    when: instantWords(at),
     by: shownName(by),
   };
 }

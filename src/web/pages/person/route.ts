@@ -69,7 +69,7 @@ export function personPage(door: Door, identity: Identity): void {
 
   async function show(request: FastifyRequest, reply: FastifyReply, sent: Sent, problems: Problems): Promise<FastifyReply> {
     const account = address.safeParse(request.params).data?.account;
-    const person = account === undefined ? undefined : await identity.person(account);
+    const person = account === undefined ? undefined : await identity.person(account, byWhom(request));
     if (person === undefined) return notFound(door, request, reply, NOBODY);
     const view = { ...personView(person, await identity.workers(), sent, problems, byWhom(request)), ...problemsView(problems) };
     const status = Object.keys(problems).length > 0 ? 400 : 200;

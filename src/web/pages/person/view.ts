@@ -33,9 +33,10 @@ export function personView(person: PersonAnswer, workers: Workers, sent: Sent, p
       reason: shownName(reason),
       ...spell(from, until, today),
     })),
-    // How many, and not who: whoever looks after accounts sees no child.
-    children: children.length,
-    allocated: worker === undefined ? undefined : plural(children.length, 'child', 'children'),
+    children: children.map((child) => ({ name: shownName(child.name), href: `/children/${encodeURIComponent(child.id)}` })),
+    some: person.allocated > 0,
+    one: person.allocated === 1,
+    allocated: worker === undefined ? undefined : plural(person.allocated, 'child', 'children'),
     forms: {
       roles: roleChoices(textOf(sent, 'role')),
       team: textOf(sent, 'team'),

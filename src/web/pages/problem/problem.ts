@@ -4,7 +4,7 @@ import { CaseworkError } from '../../../casework/desk.ts';
 import { NotAllowedError, outOfReach } from '../../../casework/index.ts';
 import { IdentityError } from '../../../identity/index.ts';
 import type { Door } from '../../door.ts';
-import { logRequest } from './log-request.ts';
+import { logRefusal, logRequest } from './log-request.ts';
 import { outOfReachPage } from './out-of-reach.ts';
 
 /** Says plainly that a page is not there, and where to go instead. */
@@ -21,12 +21,14 @@ export function problemPages(door: Door): void {
   door.app.setNotFoundHandler((request, reply) => notFound(door, request, reply, 'There is no page at this address.'));
   door.app.setErrorHandler(async (error: FastifyError | CaseworkError | ZodError, request, reply) => {
     if (error instanceof NotAllowedError) return notAllowed(door, request, reply, error);
-    const lost = outOfReach(error);
+    // What broke off on its way here broke off at their end, however like a lost database it looks.
+    const lost = 'statusCode' in error && (error.statusCode ?? 500) < 500 ? undefined : outOfReach(error);
     if (lost !== undefined) return outOfReachPage(door, request, reply, error, lost);
     const status = statusOf(error);
     // What is still on its way is not waited for.
     if (status === 413) void reply.header('connection', 'close');
     if (status >= 500) logRequest('error', 'request-failed', request, reply, status, error);
+    if (status === 403 || status === 429) logRefusal('request-refused', request, reply, status);
     return problemPage(door, request, reply, status, wordsFor(status, error, request.id));
   });
 }

@@ -14,6 +14,8 @@ export function progressPage(door: Door): void {
     const progress = await request.desk.progress(job);
     if (progress === undefined)
       return notFound(door, request, reply, 'Nothing by this name is under way. It may have finished before the server was last started.');
+    // Whoever began a demonstration looks after the server, and would see no child: they choose who to be.
+    if (progress.state === 'finished' && progress.doing === 'demonstration') return reply.redirect('/sign-in?as=another');
     if (progress.state === 'finished') return reply.redirect(placeToGo(asked.parse(request.query).back));
     const refresh = progress.state === 'under-way' ? { refresh: SECONDS_BETWEEN_LOOKS } : {};
     const view = progressView(progress);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maySetUp, type SignedIn } from '../../../identity/index.ts';
 import { WITH_WHAT_WAS_TYPED } from '../../bounds.ts';
 import { carriedBy, carriedView } from '../../signing-in/carried.ts';
 import { type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
@@ -14,7 +15,7 @@ export function secondFactorSetUpPage(signingIn: SigningIn): void {
 
   app.get('/sign-in/app', async (request, reply) => {
     const held = await whoHolds(signingIn, request);
-    if (held === undefined || held.signedIn.wanted === 'code') return reply.redirect('/sign-in');
+    if (held === undefined || !maySetUp(held.signedIn)) return reply.redirect(placeBefore(held));
     return showFactorSetUp(signingIn, request, reply, { carried: carriedBy(request), signedIn: held.signedIn });
   });
 
@@ -23,7 +24,7 @@ export function secondFactorSetUpPage(signingIn: SigningIn): void {
     const { code, sealed } = form.parse(request.body);
     const carried = carriedBy(request);
     const held = await whoHolds(signingIn, request);
-    if (held === undefined || held.signedIn.wanted === 'code') return reply.redirect('/sign-in', 303);
+    if (held === undefined || !maySetUp(held.signedIn)) return reply.redirect(placeBefore(held), 303);
     const done = await identity.finishFactor(held.token, { sealed, code });
     if (done.came === 'wrong') {
       const problems = { code: 'This code is not right. Wait for the next one in your app and enter it' };
@@ -33,4 +34,9 @@ export function secondFactorSetUpPage(signingIn: SigningIn): void {
     const view = { ...carriedView(carried), codes: done.recoveryCodes };
     return door.showWithoutRecord(request, reply, { page: 'recovery-codes', title: 'Keep these codes', view });
   });
+}
+
+/** Where what is wanted first is asked for, or said. */
+function placeBefore(held: { readonly signedIn: SignedIn } | undefined): string {
+  return held?.signedIn.wanted === 'nothing' ? '/account' : '/sign-in';
 }

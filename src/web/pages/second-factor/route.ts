@@ -4,6 +4,7 @@ import { carriedBy } from '../../signing-in/carried.ts';
 import { clockAt } from '../../signing-in/clock-at.ts';
 import { goOn, type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
+import { logRefusal } from '../problem/log-request.ts';
 import { showCode } from './show.ts';
 
 const form = z.object({ code: z.string().max(100).default('') });
@@ -27,6 +28,7 @@ export function secondFactorPage(signingIn: SigningIn): void {
     if (held === undefined) return reply.redirect('/sign-in', 303);
     const tried = await signingIn.identity.giveCode(held.token, code);
     if (tried.came === 'in') return goOn(signingIn, request, reply, tried.token, carried);
+    logRefusal('sign-in-refused', request, reply, tried.came === 'wrong' ? 400 : 429);
     if (tried.came === 'too-often') {
       const problems = { code: `There were too many wrong tries. Try again after ${clockAt(tried.until)}` };
       return showCode(signingIn, request, reply, { carried, problems, status: 429 });

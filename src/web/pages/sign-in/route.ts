@@ -4,6 +4,7 @@ import { carriedBy } from '../../signing-in/carried.ts';
 import { clockAt } from '../../signing-in/clock-at.ts';
 import { goOn, type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
 import { FEW_TRIES } from '../../signing-in/tries.ts';
+import { logRefusal } from '../problem/log-request.ts';
 import { showSignIn } from './show.ts';
 
 const form = z.object({ email: z.string().max(300).default(''), password: z.string().max(1000).default('') });
@@ -36,6 +37,7 @@ export function signInPage(signingIn: SigningIn): void {
     if (Object.keys(problems).length > 0) return showSignIn(signingIn, request, reply, { carried, email, problems, status: 400 });
     const tried = await identity.signIn({ signIn: email, password, before: cookie.read(request) });
     if (tried.came === 'in') return goOn(signingIn, request, reply, tried.token, carried);
+    logRefusal('sign-in-refused', request, reply, tried.came === 'wrong' ? 400 : 429);
     if (tried.came === 'too-often') {
       const wait = { password: `There were too many wrong tries. Try again after ${clockAt(tried.until)}` };
       return showSignIn(signingIn, request, reply, { carried, email, problems: wait, status: 429 });

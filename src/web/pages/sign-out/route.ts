@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letGo } from '../../signing-in/cookie.ts';
 import { type SigningIn, whoHolds } from '../../signing-in/go-on.ts';
 
 const asked = z.object({ council: z.literal('yes').optional().catch(undefined) });
@@ -11,7 +12,7 @@ export function signOutPages(signingIn: SigningIn): void {
   app.post('/sign-out', { preHandler: app.csrfProtection }, async (request, reply) => {
     const held = await whoHolds(signingIn, request);
     if (held !== undefined) await identity.signOut(held.token);
-    cookie.take(reply);
+    letGo(reply, cookie);
     return reply.redirect(held?.signedIn.byCouncil === true ? '/signed-out?council=yes' : '/signed-out', 303);
   });
 
