@@ -144,6 +144,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'POST /new-password': () => form('/new-password', signing),
   'GET /account': () => page('/account'),
   'POST /account/password': () => form('/account/password', { current: 'wrong', password: 'short' }),
+  'POST /account/postcode': () => form('/account/postcode', { postcode: 'none' }),
   'POST /account/sign-out-everywhere': () => form('/account/sign-out-everywhere', {}),
   'GET /people': () => page('/people'),
   'GET /people/add': () => page('/people/add'),
