@@ -6,6 +6,7 @@ import { after, before, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
+import { TO_DECIDE } from '../src/web/test-support/sample-decision.ts';
 import { sampleDesk, situation, why } from '../src/web/test-support/sample-desk.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf } from './support/faults.ts';
@@ -18,6 +19,8 @@ const PAGES: Readonly<Record<string, string>> = {
   child: '/children/c-1',
   record: '/record/visit?child=c-1',
   recorded: '/recorded/3f2b8c1e-0000-4000-8000-000000000000',
+  decide: `/decide/${encodeURIComponent(TO_DECIDE)}`,
+  delegation: '/delegation',
   why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
   standards: '/standards/sampleshire',
   standard: '/standards/sampleshire/sampleshire.visits.child-protection',
@@ -66,7 +69,18 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
 test('with everything folded out, the pages still pass', async (t) => {
   await inPage(t, { viewport: SIZES.desk, bypassCSP: true }, async (page) => {
-    for (const name of ['children', 'child', 'standards', 'compare', 'question', 'import-preview', 'record', 'recorded']) {
+    for (const name of [
+      'children',
+      'child',
+      'standards',
+      'compare',
+      'question',
+      'import-preview',
+      'record',
+      'recorded',
+      'decide',
+      'delegation',
+    ]) {
       await page.goto(web.url + (PAGES[name] ?? ''));
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
       assert.deepEqual(await faultsOf(page), [], name);

@@ -13,6 +13,8 @@ export interface Person {
   readonly teams: readonly string[];
   /** The workers whose absence they cover today, by their ids in the record. */
   readonly covering: readonly string[];
+  /** The teams of managers whose absence they cover: they work with these meanwhile. None where absent. */
+  readonly coveringTeams?: readonly string[];
 }
 
 /** Who asks the database: somebody by their account, or Sightline itself at work that no one person asked for. */

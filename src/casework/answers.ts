@@ -48,6 +48,15 @@ export interface ExpectationLine {
   readonly away?: { readonly n: number; readonly unit: LateUnit };
   /** The types of entry that would meet it, or show what it asks for. */
   readonly settledBy: readonly string[];
+  /** Whose decision it waits for; absent where it waits for none that can be made here. */
+  readonly toDecide?: ToBeDecided;
+}
+
+export interface ToBeDecided {
+  /** It is for whoever asks. */
+  readonly yours: boolean;
+  /** The roles that decide it, by name. */
+  readonly by: readonly string[];
 }
 
 export interface WorklistLine {

@@ -4,6 +4,7 @@ import { familySummaries, findSummary, readRecord, saidSensitive } from '../stor
 import { isAllowed, mayAsWell } from './access/allow.ts';
 import type { ChildAnswer } from './answers.ts';
 import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
+import { toBeDecided } from './deciding/whose.ts';
 import { entryLines } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
 import { askOf, judgingOf } from './judging-now.ts';
@@ -30,6 +31,8 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const legal = legalStatus(asStood);
   const home = livesWith(asStood);
   const words = ownWords(asStood);
+  const summary = await findSummary(room.whole.read, room.authority, judging.loaded.pack.authority, id);
+  const decisions = await toBeDecided(room, judging, summary === undefined ? [] : expectations.map((one) => ({ child: summary, one })));
   return {
     may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
     sensitivity: (await saidSensitive(room.whole.read, room.authority, id))[0]?.sensitivity ?? 'ordinary',
@@ -42,7 +45,12 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
     seen: lastSeen(asStood),
     ...(words === undefined ? {} : { words }),
     episodes: episodeLines(asStood),
-    expectations: inOrderOfNeed(expectations.map((one) => expectationLine(one, naming))),
+    expectations: inOrderOfNeed(
+      expectations.map((one) => {
+        const toDecide = decisions.get(one.key);
+        return { ...expectationLine(one, naming), ...(toDecide !== undefined && { toDecide }) };
+      }),
+    ),
     entries: await withWhatIsSaid(room, id, entryLines(seen, known)),
     sources: record.sources.map(sourceWords),
   };

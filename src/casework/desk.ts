@@ -9,6 +9,8 @@ import type { Fields } from '../record/types.ts';
 import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
+import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
+import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
@@ -138,6 +140,10 @@ export interface Desk {
   record(recording: Recording): Promise<Recorded>;
   /** What came of it for each child. */
   recorded(key: string): Promise<RecordedAnswer | undefined>;
+  /** What is to be decided, whole, and whether it is for whoever asks. */
+  decision(expectation: string): Promise<DecisionAsked | undefined>;
+  /** Writes a decision into the record and judges it anew; nobody decides their own work. */
+  decide(decision: DecisionSent): Promise<Decided | undefined>;
   /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
   /** What another window has kept of it since, and is not to be lost. */
@@ -162,6 +168,14 @@ export interface Desk {
   endLettingIn(child: string, access: string): Promise<boolean>;
   /** What may be worth a question in who looked at what in so many days. */
   watch(days: number): Promise<readonly WatchLine[]>;
+  /** Who may decide what, and what leaders have proposed. */
+  delegation(): Promise<DelegationAnswer>;
+  /** Proposes a line of the scheme, for somebody else to agree to; answers what is wrong with it. */
+  proposeLine(proposed: LineProposed): Promise<ProposalFaults>;
+  /** Agrees to what somebody else proposed, or refuses it. Throws CaseworkError. */
+  answerLine(said: SaidOfLine): Promise<void>;
+  /** Proposes to end a line. Throws CaseworkError. */
+  endLine(ending: EndProposed): Promise<void>;
   progress(job: string): Promise<Progress | undefined>;
   /** What the people whom records are about may ask for. */
   readonly rights: Rights;

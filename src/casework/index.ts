@@ -23,4 +23,6 @@ export { judgingTasks } from './judging-runs/judging-tasks.ts';
 export { type Taken } from './take-return.ts';
 export type * from './answers.ts';
 export type * from './recording/answers.ts';
+export type * from './deciding/answers.ts';
+export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';

@@ -28,6 +28,10 @@ import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
+import { decideIt } from './deciding/decide.ts';
+import { decisionAsked } from './deciding/decision-asked.ts';
+import { answerLine, endLine, proposeLine } from './delegation/change-scheme.ts';
+import { schemeShown } from './delegation/scheme-shown.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
@@ -240,6 +244,8 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     metSoFar: (recording) => metSoFar(room, recording),
     record: (recording) => record(room, recording),
     recorded: (key) => recorded(room, key),
+    decision: (key) => decisionAsked(room, key),
+    decide: (sent) => decideIt(room, sent),
     startDemonstration: async (inventing) => {
       await allow(room, 'start-demonstration');
       return startDemonstration(whole, inventing);
@@ -253,6 +259,10 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     nameSomebody: (id, named) => nameSomebody(room, id, named),
     endLettingIn: (id, access) => endLettingIn(room, id, access),
     watch: (days) => watch(room, days),
+    delegation: () => schemeShown(room),
+    proposeLine: (line) => proposeLine(room, line),
+    answerLine: (said) => answerLine(room, said),
+    endLine: (ending) => endLine(room, ending),
     saveDraft: (written) => saveDraft(room, written),
     otherVersion: (written) => otherVersion(room, written),
     drafts: (owner) => drafts(room, owner),

@@ -22,6 +22,7 @@ import { personOf } from './child.ts';
 import { expectationLine, namesGivenBy, type Naming } from './expectation-lines.ts';
 import { asJudged } from './as-judged.ts';
 import { familyName } from './families.ts';
+import { toBeDecided } from './deciding/whose.ts';
 import { filterChoices } from './filter-choices.ts';
 import { judgingOf } from './judging-now.ts';
 import { countsOf, linesCounted } from './lines-counted.ts';
@@ -56,6 +57,11 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
     families.flat().flatMap((line) => [line.summary.worker, asked(line).next?.person, line.next?.person].flatMap((id) => id ?? [])),
   );
   const naming: Naming = { ...namesGivenBy(judging), workerName };
+  const decisions = await toBeDecided(
+    room,
+    judging,
+    families.flat().flatMap((line) => nextIn({ ...line, ...asked(line) })),
+  );
   return {
     counts,
     total,
@@ -63,6 +69,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
       familyLines(
         family.map((line) => ({ ...line, ...asked(line) })),
         naming,
+        decisions,
       ),
     ),
     page,
@@ -181,15 +188,24 @@ function needFilter(need: Need | undefined): Pick<WorklistFilter, 'states' | 'wa
   return need === 'decision' ? { waiting: true } : { states: [need] };
 }
 
-function familyLines(lines: readonly StoredLine[], naming: Naming): FamilyLines {
-  const shown = lines.map((line) => lineOf(line, naming));
+type Decisions = Awaited<ReturnType<typeof toBeDecided>>;
+
+function nextIn({ summary, next }: StoredLine): Parameters<typeof toBeDecided>[2] {
+  return next === undefined ? [] : [{ child: summary, one: next }];
+}
+
+function familyLines(lines: readonly StoredLine[], naming: Naming, decisions: Decisions): FamilyLines {
+  const shown = lines.map((line) => lineOf(line, naming, decisions));
   return shown.length === 1 ? { lines: shown } : { name: familyName(shown.map((line) => line.child.name)), lines: shown };
 }
 
-function lineOf({ summary, next }: StoredLine, naming: Naming): WorklistLine {
+function lineOf({ summary, next }: StoredLine, naming: Naming, decisions: Decisions): WorklistLine {
+  const toDecide = next && decisions.get(next.key);
   return {
     child: childOf(summary),
-    ...(next === undefined ? {} : { nearest: expectationLine(asJudged(next, naming), naming) }),
+    ...(next === undefined
+      ? {}
+      : { nearest: { ...expectationLine(asJudged(next, naming), naming), ...(toDecide !== undefined && { toDecide }) } }),
     alsoOverdue: Math.max(0, summary.overdue - (next?.state === 'overdue' ? 1 : 0)),
     seen: {
       held: summary.seenHeld,

@@ -8,6 +8,7 @@ import { existingSigningKey, publicKeyIn } from '../server/signing-key.ts';
 import { readSettings } from '../server/settings.ts';
 import { authorities, type KnownOfDays, type Store, verifyWritten, type Written } from '../store/index.ts';
 import { chainWords } from './chain-words.ts';
+import { destroyedWords } from './destroyed-words.ts';
 import { keptWords } from './kept-words.ts';
 import { saidAll } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
@@ -87,10 +88,11 @@ async function verifyIn(store: Store, known: KnownOfDays, subject: string | unde
   return sound;
 }
 
-function told({ chain, signed, beside }: Written, known: KnownOfDays): boolean {
+function told({ chain, signed, destroyed, beside }: Written, known: KnownOfDays): boolean {
   saidAll();
   console.log(chainWords(chain));
   console.log(signedWords(signed, known.keys !== undefined));
+  for (const line of destroyedWords(destroyed)) console.log(line);
   if (beside !== undefined) console.log(besideWords(beside));
-  return chain.fault === undefined && signed.fault === undefined && beside === undefined;
+  return chain.fault === undefined && signed.fault === undefined && destroyed.fault === undefined && beside === undefined;
 }

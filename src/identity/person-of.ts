@@ -6,6 +6,6 @@ import { standsOn, type Store } from '../store/index.ts';
 export async function personOf(store: Pick<Store, 'read'>, authority: string, account: string, today: Day): Promise<Person | undefined> {
   const stands = await standsOn(store.read, authority, account, today);
   if (stands === undefined) return undefined;
-  const { worker, ...person } = stands;
-  return { ...person, ...(worker !== null && { worker }) };
+  const { worker, coveringTeams, ...person } = stands;
+  return { ...person, ...(worker !== null && { worker }), ...(coveringTeams.length > 0 && { coveringTeams }) };
 }

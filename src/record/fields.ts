@@ -1,6 +1,6 @@
 /** Fields that several entry types share, so that the same question is asked in the same words everywhere. */
 import { ATTENDEES, RECIPIENTS } from './codes/people.ts';
-import { choice, choices, date, longText, type Options, role, text, yesNo } from './declare.ts';
+import { choice, choices, date, longText, type Options, role, text, worker, yesNo } from './declare.ts';
 import type { FieldDeclaration } from './types.ts';
 
 export const attended = choices(
@@ -55,6 +55,11 @@ export const noSchoolMissed = yesNo(
 export const rationale = longText(
   'Why?',
   'The reasons in plain words: what was weighed, what was set aside, and what would change the decision.',
+);
+
+export const onBehalfOf = worker(
+  'Decided for',
+  'Whoever was away, whose decision it was. Whoever decided signs for it, and answers for it.',
 );
 
 export const notes = longText(

@@ -38,6 +38,7 @@ export {
 export { childrenTogether } from './children-together.ts';
 export { foldCounts } from './counted.ts';
 export { familiesFrom, type Families, familyMembers } from './families.ts';
+export { absentOf, addLine, holdScheme, linesProposed, type ProposedLine, type SaidToLine, sayToLine } from './access/delegation.ts';
 export { endAccess, everLetIn, type GivenRelation, type LetIn, letIn } from './access/let-in.ts';
 export { type AccessLine, logAccess, type LoggedLine, whoLooked } from './access/log.ts';
 export { hiddenFrom, ofOwnFamily, recordsSeen, withinReach } from './access/records-seen.ts';
@@ -92,6 +93,7 @@ export { type Signer, type Signing, signHeads } from './signed-heads/sign-heads.
 export { type KnownOfDays, type SignedFault } from './signed-heads/signed-days.ts';
 export { fingerprintOf, markOf, type SignedHeads } from './signed-heads/signed-text.ts';
 export { type BesideFault } from './signed-heads/beside-faults.ts';
+export { type DestroyedCheck, type DestroyedFault } from './destroying/check-destroyed.ts';
 export { type SignedCheck, verifyWritten, type Written } from './signed-heads/verify-written.ts';
 export { type Snapshot, withSnapshot } from './snapshot.ts';
 export {
@@ -103,7 +105,7 @@ export {
   type SubjectSummary,
   type SummaryFacts,
 } from './stored-expectation.ts';
-export { saveSubjects } from './subjects.ts';
+export { holdRecord, saveSubjects } from './subjects.ts';
 export { tidy } from './tidy.ts';
 export { type ChainFault } from './chain-fault.ts';
 export { type ChainCheck, verifyChain } from './verify-chain.ts';

@@ -21,6 +21,8 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   record_access: 'select, insert, update (ended_at, ended_by)',
   access_log: 'select, insert',
   notice: 'select, insert, update (seen_at)',
+  delegation: 'select, insert',
+  delegation_change: 'select, insert',
   signed_heads: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
@@ -46,6 +48,8 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   retention_step: 'select, insert',
   retention_date: 'select, insert, update, delete',
   destroyed_record: 'select',
+  destroyed_leaf: 'select',
+  erased_row: 'select',
 };
 
 /** Grants exactly these rights, whatever was granted before. */

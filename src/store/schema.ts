@@ -304,6 +304,33 @@ export interface NoticeTable {
   seen_at: InstantOrNone;
 }
 
+export interface DelegationTable {
+  authority: string;
+  line: string;
+  decision: string;
+  by_roles: Role[];
+  absent_roles: Role[];
+  absent_accounts: string[];
+  teams: string[] | null;
+  up_to: string[] | null;
+  from_day: Date;
+  until_day: DateOrNone;
+  reason: string;
+  proposed_by: string;
+  proposed_at: Instant;
+}
+
+export interface DelegationChangeTable {
+  authority: string;
+  line: string;
+  nth: number;
+  what: 'agreed' | 'refused' | 'end-proposed' | 'end-agreed' | 'end-refused';
+  ends_on: DateOrNone;
+  reason: string;
+  said_by: string;
+  said_at: Instant;
+}
+
 export interface AccountTable {
   authority: string;
   account: string;
@@ -405,6 +432,8 @@ export interface Schema extends RightsOfPeopleTables {
   record_access: RecordAccessTable;
   access_log: AccessLogTable;
   notice: NoticeTable;
+  delegation: DelegationTable;
+  delegation_change: DelegationChangeTable;
   authority: AuthorityTable;
   subject: SubjectTable;
   subject_details: SubjectDetailsTable;

@@ -26,6 +26,11 @@ export async function saveSubjects(
   return changed;
 }
 
+/** From here to the end of the transaction nobody else writes in this record. */
+export async function holdRecord(tx: Writer, authority: string, subject: string): Promise<void> {
+  await sql`select from subject where authority = ${authority} and subject = ${subject} for update`.execute(tx);
+}
+
 async function savePart(
   tx: Writer,
   authority: string,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ChainFault } from './chain-fault.ts';
 import { checkRecord, type Link, type NotedEnd } from './check-record.ts';
 import { journalText } from './journal-text.ts';
-import { destroyedEnds } from './rights-of-people/destroy.ts';
+import { destroyedEnds } from './destroying/destroyed-ends.ts';
 import type { Reader } from './schema.ts';
 
 export interface ChainCheck {

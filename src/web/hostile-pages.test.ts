@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startWeb } from './server.ts';
 import { everyoneIs } from './test-support/everyone-is.ts';
+import { TO_DECIDE } from './test-support/sample-decision.ts';
 import { sampleDesk, why } from './test-support/sample-desk.ts';
 
 interface Given {
@@ -12,8 +13,8 @@ interface Given {
 }
 
 /** What children, workers, teams, files and words of workers are called in the samples; what stands in packs is checked as they load. */
-const PEOPLE = /Rowan|Wren|Ash |Madeup|Ada|Hill|pens|Tried|cin_2025|Nobody answered|place was wrong/;
-const EVERYTHING = /Rowan|Wren|Ash |Madeup|Ada|Hill|pens|Tried|cin_2025|Nobody answered|place was wrong|Sampleshire|Exampleton|Visit/;
+const PEOPLE = /Rowan|Wren|Ash |Madeup|Ada|Hill|the pens|Tried|cin_2025|Nobody answered|place was wrong/;
+const EVERYTHING = /Rowan|Wren|Ash |Madeup|Ada|Hill|the pens|Tried|cin_2025|Nobody answered|place was wrong|Sampleshire|Exampleton|Visit/;
 const MARKUP = `"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}\${7*7}</textarea></title><!--`;
 const TURNED = 'Zq\u202Ezq\u2066zq\u200Bzq\u001b[31m';
 const ARABIC = 'محمد';
@@ -26,6 +27,8 @@ const PAGES = [
   '/record/visit?child=c-1&child=c-2',
   '/recorded/3f2b8c1e-0000-4000-8000-000000000000',
   `/why/${encodeURIComponent(why.line.expectation.key)}`,
+  `/decide/${encodeURIComponent(TO_DECIDE)}`,
+  '/delegation',
   '/standards/sampleshire',
   '/standards/sampleshire/sampleshire.visits.child-protection',
   '/standards/compare',
@@ -54,6 +57,8 @@ function spoiltDesk(given: Given) {
     whatWouldChange: async (result) => spoilt(await plain.whatWouldChange(result), given),
     importPreview: async (batch) => spoilt(await plain.importPreview(batch), given),
     recordingForm: async (asked) => spoilt(await plain.recordingForm(asked), given),
+    decision: async (key) => spoilt(await plain.decision(key), given),
+    delegation: async () => spoilt(await plain.delegation(), given),
     recorded: async (key) => spoilt(await plain.recorded(key), given),
   });
 }

@@ -26,11 +26,14 @@ export interface NotingStore {
   close(): Promise<void>;
 }
 
+/** As the role that runs, for whoever asks: what the policies of the tables cost is part of every plan. */
+function optionsOf(asker: string): string {
+  return `-c search_path=sightline -c role=${APP_ROLE} -c sightline.asker=${asker}`;
+}
+
 export function notingStore(store: Store, url: string): NotingStore {
   const asked: (Statement & { readonly asker: string })[] = [];
   const readers = new Map<string, Kysely<Schema>>();
-  // As the role that runs, for whoever asks: what the policies of the tables cost is part of every plan.
-  const optionsOf = (asker: string): string => `-c search_path=sightline -c role=${APP_ROLE} -c sightline.asker=${asker}`;
   const readFor = (asker: string): Kysely<Schema> => {
     const pool = new Pool({ connectionString: url, max: 4, types: typeParsers, options: optionsOf(asker) });
     const read = new Kysely<Schema>({

@@ -64,7 +64,10 @@ export type Recorded =
 export interface RecordedAnswer {
   readonly key: string;
   readonly label: string;
-  readonly form: EntryForm;
+  /** How it is recorded again; absent where it is no form that can be opened at will. */
+  readonly form?: EntryForm;
+  /** For whom it was decided, who was away. */
+  readonly onBehalfOf?: string;
   readonly occurred: Moment;
   readonly recorded?: Moment;
   readonly by?: string;

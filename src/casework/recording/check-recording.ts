@@ -14,14 +14,8 @@ import { isKey } from '../drafts/key.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
-import { authorWithoutRecord, isKnown, roleFrom } from './people.ts';
-
-/** Who did it: someone known, or someone new with the name to be known by. */
-export interface Author {
-  readonly id: string;
-  readonly role: Role;
-  readonly name?: string;
-}
+import { isKnown, roleFrom, signingAs } from './people.ts';
+import type { Author } from './write-once.ts';
 
 export type CheckedRecording =
   | {
@@ -110,5 +104,5 @@ async function authorOf(room: Room, { by, key }: Recording): Promise<Author | Re
 /** Nobody signs for anybody else: who is signed in did it, in a role they hold. */
 function whoeverAsks({ person }: Asking, role: Role): Author | RecordingFault {
   if (!person.roles.includes(role)) return { path: 'by', message: 'Choose one of the roles you hold.' };
-  return person.worker === undefined ? { id: authorWithoutRecord(person), role, name: person.name } : { id: person.worker, role };
+  return signingAs(person, role);
 }

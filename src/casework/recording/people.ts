@@ -5,6 +5,7 @@ import { type Reader, employedWorkers, rolesOfAuthors } from '../../store/index.
 import { roleName, workerNames } from '../names.ts';
 import type { Judging, Room } from '../room.ts';
 import type { Person } from './answers.ts';
+import type { Author } from './write-once.ts';
 
 /** Everyone who may say that they did something: those employed, and those who have recorded here before, by name. */
 export async function peopleKnown(room: Room, { loaded }: Judging, db: Reader = room.store.read): Promise<readonly Person[]> {
@@ -45,8 +46,13 @@ export function signersAmong({ asking }: Room, { loaded }: Judging, people: read
 }
 
 /** As whom somebody signs who is no worker of the record yet. */
-export function authorWithoutRecord({ account }: Pick<SignedIn, 'account'>): string {
+function authorWithoutRecord({ account }: Pick<SignedIn, 'account'>): string {
   return `account-${account}`;
+}
+
+/** Who is signed in, as what they write in a role is signed: by who they are in the record, or else by their account and their name. */
+export function signingAs(person: SignedIn, role: Role): Author {
+  return person.worker === undefined ? { id: authorWithoutRecord(person), role, name: person.name } : { id: person.worker, role };
 }
 
 /** Whether this worker may say that they did something in this role: looked up alone, however many others there are. */

@@ -8,8 +8,9 @@ import { personOf } from '../child.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { askOf, judgingOf } from '../judging-now.ts';
 import { roleName, workerNames } from '../names.ts';
-import { standsAside } from '../pressing.ts';
+import { standsAside, waitsForDecision } from '../pressing.ts';
 import { reasonOf } from '../rejections.ts';
+import type { ExpectationLine } from '../answers.ts';
 import type { Judging, Room } from '../room.ts';
 import type { Outcome, RecordedAnswer, RecordedOfChild } from './answers.ts';
 import { wantingWords } from './wanting.ts';
@@ -19,8 +20,8 @@ const MOST_NEXT = 3;
 /** What an act that was recorded here met, and did not, for each child, by what is in their records now. */
 export async function recorded(room: Room, key: string): Promise<RecordedAnswer | undefined> {
   const found = await findRecording(room.store.read, room.authority, key);
-  const form = found && ENTRY_FORMS.get(found.type);
-  if (found === undefined || form === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const form = ENTRY_FORMS.get(found.type);
   const judging = await judgingOf(room);
   const subjects = [
     ...(await allowedAmong(
@@ -31,8 +32,10 @@ export async function recorded(room: Room, key: string): Promise<RecordedAnswer 
   ];
   const records = new Map((await readRecords(room.store.read, room.authority, subjects)).map((record) => [record.subject.id, record]));
   const judged = new Map([...records].map(([id, record]) => [id, judge(record, judging.loaded.judged, askOf(judging))]));
+  const onBehalfOf = awayIn([...records.values()], found.entries);
   const workerName = await workerNames(room.store.read, room.authority, [
     found.author,
+    ...(onBehalfOf === undefined ? [] : [onBehalfOf]),
     ...[...judged.values()].flat().flatMap((one) => one.person ?? []),
   ]);
   const naming: Naming = { ...namesGivenBy(judging), workerName };
@@ -47,14 +50,22 @@ export async function recorded(room: Room, key: string): Promise<RecordedAnswer 
   return {
     key,
     label: getEntryType(found.type).label,
-    form,
+    ...(form !== undefined && { form }),
     occurred,
     ...(written !== undefined && { recorded: written }),
     by: workerName(found.author),
+    ...(onBehalfOf !== undefined && { onBehalfOf: workerName(onBehalfOf) }),
     role: roleName(found.role, judging.loaded.pack.roles),
     asOf: judging.asOf,
     children: children.map((one) => ofChild(one, judging, naming)),
   };
+}
+
+/** For whom a decision was taken, who was away. */
+function awayIn(records: readonly StoredRecord[], entries: readonly { readonly entry: string }[]): string | undefined {
+  const written = new Set(entries.map(({ entry }) => entry));
+  const said = records.flatMap((record) => record.entries).find(({ id }) => written.has(id))?.fields['on-behalf-of'];
+  return typeof said === 'string' ? said : undefined;
 }
 
 interface Written {
@@ -81,8 +92,11 @@ function ofChild({ record, entry, judged }: Written, judging: Judging, naming: N
   const refused = judged.filter((one) => one.metBy === undefined && one.rejected.some((rejected) => rejected.entry === entry.id));
   const told = new Set(refused.map(({ key }) => key));
   const open = inOrderOfNeed(judged.filter((one) => isOpen(one) && !aside(one) && !told.has(one.key)).map(line));
-  // First when to do this again, then what else is owed.
-  const next = open.toSorted((one, other) => Number(other.settledBy.includes(entry.type)) - Number(one.settledBy.includes(entry.type)));
+  // First a decision that this was about and that is still to come, then when to do it again, then what else is owed.
+  const nearness = ({ expectation, settledBy }: ExpectationLine): number =>
+    2 * Number(waitsForDecision(expectation, pack) && (entry.links ?? []).some(({ to }) => to === expectation.openedBy)) +
+    Number(settledBy.includes(entry.type));
+  const next = open.toSorted((one, other) => nearness(other) - nearness(one));
   return {
     child: personOf(record.subject),
     entry: entry.id,

@@ -13,8 +13,9 @@ interface Row {
 }
 
 /**
- * How somebody stands to each of these records just now, and how sensitive each is; those that are not there are left out. To be asked of the
- * store itself: what somebody may see is worked out from more than they may see.
+ * How somebody stands to each of these records just now, and how sensitive each is; those that are not there are left out, and those that are
+ * set aside to be destroyed, but for who governs information. To be asked of the store itself: what somebody may see is worked out from more
+ * than they may see.
  */
 export async function recordsSeen(
   db: Reader,
@@ -33,16 +34,18 @@ export async function recordsSeen(
     left join lateral (select array_agg(relation) as let_in from record_access a
       where a.authority = s.authority and a.subject = s.subject and a.account = ${person.account}
         and ended_at is null and from_at <= now() and (to_at is null or to_at > now())) a on true
-    where s.authority = ${authority} and s.subject = any(${subjects})`.execute(db);
+    where s.authority = ${authority} and s.subject = any(${subjects})
+      and ${person.roles.includes('information-governance-lead') ? sql`true` : sql`s.subject not in (select set_aside())`}`.execute(db);
   return new Map(rows.map((row) => [row.subject, { sensitivity: row.sensitivity ?? 'ordinary', relations: relationsIn(row, person) }]));
 }
 
-function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, { worker, covering, teams: own }: Person): ReadonlySet<Relation> {
+function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, person: Person): ReadonlySet<Relation> {
+  const { worker, covering, teams: own, coveringTeams = [] } = person;
   const relations = new Set<Relation>(letIn ?? []);
   if (worker !== undefined && workers?.includes(worker) === true) relations.add('allocated');
   if (worker !== undefined && reviewers?.includes(worker) === true) relations.add('reviewing');
   if (covering.some((one) => workers?.includes(one) === true || reviewers?.includes(one) === true)) relations.add('covering');
-  if (own.some((team) => teams?.includes(team) === true)) relations.add('in-the-team');
+  if ([...own, ...coveringTeams].some((team) => teams?.includes(team) === true)) relations.add('in-the-team');
   return relations;
 }
 

@@ -5,13 +5,15 @@ import { projections } from './0003-projections.ts';
 import { judgedWith } from './0004-judged-with.ts';
 import { recordings } from './0005-recordings.ts';
 import { openRowsAndTallies } from './0006-open-rows-and-tallies.ts';
-import { whoMaySee } from './0010-who-may-see.ts';
 import { judgingRuns } from './0007-judging-runs.ts';
 import { accounts } from './0008-accounts.ts';
 import { drafts } from './0009-drafts.ts';
-import { ownPostcode } from './0015-own-postcode.ts';
+import { whoMaySee } from './0010-who-may-see.ts';
 import { signedHeads } from './0011-signed-heads.ts';
 import { rightsOfPeople } from './0012-rights-of-people.ts';
+import { whoMayDecide } from './0013-who-may-decide.ts';
+import { destroyedLeaves } from './0014-destroyed-leaves.ts';
+import { ownPostcode } from './0015-own-postcode.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,5 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-who-may-see': whoMaySee,
   '0011-signed-heads': signedHeads,
   '0012-rights-of-people': rightsOfPeople,
+  '0013-who-may-decide': whoMayDecide,
+  '0014-destroyed-leaves': destroyedLeaves,
   '0015-own-postcode': ownPostcode,
 };

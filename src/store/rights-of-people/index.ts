@@ -8,7 +8,9 @@ export {
   type RequestWithSteps,
 } from './access-requests.ts';
 export { type Correction, type CorrectionAnswer, keepCorrection, keepCorrectionAnswer, readCorrections } from './corrections.ts';
-export { DAYS_ASIDE, type Destroyed, destroyRecord } from './destroy.ts';
+export { type Destroyed, destroyRecord } from '../destroying/destroy-record.ts';
+export { DAYS_ASIDE } from '../destroying/may-be-destroyed.ts';
+export { sweepAfterDestroying } from '../destroying/sweep.ts';
 export { keepRetentionStep, type LegalHold, liftHold, placeHold, readHolds, readRetentionSteps, type RetentionStep } from './keeping.ts';
 export { countRetentionDates, type Overdue, retentionOverdue, type RetentionDate, saveRetentionDates } from './retention-dates.ts';
 export { keepRedactions, readRedactions, type Redaction, type Span } from './redactions.ts';

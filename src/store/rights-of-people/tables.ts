@@ -142,5 +142,27 @@ export interface RightsOfPeopleTables {
     agreed_by: string;
     agreed_on: Date;
     destroyed_at: Instant;
+    written_at: Instant;
+    signed_to: DateOrNone;
+    leaves: Buffer | null;
+    public_key: Buffer | null;
+    signature: Buffer | null;
+  };
+  destroyed_leaf: {
+    authority: string;
+    subject: string;
+    day: Date;
+    last_seq: number;
+    leaf: Buffer;
+    places: number;
+  };
+  erased_row: {
+    authority: string;
+    of_table: string;
+    at: Instant;
+    key: string;
+    subject: string;
+    before: string;
+    after: string;
   };
 }

@@ -12,13 +12,16 @@ export interface BesideFault {
   readonly key: string;
 }
 
-/** The first of these records whose name, dates or kind are not those stated last. */
+/** The first of these records whose name, dates or kind are not those stated last; of one that was destroyed, nothing but its kind is known. */
 export async function notAsStated(db: Reader, authority: string, subjects: readonly string[]): Promise<ChainFault | undefined> {
   const { rows } = await sql<{ subject: string }>`
     select s.subject from subject s
     left join lateral (
-      select kind, name, born, expected from subject_details d
-      where d.authority = s.authority and d.subject = s.subject order by stated desc limit 1
+      select kind, name, born, expected from (
+        select stated, kind, name, born, expected from subject_details d where d.authority = s.authority and d.subject = s.subject
+        union all
+        select 0, kind, null, null, null from destroyed_record d where d.authority = s.authority and d.subject = s.subject
+      ) those order by stated desc limit 1
     ) stated on true
     where s.authority = ${authority} and s.subject = any(${subjects})
       and (s.kind, s.name, s.born, s.expected) is distinct from (stated.kind, stated.name, stated.born, stated.expected)

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Day } from '../../calendar/index.ts';
 import type { Reader } from '../schema.ts';
 import { instantOf } from '../microseconds.ts';
 import { besideOf } from './beside.ts';
 import { councilLeaves } from './council-rows.ts';
+import { keptLeavesOf } from './kept-leaves.ts';
 import { recordLeaf } from './record-leaf.ts';
 import { growingTree } from './tree.ts';
 
@@ -14,6 +16,12 @@ export interface HeadsAt {
   readonly root: Buffer;
 }
 
+/** A day, and the moment (in microseconds since 1970) up to which what was written is signed with it. */
+export interface SignedMoment {
+  readonly day: Day;
+  readonly moment: bigint;
+}
+
 interface HeadRow {
   readonly subject: string;
   readonly seq: number | null;
@@ -23,27 +31,26 @@ interface HeadRow {
 const RECORDS_AT_A_TIME = 1000;
 
 /**
- * Works out the root over every record as it stood at a moment (in microseconds since 1970), from what is noted in the journal: no entry
- * is read or hashed again; and over what else was written since the moment signed before. Only some records are held at a time.
+ * Works out the root over every record as it stood on a day, from what is noted in the journal: no entry is read or hashed again; and over
+ * what else was written since the moment signed before. Only some records are held at a time.
  */
-export async function headsAt(db: Reader, authority: string, before: bigint | undefined, moment: bigint): Promise<HeadsAt> {
+export async function headsAt(db: Reader, authority: string, before: bigint | undefined, { day, moment }: SignedMoment): Promise<HeadsAt> {
   const tree = growingTree();
   let records = 0;
   let entries = 0;
   for (let after = ''; ;) {
     const heads = await headRows(db, authority, moment, after);
-    const besides = await besideOf(
-      db,
-      authority,
-      heads.map(({ subject }) => subject),
-    );
+    const subjects = heads.map(({ subject }) => subject);
+    const besides = await besideOf(db, authority, subjects);
+    const keptOn = await keptLeavesOf(db, authority, subjects);
     for (const { subject, seq, hash } of heads) {
       const head = seq === null || hash === null ? undefined : { seq, hash };
-      const leaf = recordLeaf(subject, head, besides(subject), moment);
+      const kept = keptOn(subject, day);
+      const leaf = kept?.leaf ?? recordLeaf(subject, head, besides(subject), moment);
       if (leaf === undefined) continue;
       tree.add(leaf);
       records += 1;
-      entries += head?.seq ?? 0;
+      entries += kept?.places ?? head?.seq ?? 0;
     }
     after = heads.at(-1)?.subject ?? '';
     if (heads.length < RECORDS_AT_A_TIME) break;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Day, isoOf } from '../../calendar/index.ts';
 import { instantOf, microsecondsOf } from '../microseconds.ts';
 import type { Store } from '../open-store.ts';
-import type { Reader } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
 import { headsAt } from './heads-at.ts';
 import { settledMoment } from './settled-moment.ts';
 import { markOf, type SignedHeads, signedText } from './signed-text.ts';
@@ -29,11 +29,13 @@ export async function signHeads(store: Store, authority: string, day: Day, signe
   const settled = instantOf(String(moment));
   // A clock that was set back: what was signed lasts until it has caught up.
   if (latest !== undefined && Temporal.Instant.compare(settled, latest.moment) <= 0) return { came: 'nothing' };
-  const heads = await headsAt(store.read, authority, latest && microsecondsOf(latest.moment), moment);
+  const destroyed = await destroyedSoFar(store.read, authority);
+  const heads = await headsAt(store.read, authority, latest && microsecondsOf(latest.moment), { day, moment });
   if (heads.records === 0) return { came: 'nothing' };
   const unsigned = { authority, day, moment: settled, ...heads, previous: latest ? markOf(latest) : null, public_key: signer.publicKey };
   const signed = { ...unsigned, signature: signer.sign(signedText(unsigned)) };
-  return (await keep(store, signed, latest)) ? { came: 'signed', day: signed } : { came: 'nothing' };
+  const came = await keep(store, signed, latest, destroyed);
+  return came === 'signed' ? { came, day: signed } : { came };
 }
 
 /** The last day that was signed; undefined where none was. */
@@ -41,16 +43,31 @@ export async function latestSigned(db: Reader, authority: string): Promise<Signe
   return db.selectFrom('signed_heads').selectAll().where('authority', '=', authority).orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
 
-/** Keeps it where nobody else has signed meanwhile. */
-function keep(store: Store, signed: SignedHeads, latest: SignedHeads | undefined): Promise<boolean> {
+/** Until the transaction ends, nobody signs a day and nobody destroys a record: which days hold a record is settled before it goes. */
+export async function inTurnWithSigning(tx: Writer, authority: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`signing heads of ${authority}`}, 0))`.execute(tx);
+}
+
+/** Keeps it where nobody else has signed meanwhile, and no record went that may have been read before. */
+function keep(store: Store, signed: SignedHeads, latest: SignedHeads | undefined, destroyed: number): Promise<Signing['came']> {
   return store.transaction(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`signing heads of ${signed.authority}`}, 0))`.execute(tx);
+    await inTurnWithSigning(tx, signed.authority);
+    if ((await destroyedSoFar(tx, signed.authority)) !== destroyed) return 'again';
     const now = await latestSigned(tx, signed.authority);
-    if (now?.day !== latest?.day) return false;
+    if (now?.day !== latest?.day) return 'nothing';
     await tx
       .insertInto('signed_heads')
       .values({ ...signed, day: isoOf(signed.day), moment: signed.moment.toString() })
       .execute();
-    return true;
+    return 'signed';
   });
+}
+
+async function destroyedSoFar(db: Reader, authority: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('destroyed_record')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('authority', '=', authority)
+    .executeTakeFirstOrThrow();
+  return n;
 }

@@ -3,6 +3,7 @@ import { isoOf } from '../../calendar/index.ts';
 import type { ChainFault } from '../chain-fault.ts';
 import { instantOf, microsecondsOf } from '../microseconds.ts';
 import type { Reader } from '../schema.ts';
+import { checkDestroyed, type DestroyedCheck } from '../destroying/check-destroyed.ts';
 import { asOfOneMoment, type ChainCheck, walkChains } from '../verify-chain.ts';
 import { type BesideFault, besideFault, notAsStated } from './beside-faults.ts';
 import { dayTrees } from './day-trees.ts';
@@ -22,20 +23,26 @@ export interface SignedCheck {
 export interface Written {
   readonly chain: ChainCheck;
   readonly signed: SignedCheck;
+  /** What was destroyed, as agreed and signed. */
+  readonly destroyed: DestroyedCheck;
   /** What is kept beside the records and is not what it must be. */
   readonly beside?: BesideFault;
 }
 
 /**
  * Proves that nothing written was altered: every entry by the chain of its record, and every record, as it stood on each day that was
- * signed, by that day's signature. Of one subject, its own chain and the last signed day. Only some records are held at a time.
+ * signed, by that day's signature; what is kept of a record that was destroyed stands for it. Of one subject, its own chain and the last
+ * signed day. Only some records are held at a time.
  */
 export async function verifyWritten(db: Reader, authority: string, known: KnownOfDays, subject?: string): Promise<Written> {
   return asOfOneMoment(db, async (snapshot) => {
     const { days, fault } = await checkSignedDays(snapshot, authority, known);
     const latest = days.at(-1);
-    const moments = days.map(({ moment }) => microsecondsOf(moment));
+    const moments = days.map(({ day, moment }) => ({ day, moment: microsecondsOf(moment) }));
     const trees = dayTrees(snapshot, authority, subject === undefined ? moments : []);
+    // Where no key is known from elsewhere, one that signed a day is as good as the days are.
+    const keys = known.keys ?? (days.length === 0 ? undefined : days.map((day) => day.public_key));
+    const destroyed = await checkDestroyed(snapshot, authority, keys, subject);
     const chain = await walkChains(snapshot, authority, subject, async (records): Promise<ChainFault | undefined> => {
       await trees.add(records);
       return notAsStated(
@@ -50,11 +57,12 @@ export async function verifyWritten(db: Reader, authority: string, known: KnownO
         ? undefined
         : subject === undefined
           ? firstDiffering(days, await trees.heads())
-          : firstDiffering(days.slice(-1), [await headsAt(snapshot, authority, moments.at(-2), last)]);
+          : firstDiffering(days.slice(-1), [await headsAt(snapshot, authority, moments.at(-2)?.moment, last)]);
     const beside = await besideFault(snapshot, authority);
     const found = fault ?? (differing && (await rootFault(snapshot, authority, days, differing)));
     return {
       chain,
+      destroyed,
       signed: { days: days.length, ...(latest && { latest }), ...(found && { fault: found }) },
       ...(beside && { beside }),
     };

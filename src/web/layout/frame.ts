@@ -11,6 +11,7 @@ import { shownName } from '../words/shown-name.ts';
 export type Section =
   | 'children'
   | 'access'
+  | 'delegation'
   | 'standards'
   | 'compare'
   | 'import'
@@ -62,6 +63,7 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'standards', text: 'Standards', href: '/standards' },
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
+  { section: 'delegation', text: 'Who decides', href: '/delegation' },
   { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'requests', text: 'Requests', href: '/requests' },
   { section: 'keeping', text: 'Keeping', href: '/keeping' },

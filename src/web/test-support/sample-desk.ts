@@ -12,6 +12,8 @@ import type {
 import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
+import { sampleDecision } from './sample-decision.ts';
+import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { recordedOf, recordingFormOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
@@ -296,6 +298,8 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     record: async () => ({ saved: true, before: false, by: { worker: 'w-1', role: 'social-worker' } }),
     recorded: async (key) => (key === recorded.key ? recorded : undefined),
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
+    ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
+    ...sampleDelegation(SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],

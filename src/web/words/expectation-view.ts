@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ExpectationLine } from '../../casework/answers.ts';
+import type { ExpectationLine, ToBeDecided } from '../../casework/answers.ts';
 import { type State, STATE_WORDS } from '../../engine/expectation.ts';
+import { either, inSentence } from './plural.ts';
 import { dueWords, standingWords } from './standing.ts';
 import { shownName } from './shown-name.ts';
 
@@ -17,6 +18,8 @@ export interface ExpectationView {
   readonly asker: string;
   readonly owner: string;
   readonly whyHref: string;
+  /** Whose decision it waits for: where to decide it, for whoever may. */
+  readonly decision?: { readonly words: string; readonly href?: string };
 }
 
 /** The words of one expectation, for someone reading on the as-of day. */
@@ -32,5 +35,11 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
     owner: line.personName === undefined ? line.ownerRole : `${shownName(line.personName)}, ${line.ownerRole.toLowerCase()}`,
     asker: line.cited.who,
     whyHref: `/why/${encodeURIComponent(expectation.key)}`,
+    ...(line.toDecide !== undefined && { decision: decisionView(line.toDecide, expectation.key) }),
   };
+}
+
+function decisionView({ yours, by }: ToBeDecided, key: string): NonNullable<ExpectationView['decision']> {
+  if (yours) return { words: 'Decide this', href: `/decide/${encodeURIComponent(key)}` };
+  return { words: `For the ${either(by.map(inSentence))} to decide` };
 }

@@ -15,6 +15,12 @@ export function listed(items: readonly string[]): string {
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** 'a', 'a or b', 'a, b or c'. */
+export function either(items: readonly string[]): string {
+  const last = items.at(-1);
+  return last === undefined || items.length === 1 ? (last ?? '') : `${items.slice(0, -1).join(', ')} or ${last}`;
+}
+
 /** The same words with a capital at the start. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { dayOf } from '../../../calendar/index.ts';
 import { checkPackAlone, standardsFolder } from '../../../packs/index.ts';
+import { testSigner } from '../../../store/signed-heads/test-support.ts';
 import { openStore, readRecord, type Store, verifyChain } from '../../../store/index.ts';
 import { CaseworkError, type Desk, destroyAgreed } from '../../index.ts';
 import { child, COUNCIL, entry, LEAD, OFFICER, person, type RightsDesk, rightsDesk, SECOND } from '../test-support/rights-desk.ts';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 const TODAY = '2026-04-14';
 const OTHER_LEAD = person('Ivy', 'information-governance-lead');
 
+const signer = testSigner();
 let all: RightsDesk;
 let desk: Desk;
 let owner: Store;
@@ -45,7 +47,7 @@ async function decide(
 
 function destroy(subject: string, really = true) {
   const packs = new Map([['herefordshire', checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail()]]);
-  return destroyAgreed({ store: owner, packs, authority: COUNCIL, today: () => today }, subject, really);
+  return destroyAgreed({ store: owner, packs, authority: COUNCIL, today: () => today }, subject, signer, really);
 }
 let today = dayOf(TODAY);
 function letPass(days: number): void {
@@ -173,17 +175,4 @@ test('nobody takes rows away besides: neither the role that runs nor the owner, 
     /permission denied/,
   );
   await assert.rejects(all.database.asSuperuser(`delete from sightline.destroyed_record`), /never changed or removed/);
-});
-
-test('a record that is part of a signed day is not destroyed, for the day’s signature would fail for good', async () => {
-  await decide('yew', 'withdrawn');
-  await decide('yew', 'destroy');
-  await decide('yew', 'agreed', LEAD);
-  letPass(30);
-  await all.database.asSuperuser(
-    `insert into sightline.signed_heads (authority, day, moment, records, entries, root, public_key, signature)
-      values ('${COUNCIL}', '2026-04-14', now(), 1, 1, '', '', '')`,
-  );
-  await assert.rejects(destroy('yew'), /part of days that have been signed/);
-  letPass(-30);
 });

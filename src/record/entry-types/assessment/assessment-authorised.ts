@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale, setsOut } from '../../fields.ts';
+import { onBehalfOf, rationale, setsOut } from '../../fields.ts';
 
 const DECISIONS = {
   'no-further-action': 'No further action',
@@ -19,6 +19,7 @@ export const assessmentAuthorised = entryType({
   fields: {
     decision: choice('Decision', DECISIONS, 'What this child needs from here.'),
     rationale,
+    'on-behalf-of': onBehalfOf,
     'child-seen': yesNo('Did you check that every child was seen?', 'Look at the visits, not only at the form.'),
     'sets-out': setsOut({
       'enquiries-thorough': 'Whether the enquiries were thorough',

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const assessmentReturned = entryType({
   name: 'assessment-returned',
@@ -7,5 +7,5 @@ export const assessmentReturned = entryType({
   label: 'Assessment returned for more work',
   plural: 'Assessments returned for more work',
   help: 'A manager does not agree it yet, and says what is missing.',
-  fields: { rationale },
+  fields: { rationale, 'on-behalf-of': onBehalfOf },
 });

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const carePlanAuthorised = entryType({
   name: 'care-plan-authorised',
@@ -7,5 +7,5 @@ export const carePlanAuthorised = entryType({
   label: 'Care plan agreed by a manager',
   plural: 'Care plans agreed by a manager',
   help: 'A manager has read the care plan and agrees it.',
-  fields: { rationale },
+  fields: { rationale, 'on-behalf-of': onBehalfOf },
 });

@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const careReviewDecisionsAgreed = entryType({
   name: 'care-review-decisions-agreed',
@@ -7,5 +7,9 @@ export const careReviewDecisionsAgreed = entryType({
   label: 'Review decisions agreed by a manager',
   plural: 'Review decisions agreed by a manager',
   help: 'The manager has read the decisions and says whether the service can carry them out.',
-  fields: { objections: yesNo('Are there objections?', 'If so, tell the reviewing officer which and why.'), rationale },
+  fields: {
+    objections: yesNo('Are there objections?', 'If so, tell the reviewing officer which and why.'),
+    rationale,
+    'on-behalf-of': onBehalfOf,
+  },
 });

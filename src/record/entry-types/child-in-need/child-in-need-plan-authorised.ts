@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const childInNeedPlanAuthorised = entryType({
   name: 'child-in-need-plan-authorised',
@@ -7,5 +7,5 @@ export const childInNeedPlanAuthorised = entryType({
   label: 'Child in need plan agreed by a manager',
   plural: 'Child in need plans agreed by a manager',
   help: 'A manager has read the plan and signed it.',
-  fields: { rationale },
+  fields: { rationale, 'on-behalf-of': onBehalfOf },
 });

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const earlyHelpAssessmentAuthorised = entryType({
   name: 'early-help-assessment-authorised',
@@ -7,5 +7,5 @@ export const earlyHelpAssessmentAuthorised = entryType({
   label: 'Early help assessment agreed by a manager',
   plural: 'Early help assessments agreed by a manager',
   help: 'A manager has read the assessment and agrees what should follow.',
-  fields: { rationale },
+  fields: { rationale, 'on-behalf-of': onBehalfOf },
 });

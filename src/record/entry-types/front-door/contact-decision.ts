@@ -1,5 +1,5 @@
 import { choice, choices, entryType, yesNo } from '../../declare.ts';
-import { rationale, setsOut } from '../../fields.ts';
+import { onBehalfOf, rationale, setsOut } from '../../fields.ts';
 import { ATTENDEES } from '../../codes/people.ts';
 
 const OUTCOMES = {
@@ -18,6 +18,7 @@ export const contactDecision = entryType({
   fields: {
     outcome: choice('Decision', OUTCOMES, 'What happens next for this child.'),
     rationale,
+    'on-behalf-of': onBehalfOf,
     signposted: yesNo('Was the family told where to turn?', 'Where the need is below our threshold: who can help, and how to reach them.'),
     'sets-out': setsOut({
       history: 'What earlier contacts and help show',

@@ -1,5 +1,5 @@
 import { choice, entryType, yesNo } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 const OUTCOMES = {
   assessment: 'Child and family assessment',
@@ -17,6 +17,7 @@ export const referralDecision = entryType({
   fields: {
     outcome: choice('Decision', OUTCOMES, 'The response this referral needs.'),
     rationale,
+    'on-behalf-of': onBehalfOf,
     'referrer-told': yesNo('Has the referrer been told?', 'People who referred need to know what came of it, as far as it can be shared.'),
   },
 });

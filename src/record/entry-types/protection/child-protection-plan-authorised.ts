@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const childProtectionPlanAuthorised = entryType({
   name: 'child-protection-plan-authorised',
@@ -7,5 +7,5 @@ export const childProtectionPlanAuthorised = entryType({
   label: 'Child protection plan agreed by a manager',
   plural: 'Child protection plans agreed by a manager',
   help: 'A manager has read the detailed plan and signed it.',
-  fields: { rationale },
+  fields: { rationale, 'on-behalf-of': onBehalfOf },
 });

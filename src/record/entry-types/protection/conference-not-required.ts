@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { rationale } from '../../fields.ts';
+import { onBehalfOf, rationale } from '../../fields.ts';
 
 export const conferenceNotRequired = entryType({
   name: 'conference-not-required',
@@ -8,5 +8,5 @@ export const conferenceNotRequired = entryType({
   plural: 'Decisions that no conference is needed',
   help: 'A manager decides that the section 47 enquiry leads to no conference. Say why, and what helps the child instead.',
   significant: true,
-  fields: { rationale },
+  fields: { rationale, 'on-behalf-of': onBehalfOf },
 });

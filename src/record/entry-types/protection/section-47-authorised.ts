@@ -1,5 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
-import { rationale, setsOut } from '../../fields.ts';
+import { onBehalfOf, rationale, setsOut } from '../../fields.ts';
 
 const DECISIONS = {
   conference: 'Conference',
@@ -17,6 +17,7 @@ export const section47Authorised = entryType({
   fields: {
     decision: choice('Decision', DECISIONS, 'The manager’s own decision, which may differ from what was recommended.'),
     rationale,
+    'on-behalf-of': onBehalfOf,
     'sets-out': setsOut({
       'agency-views': 'What each agency knows and thinks',
       'likelihood-of-harm': 'How likely significant harm is from here',

@@ -15,6 +15,7 @@ import { compliment } from './compliment.ts';
 import { consent } from './consent.ts';
 import { death } from './death.ts';
 import { decisionExplained } from './decision-explained.ts';
+import { decisionWithheld } from './decision-withheld.ts';
 import { directWork } from './direct-work.ts';
 import { disability } from './disability.ts';
 import { documentOnFile } from './document-on-file.ts';
@@ -55,6 +56,7 @@ export const RECORD: readonly EntryType[] = [
   wishesAndFeelings,
   consent,
   managementDecision,
+  decisionWithheld,
   managementOversight,
   safetyPlan,
   planShared,

@@ -49,6 +49,7 @@ const STANDING: Readonly<Record<AccessAnswer['sensitivity'], string>> = {
 const EVENTS: Readonly<Record<string, string>> = {
   'record-read': 'read the record',
   'record-written': 'wrote in the record',
+  'decision-made': 'decided something in it',
   'access-read': 'saw who looked at it',
   'access-changed': 'changed who may see it',
   'glass-broken': 'opened it for a reason and a time',

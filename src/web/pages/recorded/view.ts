@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Outcome, RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
+import type { EntryForm } from '../../../record/entry-forms/index.ts';
 import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, plural } from '../../words/plural.ts';
@@ -14,7 +15,7 @@ export interface RecordedView {
   /** It happened after the day that the record is judged for. */
   readonly notYetJudged: boolean;
   readonly children: readonly OfChildView[];
-  readonly again: { readonly text: string; readonly href: string };
+  readonly again?: { readonly text: string; readonly href: string };
 }
 
 interface OfChildView {
@@ -46,14 +47,14 @@ export function recordedView(answer: RecordedAnswer): RecordedView {
   return {
     key: answer.key,
     heading: `Saved: ${inSentence(answer.label)} of ${momentWords(answer.occurred, asOf)}`,
-    lead: `For ${namesOf(answer.children)}, by ${who}.`,
+    lead: `For ${namesOf(answer.children)}, by ${who}${answer.onBehalfOf === undefined ? '' : `, deciding for ${shownName(answer.onBehalfOf)}`}.`,
     notYetJudged: answer.occurred.day > asOf,
     children: answer.children.map((one) => ofChild(one, asOf)),
-    again: { text: `${answer.form.title} again`, href: againHref(answer) },
+    ...(answer.form !== undefined && { again: { text: `${answer.form.title} again`, href: againHref(answer.form, answer) } }),
   };
 }
 
-function againHref({ children, form }: RecordedAnswer): string {
+function againHref(form: EntryForm, { children }: RecordedAnswer): string {
   return `/record/${form.type}?${new URLSearchParams(children.map(({ child }) => ['child', child.id])).toString()}`;
 }
 
