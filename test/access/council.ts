@@ -160,6 +160,8 @@ async function fill({ store }: TestDatabase): Promise<void> {
       PLANNED.flatMap(({ id, standing }) => [
         entry(`${id}-plan`, 'child-protection-plan-started', id, { category: 'NEG' }),
         entry(`${id}-allocated`, 'allocation', id, ALLOCATED[standing] ?? ANOTHER),
+        entry(`${id}-started`, 'assessment-started', id, {}),
+        entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }),
       ]),
     );
   });
@@ -215,8 +217,9 @@ async function standTo({ store }: TestDatabase, people: readonly Person[]): Prom
 }
 
 async function* oneFile() {
-  async function* content() {
-    yield Buffer.from('CHILD,DOB\n1,04/05/2016\n');
-  }
-  yield { name: 'header.csv', content: content() };
+  yield { name: 'header.csv', content: header() };
+}
+
+async function* header() {
+  yield Buffer.from('CHILD,DOB\n1,04/05/2016\n');
 }

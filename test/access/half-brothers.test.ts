@@ -11,7 +11,7 @@ import { leakIn } from './leaks.ts';
 
 const MOST_OF_A_KIND = 25;
 const ON = { day: dayOf('2026-03-02') };
-/** Who was there is written once, in both records. */
+/** Where both once lived is written once, in both records. */
 const TOGETHER = {
   id: 'seen-together',
   type: 'address',

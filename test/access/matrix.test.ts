@@ -191,16 +191,22 @@ async function keepDraft(draft: string, { account }: Person, child: string): Pro
   );
 }
 
+/** What waits for a manager in every record here. */
+function toDecide(child: string): string {
+  return `herefordshire.assessment.signed-off:${child}:2026-03-02`;
+}
+
 function aboutChild({ id, sensitivity, why, recorded, request }: Child, draft: string, access: string): About {
-  return { child: id, sensitivity, why, recorded, draft, access, request };
+  return { child: id, sensitivity, why, decision: toDecide(id), recorded, draft, access, request };
 }
 
 /** An answer without what differs from one asking to the next: the numbers that were asked for, tokens, and when. */
-function withoutNumbers({ status, headers, body }: Answered, { child, why, recorded, draft, request }: About): string {
+function withoutNumbers({ status, headers, body }: Answered, { child, why, decision, recorded, draft, request }: About): string {
   const { date: _date, connection: _connection, 'set-cookie': _cookie, ...told } = headers;
   const kept = Object.entries(told).filter(([name]) => !name.startsWith('x-ratelimit') && !name.startsWith('keep-alive'));
   let page = body.replaceAll(/name="token" value="[^"]+"/g, 'token');
-  for (const number of [encodeURIComponent(why), why, recorded, draft, request, child]) page = page.replaceAll(number, 'number');
+  for (const number of [encodeURIComponent(why), why, encodeURIComponent(decision), decision, recorded, draft, request, child])
+    page = page.replaceAll(number, 'number');
   return JSON.stringify([status, kept, page]);
 }
 

@@ -8,6 +8,8 @@ export interface About {
   readonly sensitivity: string;
   /** The key of something expected for the child. */
   readonly why: string;
+  /** The key of something that waits for a decision. */
+  readonly decision: string;
   /** What was saved of the child by a form. */
   readonly recorded: string;
   /** A draft of whoever asks, about the child. */
@@ -59,6 +61,9 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
     form(`/children/${child}/corrections`, { key: NOBODY, entry: 'none', says: REASON, 'said-by': 'Sam Pretend', ...dated('said') }),
   'POST /children/:id/corrections/:correction': ({ child }) =>
     form(`/children/${child}/corrections/${NOBODY}`, { decision: 'amended', because: REASON, after: '0' }),
+  'GET /decide/:key': ({ decision }) => page(`/decide/${encodeURIComponent(decision)}`),
+  // Nothing is chosen, which is told to whoever may decide.
+  'POST /decide/:key': ({ decision }) => form(`/decide/${encodeURIComponent(decision)}`, { key: randomUUID() }),
   'GET /requests/new': ({ child }) => page(`/requests/new?child=${child}`),
   // Nobody is said to ask, which is told to whoever may note that somebody does.
   'POST /requests': ({ child }) =>
@@ -101,6 +106,10 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
   'GET /access': () => page('/access'),
+  'GET /delegation': () => page('/delegation'),
+  'POST /delegation': () => form('/delegation', {}),
+  'POST /delegation/:line/answer': () => form(`/delegation/${NOBODY}/answer`, { answer: 'agree', reason: REASON }),
+  'POST /delegation/:line/end': () => form(`/delegation/${NOBODY}/end`, { reason: REASON, ...dated(`last-${NOBODY}`) }),
   'GET /requests': () => page('/requests'),
   'GET /keeping': () => page('/keeping'),
   'POST /keeping/dates': () => form('/keeping/dates', {}),
