@@ -2,6 +2,7 @@
 import { bookHtml } from '../src/book/index.ts';
 import { sampleBook } from '../src/book/test-support.ts';
 import { schemaText } from '../src/packs/schema/schema.ts';
+import { whoMayDoWhat } from './access/document/page.ts';
 import { recordPage } from './record-page/record-page.ts';
 
 export interface GeneratedFile {
@@ -15,4 +16,5 @@ export const GENERATED: readonly GeneratedFile[] = [
   { path: 'standards/standards.schema.json', text: schemaText },
   { path: 'src/book/fixtures/testshire.html', text: () => bookHtml(sampleBook()) },
   { path: 'docs/record.md', text: recordPage },
+  { path: 'docs/security/who-may-do-what.md', text: whoMayDoWhat },
 ];

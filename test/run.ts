@@ -1,16 +1,18 @@
 /**
- * Runs the tests with one embedded database server for them all: `node test/run.ts [FILE or FOLDER …]`, everything where none is named.
- * Ends as the tests ended, and says last how many passed and failed.
+ * Runs the tests with one embedded database server for them all: `node test/run.ts [FILE or FOLDER …]`, everything where none is named; with
+ * `--database-url URL`, on the server at that address, whose administrator it must be of. Ends as the tests ended, and says last how many passed and failed.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
+import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
 import { startEmbedded } from '../src/server/database/embedded.ts';
 import { removePlace } from '../src/server/database/place.ts';
 import { migrate } from '../src/store/index.ts';
-import { inDatabase, run, SERVER_VARIABLE, TEMPLATE } from './database.ts';
+import { inDatabase, run, SERVER_VARIABLE, TEMPLATE, type TestServer } from './database.ts';
+import { serverAt } from './server-at.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -18,17 +20,23 @@ let tests: ChildProcess | undefined;
 let wanted = true;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopTests(signal));
 
-const files = testFiles(process.argv.slice(2));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'database-url': { type: 'string' } } });
+const files = testFiles(positionals);
 const folder = mkdtempSync(join(tmpdir(), 'sightline-test-'));
 chmodSync(folder, 0o711);
-const server = await startEmbedded({ folder, notice: (line) => console.error(line) });
+const server = await openServer(values['database-url']);
 try {
   await run(server.urls.superuser, `create database ${TEMPLATE} owner sightline_migrator`);
   await migrate({ migration: inDatabase(server.urls.migration, TEMPLATE), app: inDatabase(server.urls.app, TEMPLATE) });
   process.exitCode = wanted ? await runTests(join(folder, 'closing-lines')) : 1;
 } finally {
   await server.stop();
-  await removePlace(server.place);
+}
+
+async function openServer(elsewhere: string | undefined): Promise<{ readonly urls: TestServer; stop(): Promise<void> }> {
+  if (elsewhere !== undefined) return serverAt(elsewhere);
+  const { urls, place, stop } = await startEmbedded({ folder, notice: (line) => console.error(line) });
+  return { urls, stop: () => stop().then(() => removePlace(place)) };
 }
 
 function testFiles(asked: readonly string[]): readonly string[] {
@@ -42,7 +50,7 @@ async function runTests(closing: string): Promise<number> {
   const words = [
     '--test',
     `--test-concurrency=${availableParallelism()}`,
-    `--test-timeout=${process.env['SIGHTLINE_HOSTILE'] === undefined ? 120_000 : 600_000}`,
+    `--test-timeout=${process.env['SIGHTLINE_HOSTILE'] === undefined && process.env['SIGHTLINE_MATRIX'] === undefined ? 120_000 : 600_000}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${join(import.meta.dirname, 'closing-lines.ts')}`,

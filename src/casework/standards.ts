@@ -1,5 +1,6 @@
 import { coverageOf, type Example, type LoadedPack } from '../packs/index.ts';
 import { openExpectations, subjectsByIds, worklist } from '../store/index.ts';
+import { listedFor } from './access/listed.ts';
 import type { ExampleLine, StandardAnswer, StandardsAnswer } from './answers.ts';
 import { asJudged } from './as-judged.ts';
 import { personOf } from './child.ts';
@@ -65,6 +66,7 @@ async function childrenAsked(room: Room, judging: Judging, id: string): Promise<
     standard: id,
     states: DUE,
     limit: CHILDREN_SHOWN,
+    ...(await listedFor(room)),
   });
   const ids = families.flat().map((line) => line.summary.subject);
   const open = await openExpectations(db, room.authority, pack, ids, { standards: [id], states: DUE });

@@ -15,6 +15,7 @@ import {
   type WorklistPage,
   type WorklistQuery as StoredQuery,
 } from '../store/index.ts';
+import { listedFor } from './access/listed.ts';
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
 import { personOf } from './child.ts';
@@ -37,7 +38,7 @@ const FARTHEST_COUNTED_OFF = 50;
 export async function worklist(room: Room, query: WorklistQuery): Promise<Worklist> {
   const judging = await judgingOf(room);
   const db = room.store.read;
-  const anyNeed = filterOf(room, judging, query);
+  const anyNeed = { ...filterOf(room, judging, query), ...(await listedFor(room)) };
   const filter = { ...anyNeed, ...needFilter(query.need) };
   const counted = await countsOf(room, judging, anyNeed);
   const counts = { overdue: counted.overdue, 'due-soon': counted.dueSoon, decision: counted.waiting, 'not-held': counted.notHeld };

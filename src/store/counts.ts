@@ -24,10 +24,11 @@ export async function countsByState(db: Reader, filter: WorklistFilter): Promise
 }
 
 /** Whether those whom the filter picks are told by sums that are kept over everyone, without looking at any of them. */
-export function isSummed({ states, standard, waiting, find, reach, only }: WorklistFilter): boolean {
+export function isSummed({ states, standard, waiting, find, reach, only, except }: WorklistFilter): boolean {
   return (
     reach === undefined &&
     only === undefined &&
+    except === undefined &&
     states === undefined &&
     standard === undefined &&
     waiting !== true &&

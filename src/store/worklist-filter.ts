@@ -24,6 +24,8 @@ export interface WorklistFilter {
   readonly reach?: { readonly account: string; readonly own: boolean };
   /** Only these. */
   readonly only?: readonly string[];
+  /** All but these. */
+  readonly except?: readonly string[];
   /** Beginnings of words of the name or the id. */
   readonly find?: string;
 }
@@ -48,6 +50,7 @@ export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBo
     parts.push(sql`${column('subject')} in (select ${within}(${filter.reach.account}))`);
   }
   if (filter.only !== undefined) parts.push(sql`${column('subject')} = any(${filter.only})`);
+  if (filter.except !== undefined) parts.push(sql`${column('subject')} <> all(${filter.except})`);
   if (filter.open === true) parts.push(sql`${column('open')}`);
   if (filter.waiting === true) parts.push(sql`${column('waiting')} > 0`);
   if (filter.states !== undefined) parts.push(anyOf(filter.states.map((state) => sql`${column(COUNTERS[state])} > 0`)));

@@ -49,6 +49,18 @@ function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, person: 
   return relations;
 }
 
+/** The records within reach of this account: those it works with, and those it was let into. To be asked of the store itself. */
+export async function withinReach(db: Reader, account: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`select within_reach(${account}) as subject`.execute(db);
+  return rows.map(({ subject }) => subject);
+}
+
+/** The records of this account's own family. To be asked of the store itself. */
+export async function ofOwnFamily(db: Reader, account: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`select let_in(${account}, '{own-relative}') as subject`.execute(db);
+  return rows.map(({ subject }) => subject);
+}
+
 /** The records that this account must not learn the existence of. To be asked of the store itself. */
 export async function hiddenFrom(db: Reader, account: string): Promise<readonly string[]> {
   const { rows } = await sql<{ subject: string }>`select hidden(${account}) as subject`.execute(db);

@@ -6,8 +6,8 @@ import { recordAccessView } from './view.ts';
 
 const address = z.object({ id: z.string().max(200) });
 const asked = z.object({
-  before: z
-    .string()
+  before: z.iso
+    .datetime({ offset: true })
     .max(60)
     .transform((text) => Temporal.Instant.from(text))
     .optional()

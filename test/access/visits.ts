@@ -1,0 +1,172 @@
+/** How each address is visited, so that whoever may gets past every question of who they are. */
+import { randomUUID } from 'node:crypto';
+import { type Asked, form, page } from './asking.ts';
+
+/** What the addresses about one child are visited with. */
+export interface About {
+  readonly child: string;
+  readonly sensitivity: string;
+  /** The key of something expected for the child. */
+  readonly why: string;
+  /** The key of something that waits for a decision. */
+  readonly decision: string;
+  /** What was saved of the child by a form. */
+  readonly recorded: string;
+  /** A draft of whoever asks, about the child. */
+  readonly draft: string;
+  /** Something that lets somebody else into the record. */
+  readonly access: string;
+  /** Somebody's asking for the record. */
+  readonly request: string;
+}
+
+/** What the other addresses are visited with. */
+export interface There {
+  readonly authority: string;
+  readonly standard: string;
+  readonly question: string;
+  readonly batch: string;
+  readonly job: string;
+  readonly result: string;
+  /** Somebody who may be changed. */
+  readonly account: string;
+}
+
+const REASON = 'To see who may.';
+const NOBODY = '00000000-0000-4000-8000-00000000dead';
+
+function typed(child: string, key: string) {
+  return { key, 'child-1-id': child, 'child-1-about': 'yes', 'draft-page': randomUUID(), 'draft-turn': '1' };
+}
+
+/** In the order in which they are visited: what opens a record comes last. */
+export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
+  'GET /children/:id': ({ child }) => page(`/children/${child}`),
+  'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
+  'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
+  'GET /record/:type': ({ child }) => page(`/record/visit?child=${child}`),
+  // Without a key of its own it is refused once it is clear who sent it.
+  'POST /record/:type': ({ child }) => form('/record/visit', typed(child, 'none')),
+  'POST /record/:type/draft': ({ child, draft }) => form('/record/visit/draft', typed(child, draft)),
+  'GET /draft/:key/throw-away': ({ draft }) => page(`/draft/${draft}/throw-away`),
+  'POST /draft/:key/throw-away': ({ draft }) => form(`/draft/${draft}/throw-away`, {}),
+  'GET /children/:id/access': ({ child }) => page(`/children/${child}/access`),
+  'POST /children/:id/access/sensitivity': ({ child, sensitivity }) =>
+    form(`/children/${child}/access/sensitivity`, { sensitivity, reason: REASON }),
+  'POST /children/:id/access/name': ({ child }) =>
+    form(`/children/${child}/access/name`, { account: NOBODY, relation: 'named', reason: REASON }),
+  'POST /children/:id/access/end': ({ child, access }) => form(`/children/${child}/access/end`, { access }),
+  'GET /children/:id/corrections': ({ child }) => page(`/children/${child}/corrections`),
+  'POST /children/:id/corrections': ({ child }) =>
+    form(`/children/${child}/corrections`, { key: NOBODY, entry: 'none', says: REASON, 'said-by': 'Sam Pretend', ...dated('said') }),
+  'POST /children/:id/corrections/:correction': ({ child }) =>
+    form(`/children/${child}/corrections/${NOBODY}`, { decision: 'amended', because: REASON, after: '0' }),
+  'GET /decide/:key': ({ decision }) => page(`/decide/${encodeURIComponent(decision)}`),
+  // Nothing is chosen, which is told to whoever may decide.
+  'POST /decide/:key': ({ decision }) => form(`/decide/${encodeURIComponent(decision)}`, { key: randomUUID() }),
+  'GET /requests/new': ({ child }) => page(`/requests/new?child=${child}`),
+  // Nobody is said to ask, which is told to whoever may note that somebody does.
+  'POST /requests': ({ child }) =>
+    form('/requests', { key: randomUUID(), child, kind: 'own-record', 'asked-by': '', ...dated('received') }),
+  'GET /requests/:request': ({ request }) => page(`/requests/${request}`),
+  'GET /requests/:request/prepare': ({ request }) => page(`/requests/${request}/prepare`),
+  'GET /requests/:request/answer': ({ request }) => page(`/requests/${request}/answer`),
+  'GET /requests/:request/log': ({ request }) => page(`/requests/${request}/log`),
+  // After steps that were never taken.
+  'POST /requests/:request/steps': ({ request }) => form(`/requests/${request}/steps`, { kind: 'extended', because: REASON, after: '999' }),
+  'POST /requests/:request/decisions': ({ request }) =>
+    form(`/requests/${request}/decisions`, { after: '999', entry: 'none', part: 'none', at: 'p-1', decision: 'show' }),
+  'GET /keeping/:id': ({ child }) => page(`/keeping/${child}`),
+  'GET /keeping/:id/record': ({ child }) => page(`/keeping/${child}/record`),
+  'POST /keeping/:id/decisions': ({ child }) => form(`/keeping/${child}/decisions`, { kind: 'keep', because: '', after: '999' }),
+  'POST /keeping/:id/hold': ({ child }) => form(`/keeping/${child}/hold`, { key: randomUUID(), reason: 'other', because: '' }),
+  'POST /keeping/:id/lift': ({ child }) => form(`/keeping/${child}/lift`, { because: '' }),
+  'GET /children/:id/open': ({ child }) => page(`/children/${child}/open`),
+  'POST /children/:id/open': ({ child }) => form(`/children/${child}/open`, { reason: REASON, hours: '1' }),
+};
+
+function dated(name: string): Readonly<Record<string, string>> {
+  return { [`${name}-day`]: '13', [`${name}-month`]: '4', [`${name}-year`]: '2026' };
+}
+
+/** What is there only for records that were put aside, which none is here: it finds nothing, whoever asks. */
+export const FOUND_ASIDE_ALONE = 'GET /keeping/:id/record';
+
+const signing = { email: 'nobody@example.invalid', password: 'not anybody’s', code: 'AAAA-AAAA' };
+
+export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
+  'GET /health': () => page('/health'),
+  'GET /assets/sightline.css': () => page('/assets/sightline.css'),
+  'GET /assets/sightline.js': () => page('/assets/sightline.js'),
+  'GET /assets/drafts/:script': () => page('/assets/drafts/start.js'),
+  'GET /assets/govuk-frontend.js': () => page('/assets/govuk-frontend.js'),
+  'GET /assets/icon.svg': () => page('/assets/icon.svg'),
+  'GET /': () => page('/'),
+  // There are children here already, which is told to whoever may.
+  'POST /start': () => form('/start', { children: '1' }),
+  'GET /children': () => page('/children'),
+  'GET /access': () => page('/access'),
+  'GET /delegation': () => page('/delegation'),
+  'POST /delegation': () => form('/delegation', {}),
+  'POST /delegation/:line/answer': () => form(`/delegation/${NOBODY}/answer`, { answer: 'agree', reason: REASON }),
+  'POST /delegation/:line/end': () => form(`/delegation/${NOBODY}/end`, { reason: REASON, ...dated(`last-${NOBODY}`) }),
+  'GET /requests': () => page('/requests'),
+  'GET /keeping': () => page('/keeping'),
+  'POST /keeping/dates': () => form('/keeping/dates', {}),
+  'POST /notices/:notice/seen': () => form(`/notices/${NOBODY}/seen`, {}),
+  'GET /standards': () => page('/standards'),
+  'GET /standards/:authority': ({ authority }) => page(`/standards/${authority}`),
+  'GET /standards/:authority/:id': ({ authority, standard }) => page(`/standards/${authority}/${standard}`),
+  'GET /compare': () => page('/compare'),
+  'GET /standards/compare': () => page('/standards/compare'),
+  'GET /standards/compare.csv': () => page('/standards/compare.csv'),
+  'GET /standards/compare/:question': ({ question }) => page(`/standards/compare/${question}`),
+  'GET /standards/compare/:question/csv': ({ question }) => page(`/standards/compare/${question}/csv`),
+  'GET /standards/what-would-change': () => page('/standards/what-would-change'),
+  'POST /standards/what-would-change': () => form('/standards/what-would-change', { authority: 'nowhere' }),
+  'GET /standards/what-would-change/:result': ({ result }) => page(`/standards/what-would-change/${result}`),
+  'GET /standards/what-would-change/:result/csv': ({ result }) => page(`/standards/what-would-change/${result}/csv`),
+  'POST /judge-by': () => form('/judge-by', { authority: 'nowhere', day: '', month: '', year: '' }),
+  'GET /import': () => page('/import'),
+  'POST /import': () => ({
+    method: 'POST',
+    path: '/import',
+    headers: { 'content-type': 'multipart/form-data; boundary=end' },
+    body: '--end--\r\n',
+  }),
+  'GET /import/:batch': ({ batch }) => page(`/import/${batch}`),
+  'POST /import/:batch/take': () => form(`/import/${NOBODY}/take`, {}),
+  'GET /progress/:job': ({ job }) => page(`/progress/${job}`),
+  'GET /sign-in': () => page('/sign-in'),
+  'POST /sign-in': () => form('/sign-in', signing),
+  'POST /sign-out': () => form('/sign-out', {}),
+  'POST /sign-in/as': () => form('/sign-in/as', { persona: NOBODY }),
+  'POST /sign-in/on': () => form('/sign-in/on', {}),
+  'GET /sign-in/code': () => page('/sign-in/code'),
+  'POST /sign-in/code': () => form('/sign-in/code', signing),
+  'GET /sign-in/app': () => page('/sign-in/app'),
+  'POST /sign-in/app': () => form('/sign-in/app', signing),
+  'GET /sign-in/council': () => page('/sign-in/council'),
+  'GET /sign-in/council/back': () => page('/sign-in/council/back'),
+  'GET /sign-out/council': () => page('/sign-out/council'),
+  'GET /new-password': () => page('/new-password'),
+  'POST /new-password': () => form('/new-password', signing),
+  'GET /account': () => page('/account'),
+  'POST /account/password': () => form('/account/password', { current: 'wrong', password: 'short' }),
+  'POST /account/postcode': () => form('/account/postcode', { postcode: 'none' }),
+  'POST /account/sign-out-everywhere': () => form('/account/sign-out-everywhere', {}),
+  'GET /people': () => page('/people'),
+  'GET /people/add': () => page('/people/add'),
+  'POST /people/add': () => form('/people/add', {}),
+  'GET /people/:account': ({ account }) => page(`/people/${account}`),
+  'POST /people/:account/role': ({ account }) => form(`/people/${account}/role`, {}),
+  'POST /people/:account/role/end': ({ account }) => form(`/people/${account}/role/end`, { id: NOBODY }),
+  'POST /people/:account/cover': ({ account }) => form(`/people/${account}/cover`, {}),
+  'POST /people/:account/cover/end': ({ account }) => form(`/people/${account}/cover/end`, { id: NOBODY }),
+  'POST /people/:account/reset': ({ account }) => form(`/people/${account}/reset`, {}),
+  'POST /people/:account/leave': ({ account }) => form(`/people/${account}/leave`, {}),
+  'GET /signed-out': () => page('/signed-out'),
+  'GET /set-up': () => page('/set-up'),
+  'POST /set-up': () => form('/set-up', signing),
+  'GET /how-days-are-counted': () => page('/how-days-are-counted'),
+};
