@@ -36,7 +36,7 @@ const REASON = 'To see who may.';
 const NOBODY = '00000000-0000-4000-8000-00000000dead';
 
 function typed(child: string, key: string) {
-  return { key, 'child-1-id': child, 'child-1-about': 'yes', 'draft-page': randomUUID(), 'draft-turn': '1' };
+  return { key, 'child-1-id': child, 'child-1--about': 'yes', 'draft-page': randomUUID(), 'draft-turn': '1' };
 }
 
 /** In the order in which they are visited: what opens a record comes last. */
@@ -44,6 +44,7 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id': ({ child }) => page(`/children/${child}`),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
+  'GET /record': ({ child }) => page(`/record?child=${child}`),
   'GET /record/:type': ({ child }) => page(`/record/visit?child=${child}`),
   // Without a key of its own it is refused once it is clear who sent it.
   'POST /record/:type': ({ child }) => form('/record/visit', typed(child, 'none')),
