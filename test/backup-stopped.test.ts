@@ -97,7 +97,7 @@ test('a restore killed in the middle says so at the next start, and is begun aga
     );
     const again = await sightline(empty.urls, folder, 'restore', backup).ended;
     assert.equal(again.code, 0, again.said);
-    assert.match(again.said, /Nowhereshire as it stood at .*1 entries in 1 records/s);
+    assert.match(again.said, /Nowhereshire as it stood at .*1 entry in 1 record\./s);
     await assertRestored(empty);
   });
 });
