@@ -75,7 +75,7 @@ export async function importFiles(work: Work, named: string): Promise<void> {
       if (taking.status === 400) file.told = 'refused';
       if (!taking.to.startsWith('/progress/')) return;
       for (let looked = await browser.get(taking.to); ; looked = await browser.get(taking.to)) {
-        if (looked.to === '/children') file.told = 'taken';
+        if (looked.to === '/') file.told = 'taken';
         if (looked.status !== 200 || /could not be/.test(looked.page)) return;
         await wait(50);
       }
