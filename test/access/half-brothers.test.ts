@@ -124,7 +124,13 @@ test('what is recorded for both can be begun for one alone, and neither the form
   assert.equal(form.status, 200);
   const token = /name="token" value="([^"]+)"/.exec(form.body)?.[1] ?? assert.fail('no token');
   const given = form.headers['set-cookie']?.map((one) => one.split(';')[0]).join('; ') ?? '';
-  const body = new URLSearchParams({ token, 'child-1-id': HERE.id, 'child-2-id': SHUT.id, 'child-1--about': 'yes', 'child-2--about': 'yes' });
+  const body = new URLSearchParams({
+    token,
+    'child-1-id': HERE.id,
+    'child-2-id': SHUT.id,
+    'child-1--about': 'yes',
+    'child-2--about': 'yes',
+  });
   const headers = { cookie: `${cookie}; ${given}`, 'content-type': 'application/x-www-form-urlencoded' };
   const asked = { method: 'POST', path: '/record/visit', headers, body: body.toString() };
   const answered = await line.ask(asked);

@@ -134,7 +134,7 @@ test('the connection is lost just after a file was taken: it is found out within
   const following = await takeFile('kept');
   await desk.settled();
   assert.equal(wire.cuts(), before + 1, 'no connection was cut: the test proves nothing');
-  assert.equal((await desk.browser.get(following)).to, '/children', 'it is told to be finished');
+  assert.equal((await desk.browser.get(following)).to, '/', 'it is told to be finished');
   assert.deepEqual(await namesTaken(), ['kept.xml']);
   assert.equal((await desk.browser.get('/children/kept-8')).status, 200);
 });
