@@ -63,8 +63,14 @@ test('no pattern is slow on a long hostile text, but where no long text reaches 
 });
 
 /** Where a pattern is put together, and all of it of constants. */
-const PUT_TOGETHER = ['src/backup/preamble.ts', 'src/packs/standard.ts', 'src/record/check-text.ts'];
+const PUT_TOGETHER = [
+  'src/backup/preamble.ts',
+  'src/casework/rights/pack/suggestions.ts',
+  'src/packs/standard.ts',
+  'src/record/check-text.ts',
+];
 
+// What is looked for in a pack is a name, taken letter by letter: `RegExp.escape` leaves nothing of it that a pattern could mean.
 test('no pattern is made of what somebody typed', () => {
   const made = globSync('src/**/*.ts', { cwd: ROOT, exclude: ['**/node_modules/**'] }).filter(
     (file) => !/\.test\.ts$|test-support/.test(file) && /new RegExp\(/.test(readFileSync(join(ROOT, file), 'utf8')),
