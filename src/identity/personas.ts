@@ -32,6 +32,8 @@ const OF_THE_RECORD: readonly Role[] = [
   'independent-reviewing-officer',
   'child-protection-chair',
   'head-of-service',
+  'service-manager',
+  'emergency-duty-worker',
   'quality-assurance-lead',
   'business-support',
 ];
@@ -39,6 +41,8 @@ const OF_THE_RECORD: readonly Role[] = [
 const BESIDES: readonly Persona[] = [
   { id: 'performance-analyst', name: 'Pip Madeup', role: 'performance-analyst', children: 0 },
   { id: 'information-governance-lead', name: 'Gale Madeup', role: 'information-governance-lead', children: 0 },
+  // What one of them proposes, another agrees.
+  { id: 'information-governance-second', name: 'Dale Madeup', role: 'information-governance-lead', children: 0 },
   { id: 'system-administrator', name: 'Sol Madeup', role: 'system-administrator', children: 0 },
 ];
 

@@ -60,7 +60,13 @@ test('the trial finds patterns that look again and again', () => {
 test('no pattern is slow on a long hostile text, but where no long text reaches it', () => {
   assert.ok(found.length > 140, `only ${found.length} patterns were found`);
   const slow = found.filter(({ pattern }) => isSlow(pattern)).map(({ file, pattern }) => `${file} ${pattern}`);
-  assert.deepEqual(slow.sort(), Object.keys(NEVER_LONG).sort());
+  assert.deepEqual(
+    slow.filter((one) => NEVER_LONG[one] === undefined),
+    [],
+  );
+  // How slow is the machine's business; that each is still there is ours.
+  const all = new Set(found.map(({ file, pattern }) => `${file} ${pattern}`));
+  for (const one of Object.keys(NEVER_LONG)) assert.ok(all.has(one), one);
 });
 
 /** Where a pattern is put together, and all of it of constants. */
