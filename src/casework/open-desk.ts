@@ -208,7 +208,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {
       await allow(room, 'read-standards');
-      return standards(whole, authority);
+      return standards(room, authority);
     },
     standard: async (id) => {
       await allow(room, 'read-standards');

@@ -41,7 +41,7 @@ export { familiesFrom, type Families, familyMembers } from './families.ts';
 export { absentOf, addLine, holdScheme, linesProposed, type ProposedLine, type SaidToLine, sayToLine } from './access/delegation.ts';
 export { endAccess, everLetIn, type GivenRelation, type LetIn, letIn } from './access/let-in.ts';
 export { type AccessLine, logAccess, type LoggedLine, whoLooked } from './access/log.ts';
-export { hiddenFrom, ofOwnFamily, recordsSeen, withinReach } from './access/records-seen.ts';
+export { hiddenFrom, ofOwnFamily, recordsSeen, withinReach, standingOfHidden } from './access/records-seen.ts';
 export { saidSensitive, type SaidSensitive, saySensitive } from './access/sensitivity.ts';
 export { holdersOf, type Notice, noticeSeen, tellOfGlass, unseenNotices } from './access/notices.ts';
 export { type Pattern, watched, type Watched } from './access/watched.ts';

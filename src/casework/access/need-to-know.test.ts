@@ -210,6 +210,15 @@ test('a restricted child is in no count, list or standard that anyone else is sh
   assert.ok(standard !== undefined && standard.children.every(({ child }) => child.id !== 'elm'));
 });
 
+test('how the council stands by a standard leaves out who is hidden from whoever asks', async () => {
+  const sum = async (desk: Desk): Promise<number> =>
+    ((await desk.standards('herefordshire'))?.chapters ?? [])
+      .flatMap(({ standards }) => standards)
+      .reduce((all, { standing }) => all + (standing?.overdue ?? 0) + (standing?.open ?? 0), 0);
+  assert.ok((await sum(as(head))) < (await sum(opened.desk)));
+  assert.equal(await sum(as(governor)), await sum(opened.desk));
+});
+
 test('who is family is kept out by name, even of a child allocated to them', async () => {
   assert.ok(await as(governor).nameSomebody('ash', { account: ada.account, relation: 'own-relative', reason: 'A niece' }));
   await assert.rejects(as(ada).child('ash'), refusedAs('own-relative'));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Person } from '../../access/person.ts';
 import type { RecordSeen, Relation, Sensitivity } from '../../access/relations.ts';
 import type { Reader } from '../schema.ts';
+import type { StandingLine } from '../standing.ts';
 
 interface Row {
   readonly subject: string;
@@ -65,4 +66,13 @@ export async function ofOwnFamily(db: Reader, account: string): Promise<readonly
 export async function hiddenFrom(db: Reader, account: string): Promise<readonly string[]> {
   const { rows } = await sql<{ subject: string }>`select hidden(${account}) as subject`.execute(db);
   return rows.map(({ subject }) => subject);
+}
+
+/** How the expectations of those hidden from this account stand by one pack. To be asked of the store itself. */
+export async function standingOfHidden(db: Reader, authority: string, pack: string, account: string): Promise<readonly StandingLine[]> {
+  const { rows } = await sql<{ standing: readonly StandingLine[] }>`
+    select standing from subject_standing where authority = ${authority} and pack = ${pack} and subject in (select hidden(${account}))`.execute(
+    db,
+  );
+  return rows.flatMap(({ standing }) => standing);
 }
