@@ -50,7 +50,7 @@ async function runTests(closing: string): Promise<number> {
   const words = [
     '--test',
     `--test-concurrency=${availableParallelism()}`,
-    `--test-timeout=${process.env['SIGHTLINE_HOSTILE'] === undefined && process.env['SIGHTLINE_MATRIX'] === undefined ? 120_000 : 600_000}`,
+    `--test-timeout=${process.env['SIGHTLINE_HOSTILE'] === undefined ? 120_000 : 600_000}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${join(import.meta.dirname, 'closing-lines.ts')}`,

@@ -13,9 +13,9 @@ export function filterChoices(room: Room, judging: Judging): Promise<Choices> {
 }
 
 async function choicesNow(room: Room, { loaded }: Judging): Promise<Choices> {
-  const loads = await caseloads(room.store.read, room.authority, loaded.pack.authority);
+  const loads = await caseloads(room.whole.read, room.authority, loaded.pack.authority);
   const workers = [...new Set(loads.flatMap((load) => load.worker ?? []))];
-  const workerName = await workerNames(room.store.read, room.authority, workers);
+  const workerName = await workerNames(room.whole.read, room.authority, workers);
   return {
     workers: workers.map((id) => ({ id, name: workerName(id) })).toSorted((one, other) => BY_NAME.compare(one.name, other.name)),
     teams: [...new Set(loads.flatMap((load) => load.team ?? []))].toSorted(),

@@ -11,9 +11,9 @@ const countsRecalled = memoryOfAMinute<Counts>();
 
 /** How those whom the filter picks stand: added up already, but for what a standard is asked of, which is counted. */
 export async function countsOf(room: Room, judging: Judging, filter: WorklistFilter): Promise<Counts> {
-  const counting = async () => without(await countsByState(room.store.read, filter), await countsOfHidden(room, filter));
+  const counting = () => countsLessHidden(room, filter);
   const isRecalled = filter.standard !== undefined && (await openOf(room, filter)) > COUNTED_EACH_TIME;
-  return isRecalled ? countsRecalled(room, judging, JSON.stringify(filter), counting) : counting();
+  return isRecalled ? countsRecalled(room, judging, asAsked(room, filter), counting) : counting();
 }
 
 /** How many children the filter picks and how many lines they make with brothers and sisters on one; `known` where that was found out already. */
@@ -27,8 +27,18 @@ export async function linesCounted(
   if (subjects !== undefined && families !== undefined) return { total: subjects, lines: families };
   const counting = () => worklistTotals(room.store.read, filter);
   const isRecalled = (subjects ?? (await openOf(room, filter))) > COUNTED_EACH_TIME;
-  const totals = isRecalled ? await totalsRecalled(room, judging, JSON.stringify(filter), counting) : await counting();
+  const totals = isRecalled ? await totalsRecalled(room, judging, asAsked(room, filter), counting) : await counting();
   return { total: subjects ?? totals.subjects, lines: totals.families };
+}
+
+/** The same, asked of the database each time. */
+export async function countsLessHidden(room: Room, filter: WorklistFilter): Promise<Counts> {
+  return without(await countsByState(room.store.read, filter), await countsOfHidden(room, filter));
+}
+
+/** Who asks is part of the question: what is hidden from one is counted for another. */
+function asAsked({ asking }: Room, filter: WorklistFilter): string {
+  return JSON.stringify([asking?.person.account, filter]);
 }
 
 /** How many of those that are hidden from whoever asks are in sums made over everyone; none in what is counted as it is seen. */

@@ -1,3 +1,4 @@
+import type { Store } from '../store/index.ts';
 import type { Judging, Room } from './room.ts';
 
 /** Long enough to spare the database, short enough that nobody minds. */
@@ -6,17 +7,23 @@ const MOST_REMEMBERED = 200;
 
 /**
  * The answer to what many ask alike and few mind being a minute old: worked out anew once everyone has been judged anew, and each
- * time while they are being judged. The question tells one answer from another.
+ * time while they are being judged. The question tells one answer from another; whatever depends on who asks must name them.
  */
-export type Memory<T> = (room: Room, judging: Judging, question: string, answer: () => Promise<T>) => Promise<T>;
+export type Memory<T> = (
+  room: Pick<Room, 'whole'>,
+  judging: Pick<Judging, 'authority'>,
+  question: string,
+  answer: () => Promise<T>,
+) => Promise<T>;
 
 /** A memory for answers of one kind. */
 export function memoryOfAMinute<T>(): Memory<T> {
-  const kept = new WeakMap<Room, Map<string, { readonly until: number; readonly answer: Promise<T> }>>();
-  return (room, { authority: { pack, judgedWith, judgedFor } }, question, answer) => {
+  // By the store itself: every request has a room of its own, and would remember nothing of another's.
+  const kept = new WeakMap<Store, Map<string, { readonly until: number; readonly answer: Promise<T> }>>();
+  return ({ whole }, { authority: { pack, judgedWith, judgedFor } }, question, answer) => {
     if (judgedWith === undefined) return answer();
-    const all = kept.get(room) ?? new Map();
-    kept.set(room, all);
+    const all = kept.get(whole) ?? new Map();
+    kept.set(whole, all);
     const place = JSON.stringify([pack, judgedWith, judgedFor, question]);
     const known = all.get(place);
     if (known !== undefined && known.until > performance.now()) return known.answer;

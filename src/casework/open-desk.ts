@@ -8,7 +8,6 @@ import {
   type Comparison,
   chooseJudging,
   countSubjects,
-  countsByState,
   createAuthority,
   filesSpeakUntil,
   foldCounts,
@@ -45,6 +44,7 @@ import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.t
 import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
+import { countsLessHidden } from './lines-counted.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -198,7 +198,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
   const whole: Room = { ...rest, store: room.whole };
   return {
     enter: (action) => enter(room, action),
-    situation: () => situation(whole),
+    situation: () => situation(room),
     worklist: async (query) => {
       await allow(room, 'list-children');
       return worklist(room, query);
@@ -286,21 +286,22 @@ async function situation(room: Room): Promise<Situation> {
     alwaysInForce: authority.asIfAlways,
     council: councilOf(loaded),
     councils: [...room.packs.values()].map(councilOf),
-    ...(await filesEnd(room, asOf, loaded)),
+    ...(await filesEnd({ store: room.whole, authority: room.authority }, asOf, loaded)),
     ...(job === undefined ? {} : { job }),
   };
 }
 
 /** As they were added up when they were judged; counted where they are not all judged, for then nothing has been added up. */
-async function childrenOnRecord({ store, authority }: Room, { judgedWith }: Authority, { pack }: LoadedPack): Promise<number> {
-  if (judgedWith === undefined) return countSubjects(store.read, authority, 'child');
-  const { subjects } = await countsByState(store.read, { authority, pack: pack.authority });
+async function childrenOnRecord(room: Room, { judgedWith }: Authority, { pack }: LoadedPack): Promise<number> {
+  // As the store shows whoever asks: those hidden from them are not among them.
+  if (judgedWith === undefined) return countSubjects(room.store.read, room.authority, 'child');
+  const { subjects } = await countsLessHidden(room, { authority: room.authority, pack: pack.authority });
   return subjects;
 }
 
 /** Where the files taken end before the day that is judged, the day they end. */
 async function filesEnd(
-  { store, authority }: Room,
+  { store, authority }: Pick<Room, 'store' | 'authority'>,
   asOf: Day,
   { dated }: LoadedPack,
 ): Promise<Pick<Situation, 'filesEnd' | 'filesEndBeforeStandards'>> {

@@ -16,8 +16,6 @@ import { type Outcome, readDocument } from './read-document.ts';
 import { type About, FOUND_ASIDE_ALONE, OF_RECORDS, OTHERS } from './visits.ts';
 
 const AT_ONCE = 4 * availableParallelism();
-/** Every role with every child; else those whom the page puts in one row take turns at the children. */
-const WHOLE = process.env['SIGHTLINE_MATRIX'] === 'whole';
 const NOT_THERE = 'child-99';
 
 const document = readDocument();
@@ -133,9 +131,7 @@ for (const [row, roles] of Map.groupBy(ROLES, (role) => document.rowOf(role)))
     const wrong: string[] = [];
     const absent = new Map<Role, ReadonlyMap<string, string>>();
     await each(roles, AT_ONCE, async (role) => void absent.set(role, await pagesOfNobody(role)));
-    const visits = council.children.flatMap((child, n) =>
-      roles.flatMap((role, nth) => (WHOLE || n % roles.length === nth ? [{ role, child }] : [])),
-    );
+    const visits = council.children.flatMap((child) => roles.map((role) => ({ role, child })));
     await each(visits, AT_ONCE, async ({ role, child }) => {
       wrong.push(...(await visitAll(role, child, absent.get(role) ?? new Map())));
     });

@@ -200,6 +200,7 @@ test('a restricted record is not there for a stranger, a head of service or a se
 test('a restricted child is in no count, list or standard that anyone else is shown', async () => {
   const shown = await as(head).worklist({ page: 1 });
   assert.equal(shown.total, 2);
+  assert.equal((await as(head).situation()).children, 2, 'nor in how many there are');
   const all = await opened.desk.worklist({ page: 1 });
   assert.equal(all.total, 3);
   assert.ok(shown.counts['not-held'] + shown.counts.overdue < all.counts['not-held'] + all.counts.overdue);

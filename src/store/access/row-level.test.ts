@@ -124,6 +124,18 @@ test('who is named is let in, even to what is sealed, until it is ended', async 
   await sees(named, []);
 });
 
+test('who is family is shown nothing of the record, by whatever way it would be in their reach', async () => {
+  const head = await somebody(database, COUNCIL.id, { name: 'Una Invented', roles: ['head-of-service'] });
+  const id = randomUUID();
+  await database.store.transaction((tx) =>
+    letIn(tx, COUNCIL.id, { id, subject: 'ash', account: head.account, relation: 'own-relative', reason: 'A nephew', by: 'a test' }),
+  );
+  await sees(head, ['birch']);
+  assert.deepEqual(await shown(head, 'subject'), ['ash', 'birch'], 'they know that there is such a child');
+  await database.store.transaction((tx) => endAccess(tx, COUNCIL.id, id, 'a test'));
+  await sees(head, ['ash', 'birch']);
+});
+
 test('broken glass lets somebody in for its time and no longer', async () => {
   const night = await somebody(database, COUNCIL.id, { name: 'Jo Invented', roles: ['social-worker'] });
   const until = Temporal.Now.instant().add({ seconds: 1 });

@@ -14,6 +14,7 @@ import { rightsOfPeople } from './0012-rights-of-people.ts';
 import { whoMayDecide } from './0013-who-may-decide.ts';
 import { destroyedLeaves } from './0014-destroyed-leaves.ts';
 import { ownPostcode } from './0015-own-postcode.ts';
+import { ownFamilyShut } from './0016-own-family-shut.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-who-may-decide': whoMayDecide,
   '0014-destroyed-leaves': destroyedLeaves,
   '0015-own-postcode': ownPostcode,
+  '0016-own-family-shut': ownFamilyShut,
 };
