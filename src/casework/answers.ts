@@ -151,10 +151,20 @@ export interface SaidOfEntry {
   readonly decided?: string;
 }
 
+/** Who this is, as the head of every page about a child says it. */
+export interface ChildHead {
+  readonly child: Named & { readonly born?: Day; readonly expected?: Day };
+  readonly sensitivity: Sensitivity;
+  /** What is in force: 'Child protection plan'. */
+  readonly plans: readonly string[];
+  /** Who is allocated first. */
+  readonly worker?: string;
+}
+
 export interface ChildAnswer {
+  readonly head: ChildHead;
   /** What else whoever asks may do with this record. */
   readonly may: { readonly write: boolean; readonly seeWhoLooked: boolean };
-  readonly sensitivity: Sensitivity;
   readonly child: Named & { readonly born?: Day; readonly expected?: Day };
   readonly family: readonly (Named & { readonly born?: Day })[];
   readonly plans: readonly StandingFact[];

@@ -1,24 +1,23 @@
 import { judge } from '../engine/index.ts';
-import type { Source, Subject } from '../record/types.ts';
-import { familySummaries, findSummary, readRecord, saidSensitive } from '../store/index.ts';
-import { isAllowed, mayAsWell } from './access/allow.ts';
+import type { Source } from '../record/types.ts';
+import { familySummaries, findSummary } from '../store/index.ts';
+import { mayAsWell } from './access/allow.ts';
 import type { ChildAnswer } from './answers.ts';
-import { allocatedWorkers, asAt, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
+import { allocatedWorkers, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
 import { toBeDecided } from './deciding/whose.ts';
 import { entryLines } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
-import { askOf, judgingOf } from './judging-now.ts';
+import { askOf } from './judging-now.ts';
 import { knownFor, roleName } from './names.ts';
+import { openedRecord } from './opened-record.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
 
 /** One child: what is known, what is expected, what happened. Judged as it is read, so never older than the record. */
 export async function child(room: Room, id: string): Promise<ChildAnswer | undefined> {
-  if (!(await isAllowed(room, 'read-record', id))) return undefined;
-  const judging = await judgingOf(room);
-  const record = await readRecord(room.store.read, room.authority, id);
-  if (record === undefined || record.subject.kind !== 'child') return undefined;
-  const asStood = asAt(record, judging.asOf);
+  const opened = await openedRecord(room, id);
+  if (opened === undefined) return undefined;
+  const { judging, record, asStood, head } = opened;
   const { judged: pack } = judging.loaded;
   const expectations = judge(record, pack, askOf(judging));
   const workers = allocatedWorkers(asStood);
@@ -35,8 +34,8 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
   const decisions = await toBeDecided(room, judging, summary === undefined ? [] : expectations.map((one) => ({ child: summary, one })));
   return {
     may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
-    sensitivity: (await saidSensitive(room.whole.read, room.authority, id))[0]?.sensitivity ?? 'ordinary',
-    child: personOf(record.subject),
+    head,
+    child: head.child,
     family: await brothersAndSisters(room, judging, id),
     plans: plansInForce(asStood),
     ...(legal === undefined ? {} : { legalStatus: legal }),
@@ -54,11 +53,6 @@ export async function child(room: Room, id: string): Promise<ChildAnswer | undef
     entries: await withWhatIsSaid(room, id, entryLines(seen, known)),
     sources: record.sources.map(sourceWords),
   };
-}
-
-/** A subject as pages name one: by the id where there is no name. */
-export function personOf({ id, name, born, expected }: Subject): ChildAnswer['child'] {
-  return { id, name: name ?? id, ...(born !== undefined && { born }), ...(expected !== undefined && { expected }) };
 }
 
 async function brothersAndSisters(room: Room, { loaded }: Judging, id: string): Promise<ChildAnswer['family']> {

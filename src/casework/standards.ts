@@ -3,7 +3,7 @@ import { openExpectations, subjectsByIds, worklist } from '../store/index.ts';
 import { listedFor } from './access/listed.ts';
 import type { ExampleLine, StandardAnswer, StandardsAnswer } from './answers.ts';
 import { asJudged } from './as-judged.ts';
-import { personOf } from './child.ts';
+import { personOf } from './person-of.ts';
 import { councilOf } from './councils.ts';
 import { entryLine, type Known } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';

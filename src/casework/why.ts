@@ -4,7 +4,7 @@ import { getEpisodeKind } from '../record/episode-kinds.ts';
 import { readRecord, type StoredRecord } from '../store/index.ts';
 import { isAllowed, mayAsWell } from './access/allow.ts';
 import type { Started, WhyAnswer } from './answers.ts';
-import { personOf } from './child.ts';
+import { personOf } from './person-of.ts';
 import { councilOf } from './councils.ts';
 import { entryLine } from './entry-lines.ts';
 import { expectationLine, namesGivenBy } from './expectation-lines.ts';

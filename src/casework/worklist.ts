@@ -18,7 +18,7 @@ import {
 import { listedFor } from './access/listed.ts';
 import type { FamilyLines, Worklist, WorklistLine } from './answers.ts';
 import type { Need, WorklistQuery } from './desk.ts';
-import { personOf } from './child.ts';
+import { personOf } from './person-of.ts';
 import { expectationLine, namesGivenBy, type Naming } from './expectation-lines.ts';
 import { asJudged } from './as-judged.ts';
 import { familyName } from './families.ts';

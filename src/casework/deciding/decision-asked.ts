@@ -2,7 +2,7 @@ import { FROM_THE_STANDARD, type MayDecide, type SchemeLine } from '../../access
 import { getEntryType } from '../../record/entry-types.ts';
 import { linesProposed, readRecord } from '../../store/index.ts';
 import { isAllowed } from '../access/allow.ts';
-import { personOf } from '../child.ts';
+import { personOf } from '../person-of.ts';
 import { CaseworkError } from '../desk.ts';
 import { entryLine } from '../entry-lines.ts';
 import { expectationLine, namesGivenBy } from '../expectation-lines.ts';

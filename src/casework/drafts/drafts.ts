@@ -2,7 +2,7 @@ import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { draftsOf, findDraft, holdDraft, removeDraft, removeDraftsOlderThan, type StoredDraft, subjectsByIds } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import { dayInEngland, momentInEngland } from '../days.ts';
-import { personOf } from '../child.ts';
+import { personOf } from '../person-of.ts';
 import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
 import type { Draft } from './answers.ts';

@@ -4,7 +4,7 @@ import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
 import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
-import { personOf } from '../child.ts';
+import { personOf } from '../person-of.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { askOf, judgingOf } from '../judging-now.ts';
 import { roleName, workerNames } from '../names.ts';

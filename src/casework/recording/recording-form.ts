@@ -2,7 +2,7 @@ import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong, isAllowed } from '../access/allow.ts';
-import { personOf } from '../child.ts';
+import { personOf } from '../person-of.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { judgingOf } from '../judging-now.ts';

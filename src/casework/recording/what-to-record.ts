@@ -3,7 +3,7 @@ import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { entryTypesByArea } from '../../record/entry-types.ts';
 import { readRecord } from '../../store/index.ts';
 import { isAllowed } from '../access/allow.ts';
-import { personOf } from '../child.ts';
+import { personOf } from '../person-of.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from '../expectation-lines.ts';
 import { askOf, judgingOf } from '../judging-now.ts';
 import { workerNames } from '../names.ts';

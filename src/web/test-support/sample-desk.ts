@@ -147,7 +147,7 @@ const entries: readonly EntryLine[] = [
 
 export const child: ChildAnswer = {
   may: { write: true, seeWhoLooked: true },
-  sensitivity: 'ordinary',
+  head: { child: rowan, sensitivity: 'ordinary', plans: ['Child protection plan (neglect)'], worker: 'Ada Invented' },
   child: rowan,
   family: [wren],
   plans: [{ value: 'Child protection plan (neglect)', since: dayOf('2026-02-02') }],

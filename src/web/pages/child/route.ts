@@ -17,7 +17,7 @@ export function childPage(door: Door): void {
     const [answer, situation] = await Promise.all([request.desk.child(id), request.desk.situation()]);
     if (answer === undefined) return notFound(door, request, reply, 'There is no child with this number in the record.');
     const view = { ...childView(answer, timelineQuery(request.query), situation.asOf), drafts: await draftsView(request, id) };
-    return door.show(request, reply, { page: 'child', title: view.name, section: 'children', view }, situation);
+    return door.show(request, reply, { page: 'child', title: view.head.name, section: 'children', view }, situation);
   });
 }
 

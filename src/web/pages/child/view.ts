@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { ChildAnswer, EntryLine, EpisodeLine, ExpectationLine, StandingFact } from '../../../casework/answers.ts';
 import type { State } from '../../../engine/expectation.ts';
+import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { actSettling, actsFor, type ActView } from '../../words/acts.ts';
 import { agedWords } from '../../words/ages.ts';
 import { dateWords, dayWords, fullDate } from '../../words/dates.ts';
@@ -12,17 +13,12 @@ import { pagesView, type PagesView } from '../children/paging.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface ChildView {
-  readonly name: string;
-  readonly age: string;
+  readonly head: ChildHeadView;
   readonly lead: string;
   readonly banner: readonly { readonly label: string; readonly value: string; readonly since?: string }[];
-  readonly plans: string;
   readonly acts: readonly ActView[];
-  /** Where the record is not an ordinary one. */
-  readonly sensitivity?: string;
   /** Who may see it and who looked, for those entitled to know. */
   readonly accessHref?: string;
-  readonly worker: string;
   readonly family: readonly { readonly href: string; readonly name: string; readonly age: string }[];
   readonly seen: SeenView;
   readonly words?: { readonly text: string; readonly on: string };
@@ -85,15 +81,11 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
   const page = Math.min(query.page, pages);
   const paging = pagesView({ page, pages }, (place) => timelineAddress(child.id, { ...query, page: place.page }));
   return {
-    name: shownName(child.name),
-    age: agedWords(child, asOf),
+    head: childHeadView(answer.head, 'overview', asOf),
     lead: leadWords(answer.expectations, asOf),
     banner: banner(answer, asOf),
-    plans: answer.plans.map((plan) => plan.value).join(', '),
     acts: answer.may.write ? actsFor(child.id) : [],
-    ...(answer.sensitivity === 'ordinary' ? {} : { sensitivity: answer.sensitivity === 'sealed' ? 'Sealed' : 'Restricted' }),
     ...(answer.may.seeWhoLooked && { accessHref: `/children/${encodeURIComponent(child.id)}/access` }),
-    worker: answer.workers[0] === undefined ? 'Nobody allocated' : shownName(answer.workers[0].name),
     family: answer.family.map((one) => ({
       href: `/children/${encodeURIComponent(one.id)}`,
       name: shownName(one.name),

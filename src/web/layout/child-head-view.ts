@@ -1,0 +1,28 @@
+import type { Day } from '../../calendar/index.ts';
+import type { ChildHead } from '../../casework/answers.ts';
+import { agedWords } from '../words/ages.ts';
+import { shownName } from '../words/shown-name.ts';
+import { type ChildPage, type ChildPageLink, childPages } from './child-pages.ts';
+
+/** What stays at the head of every page about a child: shown by `layout/child-head.njk` from `view.head`. */
+export interface ChildHeadView {
+  readonly name: string;
+  readonly age: string;
+  readonly plans: string;
+  readonly worker: string;
+  /** Where the record is not an ordinary one. */
+  readonly sensitivity?: string;
+  readonly pages: readonly ChildPageLink[];
+}
+
+/** The head of one of the pages about a child. */
+export function childHeadView({ child, sensitivity, plans, worker }: ChildHead, page: ChildPage, asOf: Day): ChildHeadView {
+  return {
+    name: shownName(child.name),
+    age: agedWords(child, asOf),
+    plans: plans.join(', '),
+    worker: worker === undefined ? 'Nobody allocated' : shownName(worker),
+    ...(sensitivity !== 'ordinary' && { sensitivity: sensitivity === 'sealed' ? 'Sealed' : 'Restricted' }),
+    pages: childPages(child.id, page),
+  };
+}

@@ -1,0 +1,15 @@
+/** The pages about one child, as the navigation beneath the child's name lists them. */
+const PAGES = [{ page: 'overview', text: 'Overview', path: '' }] as const;
+
+export type ChildPage = (typeof PAGES)[number]['page'];
+
+export interface ChildPageLink {
+  readonly text: string;
+  readonly href: string;
+  readonly active: boolean;
+}
+
+/** Links to each page about this child; the current one is marked. */
+export function childPages(id: string, current: ChildPage): readonly ChildPageLink[] {
+  return PAGES.map(({ page, text, path }) => ({ text, href: `/children/${encodeURIComponent(id)}${path}`, active: page === current }));
+}
