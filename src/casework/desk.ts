@@ -12,6 +12,7 @@ import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { GuidedAnswer, GuidedSaved, GuidedSent } from './guided/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
@@ -147,6 +148,10 @@ export interface Desk {
   decision(expectation: string): Promise<DecisionAsked | undefined>;
   /** Writes a decision into the record and judges it anew; nobody decides their own work. */
   decide(decision: DecisionSent): Promise<Decided | undefined>;
+  /** What was thought through and made together with a child and their family. */
+  guided(child: string): Promise<GuidedAnswer | undefined>;
+  /** Writes a guided page into the record, all of it or nothing. */
+  saveGuided(sent: GuidedSent): Promise<GuidedSaved | undefined>;
   /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
   /** What another window has kept of it since, and is not to be lost. */

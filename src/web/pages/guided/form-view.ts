@@ -1,0 +1,126 @@
+import type { GuidedAnswer } from '../../../casework/index.ts';
+import { MAP_COLUMNS, SCALED_BY } from '../../../casework/guided/map-questions.ts';
+import { GUIDED_QUESTIONS } from '../../../casework/guided/questions.ts';
+import type { GuidedQuestion, GuidedThought, GuidedTool } from '../../../casework/guided/tools.ts';
+import { fieldView, type FieldView } from '../../forms/field-view.ts';
+import { type Sent, textOf } from '../../forms/sent.ts';
+import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import { declaredFor, NAMES, nameOf } from './read-guided.ts';
+import { TOOL_WORDS } from './tool-words.ts';
+import { toolHref } from './tool-href.ts';
+import { whoseWords } from './whose.ts';
+
+export interface GuidedFormView {
+  readonly head: ChildHeadView;
+  readonly tool: GuidedTool;
+  readonly title: string;
+  readonly asks: string;
+  readonly action: string;
+  readonly back: string;
+  readonly key: string;
+  readonly on: FieldView;
+  readonly columns: readonly { readonly heading?: string; readonly thoughts: readonly ThoughtView[] }[];
+  readonly summary: readonly { readonly text: string; readonly href: string }[];
+  readonly told?: string;
+}
+
+export interface ThoughtView {
+  readonly id: string;
+  readonly heading: string;
+  readonly help?: string;
+  /** 'Thought 2 of 9' */
+  readonly place: string;
+  /** The thoughts before and after, on a telephone. */
+  readonly before?: string;
+  readonly next?: string;
+  readonly groups: readonly { readonly heading?: string; readonly fields: readonly FieldView[] }[];
+}
+
+/** A guided page to be filled in, with what was typed so far and what is wrong. */
+export function guidedFormView(
+  answer: GuidedAnswer,
+  tool: GuidedTool,
+  sent: Sent,
+  errors: ReadonlyMap<string, string>,
+  told?: string,
+): GuidedFormView {
+  const thoughts = GUIDED_QUESTIONS.get(tool) ?? [];
+  const on = fieldView({ kind: 'date', label: 'When was this?' }, { name: NAMES.on, sent, ...errorAt(errors, NAMES.on) });
+  const views = thoughts.map((thought, index) => thoughtView(answer, thoughts, thought, index, sent, errors));
+  const focus = new Map([
+    [NAMES.on as string, on.focus],
+    ...views.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields.map((field) => [field.name, field.focus] as const))),
+  ]);
+  return {
+    head: childHeadView(answer.head, 'signs-of-safety', answer.asOf),
+    tool,
+    title: TOOL_WORDS[tool].title,
+    asks: TOOL_WORDS[tool].asks,
+    action: toolHref(answer.head.child.id, tool),
+    back: toolHref(answer.head.child.id, tool),
+    key: textOf(sent, NAMES.key),
+    on,
+    columns: columnsOf(tool, thoughts, views),
+    summary: [...errors].map(([name, text]) => ({ text, href: `#${focus.get(name) ?? name}` })),
+    ...(told !== undefined && { told }),
+  };
+}
+
+/** On a wide page the thoughts of a map stand in its three columns, and others as they come. */
+function columnsOf(tool: GuidedTool, thoughts: readonly GuidedThought[], views: readonly ThoughtView[]): GuidedFormView['columns'] {
+  const inColumn = (column: string | undefined): readonly ThoughtView[] => views.filter((_, index) => thoughts[index]?.column === column);
+  if (tool !== 'map') return views.map((view) => ({ thoughts: [view] }));
+  return [
+    ...MAP_COLUMNS.map(({ id, heading }) => ({ heading, thoughts: inColumn(id) })),
+    ...inColumn(undefined).map((view) => ({ thoughts: [view] })),
+  ];
+}
+
+function thoughtView(
+  answer: GuidedAnswer,
+  thoughts: readonly GuidedThought[],
+  thought: GuidedThought,
+  index: number,
+  sent: Sent,
+  errors: ReadonlyMap<string, string>,
+): ThoughtView {
+  const [before, next] = [thoughts[index - 1], thoughts[index + 1]];
+  return {
+    id: thought.id,
+    heading: thought.heading,
+    ...(thought.help !== undefined && { help: thought.help }),
+    place: `${index + 1} of ${thoughts.length}`,
+    ...(before !== undefined && { before: `#thought-${before.id}` }),
+    ...(next !== undefined && { next: `#thought-${next.id}` }),
+    groups: groupsOf(answer, thought, (question) => questionView(question, sent, errors)),
+  };
+}
+
+/** What is asked of one person stands together under their name. */
+function groupsOf({ head }: GuidedAnswer, { asks }: GuidedThought, view: (question: GuidedQuestion) => FieldView): ThoughtView['groups'] {
+  const people = new Set<string>(SCALED_BY);
+  if (!asks.some(({ part }) => people.has(part))) return [{ fields: asks.map(view) }];
+  return SCALED_BY.map((whose) => ({
+    heading: whoseWords({ whose }, head.child.name),
+    fields: asks.filter(({ part }) => part === whose).map(view),
+  }));
+}
+
+function questionView(question: GuidedQuestion, sent: Sent, errors: ReadonlyMap<string, string>): FieldView {
+  const declared = { ...declaredFor(question), ...(question.label !== undefined && { label: question.label }) };
+  const name = nameOf(question);
+  const shown = { name, sent, ...errorAt(errors, name), ...(question.first !== undefined && { first: question.first }) };
+  if (declared.kind === 'number') return numberView(declared, shown);
+  return fieldView({ ...declared, ...(question.help !== undefined && { help: question.help }) }, shown);
+}
+
+/** A number from 0 to 10 is chosen on a line, as it is on paper. */
+function numberView(declared: ReturnType<typeof declaredFor>, shown: Parameters<typeof fieldView>[1]): FieldView {
+  const options = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [String(n), String(n)]));
+  return { ...fieldView({ ...declared, kind: 'choice', options }, shown), as: 'radios', inline: true };
+}
+
+function errorAt(errors: ReadonlyMap<string, string>, name: string): { readonly error?: string } {
+  const error = errors.get(name);
+  return error === undefined ? {} : { error };
+}
