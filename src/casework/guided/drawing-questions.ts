@@ -80,7 +80,6 @@ export function drawingThoughts({ parts }: Drawing): readonly GuidedThought[] {
     ...parts.map(({ drawnIn, heading, ask }) => ({
       id: drawnIn,
       heading,
-      column: drawnIn,
       asks: [{ part: drawnIn, type: OWN_WORDS, field: 'words', label: ask, help: 'The child’s own words, one thing a line.' }],
     })),
     {

@@ -12,15 +12,19 @@ export const MAP_COLUMNS = [
 
 export type MapField = (typeof MAP_COLUMNS)[number]['fields'][number];
 
-/** Who is asked for a number every time, by the code of whose it is; somebody else may be named beside them. */
-export const SCALED_BY = ['child', 'mother', 'father', 'carer', 'worker', 'school', 'health', 'other'] as const;
+/** As many people as can be thought of at once. */
+const ASKED_TOGETHER = [
+  { id: 'scale-child', people: ['child'] },
+  { id: 'scale-home', people: ['mother', 'father', 'carer'] },
+  { id: 'scale-others', people: ['worker', 'school', 'health', 'other'] },
+] as const;
 
-const SCALE_THOUGHT: GuidedThought = {
-  id: 'scale',
+export const SCALE_THOUGHTS: readonly GuidedThought[] = ASKED_TOGETHER.map(({ id, people }) => ({
+  id,
   heading: 'Where are we on the scale?',
-  help: 'From 0, not safe enough to stay, to 10, safe enough for us to stop coming. Ask each person by themselves first; leave out whoever was not asked.',
-  asks: SCALED_BY.flatMap(scaleQuestions),
-};
+  help: 'Ask each person by themselves first. Leave out whoever was not asked.',
+  asks: people.flatMap(scaleQuestions),
+}));
 
 function scaleQuestions(whose: string): readonly GuidedQuestion[] {
   const asked = { part: whose, type: SCALE };
@@ -33,12 +37,15 @@ function scaleQuestions(whose: string): readonly GuidedQuestion[] {
   ];
 }
 
+/** Who is asked for a number every time, by the code of whose it is; somebody else may be named beside them. */
+export const SCALED_BY: readonly string[] = ASKED_TOGETHER.flatMap(({ people }): readonly string[] => people);
+
 /** What a mapping asks, in the order of the conversation: the worry, the good, what next, and then the number. */
 export const MAP_THOUGHTS: readonly GuidedThought[] = [
-  ...MAP_COLUMNS.flatMap(({ id, heading, fields }) =>
-    fields.map((field) => ({ id: field, heading, column: id, asks: [{ part: 'map', type: MAPPING, field }] })),
+  ...MAP_COLUMNS.flatMap(({ heading, fields }) =>
+    fields.map((field) => ({ id: field, heading, asks: [{ part: 'map', type: MAPPING, field }] })),
   ),
-  SCALE_THOUGHT,
+  ...SCALE_THOUGHTS,
   {
     id: 'together',
     heading: 'Who made this map?',
@@ -52,5 +59,3 @@ export const MAP_THOUGHTS: readonly GuidedThought[] = [
     ],
   },
 ];
-
-export const SCALE_THOUGHTS: readonly GuidedThought[] = [SCALE_THOUGHT];

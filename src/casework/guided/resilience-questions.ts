@@ -17,14 +17,13 @@ export const DOMAINS = [
 export const OWN = ['i-have', 'i-am', 'i-can'] as const;
 
 export const RESILIENCE_THOUGHTS: readonly GuidedThought[] = [
-  { id: 'inside', heading: 'Within the child', column: 'within', asks: [asked('resilience'), asked('vulnerability'), asked('within')] },
+  { id: 'inside', heading: 'Within the child', asks: [asked('resilience'), asked('vulnerability'), asked('within')] },
   {
     id: 'outside',
     heading: 'Around the child',
-    column: 'around',
     asks: [asked('protective-factors'), asked('adversity'), asked('around')],
   },
-  ...DOMAINS.map((domain) => ({ id: domain, heading: 'Six places where strength grows', column: 'domains', asks: [asked(domain)] })),
+  ...DOMAINS.map((domain) => ({ id: domain, heading: 'Six places where strength grows', asks: [asked(domain)] })),
   { id: 'own', heading: 'What the child says', asks: OWN.map(asked) },
   { id: 'together', heading: 'What it comes to', asks: [asked('analysis'), asked('made-with-family')] },
 ];

@@ -22,7 +22,6 @@ export const STORY_THOUGHTS: readonly GuidedThought[] = [
   ...Array.from({ length: MOST_STEPS }, (_, index) => ({
     id: partOfStep(index),
     heading: `Step ${index + 1}`,
-    column: partOfStep(index),
     asks: ['part', 'words', 'picture'].map((field) => ({ part: partOfStep(index), type: STEP, field })),
   })),
   ABOUT_THE_WORK,

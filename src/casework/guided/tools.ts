@@ -19,9 +19,8 @@ export interface GuidedQuestion {
 /** One thought: what stands alone on a telephone. */
 export interface GuidedThought {
   readonly id: string;
+  /** Thoughts with the same heading stand together on a wide page. */
   readonly heading: string;
   readonly help?: string;
-  /** Where it stands beside others on a wide page. */
-  readonly column?: string;
   readonly asks: readonly GuidedQuestion[];
 }

@@ -1,8 +1,9 @@
 import type { GuidedAnswer } from '../../../casework/index.ts';
-import { MAP_COLUMNS, SCALED_BY } from '../../../casework/guided/map-questions.ts';
+import { SCALED_BY } from '../../../casework/guided/map-questions.ts';
 import { GUIDED_QUESTIONS } from '../../../casework/guided/questions.ts';
 import type { GuidedQuestion, GuidedThought, GuidedTool } from '../../../casework/guided/tools.ts';
-import { fieldView, type FieldView } from '../../forms/field-view.ts';
+import type { FieldDeclaration } from '../../../record/types.ts';
+import { fieldView, type FieldView, type Shown } from '../../forms/field-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { declaredFor, NAMES, nameOf } from './read-guided.ts';
@@ -33,8 +34,11 @@ export interface ThoughtView {
   /** The thoughts before and after, on a telephone. */
   readonly before?: string;
   readonly next?: string;
-  readonly groups: readonly { readonly heading?: string; readonly fields: readonly FieldView[] }[];
+  readonly groups: readonly { readonly heading?: string; readonly fields: readonly GuidedField[] }[];
 }
+
+/** A question; one of a number is answered on a line from 0 to 10. */
+type GuidedField = FieldView & { readonly onLine?: true };
 
 /** A guided page to be filled in, with what was typed so far and what is wrong. */
 export function guidedFormView(
@@ -60,20 +64,18 @@ export function guidedFormView(
     back: toolHref(answer.head.child.id, tool),
     key: textOf(sent, NAMES.key),
     on,
-    columns: columnsOf(tool, thoughts, views),
+    columns: columnsOf(views),
     summary: [...errors].map(([name, text]) => ({ text, href: `#${focus.get(name) ?? name}` })),
     ...(told !== undefined && { told }),
   };
 }
 
-/** On a wide page the thoughts of a map stand in its three columns, and others as they come. */
-function columnsOf(tool: GuidedTool, thoughts: readonly GuidedThought[], views: readonly ThoughtView[]): GuidedFormView['columns'] {
-  const inColumn = (column: string | undefined): readonly ThoughtView[] => views.filter((_, index) => thoughts[index]?.column === column);
-  if (tool !== 'map') return views.map((view) => ({ thoughts: [view] }));
-  return [
-    ...MAP_COLUMNS.map(({ id, heading }) => ({ heading, thoughts: inColumn(id) })),
-    ...inColumn(undefined).map((view) => ({ thoughts: [view] })),
-  ];
+/** Thoughts under one heading stand together, as the three columns of a map do. */
+function columnsOf(views: readonly ThoughtView[]): GuidedFormView['columns'] {
+  return [...Map.groupBy(views, ({ heading }) => heading)].map(([heading, thoughts]) => ({
+    ...(thoughts.length > 1 && { heading }),
+    thoughts,
+  }));
 }
 
 function thoughtView(
@@ -98,15 +100,13 @@ function thoughtView(
 
 /** What is asked of one person stands together under their name. */
 function groupsOf({ head }: GuidedAnswer, { asks }: GuidedThought, view: (question: GuidedQuestion) => FieldView): ThoughtView['groups'] {
-  const people = new Set<string>(SCALED_BY);
-  if (!asks.some(({ part }) => people.has(part))) return [{ fields: asks.map(view) }];
-  return SCALED_BY.map((whose) => ({
-    heading: whoseWords({ whose }, head.child.name),
-    fields: asks.filter(({ part }) => part === whose).map(view),
+  return [...Map.groupBy(asks, ({ part }) => part)].map(([part, asked]) => ({
+    ...(SCALED_BY.includes(part) && { heading: whoseWords({ whose: part }, head.child.name) }),
+    fields: asked.map(view),
   }));
 }
 
-function questionView(question: GuidedQuestion, sent: Sent, errors: ReadonlyMap<string, string>): FieldView {
+function questionView(question: GuidedQuestion, sent: Sent, errors: ReadonlyMap<string, string>): GuidedField {
   const declared = { ...declaredFor(question), ...(question.label !== undefined && { label: question.label }) };
   const name = nameOf(question);
   const shown = { name, sent, ...errorAt(errors, name), ...(question.first !== undefined && { first: question.first }) };
@@ -115,9 +115,9 @@ function questionView(question: GuidedQuestion, sent: Sent, errors: ReadonlyMap<
 }
 
 /** A number from 0 to 10 is chosen on a line, as it is on paper. */
-function numberView(declared: ReturnType<typeof declaredFor>, shown: Parameters<typeof fieldView>[1]): FieldView {
+function numberView(declared: FieldDeclaration, shown: Shown): GuidedField {
   const options = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [String(n), String(n)]));
-  return { ...fieldView({ ...declared, kind: 'choice', options }, shown), as: 'radios', inline: true };
+  return { ...fieldView({ ...declared, kind: 'choice', options }, shown), as: 'radios', onLine: true };
 }
 
 function errorAt(errors: ReadonlyMap<string, string>, name: string): { readonly error?: string } {

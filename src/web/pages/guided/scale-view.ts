@@ -1,14 +1,14 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Scaling } from '../../../casework/index.ts';
 import { dateWords, fullDate } from '../../words/dates.ts';
-import { listed } from '../../words/plural.ts';
+import { inSentence, listed } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { type ScaleChart, scaleChart, type ScaleSeries } from './drawn/scale-chart.ts';
 import { type ScaleLine, scaleLine } from './drawn/scale-line.ts';
 import { whoseWords } from './whose.ts';
 
 export interface ScaleView {
-  /** 'Ivy says 4, Mother 6 and Worker 3.' */
+  /** 'Ivy says 4, mother 6 and worker 3.' */
   readonly says: string;
   readonly line: ScaleLine;
   /** Each person's latest number, and their reason in their own words. */
@@ -32,10 +32,10 @@ export function scaleView(scalings: readonly Scaling[], childName: string, asOf:
   });
   if (latest.length === 0) return undefined;
   const days = [...new Set(scalings.map(({ on }) => on))].toSorted((one, other) => one - other);
-  const chart = scaleChart(series);
+  const chart = scaleChart(series.map(({ label, points }) => ({ label: drawnName(label), points })));
   return {
-    says: `${listed(latest.map(({ label, last }) => `${label} says ${last.number}`))}.`,
-    line: scaleLine(latest.map(({ label, last }) => ({ label, number: last.number }))),
+    says: `${listed(latest.map(({ label, last }, index) => `${isCalledSo(last) ? label : inSentence(label)}${index === 0 ? ' says' : ''} ${last.number}`))}.`,
+    line: scaleLine(latest.map(({ label, last }) => ({ label: drawnName(label), number: last.number }))),
     latest: latest.map(({ label, last }) => ({
       whose: label,
       number: last.number,
@@ -65,4 +65,16 @@ function seriesOf(scalings: readonly Scaling[], childName: string): readonly (Sc
       return first === undefined ? [] : [{ label: whoseWords(first, childName), points: said, said, isChild: first.whose === 'child' }];
     })
     .toSorted((one, other) => Number(other.isChild) - Number(one.isChild));
+}
+
+/** A child or somebody named is called by a name, which keeps its capital. */
+function isCalledSo({ whose, who }: Scaling): boolean {
+  return whose === 'child' || who !== undefined;
+}
+
+const LONGEST_DRAWN = 17;
+
+/** As much of a name as there is room for beside a line; the table has the whole of it. */
+function drawnName(name: string): string {
+  return name.length <= LONGEST_DRAWN ? name : `${name.slice(0, LONGEST_DRAWN - 1)}…`;
 }

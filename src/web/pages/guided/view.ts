@@ -2,7 +2,7 @@ import type { GuidedAnswer } from '../../../casework/index.ts';
 import { GUIDED_TOOLS, type GuidedTool } from '../../../casework/guided/tools.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { agoWords, dayWords } from '../../words/dates.ts';
-import { plural } from '../../words/plural.ts';
+import { count, sentenceCase } from '../../words/plural.ts';
 import { type ScaleView, scaleView } from './scale-view.ts';
 import { toolHref } from './tool-href.ts';
 import { madeWith } from './tool-view.ts';
@@ -33,7 +33,7 @@ export function guidedView(answer: GuidedAnswer): GuidedView {
     lead:
       scale === undefined || last === undefined
         ? 'Nobody has said yet, from 0 to 10, how safe things are.'
-        : `How safe are things, from 0 to 10? ${scale.says} Last asked ${agoWords(last, asOf)}.`,
+        : `How safe are things, from 0 to 10? ${sentenceCase(scale.says)} Last asked ${agoWords(last, asOf)}.`,
     ...(scale !== undefined && { scale }),
     tools: GUIDED_TOOLS.map((tool) => {
       const all = madeWith(answer, tool);
@@ -44,7 +44,9 @@ export function guidedView(answer: GuidedAnswer): GuidedView {
         title: words.title,
         href: toolHref(head.child.id, tool),
         teaches: words.teaches,
-        ...(latest !== undefined && { made: `Last on ${dayWords(latest.on, asOf)}; ${plural(all.length, 'time')} in all` }),
+        ...(latest !== undefined && {
+          made: `Last on ${dayWords(latest.on, asOf)}${all.length > 1 ? `; ${count(all.length)} in all` : ''}`,
+        }),
         ...(answer.mayWrite && {
           begin: { text: latest === undefined ? words.begin : words.again, href: `${toolHref(head.child.id, tool)}/new` },
         }),

@@ -31,7 +31,7 @@ export interface ScaleChart {
 
 const WIDTH = 360;
 const LEFT = 26;
-const RIGHT = 262;
+const RIGHT = 238;
 const TOP = 12;
 const BOTTOM = 192;
 const HEIGHT = 216;
