@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { dayOf } from '../../calendar/index.ts';
 import { judge } from '../../engine/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
+import { checkPackAlone, type LoadedPack, standardsFolder } from '../../packs/index.ts';
 import { checkEntry } from '../../record/check-entry.ts';
 import type { Entry, Fields } from '../../record/types.ts';
 import { drawingsIn, storiesIn } from './childs-own.ts';
@@ -152,8 +152,12 @@ function inTheRecord(entries: readonly GuidedEntry[]): readonly Entry[] {
   });
 }
 
+const packs = new Map<string, LoadedPack>();
+
 function statesOf(authority: string, standard: string, entries: readonly Entry[]): readonly string[] {
-  const loaded = checkPackAlone(join(standardsFolder(), authority)).loaded ?? assert.fail(`${authority} does not load`);
+  const loaded =
+    packs.get(authority) ?? checkPackAlone(join(standardsFolder(), authority)).loaded ?? assert.fail(`${authority} does not load`);
+  packs.set(authority, loaded);
   const record = { subject: { id: 'ivy', kind: 'child', born: dayOf('2017-05-04') } as const, entries, sources: [] };
   const { pack, calendar } = loaded;
   return judge(record, pack, { asOf: DAY, calendar, asIfAlways: true })
