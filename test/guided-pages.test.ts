@@ -67,8 +67,8 @@ test('words and pictures sent twice are written once, and the plan’s standard 
     ['work-purpose', 'So that Ash knows why'],
   ] as const)
     body.set(name, value);
-  const first = await here.post('/children/ash/signs-of-safety/words-and-pictures', body);
-  const second = await here.post('/children/ash/signs-of-safety/words-and-pictures', body);
+  const first = await here.post('/children/ash/signs-of-safety/words-and-pictures/new', body);
+  const second = await here.post('/children/ash/signs-of-safety/words-and-pictures/new', body);
   assert.deepEqual([first.status, second.status], [303, 303]);
   assert.equal(first.to, second.to);
   const types = (await entries()).map(({ type }) => type).filter((type) => type === 'direct-work' || type === 'words-and-pictures-step');
@@ -104,6 +104,24 @@ test('a map is made thought by thought on a telephone without scripts, and the n
   assert.ok(await page.getByText('“It is all right in the day.”').isVisible());
   await page.getByRole('button', { name: 'Make a new map from this one' }).click();
   assert.equal(await harm.inputValue(), 'Twice in March nobody was at home.');
+  await context.close();
+});
+
+test('what is typed of a map is kept as it is typed, found again from the list, and gone from the drafts once it is in the record', async (t) => {
+  if (browser === undefined) return t.skip(noBrowser);
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${web.url}/children/ash/signs-of-safety/resilience/new`);
+  await page.getByLabel('What is strong in the child?').fill('Laughs easily');
+  await page.getByText('Saved as draft').waitFor();
+  await page.goto(`${web.url}/children/ash/signs-of-safety`);
+  await page.getByRole('link', { name: 'Go on with the draft of a resilience map with Ash Notreal' }).click();
+  assert.equal(await page.getByLabel('What is strong in the child?').inputValue(), 'Laughs easily');
+  await page.getByRole('button', { name: 'Save in the record' }).click();
+  await page.waitForURL('**/resilience?made=*');
+  assert.ok(await page.getByText('Laughs easily').isVisible());
+  await page.goto(`${web.url}/children/ash/signs-of-safety`);
+  assert.equal(await page.getByText('You have a draft').count(), 0);
   await context.close();
 });
 

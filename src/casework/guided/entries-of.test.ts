@@ -113,7 +113,6 @@ test('numbers given with a map are part of it, and without one stand by themselv
 });
 
 test('what was written is read back as it was drawn and told', () => {
-  const made = ({ id, occurred }: Entry) => ({ id, on: occurred.day });
   const [drawing] = drawingsIn(inTheRecord(entriesOf('three-houses', HOUSES, { first: FIRST })), made);
   assert.deepEqual(drawing, {
     id: FIRST,
@@ -134,6 +133,10 @@ test('what was written is read back as it was drawn and told', () => {
     { part: 'who-worried', words: 'Miss was worried.' },
   ]);
 });
+
+function made({ id, occurred }: Entry) {
+  return { id, on: occurred.day };
+}
 
 /** As writing them would keep them; fails where one could not be kept. */
 function inTheRecord(entries: readonly GuidedEntry[]): readonly Entry[] {

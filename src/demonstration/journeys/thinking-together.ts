@@ -19,7 +19,7 @@ export function thinkTogether(family: Family): void {
   const first = mapped(one, on(20), told.first, 0);
   drawHouses(one, on(34), chance.pick(HOUSES));
   if (chance.happens(0.5)) tellStory(one, on(48), child);
-  mapped(one, on(80), { ...told.first, ...told.then }, 1, first);
+  mapped(one, on(80), { ...told.first, ...told.later }, 1, first);
   if (chance.happens(0.3)) mapResilience(one, on(60));
 }
 

@@ -4,7 +4,7 @@
 export interface MapTold {
   readonly first: Readonly<Record<string, string>>;
   /** What is said the second time beside, or in place of, the first. */
-  readonly then: Readonly<Record<string, string>>;
+  readonly later: Readonly<Record<string, string>>;
 }
 
 const LATE_NIGHTS: MapTold = {
@@ -18,7 +18,7 @@ const LATE_NIGHTS: MapTold = {
     'safety-goals': 'Every night a grown-up whom the children trust is at home.',
     'next-steps': 'Mum asks her manager for day shifts by the end of the month.',
   },
-  then: {
+  later: {
     strengths:
       'At school on time every day this term.\nMum asked for help before anybody told her to.\nThe rota is on the fridge and everybody reads it.',
     'existing-safety': 'When Mum knew in time, Grandma slept over.\nGrandma has slept over on every late night since we met.',
@@ -37,7 +37,7 @@ const SHOUTING: MapTold = {
     'safety-goals': 'When it gets loud one grown-up leaves, and the children know which.',
     'next-steps': 'Dad starts the group on Thursday; Auntie’s number goes by the telephone.',
   },
-  then: {
+  later: {
     'complicating-factors': 'The flat is too small to walk away in.\nThe group has a waiting list of three weeks.',
     'existing-safety':
       'In April the eldest rang their aunt, and she came at once.\nOn the bank holiday Dad went for a walk instead, for two hours.',

@@ -1,5 +1,4 @@
 /** What a form first stands with: today, and what the one before it said that may still be true. */
-import { randomUUID } from 'node:crypto';
 import { type Day, parts as dateParts } from '../../../calendar/index.ts';
 import type { GuidedAnswer } from '../../../casework/index.ts';
 import { GUIDED_QUESTIONS } from '../../../casework/guided/questions.ts';
@@ -12,8 +11,8 @@ import { NAMES, nameOf } from './read-guided.ts';
 /** Who was there and what was thought of the time are said anew each time; so is every number, and every word of the child's. */
 const SAID_ANEW = new Set(['worked-out-with', 'made-with-family', 'within', 'around', 'i-have', 'i-am', 'i-can']);
 
-export function beginFrom(answer: GuidedAnswer, tool: GuidedTool): Sent {
-  return new Map<string, readonly string[]>([[NAMES.key, [randomUUID()]], ...today(answer.today), ...earlier(answer, tool)]);
+export function beginFrom(answer: GuidedAnswer, tool: GuidedTool, key: string): Sent {
+  return new Map<string, readonly string[]>([[NAMES.key, [key]], ...today(answer.today), ...earlier(answer, tool)]);
 }
 
 function today(day: Day): readonly (readonly [string, readonly string[]])[] {

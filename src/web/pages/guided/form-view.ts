@@ -7,9 +7,12 @@ import { fieldView, type FieldView, type Shown } from '../../forms/field-view.ts
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { declaredFor, NAMES, nameOf } from './read-guided.ts';
+import { type DraftOfFormView, draftView, type GuidedDraft } from './form-draft.ts';
 import { TOOL_WORDS } from './tool-words.ts';
-import { toolHref } from './tool-href.ts';
+import { toolHref } from '../../words/guided-href.ts';
 import { whoseWords } from './whose.ts';
+
+export type { GuidedDraft } from './form-draft.ts';
 
 export interface GuidedFormView {
   readonly head: ChildHeadView;
@@ -23,6 +26,9 @@ export interface GuidedFormView {
   readonly columns: readonly { readonly heading?: string; readonly thoughts: readonly ThoughtView[] }[];
   readonly summary: readonly { readonly text: string; readonly href: string }[];
   readonly told?: string;
+  readonly draft: DraftOfFormView;
+  /** What is not finished may be saved as it is. */
+  readonly beginsFromBefore: boolean;
 }
 
 export interface ThoughtView {
@@ -37,6 +43,8 @@ export interface ThoughtView {
   readonly groups: readonly { readonly heading?: string; readonly fields: readonly GuidedField[] }[];
 }
 
+const BEGINS_FROM_BEFORE: ReadonlySet<GuidedTool> = new Set(['map', 'resilience', 'words-and-pictures']);
+
 /** A question; one of a number is answered on a line from 0 to 10. */
 type GuidedField = FieldView & { readonly onLine?: true };
 
@@ -46,6 +54,7 @@ export function guidedFormView(
   tool: GuidedTool,
   sent: Sent,
   errors: ReadonlyMap<string, string>,
+  draft: GuidedDraft,
   told?: string,
 ): GuidedFormView {
   const thoughts = GUIDED_QUESTIONS.get(tool) ?? [];
@@ -60,7 +69,9 @@ export function guidedFormView(
     tool,
     title: TOOL_WORDS[tool].title,
     asks: TOOL_WORDS[tool].asks,
-    action: toolHref(answer.head.child.id, tool),
+    action: `${toolHref(answer.head.child.id, tool)}/new`,
+    draft: draftView(answer, tool, sent, draft),
+    beginsFromBefore: BEGINS_FROM_BEFORE.has(tool),
     back: toolHref(answer.head.child.id, tool),
     key: textOf(sent, NAMES.key),
     on,

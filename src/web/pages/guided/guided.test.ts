@@ -53,7 +53,7 @@ async function send(
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const reply = await fetch(`${web.url}${HERE}/${tool}`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
+  const reply = await fetch(`${web.url}${HERE}/${tool}/new`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
   return { status: reply.status, to: reply.headers.get('location') ?? '', page: (await reply.text()).replaceAll(/\s+/g, ' ') };
 }
 

@@ -7,7 +7,7 @@ import { type DrawingView, drawingView, type StoryView, storyView } from './chil
 import { type MapView, mapView } from './map-view.ts';
 import { type ResilienceView, resilienceView } from './resilience-view.ts';
 import { type ScaleView, scaleView } from './scale-view.ts';
-import { guidedHref, toolHref } from './tool-href.ts';
+import { guidedHref, toolHref } from '../../words/guided-href.ts';
 import { TOOL_WORDS } from './tool-words.ts';
 
 export interface ToolView {
@@ -22,6 +22,8 @@ export interface ToolView {
   readonly made?: { readonly on: string; readonly by?: string; readonly earlier: boolean };
   /** The newest first, where there is more than one. */
   readonly history: readonly { readonly on: string; readonly href: string; readonly by?: string; readonly shown: boolean }[];
+  /** The key of the form that it was saved by, so that what the device still had of it is forgotten. */
+  readonly savedAs?: string;
   readonly map?: MapView;
   readonly scale?: ScaleView;
   readonly drawing?: DrawingView;
@@ -49,6 +51,7 @@ export function toolView(answer: GuidedAnswer, tool: GuidedTool, asked?: string)
       all.length < 2
         ? []
         : all.map((one) => ({ ...madeWords(one, answer), href: toolHref(head.child.id, tool, one.id), shown: one === shown })).toReversed(),
+    ...(asked !== undefined && shown?.id === asked && { savedAs: asked.replace(/\.1$/, '') }),
     ...bodyOf(answer, tool, shown),
   };
 }

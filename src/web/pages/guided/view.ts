@@ -4,7 +4,7 @@ import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.
 import { agoWords, dayWords } from '../../words/dates.ts';
 import { count, sentenceCase } from '../../words/plural.ts';
 import { type ScaleView, scaleView } from './scale-view.ts';
-import { toolHref } from './tool-href.ts';
+import { toolHref } from '../../words/guided-href.ts';
 import { madeWith } from './tool-view.ts';
 import { TOOL_WORDS } from './tool-words.ts';
 

@@ -1,4 +1,4 @@
-import type { GuidedTool } from '../../../casework/guided/tools.ts';
+import type { GuidedTool } from '../../casework/guided/tools.ts';
 
 /** Where everything made with one child is listed. */
 export function guidedHref(child: string): string {
