@@ -2,6 +2,7 @@
 const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
   { page: 'signs-of-safety', text: 'Signs of Safety', path: '/signs-of-safety' },
+  { page: 'meetings', text: 'Meetings', path: '/meetings' },
 ] as const;
 
 export type ChildPage = (typeof PAGES)[number]['page'];
