@@ -100,7 +100,7 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
 ];
 
 /** The shape of a mark, by whose it is. */
-export function markPath(index: number, x: number, y: number): string {
+function markPath(index: number, x: number, y: number): string {
   return (SHAPES[index % SHAPES.length] ?? SHAPES[0])?.(x, y) ?? '';
 }
 
