@@ -3,7 +3,7 @@ import type { Fields, Link } from '../../record/types.ts';
 import { type Drawing, DIRECT_WORK, DRAWINGS, OWN_WORDS } from './drawing-questions.ts';
 import { MAPPING, SCALE, SCALED_BY } from './map-questions.ts';
 import { DOMAINS, MATRIX, OWN, RESILIENCE } from './resilience-questions.ts';
-import { MOST_STEPS, partOfStep, STEP, USUAL_PARTS, WORDS_AND_PICTURES } from './story-questions.ts';
+import { MOST_STEPS, partOfStep, STEP, WORDS_AND_PICTURES } from './story-questions.ts';
 import type { GuidedTool } from './tools.ts';
 
 /** An entry to be written, and the part of the page it comes from. */
@@ -82,13 +82,10 @@ function drawingEntries({ name, parts: drawn }: Drawing, parts: Parts, first: st
 }
 
 function storyEntries(parts: Parts, first: string): readonly GuidedEntry[] {
-  const steps = Array.from({ length: MOST_STEPS }, (_, index) => partOfStep(index)).flatMap((part, index) => {
-    const usual = USUAL_PARTS[index];
-    const { part: tells = usual, ...said } = parts.get(part) ?? {};
-    if (said['words'] === undefined && said['picture'] === undefined) return [];
-    return [
-      { part, type: STEP, fields: { ...(tells !== undefined && { part: tells }), ...said }, links: [{ rel: 'of', to: first }] as const },
-    ];
+  // What a step would tell, or show, is not told until there are words.
+  const steps = Array.from({ length: MOST_STEPS }, (_, index) => partOfStep(index)).flatMap((part) => {
+    const said = parts.get(part) ?? {};
+    return said['words'] === undefined ? [] : [{ part, type: STEP, fields: said, links: [{ rel: 'of', to: first }] as const }];
   });
   if (steps.length === 0) return [];
   const work = { ...parts.get('work'), tool: WORDS_AND_PICTURES, covered: withCovered(parts, ['words-and-pictures']) };

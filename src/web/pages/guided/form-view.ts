@@ -1,5 +1,7 @@
 import type { GuidedAnswer } from '../../../casework/index.ts';
 import { SCALED_BY } from '../../../casework/guided/map-questions.ts';
+import { STEP } from '../../../casework/guided/story-questions.ts';
+import { getEntryType } from '../../../record/entry-types.ts';
 import { GUIDED_QUESTIONS } from '../../../casework/guided/questions.ts';
 import type { GuidedQuestion, GuidedThought, GuidedTool } from '../../../casework/guided/tools.ts';
 import type { FieldDeclaration } from '../../../record/types.ts';
@@ -27,6 +29,8 @@ export interface GuidedFormView {
   readonly summary: readonly { readonly text: string; readonly href: string }[];
   readonly told?: string;
   readonly draft: DraftOfFormView;
+  /** The pictures that a story may have, to choose from. */
+  readonly pictures: readonly { readonly name: string; readonly shows: string }[];
   /** What is not finished may be saved as it is. */
   readonly beginsFromBefore: boolean;
 }
@@ -71,6 +75,7 @@ export function guidedFormView(
     asks: TOOL_WORDS[tool].asks,
     action: `${toolHref(answer.head.child.id, tool)}/new`,
     draft: draftView(answer, tool, sent, draft),
+    pictures: tool === 'words-and-pictures' ? pictures() : [],
     beginsFromBefore: BEGINS_FROM_BEFORE.has(tool),
     back: toolHref(answer.head.child.id, tool),
     key: textOf(sent, NAMES.key),
@@ -79,6 +84,10 @@ export function guidedFormView(
     summary: [...errors].map(([name, text]) => ({ text, href: `#${focus.get(name) ?? name}` })),
     ...(told !== undefined && { told }),
   };
+}
+
+function pictures(): GuidedFormView['pictures'] {
+  return Object.entries(getEntryType(STEP).fields['picture']?.options ?? {}).map(([name, shows]) => ({ name, shows }));
 }
 
 /** Thoughts under one heading stand together, as the three columns of a map do. */
@@ -122,7 +131,9 @@ function questionView(question: GuidedQuestion, sent: Sent, errors: ReadonlyMap<
   const name = nameOf(question);
   const shown = { name, sent, ...errorAt(errors, name), ...(question.first !== undefined && { first: question.first }) };
   if (declared.kind === 'number') return numberView(declared, shown);
-  return fieldView({ ...declared, ...(question.help !== undefined && { help: question.help }) }, shown);
+  const view = fieldView({ ...declared, ...(question.help !== undefined && { help: question.help }) }, shown);
+  // What each step tells comes eight times over: it takes one line.
+  return question.type === STEP && view.as === 'radios' ? { ...view, as: 'select' } : view;
 }
 
 /** A number from 0 to 10 is chosen on a line, as it is on paper. */

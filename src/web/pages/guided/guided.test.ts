@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { GuidedSaved, GuidedSent } from '../../../casework/index.ts';
+import type { Draft, GuidedSaved, GuidedSent } from '../../../casework/index.ts';
 import { GUIDED_TOOLS } from '../../../casework/guided/tools.ts';
 import { startWeb, type Web } from '../../server.ts';
 import { everyoneIs } from '../../test-support/everyone-is.ts';
@@ -10,6 +10,7 @@ const HERE = '/children/c-1/signs-of-safety';
 
 let web: Web;
 let answer: GuidedSaved | undefined;
+let other: Draft | undefined;
 const sent: GuidedSent[] = [];
 before(async () => {
   const plain = sampleDesk();
@@ -18,6 +19,7 @@ before(async () => {
     port: 0,
     deskFor: () =>
       sampleDesk({
+        otherVersion: async () => other,
         saveGuided: async (guided) => {
           sent.push(guided);
           return answer ?? plain.saveGuided(guided);
@@ -125,6 +127,26 @@ test('nothing said, said otherwise before, and a fault found on saving are each 
   answer = { saved: false, faults: [{ message: 'That day has not come yet. Give the day it happened.' }] };
   assert.ok((await send('map', { 'map-strengths': 'Gran' })).page.includes('That day has not come yet'));
   answer = undefined;
+});
+
+test('what another window kept since is shown question by question, and nothing is saved over it unseen', async () => {
+  other = {
+    key: '3f2b8c1e-0000-4000-8000-000000000001',
+    type: 'guided.scale',
+    of: 'a safety scale with',
+    children: [{ id: 'c-1', name: 'Rowan Madeup' }],
+    sent: { 'mother-number': ['8'], 'on-day': ['14'], 'on-month': ['4'], 'on-year': ['2026'] },
+    version: 3,
+    savedAt: { day: 20_000, minute: 600 },
+    clearedOn: 20_030,
+    clearedSoon: false,
+  };
+  const reply = await send('scale', { 'mother-number': '6' });
+  other = undefined;
+  assert.deepEqual([reply.status, sent.length], [409, 0]);
+  assert.ok(reply.page.includes('Two windows, two versions'));
+  assert.match(reply.page, /Mother: From 0 to 10.*>6<.*>8</);
+  assert.ok(!reply.page.includes('When was this?</th>'), 'what is the same in both is not asked about');
 });
 
 test('a tool that is not there is not found', async () => {
