@@ -26,6 +26,7 @@ let noBrowser = '';
 let database: TestDatabase;
 let opened: OpenDesk;
 let web: Web;
+let asReader: Web;
 before(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const launched = await launchBrowser();
@@ -49,10 +50,13 @@ before(async () => {
   await opened.settled();
   const ada = await somebody(database, 'council', { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
   web = await startWeb({ gate: everyoneIs(ada), port: 0, deskFor: opened.deskFor });
+  const reader = await somebody(database, 'council', { name: 'Hap Invented', roles: ['quality-assurance-lead'] });
+  asReader = await startWeb({ gate: everyoneIs(reader), port: 0, deskFor: opened.deskFor });
 });
 after(async () => {
   await browser?.close();
   await web.stop();
+  await asReader.stop();
   await opened.close();
   await database.close();
 });
@@ -78,6 +82,14 @@ test('words and pictures sent twice are written once, and the plan’s standard 
     ({ expectation }) => expectation.standard === 'northamptonshire.child-protection.words-and-pictures',
   );
   assert.equal(standard?.expectation.state, 'met');
+});
+
+test('whoever may read the record and not write in it is not shown the form', async () => {
+  const here = browserAt(asReader.url);
+  const list = await here.get('/children/ash/signs-of-safety');
+  assert.equal(list.status, 200);
+  assert.ok(!list.page.includes('/signs-of-safety/map/new'));
+  assert.equal((await here.get('/children/ash/signs-of-safety/map/new')).status, 403);
 });
 
 test('a map is made thought by thought on a telephone without scripts, and the next begins from it', async (t) => {

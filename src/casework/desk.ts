@@ -152,6 +152,8 @@ export interface Desk {
   decide(decision: DecisionSent): Promise<Decided | undefined>;
   /** What was thought through and made together with a child and their family. */
   guided(child: string): Promise<GuidedAnswer | undefined>;
+  /** The same, for whoever means to add to it. */
+  guidedForm(child: string): Promise<GuidedAnswer | undefined>;
   /** Writes a guided page into the record, all of it or nothing. */
   saveGuided(sent: GuidedSent): Promise<GuidedSaved | undefined>;
   /** A child's meetings, those to come and those that are over. */

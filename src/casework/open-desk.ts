@@ -33,7 +33,7 @@ import { answerLine, endLine, proposeLine } from './delegation/change-scheme.ts'
 import { schemeShown } from './delegation/scheme-shown.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
-import { guided } from './guided/guided.ts';
+import { guided, guidedForm } from './guided/guided.ts';
 import { saveGuided } from './guided/save-guided.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
@@ -254,6 +254,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     decision: (key) => decisionAsked(room, key),
     decide: (sent) => decideIt(room, sent),
     guided: (id) => guided(room, id),
+    guidedForm: (id) => guidedForm(room, id),
     saveGuided: (sent) => saveGuided(room, sent),
     meetings: (id) => meetings(room, id),
     meeting: (id, one) => meeting(room, id, one),

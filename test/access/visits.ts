@@ -55,7 +55,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/signs-of-safety/:tool': ({ child }) => page(`/children/${child}/signs-of-safety/map`),
   'GET /children/:id/signs-of-safety/:tool/new': ({ child }) => page(`/children/${child}/signs-of-safety/map/new`),
   // Nothing is said, which is told to whoever may write.
-  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) => form(`/children/${child}/signs-of-safety/map/new`, { key: randomUUID() }),
+  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) =>
+    form(`/children/${child}/signs-of-safety/map/new`, { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' }),
   'POST /children/:id/signs-of-safety/:tool/new/draft': ({ child }) =>
     form(`/children/${child}/signs-of-safety/map/new/draft`, { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' }),
   'GET /children/:id/access': ({ child }) => page(`/children/${child}/access`),

@@ -1,5 +1,5 @@
 import type { Entry } from '../../record/types.ts';
-import { mayAsWell } from '../access/allow.ts';
+import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { workerNames } from '../names.ts';
 import { openedRecord } from '../opened-record.ts';
 import type { Room } from '../room.ts';
@@ -40,4 +40,9 @@ export async function guided(room: Room, id: string): Promise<GuidedAnswer | und
     stories: storiesIn(entries, made),
     resilience: entries.filter(({ type }) => type === RESILIENCE).map((entry) => ({ ...made(entry), fields: entry.fields })),
   };
+}
+
+/** The same for whoever means to write: undefined, or throws NotAllowedError, where that is not for them. */
+export async function guidedForm(room: Room, id: string): Promise<GuidedAnswer | undefined> {
+  return (await isAllowed(room, 'write-record', id)) ? guided(room, id) : undefined;
 }

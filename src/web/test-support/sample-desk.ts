@@ -312,6 +312,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
     ...sampleDelegation(SAMPLE_DAY),
     guided: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
+    guidedForm: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
     saveGuided: async ({ key, parts }) => (parts.size === 0 ? { saved: false, why: 'nothing said' } : { saved: true, made: `${key}.1` }),
     ...sampleMeetings(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),

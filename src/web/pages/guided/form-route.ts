@@ -131,7 +131,7 @@ export function guidedForms(door: Door): void {
 /** What has been made with the child that the address names, and the tool it names, where there are such. */
 async function asked(request: FastifyRequest): Promise<{ readonly answer?: GuidedAnswer; readonly tool?: GuidedTool }> {
   const { id, tool: name } = toolAddress.parse(request.params);
-  const [answer, tool] = [await request.desk.guided(id), toolNamed(name)];
+  const [answer, tool] = [await request.desk.guidedForm(id), toolNamed(name)];
   return { ...(answer !== undefined && { answer }), ...(tool !== undefined && { tool }) };
 }
 
