@@ -15,6 +15,7 @@ import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { GuidedAnswer, GuidedSaved, GuidedSent } from './guided/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
@@ -150,6 +151,12 @@ export interface Desk {
   decision(expectation: string): Promise<DecisionAsked | undefined>;
   /** Writes a decision into the record and judges it anew; nobody decides their own work. */
   decide(decision: DecisionSent): Promise<Decided | undefined>;
+  /** What was thought through and made together with a child and their family. */
+  guided(child: string): Promise<GuidedAnswer | undefined>;
+  /** The same, for whoever means to add to it. */
+  guidedForm(child: string): Promise<GuidedAnswer | undefined>;
+  /** Writes a guided page into the record, all of it or nothing. */
+  saveGuided(sent: GuidedSent): Promise<GuidedSaved | undefined>;
   /** A child's meetings, those to come and those that are over. */
   meetings(child: string): Promise<MeetingsAnswer | undefined>;
   /** One of them: who is invited, what they say, which reports have come. */

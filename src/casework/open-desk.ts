@@ -34,6 +34,8 @@ import { answerLine, endLine, proposeLine } from './delegation/change-scheme.ts'
 import { schemeShown } from './delegation/scheme-shown.ts';
 import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
+import { guided, guidedForm } from './guided/guided.ts';
+import { saveGuided } from './guided/save-guided.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
@@ -253,6 +255,9 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     recorded: (key) => recorded(room, key),
     decision: (key) => decisionAsked(room, key),
     decide: (sent) => decideIt(room, sent),
+    guided: (id) => guided(room, id),
+    guidedForm: (id) => guidedForm(room, id),
+    saveGuided: (sent) => saveGuided(room, sent),
     meetings: (id) => meetings(room, id),
     meeting: (id, one) => meeting(room, id, one),
     arrangingMeeting: (id) => arranging(room, id),

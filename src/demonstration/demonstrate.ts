@@ -9,6 +9,7 @@ import { chanceOf } from './chance.ts';
 import { correctSome } from './corrections.ts';
 import type { Child, Family } from './family.ts';
 import { Hands } from './hands.ts';
+import { thinkTogether } from './journeys/thinking-together.ts';
 import { keptTo } from './kept.ts';
 import { familyName } from './names.ts';
 import { Notebook } from './notebook.ts';
@@ -92,6 +93,7 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   introduce(family, notebook.workday(began));
   tell(story, family, notebook.workday(began));
   correctSome(family);
+  thinkTogether(family);
   const entries = inOrder(notebook.entries());
   for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
   return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };

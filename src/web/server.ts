@@ -17,6 +17,7 @@ import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { decidePage } from './pages/decide/route.ts';
 import { delegationPages } from './pages/delegation/route.ts';
+import { guidedPages } from './pages/guided/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
@@ -94,6 +95,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childrenPage(door);
   addChildPage(door);
   childPage(door);
+  guidedPages(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

@@ -51,6 +51,14 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /record/:type/draft': ({ child, draft }) => form('/record/visit/draft', typed(child, draft)),
   'GET /draft/:key/throw-away': ({ draft }) => page(`/draft/${draft}/throw-away`),
   'POST /draft/:key/throw-away': ({ draft }) => form(`/draft/${draft}/throw-away`, {}),
+  'GET /children/:id/signs-of-safety': ({ child }) => page(`/children/${child}/signs-of-safety`),
+  'GET /children/:id/signs-of-safety/:tool': ({ child }) => page(`/children/${child}/signs-of-safety/map`),
+  'GET /children/:id/signs-of-safety/:tool/new': ({ child }) => page(`/children/${child}/signs-of-safety/map/new`),
+  // Nothing is said, which is told to whoever may write.
+  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) =>
+    form(`/children/${child}/signs-of-safety/map/new`, { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' }),
+  'POST /children/:id/signs-of-safety/:tool/new/draft': ({ child }) =>
+    form(`/children/${child}/signs-of-safety/map/new/draft`, { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' }),
   'GET /children/:id/access': ({ child }) => page(`/children/${child}/access`),
   'POST /children/:id/access/sensitivity': ({ child, sensitivity }) =>
     form(`/children/${child}/access/sensitivity`, { sensitivity, reason: REASON }),

@@ -1,4 +1,3 @@
-import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { draftsOf, findDraft, holdDraft, removeDraft, removeDraftsOlderThan, type StoredDraft, subjectsByIds } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import { dayInEngland, momentInEngland } from '../days.ts';
@@ -6,6 +5,7 @@ import { personOf } from '../person-of.ts';
 import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
 import type { Draft } from './answers.ts';
+import { draftedAs } from './drafted-as.ts';
 import { isKey } from './key.ts';
 
 /** Children's words do not lie about for ever in something nobody goes on with. */
@@ -57,13 +57,13 @@ export async function draftsFrom(room: Room, stored: readonly StoredDraft[]): Pr
   const closed = await closedTo(room, [...known.keys()]);
   const today = dayInEngland(Temporal.Now.instant());
   return stored.flatMap(({ key, type, children, sent, version, savedAt }) => {
-    const form = ENTRY_FORMS.get(type);
+    const of = draftedAs(type);
     const clearedOn = dayInEngland(savedAt) + DAYS_KEPT;
-    if (form === undefined || clearedOn < today || children.some((id) => closed.has(id) || !known.has(id))) return [];
+    if (of === undefined || clearedOn < today || children.some((id) => closed.has(id) || !known.has(id))) return [];
     return {
       key,
       type,
-      of: form.of,
+      of,
       children: children.flatMap((id) => known.get(id) ?? []),
       sent,
       version,

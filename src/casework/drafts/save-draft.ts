@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import {
   countDrafts,
   familyMembers,
@@ -16,6 +15,7 @@ import { CaseworkError } from '../desk.ts';
 import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
 import type { Draft, DraftSaved, DraftWritten } from './answers.ts';
+import { draftedAs } from './drafted-as.ts';
 import { draftsFrom, isOwn } from './drafts.ts';
 import { isKey } from './key.ts';
 
@@ -70,7 +70,7 @@ const OF_ANOTHER = 'This form cannot be told from another. Open it again from th
 
 async function refuseStrangeDraft(room: Room, { key, page, type, children, owner }: DraftWritten): Promise<void> {
   if (!isKey(key) || !isKey(page) || !isOwn(room, owner)) throw new CaseworkError(OF_ANOTHER);
-  if (!ENTRY_FORMS.has(type)) throw new CaseworkError(`There is no form for “${type}”.`);
+  if (draftedAs(type) === undefined) throw new CaseworkError(`There is no form for “${type}”.`);
   const [first] = children;
   const family = first === undefined ? [] : await familyMembers(room.whole.read, room.authority, first);
   const allowed = await Promise.all(children.map((id) => mayAsWell(room, 'write-record', id)));

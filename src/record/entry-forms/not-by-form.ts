@@ -5,6 +5,8 @@ const DECIDED = 'Which expectation it speaks of is chosen where that one stands,
 const BY_WHO_MAY =
   'It is decided where it waits for a decision, by somebody who may decide it and did not do the work: a form of its own would be a way round.';
 
+const ON_ITS_OWN_PAGE =
+  'It is written on a page of its own, among the child’s Signs of Safety, where it is drawn and begins from the one before.';
 const BY_MEETING = 'It is written on the page of the meeting that it belongs to, beside who was invited and what they say.';
 
 /** Entry types that no page has a form for, each with the reason. */
@@ -12,6 +14,10 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['variation-agreed', DECIDED],
   ['extension-agreed', DECIDED],
   ['exception-recorded', DECIDED],
+  ...['signs-of-safety-mapping', 'safety-scale', 'words-and-pictures-step', 'resilience-map'].map((type): [string, string] => [
+    type,
+    ON_ITS_OWN_PAGE,
+  ]),
   ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
     type,
     BY_MEETING,

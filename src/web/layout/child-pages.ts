@@ -1,6 +1,7 @@
 /** The pages about one child, as the navigation beneath the child's name lists them. */
 const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
+  { page: 'signs-of-safety', text: 'Signs of Safety', path: '/signs-of-safety' },
   { page: 'meetings', text: 'Meetings', path: '/meetings' },
 ] as const;
 

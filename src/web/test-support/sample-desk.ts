@@ -15,6 +15,7 @@ import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
+import { sampleGuided } from './sample-guided.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
@@ -311,6 +312,9 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
     ...sampleDelegation(SAMPLE_DAY),
+    guided: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
+    guidedForm: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
+    saveGuided: async ({ key, parts }) => (parts.size === 0 ? { saved: false, why: 'nothing said' } : { saved: true, made: `${key}.1` }),
     ...sampleMeetings(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,

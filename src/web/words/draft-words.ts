@@ -1,7 +1,9 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { Draft } from '../../casework/index.ts';
+import { toolOfDraft } from '../../casework/guided/tools.ts';
 import { clockWords, dateWords, dayWords } from './dates.ts';
 import { listed } from './plural.ts';
+import { toolHref } from './guided-href.ts';
 import { shownName } from './shown-name.ts';
 
 export interface DraftView {
@@ -17,15 +19,22 @@ export interface DraftView {
 }
 
 export function draftView(draft: Draft, today: Day): DraftView {
-  const { key, type, savedAt, clearedOn, clearedSoon } = draft;
+  const { key, savedAt, clearedOn, clearedSoon } = draft;
   return {
     key,
     what: whatWords(draft),
     from: fromWords(savedAt, today),
     ...(clearedSoon && { clearedOn: dateWords(clearedOn, today) }),
-    goOn: `/record/${encodeURIComponent(type)}?draft=${key}`,
+    goOn: `${formHref(draft)}?draft=${key}`,
     throwAway: `/draft/${key}/throw-away`,
   };
+}
+
+/** Where the form is that it is a draft of. */
+function formHref({ type, children }: Draft): string {
+  const tool = toolOfDraft(type);
+  const child = children[0]?.id;
+  return tool === undefined || child === undefined ? `/record/${encodeURIComponent(type)}` : `${toolHref(child, tool)}/new`;
 }
 
 /** 'a visit to Ash Notreal and Birch Notreal' */

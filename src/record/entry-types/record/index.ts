@@ -33,6 +33,9 @@ import { photograph } from './photograph.ts';
 import { planShared } from './plan-shared.ts';
 import { recordSharedWithChild } from './record-shared-with-child.ts';
 import { resilienceMap } from './resilience-map.ts';
+import { safetyScale } from './safety-scale.ts';
+import { signsOfSafetyMapping } from './signs-of-safety-mapping.ts';
+import { wordsAndPicturesStep } from './words-and-pictures-step.ts';
 import { safetyPlan } from './safety-plan.ts';
 import { seriousIncident } from './serious-incident.ts';
 import { significantEvent } from './significant-event.ts';
@@ -82,6 +85,9 @@ export const RECORD: readonly EntryType[] = [
   documentOnFile,
   decisionExplained,
   resilienceMap,
+  signsOfSafetyMapping,
+  safetyScale,
+  wordsAndPicturesStep,
   visitRearranged,
   advocateRequested,
   recordCheck,

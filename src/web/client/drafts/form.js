@@ -76,7 +76,7 @@ export function keepForm(form) {
   /** So that the page, asked for anew, is this draft and not an empty form. */
   function inAddress() {
     const address = new URL(location.href);
-    if (address.searchParams.get('draft') === mine.key || !address.pathname.startsWith('/record/')) return;
+    if (address.searchParams.get('draft') === mine.key || mine.action !== `${address.pathname}/draft`) return;
     address.searchParams.set('draft', mine.key);
     history.replaceState(history.state, '', address);
   }

@@ -26,9 +26,14 @@ interface Question {
 const UNANSWERED = 'Not answered';
 
 /** Every question answered otherwise there than here, in the order of the form. */
-export function differences(form: RecordingForm, here: Sent, { sent: there }: Pick<Draft, 'sent'>): readonly DifferenceView[] {
+export function differences(form: RecordingForm, here: Sent, there: Pick<Draft, 'sent'>): readonly DifferenceView[] {
+  return differencesIn(questionsOf(form), here, there);
+}
+
+/** The same for the questions of any form. */
+export function differencesIn(questions: readonly Question[], here: Sent, { sent: there }: Pick<Draft, 'sent'>): readonly DifferenceView[] {
   const inThere = new Map(Object.entries(there));
-  return questionsOf(form)
+  return questions
     .filter(({ names }) => names.some((name) => answerIn(here, name).join('\0') !== answerIn(inThere, name).join('\0')))
     .map(({ label, names, words }) => ({
       label,
@@ -84,7 +89,7 @@ function tieAsked(asked: RecordingForm, whose: string, name: string, mayBeTiedTo
   return { label: `${whose}${tieQuestion(asked)}`, names: [name], words: inWords(words) };
 }
 
-function questionOf(name: string, whose: string, { kind, label, options = {} }: FieldDeclaration): Question {
+export function questionOf(name: string, whose: string, { kind, label, options = {} }: FieldDeclaration): Question {
   const words = new Map([
     ...Object.entries(options),
     ...(kind === 'yes-no'
