@@ -25,4 +25,5 @@ export type * from './answers.ts';
 export type * from './recording/answers.ts';
 export type * from './deciding/answers.ts';
 export type * from './delegation/answers.ts';
+export type * from './documents/answers.ts';
 export type * from './drafts/answers.ts';

@@ -1,0 +1,77 @@
+import { LONGEST_FILLED, MOST_FILLED } from '../bounds.ts';
+import { TemplateError } from '../faults.ts';
+import type { Fact, Facts } from '../places.ts';
+import type { Part } from './parse.ts';
+
+/** A template written out. What fills its places stands apart, so that nothing in it is ever read as a mark of the template. */
+export interface Filled {
+  /** Markdown, with `markOf(n)` where value n goes. */
+  readonly markdown: string;
+  readonly values: readonly string[];
+}
+
+const MARK = /\uE000(\d+)\uE001/;
+const NOT_KNOWN = 'not recorded';
+
+/** The mark that stands for a value until the Markdown around it has been read. No template may hold these characters. */
+function markOf(value: number): string {
+  return `\uE000${value}\uE001`;
+}
+
+/** A text parted at its marks: its own words, and the numbers of the values between them. */
+export function partedAtMarks(text: string): readonly (string | number)[] {
+  return text
+    .split(MARK)
+    .map((part, place) => (place % 2 === 0 ? part : Number(part)))
+    .filter((part) => part !== '');
+}
+
+/** Writes a template out with these facts. Throws TemplateError where it comes to more than a document holds. */
+export function fill(parts: readonly Part[], facts: Facts): Filled {
+  const filling: Filling = { markdown: [], values: [], length: 0 };
+  write(parts, [facts], filling);
+  return { markdown: filling.markdown.join(''), values: filling.values };
+}
+
+interface Filling {
+  readonly markdown: string[];
+  readonly values: string[];
+  length: number;
+}
+
+function write(parts: readonly Part[], facts: readonly Facts[], filling: Filling): void {
+  for (const part of parts) {
+    if (part.kind === 'words') add(filling, part.text);
+    else if (part.kind === 'place') {
+      add(filling, markOf(filling.values.length));
+      filling.values.push(textOf(factAt(part.name, facts)));
+    } else if (part.kind === 'if') write(isSo(factAt(part.name, facts)) ? part.body : part.otherwise, facts, filling);
+    else for (const line of linesOf(factAt(part.name, facts))) write(part.body, [line, ...facts], filling);
+  }
+}
+
+function add(filling: Filling, text: string): void {
+  filling.length += text.length;
+  if (filling.length > LONGEST_FILLED || filling.values.length > MOST_FILLED)
+    throw new TemplateError([{ line: 1, column: 1, message: 'With its lists written out this comes to more than a document holds. Leave a list out.' }]);
+  filling.markdown.push(text);
+}
+
+function factAt(name: string, facts: readonly Facts[]): Fact {
+  return facts.find((one) => Object.hasOwn(one, name))?.[name];
+}
+
+function textOf(fact: Fact): string {
+  if (fact === true) return 'Yes';
+  if (fact === false) return 'No';
+  return typeof fact === 'string' && fact.trim() !== '' ? fact : NOT_KNOWN;
+}
+
+function isSo(fact: Fact): boolean {
+  if (typeof fact === 'string') return fact.trim() !== '';
+  return typeof fact === 'object' ? fact.length > 0 : fact === true;
+}
+
+function linesOf(fact: Fact): readonly Facts[] {
+  return typeof fact === 'object' ? fact : [];
+}
