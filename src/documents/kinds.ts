@@ -33,16 +33,25 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('case-summary', 'report', 'Case summary', 'A page anyone on duty tonight could act on.'),
   kind('chronology', 'report', 'Chronology', 'Significant events in the order in which they happened.'),
   kind('family', 'report', 'Family and network', 'Who is who around the child, and who stands by them: the genogram in words.'),
-  kind('referral-acknowledgement', 'letter', 'Answer to whoever referred', 'Their referral arrived, and what happens now.', ['to', 'address', 'more']),
-  kind('meeting-invitation', 'letter', 'Invitation to a meeting', 'When and where, what it is for and how to be heard.', ['to', 'address', 'when', 'place', 'more']),
-  kind('letter-before-proceedings', 'letter', 'Letter before proceedings', 'What worries us, what must change, and why to see a solicitor now.', [
+  kind('referral-acknowledgement', 'letter', 'Answer to whoever referred', 'Their referral arrived, and what happens now.', [
     'to',
     'address',
-    'worries',
-    'change',
+    'more',
+  ]),
+  kind('meeting-invitation', 'letter', 'Invitation to a meeting', 'When and where, what it is for and how to be heard.', [
+    'to',
+    'address',
     'when',
     'place',
+    'more',
   ]),
+  kind(
+    'letter-before-proceedings',
+    'letter',
+    'Letter before proceedings',
+    'What worries us, what must change, and why to see a solicitor now.',
+    ['to', 'address', 'worries', 'change', 'when', 'place'],
+  ),
 ];
 
 function kind(name: string, group: DocumentKind['group'], label: string, help: string, asks: readonly AskedName[] = []): DocumentKind {

@@ -73,7 +73,9 @@ export const KNOWN_PLACES: Places = {
   'referral.reason': text('The worry, as it was written down.'),
   'meeting.name': text('The meeting that is arranged next.'),
   'meeting.date': text('Its day.'),
-  ...Object.fromEntries(Object.entries(ASKED).map(([name, { label }]) => [`letter.${name}`, text(`Asked when a letter is made: ${label}`)])),
+  ...Object.fromEntries(
+    Object.entries(ASKED).map(([name, { label }]) => [`letter.${name}`, text(`Asked when a letter is made: ${label}`)]),
+  ),
 };
 
 function text(says: string): Place {

@@ -24,6 +24,8 @@ export function makeDocument(template: string, facts: Facts, by: Pick<MadeDocume
   const blocks = blocksOf(fill(parseTemplate(template), facts));
   const [first] = blocks;
   if (first?.kind !== 'heading')
-    throw new TemplateError([{ line: 1, column: 1, message: 'A template begins with its title: write # and the title on the first line.' }]);
+    throw new TemplateError([
+      { line: 1, column: 1, message: 'A template begins with its title: write # and the title on the first line.' },
+    ]);
   return { title: plainWords(first.words), ...by, blocks };
 }

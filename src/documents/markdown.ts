@@ -1,12 +1,17 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { visible } from '../record/plain-text.ts';
 import { TemplateError } from './faults.ts';
+import { tooManyMarks } from './marks.ts';
 import { isPicture, PICTURE_ADDRESS } from './pictures.ts';
 import { type Filled, partedAtMarks } from './template/fill.ts';
 import type { Block, Word, Words } from './tree.ts';
 
 /** Reads a filled template as blocks. What fills a place is text and nothing else. Throws TemplateError for what a document cannot show. */
 export function blocksOf({ markdown, values }: Filled): readonly Block[] {
+  if (tooManyMarks(markdown) !== undefined)
+    throw new TemplateError([
+      { line: 1, column: 1, message: 'Written out, one paragraph holds more marks than can be read. Begin a new one for each.' },
+    ]);
   return blocksIn(tokensOf(markdown), values);
 }
 

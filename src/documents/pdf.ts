@@ -7,7 +7,10 @@ import type { Block, MadeDocument } from './tree.ts';
 
 /** As much of the compiler as is used here. */
 interface Compiler {
-  pdf(what: { mainFileContent: string; inputs: Record<string, string>; resetRead: boolean }, how: { pdfStandard?: string; creationTimestamp?: number }): Buffer;
+  pdf(
+    what: { mainFileContent: string; inputs: Record<string, string>; resetRead: boolean },
+    how: { pdfStandard?: string; creationTimestamp?: number },
+  ): Buffer;
   evictCache(age: number): void;
 }
 interface Typst {

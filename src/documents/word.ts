@@ -57,7 +57,10 @@ function stylesOf(): Docx.IStylesOptions {
   });
   return {
     default: {
-      document: { run: { font: 'Arial', size: TEXT_SIZE, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 300 } } },
+      document: {
+        run: { font: 'Arial', size: TEXT_SIZE, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 120, line: 300 } },
+      },
       heading1: heading(1),
       heading2: heading(2),
       heading3: heading(3),
@@ -183,6 +186,11 @@ function runsOf(docx: Library, word: Word, look: Look): Docx.ParagraphChild[] {
     case 'break':
       return [new docx.TextRun({ break: 1, ...look })];
     case 'link':
-      return [new docx.ExternalHyperlink({ link: word.href, children: [new docx.TextRun({ text: plainWords(word.words), style: 'Hyperlink', ...look })] })];
+      return [
+        new docx.ExternalHyperlink({
+          link: word.href,
+          children: [new docx.TextRun({ text: plainWords(word.words), style: 'Hyperlink', ...look })],
+        }),
+      ];
   }
 }

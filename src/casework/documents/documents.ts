@@ -1,4 +1,11 @@
-import { DOCUMENT_KINDS, type DocumentKind, findDocumentKind, makeDocument, TemplateError, templateThatComes } from '../../documents/index.ts';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  findDocumentKind,
+  makeDocument,
+  TemplateError,
+  templateThatComes,
+} from '../../documents/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { latestTemplate } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';

@@ -23,7 +23,12 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
   const { judging, asStood, head } = opened;
   const { entries, asOf } = asStood;
   const workers = allocatedWorkers(asStood);
-  const known = await knownFor(room, judging, entries, workers.map(({ worker }) => worker));
+  const known = await knownFor(
+    room,
+    judging,
+    entries,
+    workers.map(({ worker }) => worker),
+  );
   const { roles } = judging.loaded.pack;
   const [first] = workers;
   const names = {
@@ -47,8 +52,16 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
     })),
     family: familyIn(entries),
     ...voiceFacts(opened),
-    ...entryFacts('plan', entries.findLast(({ type }) => PLAN_ENTRIES[kind]?.includes(type) === true), known),
-    ...entryFacts('assessment', entries.findLast(({ type }) => type === 'assessment-completed'), known),
+    ...entryFacts(
+      'plan',
+      entries.findLast(({ type }) => PLAN_ENTRIES[kind]?.includes(type) === true),
+      known,
+    ),
+    ...entryFacts(
+      'assessment',
+      entries.findLast(({ type }) => type === 'assessment-completed'),
+      known,
+    ),
     ...summaryFacts(entries),
     events: eventsIn(entries, known),
     ...referralFacts(entries),

@@ -1,7 +1,9 @@
 import type { MarkedToken } from 'marked';
 import { didYouMean } from '../../record/nearest.ts';
 import { quoted, visible } from '../../record/plain-text.ts';
+import { MOST_MARKS } from '../bounds.ts';
 import { placeAt, type TemplateFault } from '../faults.ts';
+import { tooManyMarks } from '../marks.ts';
 import { known, tokensOf } from '../markdown.ts';
 import { isPicture, PICTURE_ADDRESS, PICTURE_NAMES } from '../pictures.ts';
 
@@ -12,28 +14,65 @@ interface Found {
 }
 
 const TAG = /\{\{[^\n{}]*\}\}/g;
+const NO_WORD = /^\{\{\s*(?:[#/!]|else)/;
 const UNSEEN = /\p{Co}/u;
 
 /** What a template is written with that a document cannot show, or that some readers could not follow. */
 export function faultsOfMarkdown(template: string): readonly TemplateFault[] {
   const unseen = unseenIn(template);
   if (unseen !== undefined) return [unseen];
-  // Letters in place of the tags, as many: what stands around them keeps its place.
-  const tokens = tokensOf(template.replaceAll(TAG, (tag) => (/^\{\{\s*(?:[#/!]|else)/.test(tag) ? ' ' : 'x').repeat(tag.length)));
-  let from = 0;
-  return [...wholeFaults(tokens), ...tokens.flatMap(faultsIn)].map(({ raw, message }) => {
-    const line = raw.split('\n').find((one) => one.trim() !== '') ?? '';
-    const at = Math.max(0, template.indexOf(line.slice(0, 20), from));
-    from = at;
-    return { ...placeAt(template, at), message };
+  const { text, placeOf } = withoutTags(template);
+  const marked = tooManyMarks(text);
+  if (marked !== undefined) {
+    const message = `More than ${MOST_MARKS} marks such as * and [ stand in one paragraph here. Take some out, or begin a new one.`;
+    return [{ ...placeAt(template, placeOf(marked)), message }];
+  }
+  const tokens = tokensOf(text);
+  return [wholeFaults(tokens), tokens.flatMap(faultsIn)].flatMap((found) => {
+    let from = 0;
+    return found.map(({ raw, message }) => {
+      const line = raw.split('\n').find((one) => one.trim() !== '') ?? '';
+      from = Math.max(from, text.indexOf(line, from));
+      return { ...placeAt(template, placeOf(from)), message };
+    });
   });
+}
+
+/** The template as Markdown sees it once it is filled: a word for each place, nothing for what begins and ends a stretch. */
+function withoutTags(template: string): { readonly text: string; placeOf(offset: number): number } {
+  const steps: { readonly here: number; readonly there: number }[] = [];
+  let text = '';
+  let from = 0;
+  const take = (to: number): void => {
+    steps.push({ here: text.length, there: from });
+    text += template.slice(from, to);
+  };
+  for (const { 0: tag, index } of template.matchAll(TAG)) {
+    take(index);
+    if (!NO_WORD.test(tag)) text += 'x';
+    from = index + tag.length;
+  }
+  take(template.length);
+  return {
+    text,
+    placeOf: (offset) => {
+      const step = steps.findLast(({ here }) => here <= offset);
+      return step === undefined ? offset : Math.min(template.length, step.there + offset - step.here);
+    },
+  };
 }
 
 function unseenIn(template: string): TemplateFault | undefined {
   const shown = visible(template.replaceAll('\r\n', '\n'));
-  const at = shown === template.replaceAll('\r\n', '\n') ? template.search(UNSEEN) : [...template].findIndex((one) => visible(one) !== one && one !== '\r');
+  const at =
+    shown === template.replaceAll('\r\n', '\n')
+      ? template.search(UNSEEN)
+      : [...template].findIndex((one) => visible(one) !== one && one !== '\r');
   if (at < 0) return undefined;
-  return { ...placeAt(template, at), message: 'A character that cannot be seen stands here. Delete it and type the words around it again.' };
+  return {
+    ...placeAt(template, at),
+    message: 'A character that cannot be seen stands here. Delete it and type the words around it again.',
+  };
 }
 
 /** A document has one title, at its top, and its headings go down a step at a time: who listens to it finds the way by them. */

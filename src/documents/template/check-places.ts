@@ -22,7 +22,9 @@ function within(parts: readonly Part[], known: readonly Places[]): Found[] {
     const place = known.map((places) => places[name]).find((one) => one !== undefined);
     if (place === undefined) {
       const names = known.flatMap((places) => Object.keys(places));
-      return [{ at, message: `Nothing is called ${quoted(name)} here.${didYouMean(name, names)} The list beside the template names them all.` }];
+      return [
+        { at, message: `Nothing is called ${quoted(name)} here.${didYouMean(name, names)} The list beside the template names them all.` },
+      ];
     }
     if (part.kind === 'place') return place.kind === 'list' ? [{ at, message: listAsText(name) }] : [];
     if (part.kind === 'if') return [...within(part.body, known), ...within(part.otherwise, known)];

@@ -53,7 +53,9 @@ function write(parts: readonly Part[], facts: readonly Facts[], filling: Filling
 function add(filling: Filling, text: string): void {
   filling.length += text.length;
   if (filling.length > LONGEST_FILLED || filling.values.length > MOST_FILLED)
-    throw new TemplateError([{ line: 1, column: 1, message: 'With its lists written out this comes to more than a document holds. Leave a list out.' }]);
+    throw new TemplateError([
+      { line: 1, column: 1, message: 'With its lists written out this comes to more than a document holds. Leave a list out.' },
+    ]);
   filling.markdown.push(text);
 }
 

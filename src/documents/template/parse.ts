@@ -55,7 +55,11 @@ function takeTag(template: string, { text, at }: Piece, open: Open[], add: (part
   if (text.startsWith('#')) {
     const [, opens = '', name = ''] = OPENING.exec(text) ?? [];
     if (opens !== 'each' && opens !== 'if')
-      throw fault(template, at, `There is no ${quoted(`#${opens}`)}. Write {{#each …}} for a list, or {{#if …}} for what is not always shown.`);
+      throw fault(
+        template,
+        at,
+        `There is no ${quoted(`#${opens}`)}. Write {{#each …}} for a list, or {{#if …}} for what is not always shown.`,
+      );
     if (open.length >= DEEPEST_NESTING)
       throw fault(template, at, `This stands inside ${DEEPEST_NESTING} others, which is as deep as it goes. End one first.`);
     open.push({ opens, name: nameFrom(template, name, at), at, body: [], otherwise: undefined });

@@ -30,7 +30,10 @@ export function piecesOf(template: string): readonly Piece[] {
     const end = close + CLOSE.length;
     const tag = text.trim();
     const line = LEAVES_NO_LINE.test(tag) ? lineAround(template, open, end) : undefined;
-    pieces.push({ kind: 'words', text: template.slice(from, Math.max(from, line?.from ?? open)), at: from }, { kind: 'tag', text: tag, at: open });
+    pieces.push(
+      { kind: 'words', text: template.slice(from, Math.max(from, line?.from ?? open)), at: from },
+      { kind: 'tag', text: tag, at: open },
+    );
     from = line?.end ?? end;
   }
   return [...pieces, { kind: 'words', text: template.slice(from), at: from }];

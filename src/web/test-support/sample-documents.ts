@@ -1,6 +1,14 @@
 import { dayOf } from '../../calendar/index.ts';
 import type { Documents } from '../../casework/index.ts';
-import { checkTemplate, DOCUMENT_KINDS, findDocumentKind, INVENTED_FACTS, KNOWN_PLACES, makeDocument, templateThatComes } from '../../documents/index.ts';
+import {
+  checkTemplate,
+  DOCUMENT_KINDS,
+  findDocumentKind,
+  INVENTED_FACTS,
+  KNOWN_PLACES,
+  makeDocument,
+  templateThatComes,
+} from '../../documents/index.ts';
 
 const head = {
   child: { id: 'c-1', name: 'Rowan Madeup', born: dayOf('2018-06-03') },
@@ -14,12 +22,18 @@ const at = Temporal.Instant.from('2026-04-01T09:30:00Z');
 /** Documents of an invented child, made from the templates that come with Sightline. */
 export const sampleDocuments: Documents = {
   choices: async (child) =>
-    child === 'c-1' ? { head, asOf, kinds: DOCUMENT_KINDS, fitting: ['childs-plan', 'child-protection-plan', 'conference-report'] } : undefined,
+    child === 'c-1'
+      ? { head, asOf, kinds: DOCUMENT_KINDS, fitting: ['childs-plan', 'child-protection-plan', 'conference-report'] }
+      : undefined,
   make: async (child, name, said) => {
     const kind = findDocumentKind(name);
     if (child !== 'c-1' || kind === undefined) return undefined;
     const letter = Object.fromEntries(Object.entries(said).map(([key, words]) => [`letter.${key}`, words]));
-    const made = makeDocument(templateThatComes(kind), { ...INVENTED_FACTS, ...letter }, { author: 'Ada Invented', council: 'Sampleshire' });
+    const made = makeDocument(
+      templateThatComes(kind),
+      { ...INVENTED_FACTS, ...letter },
+      { author: 'Ada Invented', council: 'Sampleshire' },
+    );
     return { head, asOf, kind, made, thenRecord: { type: 'plan-shared', label: 'Plan shared' } };
   },
   templates: async () => DOCUMENT_KINDS.map((kind, place) => ({ kind, ...(place === 0 && { own: { by: 'Hap Invented', at } }) })),

@@ -47,10 +47,17 @@ export function documentsPages(door: Door): void {
     const form = textOf(sent, 'as');
     if (errors.size === 0 && (form === 'pdf' || form === 'word')) {
       const file = await fileOf(form, answer.made);
-      if (file !== undefined) return sendFile(reply, { name: answer.made.title, form: form === 'pdf' ? 'pdf' : 'docx', type: FORMS[form] }, file);
+      if (file !== undefined)
+        return sendFile(reply, { name: answer.made.title, form: form === 'pdf' ? 'pdf' : 'docx', type: FORMS[form] }, file);
     }
     const view = documentView(answer, sent, errors);
-    return door.show(request, reply, { page: 'document', title: view.title, section: 'children', view, status: errors.size > 0 ? 400 : 200 });
+    return door.show(request, reply, {
+      page: 'document',
+      title: view.title,
+      section: 'children',
+      view,
+      status: errors.size > 0 ? 400 : 200,
+    });
   }
 }
 
