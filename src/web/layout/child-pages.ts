@@ -1,5 +1,7 @@
 /** The pages about one child, as the navigation beneath the child's name lists them. */
-const PAGES = [{ page: 'overview', text: 'Overview', path: '' },
+const PAGES = [
+  { page: 'overview', text: 'Overview', path: '' },
+  { page: 'meetings', text: 'Meetings', path: '/meetings' },
   { page: 'documents', text: 'Documents', path: '/documents' },
 ] as const;
 
