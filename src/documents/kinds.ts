@@ -4,8 +4,16 @@ import { readFileSync } from 'node:fs';
 export const ASKED = {
   to: { label: 'Who is it to?', help: 'As you would write it on the envelope.', long: false },
   address: { label: 'Their address', help: 'Line by line. Leave it empty for an email.', long: true },
-  place: { label: 'Where will it be?', help: 'The building, the room and how to get in; or how to join by video.', long: true },
-  when: { label: 'When will it be?', help: 'The day and the time, such as Tuesday 14 April at 2pm.', long: false },
+  place: {
+    label: 'Where will it be?',
+    help: 'The building, the room and how to get in; or how to join by video. Left empty, the place of the meeting that is arranged.',
+    long: true,
+  },
+  when: {
+    label: 'When will it be?',
+    help: 'Such as Tuesday 14 April at 2pm. Left empty, the day of the meeting that is arranged.',
+    long: false,
+  },
   worries: { label: 'What are we worried about?', help: 'What has happened, in plain words, and what it did to the child.', long: true },
   change: { label: 'What must change?', help: 'What the family will do and what we will do, one line for each, with dates.', long: true },
   more: { label: 'Anything else to say?', help: 'It stands before the end. Leave it empty where there is nothing.', long: true },

@@ -73,6 +73,11 @@ export const KNOWN_PLACES: Places = {
   'referral.reason': text('The worry, as it was written down.'),
   'meeting.name': text('The meeting that is arranged next.'),
   'meeting.date': text('Its day.'),
+  'meeting.time': text('When it starts.'),
+  'meeting.place': text('Where it is held.'),
+  'meeting.chair': text('Who leads it.'),
+  'meeting.needs': text('What people need so that they can take part.'),
+  'meeting.invited': list('Who is invited to it.', { name: text('Name.'), as: text('As what: mother, school, health visitor.') }),
   ...Object.fromEntries(
     Object.entries(ASKED).map(([name, { label }]) => [`letter.${name}`, text(`Asked when a letter is made: ${label}`)]),
   ),

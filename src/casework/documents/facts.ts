@@ -1,4 +1,4 @@
-import { type Day, tryDayOf } from '../../calendar/index.ts';
+import type { Day } from '../../calendar/index.ts';
 import type { Facts } from '../../documents/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { getEpisodeKind } from '../../record/episode-kinds.ts';
@@ -11,7 +11,9 @@ import type { Room } from '../room.ts';
 import { agedInWords } from './aged.ts';
 import type { Said } from './answers.ts';
 import { partsOf, writtenIn } from './entry-words.ts';
-import { MEETINGS, PLAN_ENTRIES } from './plan-entries.ts';
+import { meetingFacts } from './meeting-facts.ts';
+import { PLAN_ENTRIES } from './plan-entries.ts';
+import { toShare } from './to-share.ts';
 
 const MOST_VISITS = 6;
 const MOST_VIEWS = 3;
@@ -35,7 +37,7 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
     name: known.workerName,
     role: (role: string) => roleName(role, roles),
   };
-  return {
+  const facts: Facts = {
     today: dayInWords(asOf),
     'council.name': judging.loaded.pack.name,
     ...authorFacts(room, names.role),
@@ -65,9 +67,10 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
     ...summaryFacts(entries),
     events: eventsIn(entries, known),
     ...referralFacts(entries),
-    ...meetingFacts(entries, asOf),
-    ...Object.fromEntries(Object.entries(said).map(([name, words]) => [`letter.${name}`, words])),
+    ...meetingFacts(asStood),
   };
+  // What somebody writes for this letter is theirs to share.
+  return { ...toShare(facts), ...Object.fromEntries(Object.entries(said).map(([name, words]) => [`letter.${name}`, words])) };
 }
 
 function authorFacts({ asking }: Room, roleWords: (role: string) => string): Facts {
@@ -175,19 +178,6 @@ function referralFacts(entries: readonly Entry[]): Facts {
   return referral === undefined
     ? {}
     : { 'referral.on': dayInWords(referral.occurred.day), 'referral.reason': textIn(referral.fields['reason']) };
-}
-
-/** The meeting whose day comes next. */
-function meetingFacts(entries: readonly Entry[], asOf: number): Facts {
-  const coming = entries
-    .flatMap(({ type, fields }) => {
-      const [name, date] = [MEETINGS[type], fields['date']];
-      const day = typeof date === 'string' ? tryDayOf(date) : undefined;
-      return name === undefined || day === undefined || day < asOf ? [] : [{ name, day }];
-    })
-    .toSorted((one, other) => one.day - other.day);
-  const [next] = coming;
-  return next === undefined ? {} : { 'meeting.name': next.name, 'meeting.date': dayInWords(next.day) };
 }
 
 function inWords(day: Day | undefined): string | undefined {

@@ -15,14 +15,6 @@ export const PLAN_ENTRIES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Meetings that are arranged for a day, and what each is called. */
-export const MEETINGS: Readonly<Record<string, string>> = {
-  'conference-arranged': 'child protection conference',
-  'care-review-arranged': 'review of care',
-  'adoption-panel-arranged': 'adoption panel',
-  'risk-outside-home-meeting-arranged': 'meeting about risk outside the home',
-};
-
 /** What is written in the record once a document has been shared or sent. */
 export const THEN_RECORD: Readonly<Record<string, string>> = {
   'childs-plan': 'plan-shared',
