@@ -1,6 +1,7 @@
 import { ASKED } from './kinds.ts';
 import type { Place, Places } from './places.ts';
 
+const forTheChild = text('The same in words for the child.');
 const parts = list('What is written there, part by part.', {
   label: text('What the part is called.'),
   words: text('What is written.'),
@@ -58,6 +59,30 @@ export const KNOWN_PLACES: Places = {
   'plan.on': text('When that was.'),
   'plan.by': text('Who wrote it.'),
   'plan.parts': parts,
+  outcomes: list('What will be different for the child, as the plan says.', {
+    outcome: text('What will be different.'),
+    worry: text('The worry it answers.'),
+    'how-we-know': text('How anybody will know.'),
+    'for-the-child': forTheChild,
+    actions: list('What is done so that it comes about.', {
+      action: text('What.'),
+      who: text('By whom.'),
+      by: text('By when.'),
+      'how-often': text('How often, where it is done more than once.'),
+      'for-the-child': forTheChild,
+    }),
+  }),
+  'bottom-lines': list('What must hold whatever else changes.', {
+    'must-hold': text('What.'),
+    otherwise: text('What follows where it does not.'),
+    'for-the-child': forTheChild,
+  }),
+  'safety-steps': list('Who does what to keep the child safe.', {
+    when: text('When it is called for.'),
+    who: text('Who.'),
+    'does-what': text('What they do.'),
+    'for-the-child': forTheChild,
+  }),
   'assessment.on': text('When the latest assessment was finished.'),
   'assessment.by': text('Who wrote it.'),
   'assessment.parts': parts,

@@ -13,6 +13,7 @@ import type { Said } from './answers.ts';
 import { partsOf, writtenIn } from './entry-words.ts';
 import { meetingFacts } from './meeting-facts.ts';
 import { PLAN_ENTRIES } from './plan-entries.ts';
+import { outcomeFacts, partsOfPlans } from './plan-outcomes.ts';
 import { toShare } from './to-share.ts';
 
 const MOST_VISITS = 6;
@@ -25,10 +26,15 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
   const { judging, asStood, head } = opened;
   const { entries, asOf } = asStood;
   const workers = allocatedWorkers(asStood);
+  const events = entries.filter(({ type }) => getEntryType(type).significant === true).slice(-MOST_EVENTS);
+  const plan = entries.findLast(({ type }) => PLAN_ENTRIES[kind]?.includes(type) === true);
+  const assessment = entries.findLast(({ type }) => type === 'assessment-completed');
+  const parts = partsOfPlans(asStood, kind);
+  const shown = [...events, ...parts, ...(plan === undefined ? [] : [plan]), ...(assessment === undefined ? [] : [assessment])];
   const known = await knownFor(
     room,
     judging,
-    entries,
+    shown,
     workers.map(({ worker }) => worker),
   );
   const { roles } = judging.loaded.pack;
@@ -54,18 +60,11 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
     })),
     family: familyIn(entries),
     ...voiceFacts(opened),
-    ...entryFacts(
-      'plan',
-      entries.findLast(({ type }) => PLAN_ENTRIES[kind]?.includes(type) === true),
-      known,
-    ),
-    ...entryFacts(
-      'assessment',
-      entries.findLast(({ type }) => type === 'assessment-completed'),
-      known,
-    ),
+    ...entryFacts('plan', plan, known),
+    ...outcomeFacts(asStood, parts, known.workerName),
+    ...entryFacts('assessment', assessment, known),
     ...summaryFacts(entries),
-    events: eventsIn(entries, known),
+    events: eventsFrom(events, known),
     ...referralFacts(entries),
     ...meetingFacts(asStood),
   };
@@ -161,16 +160,13 @@ function summaryFacts(entries: readonly Entry[]): Facts {
   return summary === undefined ? {} : { 'summary.text': textIn(summary.fields['summary']), 'summary.on': dayInWords(summary.occurred.day) };
 }
 
-function eventsIn(entries: readonly Entry[], known: Known): readonly Facts[] {
-  return entries
-    .filter(({ type }) => getEntryType(type).significant === true)
-    .slice(-MOST_EVENTS)
-    .map((entry) => ({
-      on: dayInWords(entry.occurred.day),
-      what: getEntryType(entry.type).label,
-      more: writtenIn(entry, known),
-      'written-by': entry.by === undefined ? undefined : known.workerName(entry.by),
-    }));
+function eventsFrom(events: readonly Entry[], known: Known): readonly Facts[] {
+  return events.map((entry) => ({
+    on: dayInWords(entry.occurred.day),
+    what: getEntryType(entry.type).label,
+    more: writtenIn(entry, known),
+    'written-by': entry.by === undefined ? undefined : known.workerName(entry.by),
+  }));
 }
 
 function referralFacts(entries: readonly Entry[]): Facts {
