@@ -37,7 +37,7 @@ const HOSTILE = [
 test('every template that comes with Sightline holds, and can be filled whole and with nothing known', () => {
   for (const kind of DOCUMENT_KINDS) {
     const template = templateThatComes(kind);
-    assert.deepEqual(checkTemplate(template, KNOWN_PLACES), [], kind.name);
+    assert.deepEqual(checkTemplate(template), [], kind.name);
     assert.ok(documentHtml(makeDocument(template, INVENTED_FACTS, BY)).length > 500, kind.name);
     const empty = makeDocument(template, {}, BY);
     assert.equal(empty.blocks[0]?.kind, 'heading', kind.name);
@@ -65,7 +65,7 @@ test('nothing that somebody wrote acts in a Word file, and it is well formed', a
     wordTexts(xml).filter((text) => text.includes('script') || text.includes('w:t')),
     [HOSTILE[0], HOSTILE[4]],
   );
-  assert.ok(!/[\u0000-\u0008\uFFFE\uFFFF]/.test(xml));
+  for (const one of ['\u0000', '\u0007', '\uFFFE', '\uFFFF']) assert.ok(!xml.includes(one));
 });
 
 test('nothing that somebody wrote is read as Typst, and it stands in the PDF as it was written', (t) => {

@@ -45,14 +45,12 @@ export const INVENTED_FACTS: Facts = {
       outcome: 'Rowan has enough to eat every day, weekends too.',
       worry: 'By Friday there is often nothing left, and Rowan hides food.',
       'how-we-know': 'There is food in the kitchen on any day somebody looks.',
-      'for-the-child': 'There is enough to eat every day.',
       actions: [
         {
           action: 'Rowan goes to breakfast club.',
           who: 'Jo Madeup',
           by: '20 April 2026',
           'how-often': 'Every school day',
-          'for-the-child': 'You go to breakfast club.',
         },
         { action: 'We pay for it until June.', who: 'Ada Invented', by: '17 April 2026' },
       ],
@@ -62,7 +60,6 @@ export const INVENTED_FACTS: Facts = {
     {
       'must-hold': 'Rowan is never left alone at night.',
       otherwise: 'We meet on the next working day.',
-      'for-the-child': 'A grown-up is always there at night.',
     },
   ],
   'safety-steps': [
@@ -70,9 +67,10 @@ export const INVENTED_FACTS: Facts = {
       when: 'Jo feels she cannot cope',
       who: 'Gran',
       'does-what': 'Comes, or has Rowan to stay.',
-      'for-the-child': 'Gran comes if Mum has a hard day.',
     },
   ],
+  'childs-outcomes': [{ words: 'There is enough to eat every day.', steps: [{ words: 'You go to breakfast club.' }] }],
+  'childs-safety': [{ words: 'A grown-up is always there at night.' }, { words: 'Gran comes if Mum has a hard day.' }],
   'assessment.on': '23 January 2026',
   'assessment.by': 'Ada Invented, social worker',
   'assessment.parts': [{ label: 'What it all means for the child', words: 'Rowan is often hungry by Friday, and knows why.' }],

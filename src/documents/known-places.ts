@@ -1,7 +1,6 @@
 import { ASKED } from './kinds.ts';
 import type { Place, Places } from './places.ts';
 
-const forTheChild = text('The same in words for the child.');
 const parts = list('What is written there, part by part.', {
   label: text('What the part is called.'),
   words: text('What is written.'),
@@ -63,25 +62,28 @@ export const KNOWN_PLACES: Places = {
     outcome: text('What will be different.'),
     worry: text('The worry it answers.'),
     'how-we-know': text('How anybody will know.'),
-    'for-the-child': forTheChild,
     actions: list('What is done so that it comes about.', {
       action: text('What.'),
       who: text('By whom.'),
       by: text('By when.'),
       'how-often': text('How often, where it is done more than once.'),
-      'for-the-child': forTheChild,
     }),
   }),
   'bottom-lines': list('What must hold whatever else changes.', {
     'must-hold': text('What.'),
     otherwise: text('What follows where it does not.'),
-    'for-the-child': forTheChild,
   }),
   'safety-steps': list('Who does what to keep the child safe.', {
     when: text('When it is called for.'),
     who: text('Who.'),
     'does-what': text('What they do.'),
-    'for-the-child': forTheChild,
+  }),
+  'childs-outcomes': list('What will be different, where the plan says it in words for the child.', {
+    words: text('The words for the child.'),
+    steps: list('What is done, where that is in words for the child.', { words: text('The words for the child.') }),
+  }),
+  'childs-safety': list('What keeps the child safe, where the plan says it in words for the child.', {
+    words: text('The words for the child.'),
   }),
   'assessment.on': text('When the latest assessment was finished.'),
   'assessment.by': text('Who wrote it.'),

@@ -46,7 +46,7 @@ export async function makeOf(room: Room, child: string, name: string, said: Said
 }
 
 /** The council’s own template, or else the one that comes with Sightline. */
-export async function templateInUse({ whole, authority }: Room, kind: DocumentKind): Promise<string> {
+async function templateInUse({ whole, authority }: Room, kind: DocumentKind): Promise<string> {
   const own = await latestTemplate(whole.read, authority, kind.name);
   return own?.template ?? templateThatComes(kind);
 }

@@ -18,7 +18,12 @@ function of(to: string): { readonly links: readonly Link[] } {
 const ALL: readonly Entry[] = [
   part('o1', 'plan-outcome', { outcome: 'Ash is fed', 'for-the-child': 'There is breakfast.' }),
   part('a1', 'plan-action', { action: 'Breakfast club', 'owner-is': 'us', worker: 'ada', 'by-when': '2026-05-01' }, of('o1')),
-  part('a2', 'plan-action', { action: 'Shops on Friday', 'owner-is': 'family', 'family-member': 'Jo, Mum' }, of('o1b')),
+  part(
+    'a2',
+    'plan-action',
+    { action: 'Shops on Friday', 'owner-is': 'family', 'family-member': 'Jo, Mum', 'for-the-child': 'You eat with your friends.' },
+    of('o1b'),
+  ),
   part(
     'o1b',
     'plan-outcome',
@@ -46,15 +51,16 @@ test('a document tells the outcomes that stand, with what is done for each, and 
         outcome: 'Ash is fed every day',
         worry: undefined,
         'how-we-know': undefined,
-        'for-the-child': 'There is breakfast every day.',
         actions: [
-          { action: 'Breakfast club', 'how-often': undefined, 'for-the-child': undefined, who: 'Ada Invented', by: '1 May 2026' },
-          { action: 'Shops on Friday', 'how-often': undefined, 'for-the-child': undefined, who: 'Jo, Mum', by: undefined },
+          { action: 'Breakfast club', 'how-often': undefined, who: 'Ada Invented', by: '1 May 2026' },
+          { action: 'Shops on Friday', 'how-often': undefined, who: 'Jo, Mum', by: undefined },
         ],
       },
     ],
-    'bottom-lines': [{ 'must-hold': 'Nobody drives after drinking.', otherwise: undefined, 'for-the-child': undefined }],
+    'bottom-lines': [{ 'must-hold': 'Nobody drives after drinking.', otherwise: undefined }],
     'safety-steps': [],
+    'childs-outcomes': [{ words: 'There is breakfast every day.', steps: [{ words: 'You eat with your friends.' }] }],
+    'childs-safety': [],
   });
 });
 

@@ -17,12 +17,12 @@ const PLANS_TOLD: Readonly<Record<string, readonly string[]>> = {
 
 /** The parts of those plans that stand and have not ended, in the order in which they came in. */
 export function partsOfPlans({ entries, record }: AsAt, kind: string): readonly Entry[] {
-  const told = PLANS_TOLD[kind] ?? [];
+  const about = PLANS_TOLD[kind] ?? [];
   const firstOf = firstWritings(record.entries);
   const ended = new Set(entries.filter(({ type }) => type === 'plan-part-ended').map((entry) => firstOf(partOf(entry))));
   return entries.filter(({ id, type, fields }) => {
     const { plan } = fields;
-    return type.startsWith('plan-') && typeof plan === 'string' && told.includes(plan) && !ended.has(firstOf(id));
+    return type.startsWith('plan-') && typeof plan === 'string' && about.includes(plan) && !ended.has(firstOf(id));
   });
 }
 
@@ -42,6 +42,10 @@ export function outcomeFacts({ record }: Pick<AsAt, 'record'>, parts: readonly E
     })),
     'bottom-lines': of('plan-bottom-line').map((entry) => told(entry, ['must-hold', 'otherwise'])),
     'safety-steps': of('plan-safety-step').map((entry) => told(entry, ['when', 'who', 'does-what'])),
+    'childs-outcomes': of('plan-outcome').flatMap((entry) =>
+      forTheChild(entry).map((one) => ({ ...one, steps: (actions.get(firstOf(entry.id)) ?? []).flatMap(forTheChild) })),
+    ),
+    'childs-safety': [...of('plan-bottom-line'), ...of('plan-safety-step')].flatMap(forTheChild),
   };
 }
 
@@ -64,9 +68,15 @@ function partOf({ links }: Entry): string {
   return links?.find(({ rel }) => rel === 'of')?.to ?? '';
 }
 
-/** Each of these fields as it was written, and the words for the child; undefined where nothing was. */
+/** What was written for the child themselves; nothing where nothing was. */
+function forTheChild({ fields }: Entry): readonly Facts[] {
+  const words = textIn(fields['for-the-child']);
+  return words === undefined ? [] : [{ words }];
+}
+
+/** Each of these fields as it was written; undefined where nothing was. */
 function told({ fields }: Entry, names: readonly string[]): Facts {
-  return Object.fromEntries([...names, 'for-the-child'].map((name) => [name, textIn(fields[name])]));
+  return Object.fromEntries(names.map((name) => [name, textIn(fields[name])]));
 }
 
 function ownerOf({ fields }: Entry, workerName: (id: string) => string): string | undefined {

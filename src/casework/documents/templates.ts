@@ -1,4 +1,4 @@
-import { checkTemplate, DOCUMENT_KINDS, findDocumentKind, KNOWN_PLACES, templateThatComes } from '../../documents/index.ts';
+import { checkTemplate, DOCUMENT_KINDS, findDocumentKind, templateThatComes } from '../../documents/index.ts';
 import { accountNames, addTemplateVersion, type TemplateVersion, templateVersions } from '../../store/index.ts';
 import { allow } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
@@ -50,7 +50,7 @@ export async function saveTemplate(room: Room, written: TemplateWritten): Promis
   if (kind === undefined) return undefined;
   const { asking } = room;
   if (asking === undefined) throw new CaseworkError('Only somebody who is signed in can change a template.');
-  const faults = written.template === undefined ? [] : checkTemplate(written.template, KNOWN_PLACES);
+  const faults = written.template === undefined ? [] : checkTemplate(written.template);
   if (faults.length > 0) return { saved: false, why: 'template', faults };
   const reason = written.reason.trim();
   if (reason.length < REASON.shortest || reason.length > REASON.longest) return { saved: false, why: 'reason' };

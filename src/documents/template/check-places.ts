@@ -19,7 +19,7 @@ function within(parts: readonly Part[], known: readonly Places[]): Found[] {
   return parts.flatMap((part) => {
     if (part.kind === 'words') return [];
     const { name, at } = part;
-    const place = known.map((places) => places[name]).find((one) => one !== undefined);
+    const place = known.find((places) => Object.hasOwn(places, name))?.[name];
     if (place === undefined) {
       const names = known.flatMap((places) => Object.keys(places));
       return [

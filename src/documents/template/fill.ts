@@ -1,6 +1,6 @@
 import { LONGEST_FILLED, MOST_FILLED } from '../bounds.ts';
 import { TemplateError } from '../faults.ts';
-import type { Fact, Facts } from '../places.ts';
+import type { Fact, Facts, Places } from '../places.ts';
 import type { Part } from './parse.ts';
 
 /** A template written out. What fills its places stands apart, so that nothing in it is ever read as a mark of the template. */
@@ -27,10 +27,16 @@ export function partedAtMarks(text: string): readonly (string | number)[] {
 }
 
 /** Writes a template out with these facts. Throws TemplateError where it comes to more than a document holds. */
-export function fill(parts: readonly Part[], facts: Facts): Filled {
+export function fill(parts: readonly Part[], facts: Facts, known: Places): Filled {
   const filling: Filling = { markdown: [], values: [], length: 0 };
-  write(parts, [facts], filling);
+  write(parts, [{ facts, known }], filling);
   return { markdown: filling.markdown.join(''), values: filling.values };
+}
+
+/** What can be named in one list, or outside all of them: a place of an inner one hides its namesake further out, known or not. */
+interface Scope {
+  readonly facts: Facts;
+  readonly known: Places;
 }
 
 interface Filling {
@@ -39,14 +45,23 @@ interface Filling {
   length: number;
 }
 
-function write(parts: readonly Part[], facts: readonly Facts[], filling: Filling): void {
+function write(parts: readonly Part[], scopes: readonly Scope[], filling: Filling): void {
   for (const part of parts) {
-    if (part.kind === 'words') add(filling, part.text);
-    else if (part.kind === 'place') {
+    if (part.kind === 'words') {
+      add(filling, part.text);
+      continue;
+    }
+    const scope = scopes.find(({ known }) => Object.hasOwn(known, part.name));
+    const fact = scope?.facts[part.name];
+    if (part.kind === 'place') {
       add(filling, markOf(filling.values.length));
-      filling.values.push(textOf(factAt(part.name, facts)));
-    } else if (part.kind === 'if') write(isSo(factAt(part.name, facts)) ? part.body : part.otherwise, facts, filling);
-    else for (const line of linesOf(factAt(part.name, facts))) write(part.body, [line, ...facts], filling);
+      filling.values.push(textOf(fact));
+    } else if (part.kind === 'if') write(isSo(fact) ? part.body : part.otherwise, scopes, filling);
+    else {
+      const place = scope?.known[part.name];
+      const known = place?.kind === 'list' ? place.each : {};
+      for (const facts of linesOf(fact)) write(part.body, [{ facts, known }, ...scopes], filling);
+    }
   }
 }
 
@@ -57,10 +72,6 @@ function add(filling: Filling, text: string): void {
       { line: 1, column: 1, message: 'With its lists written out this comes to more than a document holds. Leave a list out.' },
     ]);
   filling.markdown.push(text);
-}
-
-function factAt(name: string, facts: readonly Facts[]): Fact {
-  return facts.find((one) => Object.hasOwn(one, name))?.[name];
 }
 
 function textOf(fact: Fact): string {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkTemplate, documentHtml, KNOWN_PLACES, makeDocument, type Facts, TemplateError } from '../index.ts';
+import { checkTemplate, documentHtml, makeDocument, type Facts, TemplateError } from '../index.ts';
 
 const BY = { author: 'Ada Invented', council: 'Sampleshire' };
 const FACTS: Facts = {
@@ -24,6 +24,15 @@ test('a list is written out line by line, and its lines see what is around them'
   assert.equal(
     made('{{#each plans}}\n- {{child.name}}: {{name}}{{#if since}} since {{since}}{{/if}}\n{{/each}}'),
     '<ul><li>Rowan Madeup: Child in need plan since 2 March</li><li>Rowan Madeup: Pathway plan</li></ul>',
+  );
+});
+
+test('what is not known of one line is not taken from what is around it', () => {
+  assert.equal(
+    made('{{#each childs-outcomes}}\n{{words}}: {{#each steps}}{{words}}{{/each}}\n{{/each}}', {
+      'childs-outcomes': [{ words: 'Fed', steps: [{}] }],
+    }),
+    '<p>Fed: not recorded</p>',
   );
 });
 
@@ -81,15 +90,15 @@ for (const [what, template, line, column, says] of [
   ['a letter that cannot be seen', '# T\n\nA\u202Eb', 3, 2, /cannot be seen/],
 ] as const)
   test(`refused, with its place: ${what}`, () => {
-    const [fault] = checkTemplate(template, KNOWN_PLACES);
+    const [fault] = checkTemplate(template);
     assert.ok(fault !== undefined);
     assert.match(fault.message, says);
     assert.deepEqual([fault.line, fault.column], [line, column]);
   });
 
 test('a template may be no longer than a template is, nest no deeper, and come to no more than a document', () => {
-  assert.match(checkTemplate(`# T\n${'x'.repeat(60_000)}`, KNOWN_PLACES)[0]?.message ?? '', /at most 60000 letters/);
-  assert.match(checkTemplate(`# T\n${'{{#if plans}}'.repeat(6)}`, KNOWN_PLACES)[0]?.message ?? '', /as deep as it goes/);
+  assert.match(checkTemplate(`# T\n${'x'.repeat(60_000)}`)[0]?.message ?? '', /at most 60000 letters/);
+  assert.match(checkTemplate(`# T\n${'{{#if plans}}'.repeat(6)}`)[0]?.message ?? '', /as deep as it goes/);
   const many = Array.from({ length: 200 }, () => ({ name: 'x' }));
   const nested = `${'{{#each plans}}'.repeat(4)}{{name}}${'{{/each}}'.repeat(4)}`;
   assert.throws(() => made(nested, { plans: many }), /more than a document holds/);
@@ -97,7 +106,7 @@ test('a template may be no longer than a template is, nest no deeper, and come t
 
 test('marks that would be tried against one another for ever are refused at once', () => {
   for (const bad of ['_a*', '> ', '[', '![[', '[a](', '<', '`a'])
-    assert.match(checkTemplate(`# T\n\n${bad.repeat(59_000 / bad.length)}`, KNOWN_PLACES)[0]?.message ?? '', /More than 200 marks/, bad);
+    assert.match(checkTemplate(`# T\n\n${bad.repeat(59_000 / bad.length)}`)[0]?.message ?? '', /More than 200 marks/, bad);
   const many = Array.from({ length: 500 }, () => ({ name: 'x' }));
   assert.throws(() => made('{{#each plans}}_a*{{/each}}', { plans: many }), TemplateError);
   assert.ok(made('| a |\n| --- |\n{{#each plans}}\n| **{{name}}** |\n{{/each}}', { plans: many }).length > 5000);
@@ -151,7 +160,7 @@ test('whatever is written, a template is refused with its place or made into a d
       fc.array(fc.constantFrom(...FRAGMENTS, ...ODD)).map((some) => some.join('')),
       (parts, said) => {
         const template = parts.join('');
-        const faults = checkTemplate(template, KNOWN_PLACES);
+        const faults = checkTemplate(template);
         for (const { line, column } of faults) assert.ok(line >= 1 && column >= 1 && line <= template.split('\n').length);
         try {
           const html = documentHtml(makeDocument(template, { 'child.name': said, plans: [{ name: said }] }, BY));

@@ -57,12 +57,15 @@ function within(stream: string, first: number): readonly (readonly [string, Piec
   });
 }
 
+function wordsFrom(hex: string): string {
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}
+
 function meanings(map: string): Font {
   const found = new Map<number, string>();
-  const words = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
   for (const [, block = ''] of map.matchAll(/beginbfchar([^]*?)endbfchar/g))
     for (const [, glyph = '', meant = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi))
-      found.set(Number.parseInt(glyph, 16), words(meant));
+      found.set(Number.parseInt(glyph, 16), wordsFrom(meant));
   for (const [, block = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g))
     for (const [, from = '', to = '', meant = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
       const first = Number.parseInt(from, 16);

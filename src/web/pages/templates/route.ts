@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { TemplateAnswer, TemplateSaved } from '../../../casework/index.ts';
-import { checkTemplate, KNOWN_PLACES, templateThatComes } from '../../../documents/index.ts';
+import { checkTemplate, templateThatComes } from '../../../documents/index.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, textOf } from '../../forms/sent.ts';
@@ -43,7 +43,7 @@ export function templatesPages(door: Door): void {
     };
     if (todo === 'show-ours') return show(request, reply, found, { ...typed, template: templateThatComes(found.kind), faults: [] });
     if (todo !== 'save' && todo !== 'ours')
-      return show(request, reply, found, { ...typed, faults: checkTemplate(typed.template, KNOWN_PLACES), checked: true });
+      return show(request, reply, found, { ...typed, faults: checkTemplate(typed.template), checked: true });
     const { template, ...rest } = typed;
     const saved = await request.desk.documents.saveTemplate({ name, ...rest, ...(todo === 'save' && { template }) });
     if (saved === undefined) return notFound(door, request, reply, NOT_THERE);
