@@ -24,6 +24,7 @@ export type AuditEvent =
   | 'decision-made'
   | 'server-tended'
   | 'exported'
+  | 'templates-changed'
   /** Somebody was turned away where otherwise nothing is logged. */
   | 'refused';
 
@@ -59,6 +60,12 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /children/:id/access/sensitivity': { may: 'restrict-record', event: 'access-changed' },
   'POST /children/:id/access/name': { may: 'restrict-record', event: 'access-changed' },
   'POST /children/:id/access/end': { may: 'restrict-record', event: 'access-changed' },
+  'GET /children/:id/documents': { may: 'read-record', event: 'record-read' },
+  'GET /children/:id/documents/:kind': { may: 'read-record', event: 'record-read' },
+  'POST /children/:id/documents/:kind': { may: 'read-record', event: 'exported' },
+  'GET /templates': { may: 'change-templates', event: 'none' },
+  'GET /templates/:name': { may: 'change-templates', event: 'none' },
+  'POST /templates/:name': { may: 'change-templates', event: 'templates-changed' },
   'GET /delegation': { may: 'delegate', event: 'none' },
   'POST /delegation': { may: 'delegate', event: 'delegation-changed' },
   'POST /delegation/:line/answer': { may: 'delegate', event: 'delegation-changed' },

@@ -96,6 +96,10 @@ export const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   ],
   'start-demonstration': [['administrators', 'any-child']],
   'manage-people': [['administrators', 'any-child']],
+  'change-templates': [
+    ['leaders', 'any-child'],
+    ['administrators', 'any-child'],
+  ],
   delegate: [['leaders', 'any-child']],
   'look-after-server': [['administrators', 'any-child']],
 };

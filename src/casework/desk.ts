@@ -14,6 +14,7 @@ import type { ArrangementAsked, ArrangingAnswer, MeetingAnswer, MeetingsAnswer, 
 import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
+import type { Documents } from './documents/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { GuidedAnswer, GuidedSaved, GuidedSent } from './guided/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
@@ -201,6 +202,8 @@ export interface Desk {
   /** Proposes to end a line. Throws CaseworkError. */
   endLine(ending: EndProposed): Promise<void>;
   progress(job: string): Promise<Progress | undefined>;
+  /** What is made of records to be read elsewhere, and from what. */
+  readonly documents: Documents;
   /** What the people whom records are about may ask for. */
   readonly rights: Rights;
 }

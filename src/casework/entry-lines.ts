@@ -63,7 +63,7 @@ function valueWords(declared: FieldDeclaration | undefined, value: FieldValue, k
     case 'standard':
       return known.standardTitle(value) ?? value;
     case 'date':
-      return dateWords(tryDayOf(value)) ?? value;
+      return isoInWords(value);
     case 'limit':
       return limitText(parseLimit(value));
     case 'role':
@@ -75,8 +75,13 @@ function valueWords(declared: FieldDeclaration | undefined, value: FieldValue, k
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-function dateWords(day: Day | undefined): string | undefined {
-  if (day === undefined) return undefined;
+function isoInWords(iso: string): string {
+  const day = tryDayOf(iso);
+  return day === undefined ? iso : dayInWords(day);
+}
+
+/** '14 April 2026' */
+export function dayInWords(day: Day): string {
   const date = parts(day);
   return `${date.day} ${MONTHS[date.month - 1] ?? isoOf(day)} ${date.year}`;
 }

@@ -28,5 +28,6 @@ export type * from './deciding/answers.ts';
 export type * from './meetings/answers.ts';
 export type { Invited, Meeting } from './meetings/read-meetings.ts';
 export type * from './delegation/answers.ts';
+export type * from './documents/answers.ts';
 export type * from './drafts/answers.ts';
 export type * from './guided/answers.ts';

@@ -45,6 +45,7 @@ import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
 import { otherVersion, saveDraft } from './drafts/save-draft.ts';
+import { documentsIn } from './documents/index.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
@@ -286,6 +287,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     draft: (owner, key) => draft(room, owner, key),
     throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     progress: async (job) => room.jobs.find(job),
+    documents: documentsIn(room),
     rights: rightsIn(room),
   };
 }

@@ -48,6 +48,7 @@ export { type Pattern, watched, type Watched } from './access/watched.ts';
 export { accountNames, everyoneHere } from './access/account-names.ts';
 export { goOnAsSystem } from './asker.ts';
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
+export { addTemplateVersion, latestTemplate, type TemplateVersion, templateVersions } from './document-templates.ts';
 export { StoreError } from './errors.ts';
 export { childrenBornOn, countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {

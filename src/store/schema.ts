@@ -320,6 +320,16 @@ export interface DelegationTable {
   proposed_at: Instant;
 }
 
+export interface DocumentTemplateTable {
+  authority: string;
+  name: string;
+  version: number;
+  template: string | null;
+  reason: string;
+  written_by: string;
+  written_at: Instant;
+}
+
 export interface DelegationChangeTable {
   authority: string;
   line: string;
@@ -434,6 +444,7 @@ export interface Schema extends RightsOfPeopleTables {
   notice: NoticeTable;
   delegation: DelegationTable;
   delegation_change: DelegationChangeTable;
+  document_template: DocumentTemplateTable;
   authority: AuthorityTable;
   subject: SubjectTable;
   subject_details: SubjectDetailsTable;

@@ -70,6 +70,9 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
     form(`/children/${child}/corrections`, { key: NOBODY, entry: 'none', says: REASON, 'said-by': 'Sam Pretend', ...dated('said') }),
   'POST /children/:id/corrections/:correction': ({ child }) =>
     form(`/children/${child}/corrections/${NOBODY}`, { decision: 'amended', because: REASON, after: '0' }),
+  'GET /children/:id/documents': ({ child }) => page(`/children/${child}/documents`),
+  'GET /children/:id/documents/:kind': ({ child }) => page(`/children/${child}/documents/chronology`),
+  'POST /children/:id/documents/:kind': ({ child }) => form(`/children/${child}/documents/chronology`, { as: 'page' }),
   'GET /decide/:key': ({ decision }) => page(`/decide/${encodeURIComponent(decision)}`),
   // Nothing is chosen, which is told to whoever may decide.
   'POST /decide/:key': ({ decision }) => form(`/decide/${encodeURIComponent(decision)}`, { key: randomUUID() }),
@@ -129,6 +132,10 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'POST /delegation': () => form('/delegation', {}),
   'POST /delegation/:line/answer': () => form(`/delegation/${NOBODY}/answer`, { answer: 'agree', reason: REASON }),
   'POST /delegation/:line/end': () => form(`/delegation/${NOBODY}/end`, { reason: REASON, ...dated(`last-${NOBODY}`) }),
+  'GET /templates': () => page('/templates'),
+  'GET /templates/:name': () => page('/templates/chronology'),
+  // Without a title, which is told to whoever may change it.
+  'POST /templates/:name': () => form('/templates/chronology', { template: 'No title', version: '0', do: 'check' }),
   'GET /requests': () => page('/requests'),
   'GET /keeping': () => page('/keeping'),
   'POST /keeping/dates': () => form('/keeping/dates', {}),

@@ -13,6 +13,7 @@ import type { Desk } from '../../casework/desk.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
+import { sampleDocuments } from './sample-documents.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
@@ -324,6 +325,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,
+    documents: sampleDocuments,
     rights: sampleRights,
     ...instead,
   };

@@ -1,10 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { asCsv } from '../../casework/csv.ts';
-
-// Nothing in a name may end the header it stands in, or name a folder.
-function plainName(name: string): string {
-  return name.replaceAll(/[^a-z0-9-]+/gi, '-').slice(0, 100);
-}
+import { plainName } from './file-reply.ts';
 
 /** Rows sent as a file for a spreadsheet. The mark at its start tells Excel that the letters are Unicode. */
 export function sendCsv(reply: FastifyReply, name: string, rows: readonly (readonly string[])[]): FastifyReply {

@@ -14,6 +14,11 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
       const answer = await desk.why(key);
       return answer !== undefined && (await aside(answer.child.id)) ? undefined : answer;
     },
+    documents: {
+      ...desk.documents,
+      choices: async (id) => ((await aside(id)) ? undefined : desk.documents.choices(id)),
+      make: async (id, kind, said) => ((await aside(id)) ? undefined : desk.documents.make(id, kind, said)),
+    },
     recordingForm: async (asked) => ((await aside(...asked.children)) ? undefined : desk.recordingForm(asked)),
     record: async (recording) => {
       if (await aside(...recording.children.map(({ id }) => id))) throw new CaseworkError(ASIDE);

@@ -1,0 +1,12 @@
+export { LONGEST_LETTER_ANSWER, LONGEST_TEMPLATE } from './bounds.ts';
+export { TemplateError, type TemplateFault } from './faults.ts';
+export { documentHtml } from './html.ts';
+export { INVENTED_FACTS } from './invented.ts';
+export { ASKED, type AskedName, DOCUMENT_KINDS, type DocumentKind, findDocumentKind, templateThatComes } from './kinds.ts';
+export { KNOWN_PLACES } from './known-places.ts';
+export { checkTemplate, makeDocument } from './make-document.ts';
+export { documentPdf, makesPdf } from './pdf.ts';
+export { PICTURE_ADDRESS, PICTURE_NAMES } from './pictures.ts';
+export type { Fact, Facts, Place, Places } from './places.ts';
+export type { MadeDocument } from './tree.ts';
+export { documentWord } from './word.ts';

@@ -1,0 +1,102 @@
+import type { Facts } from './places.ts';
+
+/** A child who never was, for whoever tries a template. */
+export const INVENTED_FACTS: Facts = {
+  today: '14 April 2026',
+  'council.name': 'Sampleshire',
+  'author.name': 'Ada Invented',
+  'author.role': 'Social worker',
+  'child.name': 'Rowan Madeup',
+  'child.first-name': 'Rowan',
+  'child.born': '3 June 2018',
+  'child.age': '7',
+  'child.number': 'c-1',
+  'child.lives-with': 'Foster carer',
+  'child.legal-status': 'Interim care order',
+  plans: [{ name: 'Child protection plan (neglect)', since: '2 February 2026' }],
+  periods: [
+    { name: 'Child protection plan', from: '2 February 2026' },
+    { name: 'Child in need plan', from: '1 September 2025', to: '2 February 2026' },
+  ],
+  'worker.name': 'Ada Invented',
+  'worker.role': 'Social worker',
+  workers: [{ name: 'Ada Invented', role: 'Social worker', team: 'Hill team', since: '12 January 2026' }],
+  family: [
+    { name: 'Jo Madeup', relation: 'Mother', responsibility: true, 'lives-with-child': true },
+    { name: 'Wren Madeup', relation: 'Brother or sister', 'lives-with-child': true },
+  ],
+  'words.text': 'I like it when you bring the pens.',
+  'words.on': '26 March 2026',
+  views: [{ words: 'I like it when you bring the pens.', on: '26 March 2026' }],
+  'seen.last': '26 March 2026',
+  'seen.alone': '27 February 2026',
+  visits: [
+    { on: '26 March 2026', seen: true, alone: false, notes: 'The kitchen was warm and there was food in it.\n\nJo will ring the school.' },
+  ],
+  'plan.name': 'Child protection plan updated',
+  'plan.on': '20 February 2026',
+  'plan.by': 'Ada Invented, social worker',
+  'plan.parts': [
+    { label: 'What does it set out?', words: 'What we are worried about\nWhat has to change\nWho does what, by when' },
+    { label: 'Was it made with the family?', words: 'Yes' },
+  ],
+  outcomes: [
+    {
+      outcome: 'Rowan has enough to eat every day, weekends too.',
+      worry: 'By Friday there is often nothing left, and Rowan hides food.',
+      'how-we-know': 'There is food in the kitchen on any day somebody looks.',
+      actions: [
+        {
+          action: 'Rowan goes to breakfast club.',
+          who: 'Jo Madeup',
+          by: '20 April 2026',
+          'how-often': 'Every school day',
+        },
+        { action: 'We pay for it until June.', who: 'Ada Invented', by: '17 April 2026' },
+      ],
+    },
+  ],
+  'bottom-lines': [
+    {
+      'must-hold': 'Rowan is never left alone at night.',
+      otherwise: 'We meet on the next working day.',
+    },
+  ],
+  'safety-steps': [
+    {
+      when: 'Jo feels she cannot cope',
+      who: 'Gran',
+      'does-what': 'Comes, or has Rowan to stay.',
+    },
+  ],
+  'childs-outcomes': [{ words: 'There is enough to eat every day.', steps: [{ words: 'You go to breakfast club.' }] }],
+  'childs-safety': [{ words: 'A grown-up is always there at night.' }, { words: 'Gran comes if Mum has a hard day.' }],
+  'assessment.on': '23 January 2026',
+  'assessment.by': 'Ada Invented, social worker',
+  'assessment.parts': [{ label: 'What it all means for the child', words: 'Rowan is often hungry by Friday, and knows why.' }],
+  'summary.text': 'Rowan is seven and likes drawing. Home has been cold and short of food since the autumn.',
+  'summary.on': '1 April 2026',
+  events: [
+    { on: '12 January 2026', what: 'Referral', more: 'School rang: no coat, no lunch.', 'written-by': 'Ada Invented' },
+    { on: '2 February 2026', what: 'Initial child protection conference', more: 'Child protection plan', 'written-by': 'Cat Invented' },
+  ],
+  'referral.on': '12 January 2026',
+  'referral.reason': 'School rang: no coat, no lunch.',
+  'meeting.name': 'child protection conference',
+  'meeting.date': '30 April 2026',
+  'meeting.time': '10am',
+  'meeting.place': 'Room 2, the library, Sampleton',
+  'meeting.chair': 'Cat Invented, child protection chair',
+  'meeting.needs': 'A lift for Gran.',
+  'meeting.invited': [
+    { name: 'Jo Madeup', as: 'Mother' },
+    { name: 'Sam Pretend', as: 'School' },
+  ],
+  'letter.to': 'Sam Pretend',
+  'letter.address': '1 Nowhere Lane\nSampleton',
+  'letter.place': 'Room 2, the library, Sampleton',
+  'letter.when': 'Thursday 30 April at 10am',
+  'letter.worries': 'Rowan was hungry at school on nine days since Christmas.',
+  'letter.change': 'Rowan has breakfast before school every day.\nWe pay for the breakfast club until June.',
+  'letter.more': 'There is a ramp at the side door.',
+};
