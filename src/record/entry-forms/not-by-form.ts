@@ -5,10 +5,14 @@ const DECIDED = 'Which expectation it speaks of is chosen where that one stands,
 const BY_WHO_MAY =
   'It is decided where it waits for a decision, by somebody who may decide it and did not do the work: a form of its own would be a way round.';
 
+const ON_ITS_PAGE = 'It is written on the page of the chronology, beside the events it speaks of.';
+
 /** Entry types that no page has a form for, each with the reason. */
 export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['variation-agreed', DECIDED],
   ['extension-agreed', DECIDED],
   ['exception-recorded', DECIDED],
+  ['chronology-note', ON_ITS_PAGE],
+  ['chronology-analysis', ON_ITS_PAGE],
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);
