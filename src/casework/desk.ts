@@ -12,11 +12,13 @@ import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { TimelineAsked } from './front-page/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
   Council,
+  ExpectedAnswer,
   ImportPreview,
   Progress,
   QuestionAnswer,
@@ -110,7 +112,10 @@ export interface Desk {
   enter(action: Action): Promise<void>;
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
-  child(id: string): Promise<ChildAnswer | undefined>;
+  /** The front page of a child's record, with one page of its timeline; the newest entries of every kind where none is named. */
+  child(id: string, asked?: TimelineAsked): Promise<ChildAnswer | undefined>;
+  /** Everything that is expected of a child, and was. */
+  expected(id: string): Promise<ExpectedAnswer | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

@@ -25,6 +25,7 @@ import { watch } from './access/watch.ts';
 import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-may-see.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
+import { expected } from './expected.ts';
 import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
 import { decideIt } from './deciding/decide.ts';
@@ -203,7 +204,8 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       await allow(room, 'list-children');
       return worklist(room, query);
     },
-    child: (id) => child(room, id),
+    child: (id, asked) => child(room, id, asked),
+    expected: (id) => expected(room, id),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {

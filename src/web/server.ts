@@ -12,6 +12,7 @@ import { type Gate, keepGate } from './gate.ts';
 import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
+import { expectedPage } from './pages/expected/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { decidePage } from './pages/decide/route.ts';
@@ -91,6 +92,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   startPage(door);
   childrenPage(door);
   childPage(door);
+  expectedPage(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);
