@@ -16,13 +16,16 @@ export interface FactView {
 export interface BannerView {
   readonly warnings: readonly (WarningWords & { readonly told: string })[];
   readonly facts: readonly FactView[];
+  readonly anyTold: boolean;
 }
 
 /** Who this is and what is in force, with what must be known before all else. */
 export function bannerView(answer: ChildAnswer, asOf: Day): BannerView {
+  const facts = [...born(answer), ...inForce(answer, asOf), ...people(answer, asOf)];
   return {
     warnings: answer.warnings.map((one) => ({ ...warningWords(one, asOf), told: toldWords(one.told, asOf) })),
-    facts: [...born(answer), ...inForce(answer, asOf), ...people(answer, asOf)],
+    facts,
+    anyTold: facts.some(({ told }) => told !== undefined),
   };
 }
 
