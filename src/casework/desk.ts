@@ -9,6 +9,7 @@ import type { Fields } from '../record/types.ts';
 import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
+import type { Chronologies } from './chronology/answers.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
@@ -185,6 +186,8 @@ export interface Desk {
   /** Proposes to end a line. Throws CaseworkError. */
   endLine(ending: EndProposed): Promise<void>;
   progress(job: string): Promise<Progress | undefined>;
+  /** What mattered in a child's life, and what people say of it. */
+  readonly chronologies: Chronologies;
   /** What the people whom records are about may ask for. */
   readonly rights: Rights;
 }

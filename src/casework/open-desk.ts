@@ -26,6 +26,7 @@ import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-ma
 import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { expected } from './expected.ts';
+import { chronologiesIn } from './chronology/index.ts';
 import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
 import { decideIt } from './deciding/decide.ts';
@@ -273,6 +274,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     draft: (owner, key) => draft(room, owner, key),
     throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     progress: async (job) => room.jobs.find(job),
+    chronologies: chronologiesIn(room),
     rights: rightsIn(room),
   };
 }

@@ -1,6 +1,7 @@
 /** The pages about one child, as the navigation beneath the child's name lists them. */
 const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
+  { page: 'chronology', text: 'Chronology', path: '/chronology' },
 ] as const;
 
 export type ChildPage = (typeof PAGES)[number]['page'];

@@ -18,6 +18,7 @@ import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
+import { sampleChronologies } from './sample-chronologies.ts';
 import { sampleRights } from './sample-rights.ts';
 
 /**
@@ -347,6 +348,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     startDemonstration: async () => 'job-1',
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,
+    chronologies: sampleChronologies(child, entries, SAMPLE_DAY),
     rights: sampleRights,
     ...instead,
   };

@@ -34,7 +34,8 @@ export interface ChildView {
   readonly sources: readonly string[];
   /** Who may see it and who looked, for those entitled to know. */
   readonly accessHref?: string;
-  readonly chronologyHref: string;
+  /** Where an entry is put in the chronology or left out, for whoever may. */
+  readonly noteHref?: string;
   readonly correctionsHref: string;
   readonly requestHref: string;
   readonly keptHref: string;
@@ -77,7 +78,7 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     timeline: timelineView(answer.timeline, child.id, asked, asOf),
     sources: answer.sources,
     ...(may.seeWhoLooked && { accessHref: `${here}/access` }),
-    chronologyHref: `${here}/chronology`,
+    ...(may.write && { noteHref: `${here}/chronology/note` }),
     correctionsHref: `${here}/corrections`,
     requestHref: `/requests/new?${new URLSearchParams({ child: child.id }).toString()}`,
     keptHref: `/keeping/${encodeURIComponent(child.id)}`,
