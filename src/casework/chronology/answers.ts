@@ -33,6 +33,8 @@ export interface Meaning {
 }
 
 export interface ChronologyLine {
+  /** What happened in the words of whoever wrote it; the other answers stand in the entry. */
+  readonly says?: string;
   readonly entry: EntryLine;
   /** In whose chronologies it stands, of those shown. */
   readonly children: readonly Named[];

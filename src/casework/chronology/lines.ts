@@ -1,3 +1,5 @@
+import { getEntryType } from '../../record/entry-types.ts';
+import type { Entry } from '../../record/types.ts';
 import { entryLine, type Known } from '../entry-lines.ts';
 import { toldBy } from '../front-page/told.ts';
 import type { ChronologyLine, Meaning } from './answers.ts';
@@ -9,15 +11,23 @@ export function linesOf(events: readonly Event[], known: Known): readonly Chrono
 }
 
 function lineOf({ entry, of }: Event, known: Known): ChronologyLine {
-  const { impact, ...rest } = entry.fields;
+  const told = firstTold(entry);
   // What the event itself says it meant stands with what was said of it since, not among its facts.
-  const line = entryLine({ ...entry, fields: typeof impact === 'string' ? rest : entry.fields }, known);
+  const apart = [...(told === undefined ? [] : [told]), ...(typeof entry.fields['impact'] === 'string' ? ['impact'] : [])];
+  const fields = Object.fromEntries(Object.entries(entry.fields).filter(([name]) => !apart.includes(name)));
   return {
-    entry: line,
+    ...(told !== undefined && { says: textIn(entry.fields[told]) ?? '' }),
+    entry: entryLine({ ...entry, fields }, known),
     children: of.map(({ child }) => child),
     added: of.some(({ curated }) => curated.isIn && curated.moved),
     meanings: of.flatMap((one) => meaningOf(one, known)),
   };
+}
+
+/** The first question of the entry that is answered in words. */
+function firstTold({ type, fields }: Entry): string | undefined {
+  const declared = Object.entries(getEntryType(type).fields);
+  return declared.find(([name, { kind }]) => (kind === 'text' || kind === 'long-text') && name !== 'impact' && textIn(fields[name]) !== undefined)?.[0];
 }
 
 function meaningOf({ child, curated: { entry, note } }: Event['of'][number], known: Known): readonly Meaning[] {

@@ -20,14 +20,14 @@ export function chronologyTable({ lines, patterns }: ChronologyAnswer): readonly
   return [[...HEADS], ...lines.map(eventRow), ...patterns.map(patternRow)];
 }
 
-function eventRow({ entry, children, meanings }: ChronologyLine, place: number): readonly string[] {
+function eventRow({ entry, says = '', children, meanings }: ChronologyLine, place: number): readonly string[] {
   return [
     String(place + 1),
     isoOfMoment(entry.occurred),
     '',
     children.map(({ name }) => name).join('; '),
     entry.label,
-    entry.facts.map(({ label, value }) => `${label} ${value}`).join('\n'),
+    [says, ...entry.facts.map(({ label, value }) => `${label} ${value}`)].filter((one) => one !== '').join('\n'),
     meanings.flatMap(({ impact }) => impact ?? []).join('\n'),
     meanings.flatMap(({ since }) => since ?? []).join('\n'),
     [entry.by, entry.role].filter((one) => one !== undefined).join(', '),

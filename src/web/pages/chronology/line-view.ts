@@ -13,6 +13,7 @@ export interface LineView {
   readonly moment: string;
   /** With the year: it is read in court, years later. */
   readonly when: string;
+  readonly says?: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Who wrote it, and when. */
   readonly source: string;
@@ -50,7 +51,7 @@ interface Reading {
   readonly curates?: string;
 }
 
-export function lineView({ entry, children, added, meanings }: ChronologyLine, { asOf, merged, curates }: Reading): LineView {
+export function lineView({ entry, says, children, added, meanings }: ChronologyLine, { asOf, merged, curates }: Reading): LineView {
   const { label, facts, written, said } = entryView(entry, asOf);
   const own = curates !== undefined && children.some(({ id }) => id === curates);
   return {
@@ -58,6 +59,7 @@ export function lineView({ entry, children, added, meanings }: ChronologyLine, {
     label,
     moment: isoOfMoment(entry.occurred),
     when: entry.occurred.minute === undefined ? fullDate(entry.occurred.day) : fullMoment(entry.occurred),
+    ...(says !== undefined && { says: shownName(says) }),
     facts,
     source: written,
     ...(merged && { whose: listed(children.map(({ name }) => shownName(name))) }),
