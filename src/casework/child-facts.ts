@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { attributeDeclarations, EPISODE_KINDS, getEpisodeKind } from '../record/episode-kinds.ts';
 import { isHeld } from '../record/holds.ts';
-import { inOrder } from '../record/order.ts';
+import { compareMoments, inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, Episode, FieldValue, SubjectRecord } from '../record/types.ts';
 import type { EpisodeLine, Seen, StandingFact } from './answers.ts';
@@ -20,6 +20,20 @@ export interface AsAt {
 export function asAt(record: SubjectRecord, asOf: Day): AsAt {
   const entries = inOrder(standing(record.entries, asOf));
   return { record, asOf, entries, episodes: deriveEpisodes(entries, EPISODE_KINDS, record.subject) };
+}
+
+/**
+ * The latest of these entries that stand; of those of one minute the one written last, which the order of a record does not tell: there
+ * the ids decide, and ids say nothing of when.
+ */
+export function latestOf({ record, entries }: AsAt, isWanted: (entry: Entry) => boolean): Entry | undefined {
+  const standing = new Set(entries);
+  let latest: Entry | undefined;
+  for (const entry of record.entries) {
+    if (!isWanted(entry) || !standing.has(entry)) continue;
+    if (latest === undefined || compareMoments(latest.occurred, entry.occurred) <= 0) latest = entry;
+  }
+  return latest;
 }
 
 // What a reader needs to know is in force, most protective first.

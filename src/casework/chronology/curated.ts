@@ -17,7 +17,7 @@ const OF_ITSELF: ReadonlySet<string> = new Set(['chronology-note', 'chronology-a
 
 /** Every event that is in, and every one that somebody left out, oldest first; what stands in place of an entry takes its note along. */
 export function curatedIn({ entries, record }: AsAt): readonly Curated[] {
-  const notes = notesIn(entries, laterVersions(record.entries));
+  const notes = notesIn(record.entries, new Set(entries), laterVersions(record.entries));
   return entries.flatMap((entry) => {
     if (OF_ITSELF.has(entry.type)) return [];
     const note = notes.get(entry.id);
@@ -43,10 +43,15 @@ export function hasMeaning({ entry, note }: Curated): boolean {
   return [entry.fields['impact'], note?.fields['impact'], note?.fields['since']].some((one) => typeof one === 'string' && one.trim() !== '');
 }
 
-function notesIn(entries: readonly Entry[], later: ReadonlyMap<string, string>): ReadonlyMap<string, Entry> {
+/** In the order they were written: two of one minute are told apart by nothing else. */
+function notesIn(
+  written: readonly Entry[],
+  standing: ReadonlySet<Entry>,
+  later: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Entry> {
   const notes = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.type !== 'chronology-note') continue;
+  for (const entry of written) {
+    if (entry.type !== 'chronology-note' || !standing.has(entry)) continue;
     for (const { rel, to } of entry.links ?? []) if (rel === 'of') notes.set(latestOf(to, later), entry);
   }
   return notes;
