@@ -6,6 +6,7 @@ const BY_WHO_MAY =
   'It is decided where it waits for a decision, by somebody who may decide it and did not do the work: a form of its own would be a way round.';
 
 const ON_ITS_PAGE = 'It is written on the page of the chronology, beside the events it speaks of.';
+const BY_MEETING = 'It is written on the page of the meeting that it belongs to, beside who was invited and what they say.';
 
 /** Entry types that no page has a form for, each with the reason. */
 export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
@@ -14,5 +15,9 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['exception-recorded', DECIDED],
   ['chronology-note', ON_ITS_PAGE],
   ['chronology-analysis', ON_ITS_PAGE],
+  ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
+    type,
+    BY_MEETING,
+  ]),
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);
