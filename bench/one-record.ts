@@ -60,13 +60,19 @@ await opened.settled();
 const ada = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker'], worker: 'worker-1' });
 const web = await startWeb({ gate: everyoneIs(ada), port: 0, deskFor: opened.deskFor });
 try {
-  const results: Record<string, { readonly median: number; readonly p95: number; readonly processor: number; readonly kilobytes: number }> = {};
+  const results: Record<string, { readonly median: number; readonly p95: number; readonly processor: number; readonly kilobytes: number }> =
+    {};
   for (const [name, path] of Object.entries(PAGES)) results[name] = await measured(`${web.url}/children/${CHILD}${path}`);
   console.log(`${entries} entries, ${times} times each, one at a time`);
   for (const [name, { median, p95, processor, kilobytes }] of Object.entries(results))
-    console.log(`${name.padEnd(24)} ${median.toFixed(0).padStart(5)} ms median ${p95.toFixed(0).padStart(5)} ms at the 95th ${processor.toFixed(0).padStart(5)} ms of this processor ${kilobytes.toFixed(0).padStart(5)} kB`);
+    console.log(
+      `${name.padEnd(24)} ${median.toFixed(0).padStart(5)} ms median ${p95.toFixed(0).padStart(5)} ms at the 95th ${processor.toFixed(0).padStart(5)} ms of this processor ${kilobytes.toFixed(0).padStart(5)} kB`,
+    );
   mkdirSync(join(ROOT, 'bench/results'), { recursive: true });
-  writeFileSync(join(ROOT, 'bench/results/one-record.json'), `${JSON.stringify({ entries, times, standards: asked.standards, pages: results }, null, 2)}\n`);
+  writeFileSync(
+    join(ROOT, 'bench/results/one-record.json'),
+    `${JSON.stringify({ entries, times, standards: asked.standards, pages: results }, null, 2)}\n`,
+  );
 } finally {
   await web.stop();
   await opened.close();

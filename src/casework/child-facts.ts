@@ -117,7 +117,15 @@ export function allocatedWorkers(child: AsAt): AllocatedWorker[] {
     const role = valueOn(episode, 'role', child.asOf);
     const team = valueOn(episode, 'team', child.asOf);
     if (typeof worker !== 'string') return [];
-    return [{ worker, role: typeof role === 'string' ? role : 'worker', since: episode.from, from: episode.opened, ...(typeof team === 'string' && { team }) }];
+    return [
+      {
+        worker,
+        role: typeof role === 'string' ? role : 'worker',
+        since: episode.from,
+        from: episode.opened,
+        ...(typeof team === 'string' && { team }),
+      },
+    ];
   });
   return allocated.toSorted((one, other) => Number(other.role === 'social-worker') - Number(one.role === 'social-worker'));
 }

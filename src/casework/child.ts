@@ -76,7 +76,11 @@ function bannerFrom(child: AsAt): { readonly authors: readonly string[]; inWords
     authors: [...new Set([...workers.map(({ worker }) => worker), ...entries.flatMap(({ by }) => by ?? [])])],
     inWords(known, { loaded }) {
       const roles = loaded.judged.roles;
-      const factTold = ({ value, since, from }: FactFrom): FactTold => ({ value, since, ...(from !== undefined && { told: toldBy(from, known) }) });
+      const factTold = ({ value, since, from }: FactFrom): FactTold => ({
+        value,
+        since,
+        ...(from !== undefined && { told: toldBy(from, known) }),
+      });
       return {
         warnings: warnings.map(({ warning, from }) => ({ ...warning, told: toldBy(from, known) })),
         plans: plans.map(factTold),

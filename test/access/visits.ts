@@ -48,7 +48,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/chronology/csv': ({ child }) => page(`/children/${child}/chronology/csv`),
   'GET /children/:id/chronology/note': ({ child }) => page(`/children/${child}/chronology/note?entry=${child}-plan`),
   // Nothing is answered, which is told to whoever may write.
-  'POST /children/:id/chronology/note': ({ child }) => form(`/children/${child}/chronology/note`, { key: randomUUID(), entry: `${child}-plan` }),
+  'POST /children/:id/chronology/note': ({ child }) =>
+    form(`/children/${child}/chronology/note`, { key: randomUUID(), entry: `${child}-plan` }),
   'GET /children/:id/chronology/pattern': ({ child }) => page(`/children/${child}/chronology/pattern`),
   'POST /children/:id/chronology/pattern': ({ child }) => form(`/children/${child}/chronology/pattern`, { key: randomUUID() }),
   // Without a key of its own it is refused once it is clear who sent it.

@@ -88,21 +88,34 @@ test('what does not belong is left out with a reason, and put back; nothing is l
   const refused = await as(ada).note('ash', { key: randomUUID(), entry: 'ash-holiday', fields: { place: 'out' } });
   assert.ok(refused?.saved === false && refused.faults[0]?.path === 'fields.because');
   const because = 'The same is told by the plan.';
-  assert.deepEqual(await as(ada).note('ash', { key: randomUUID(), entry: 'ash-holiday', fields: { place: 'out', because } }), { saved: true });
+  assert.deepEqual(await as(ada).note('ash', { key: randomUUID(), entry: 'ash-holiday', fields: { place: 'out', because } }), {
+    saved: true,
+  });
   const without = await read('ash');
   assert.deepEqual(said(without), ['all-three', 'ash-move']);
-  assert.deepEqual(without.leftOut.map(({ entry: { id }, meanings }) => [id, meanings[0]?.because]), [['ash-holiday', because]]);
+  assert.deepEqual(
+    without.leftOut.map(({ entry: { id }, meanings }) => [id, meanings[0]?.because]),
+    [['ash-holiday', because]],
+  );
   assert.deepEqual(said(await read('birch')), ['all-three', 'birch-hospital', 'birch-holiday'], 'her own stays as it was');
   await as(ada).note('ash', { key: randomUUID(), entry: 'ash-holiday', fields: { place: 'in' } });
   assert.deepEqual(said(await read('ash')), ['all-three', 'ash-move', 'ash-holiday']);
 });
 
 test('anything else that somebody adds stands among them, with why and what it meant', async () => {
-  const fields = { place: 'in', because: 'School asked for help for the first time.', impact: 'Was fetched out of class.', since: 'Waits at the gate.' };
+  const fields = {
+    place: 'in',
+    because: 'School asked for help for the first time.',
+    impact: 'Was fetched out of class.',
+    since: 'Waits at the gate.',
+  };
   assert.deepEqual(await as(ada).note('ash', { key: randomUUID(), entry: 'ash-note', fields }), { saved: true });
   const line = (await read('ash')).lines.find(({ entry: { id } }) => id === 'ash-note') ?? assert.fail('it is not there');
   assert.ok(line.added);
-  assert.deepEqual(line.meanings.map(({ impact, since }) => [impact, since]), [[fields.impact, fields.since]]);
+  assert.deepEqual(
+    line.meanings.map(({ impact, since }) => [impact, since]),
+    [[fields.impact, fields.since]],
+  );
   assert.equal(line.meanings[0]?.told?.by, 'Ada Invented');
   assert.deepEqual(said(await read('ash', { analysed: true })), ['ash-move', 'ash-note']);
   assert.deepEqual(said(await read('ash', { from: dayOf('2026-02-10'), kind: 'case-note', by: 'ada' })), ['ash-note']);
@@ -137,7 +150,11 @@ test('a half-brother whose record is hidden is nowhere: not by name, not in a co
   }
   assert.doesNotMatch(JSON.stringify(await read('ash', { family: true }, head)), /cedar/, 'a head of service is not let in either');
   assert.equal(await as(ada).read('cedar', {}), undefined);
-  assert.match(JSON.stringify(await opened.desk.chronologies.read('ash', { family: true })), /cedar-secret/, 'Sightline itself knows of him');
+  assert.match(
+    JSON.stringify(await opened.desk.chronologies.read('ash', { family: true })),
+    /cedar-secret/,
+    'Sightline itself knows of him',
+  );
 });
 
 test('a chronology is said to be up to date by what stands in it: a pattern only where somebody looked as far as the last event', async () => {

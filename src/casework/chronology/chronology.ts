@@ -34,7 +34,10 @@ export async function chronology(room: Room, id: string, asked: ChronologyAsked)
   const updated = asStood.entries.findLast(({ type }) => type === 'chronology-updated');
   const writers = [...new Set(all.flatMap(({ entry }) => entry.by ?? []))];
   const named = [...shown, ...leftOut].flatMap(({ entry, of }) => [entry, ...of.flatMap(({ curated }) => curated.note ?? [])]);
-  const known = await knownFor(room, judging, named, [...writers, ...[updated, ...patterns.map(({ entry }) => entry)].flatMap((one) => one?.by ?? [])]);
+  const known = await knownFor(room, judging, named, [
+    ...writers,
+    ...[updated, ...patterns.map(({ entry }) => entry)].flatMap((one) => one?.by ?? []),
+  ]);
   return {
     head,
     mayWrite: await mayAsWell(room, 'write-record', id),
@@ -95,7 +98,11 @@ function pageOf(events: readonly Event[], asked: number | undefined): { shown: r
   return { shown: events.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE), page, pages };
 }
 
-function choicesIn(events: readonly Event[], writers: readonly string[], known: Known): Pick<ChronologyAnswer, 'kinds' | 'people' | 'roles'> {
+function choicesIn(
+  events: readonly Event[],
+  writers: readonly string[],
+  known: Known,
+): Pick<ChronologyAnswer, 'kinds' | 'people' | 'roles'> {
   const kinds = [...new Set(events.map(({ entry }) => entry.type))].map((type) => ({ type, label: findEntryType(type)?.label ?? type }));
   const roles = [...new Set(events.flatMap(({ entry }) => entry.role ?? []))].map((role) => ({ id: role, name: known.roleName(role) }));
   const people = writers.map((id) => ({ id, name: known.workerName(id) }));

@@ -40,15 +40,13 @@ export function mayBeIn({ type }: Entry): boolean {
 
 /** What was said of what an event meant, in the event itself or in a note of it. */
 export function hasMeaning({ entry, note }: Curated): boolean {
-  return [entry.fields['impact'], note?.fields['impact'], note?.fields['since']].some((one) => typeof one === 'string' && one.trim() !== '');
+  return [entry.fields['impact'], note?.fields['impact'], note?.fields['since']].some(
+    (one) => typeof one === 'string' && one.trim() !== '',
+  );
 }
 
 /** In the order they were written: two of one minute are told apart by nothing else. */
-function notesIn(
-  written: readonly Entry[],
-  standing: ReadonlySet<Entry>,
-  later: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Entry> {
+function notesIn(written: readonly Entry[], standing: ReadonlySet<Entry>, later: ReadonlyMap<string, string>): ReadonlyMap<string, Entry> {
   const notes = new Map<string, Entry>();
   for (const entry of written) {
     if (entry.type !== 'chronology-note' || !standing.has(entry)) continue;

@@ -27,7 +27,9 @@ function lineOf({ entry, of }: Event, known: Known): ChronologyLine {
 /** The first question of the entry that is answered in words. */
 function firstTold({ type, fields }: Entry): string | undefined {
   const declared = Object.entries(getEntryType(type).fields);
-  return declared.find(([name, { kind }]) => (kind === 'text' || kind === 'long-text') && name !== 'impact' && textIn(fields[name]) !== undefined)?.[0];
+  return declared.find(
+    ([name, { kind }]) => (kind === 'text' || kind === 'long-text') && name !== 'impact' && textIn(fields[name]) !== undefined,
+  )?.[0];
 }
 
 function meaningOf({ child, curated: { entry, note } }: Event['of'][number], known: Known): readonly Meaning[] {

@@ -38,5 +38,17 @@ function eventRow({ entry, says = '', children, meanings }: ChronologyLine, plac
 
 function patternRow({ child, from, to, pattern, meaning = '', follows = '', told }: Pattern): readonly string[] {
   const what = follows === '' ? pattern : `${pattern}\n${follows}`;
-  return ['', isoOf(from), isoOf(to), child.name, 'Pattern over a period', what, meaning, '', told.by ?? '', isoOfMoment(told.recorded ?? told.occurred), ''];
+  return [
+    '',
+    isoOf(from),
+    isoOf(to),
+    child.name,
+    'Pattern over a period',
+    what,
+    meaning,
+    '',
+    told.by ?? '',
+    isoOfMoment(told.recorded ?? told.occurred),
+    '',
+  ];
 }

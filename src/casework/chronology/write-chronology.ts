@@ -48,7 +48,8 @@ export async function note(room: Room, child: string, { key, entry: id, fields }
 /** Says what several events come to. */
 export async function pattern(room: Room, child: string, { key, fields }: PatternSent): Promise<Written | undefined> {
   const [from, to] = [fields['from'], fields['to']];
-  if (typeof from === 'string' && typeof to === 'string' && to < from) return wrong('to', 'The last day comes before the first. Give a later one.');
+  if (typeof from === 'string' && typeof to === 'string' && to < from)
+    return wrong('to', 'The last day comes before the first. Give a later one.');
   return written(room, key, { type: 'chronology-analysis', subject: child, fields });
 }
 
@@ -66,7 +67,9 @@ export async function bringUpToDate(room: Room, child: string, key: string): Pro
 }
 
 function reasonWanted(usual: 'in' | 'out'): string {
-  return usual === 'in' ? 'Say why it is left out: its kind would put it in' : 'Say why it belongs there: its kind alone does not put it in';
+  return usual === 'in'
+    ? 'Say why it is left out: its kind would put it in'
+    : 'Say why it belongs there: its kind alone does not put it in';
 }
 
 function wrong(field: string, message: string): Written {

@@ -11,7 +11,9 @@ export function keepRecord(family: Family, from: Day, to: Day, supervised = 27):
   const { chance } = family;
   begin(family, from);
   recurring(family, from, to, supervised, (day) => supervise(family, day), 'team-manager');
-  recurring(family, from, to, 88, (day) => note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES), ...storyParts(family, day) }));
+  recurring(family, from, to, 88, (day) =>
+    note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES), ...storyParts(family, day) }),
+  );
   recurring(family, from, to, 88, (day) => {
     note(family, 'chronology-updated', day, { started: false });
     seeThePattern(family, day, { from: isoOf(day - 180), to: isoOf(day) });

@@ -20,7 +20,11 @@ export interface ChildHeadView {
 }
 
 /** The head of one of the pages about a child. */
-export function childHeadView({ child, sensitivity, plans, worker, knownAs, warnings = [] }: ChildHead, page: ChildPage, asOf: Day): ChildHeadView {
+export function childHeadView(
+  { child, sensitivity, plans, worker, knownAs, warnings = [] }: ChildHead,
+  page: ChildPage,
+  asOf: Day,
+): ChildHeadView {
   return {
     name: shownName(child.name),
     age: agedWords(child, asOf),

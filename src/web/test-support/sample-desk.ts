@@ -176,8 +176,16 @@ export const child: ChildAnswer = {
   story: {
     on: dayOf('2026-03-24'),
     parts: [
-      { name: 'tonight', label: 'What must a stranger know tonight?', text: 'Rowan should be with the foster carer. Nobody else may collect.' },
-      { name: 'worries', label: 'What are we worried about?', text: `${'Drinking at weekends, and nobody awake to hear the baby. '.repeat(6)}` },
+      {
+        name: 'tonight',
+        label: 'What must a stranger know tonight?',
+        text: 'Rowan should be with the foster carer. Nobody else may collect.',
+      },
+      {
+        name: 'worries',
+        label: 'What are we worried about?',
+        text: `${'Drinking at weekends, and nobody awake to hear the baby. '.repeat(6)}`,
+      },
     ],
     told: toldOf('s-1'),
   },

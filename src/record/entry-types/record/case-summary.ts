@@ -9,7 +9,10 @@ export const caseSummary = entryType({
   help: 'A page anyone on duty tonight could act on.',
   fields: {
     summary,
-    'who-the-child-is': longText('Who is this child?', 'What they like, what they are good at, who they are in their family, what they want to be called.'),
+    'who-the-child-is': longText(
+      'Who is this child?',
+      'What they like, what they are good at, who they are in their family, what they want to be called.',
+    ),
     life: longText('What is life like for them?', 'An ordinary day, and a bad one, as the child lives it.'),
     'why-involved': longText('Why are we involved?', 'What happened, in two or three lines.'),
     worries: longText('What are we worried about?', 'Who might be hurt, by what or whom, and when it is likeliest.'),

@@ -22,9 +22,14 @@ export const warning = entryType({
       'Say the rest in plain words below.',
       { required: true },
     ),
-    what: text('The warning in one line', 'What a stranger must know, with the name: of the dog, the medicine, the man.', { required: true }),
+    what: text('The warning in one line', 'What a stranger must know, with the name: of the dog, the medicine, the man.', {
+      required: true,
+    }),
     'what-to-do': longText('What should they do?', 'Go in pairs, ring first, carry the pen, never give the address to.'),
-    'said-by': text('Who said so, and how do they know?', 'The police, a nurse, what you saw yourself. A warning without a source is a rumour.'),
+    'said-by': text(
+      'Who said so, and how do they know?',
+      'The police, a nurse, what you saw yourself. A warning without a source is a rumour.',
+    ),
     until: date('Until', 'Where it ends by itself. Left empty, it stands until somebody ends it.'),
   },
 });

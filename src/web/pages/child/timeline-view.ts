@@ -19,7 +19,9 @@ export function timelineView(timeline: Timeline, child: string, { kind }: Timeli
     entries: lines.map((line) => entryView(line, asOf)),
     words: plural(total, 'entry', 'entries'),
     kinds: [
-      ...(significant === 0 ? [] : [{ value: SIGNIFICANT, text: `Significant events alone (${count(significant)})`, selected: kind === SIGNIFICANT }]),
+      ...(significant === 0
+        ? []
+        : [{ value: SIGNIFICANT, text: `Significant events alone (${count(significant)})`, selected: kind === SIGNIFICANT }]),
       ...kinds.map(({ type, label, n }) => ({ value: type, text: `${label} (${count(n)})`, selected: type === kind })),
     ],
     ...(paging !== undefined && { paging }),

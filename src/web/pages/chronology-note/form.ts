@@ -29,13 +29,19 @@ export function asSent(type: string, fields: Fields): Sent {
 /** What was answered, with whatever is wrong in it. */
 export function answered(type: string, sent: Sent): { readonly fields: Fields; readonly errors: Errors } {
   const errors = new Map<string, string>();
-  const fields = readParts([partOf(type)], { type: getEntryType(type), prefix: PREFIX, sent }, (name, message) => void errors.set(name, message));
+  const fields = readParts(
+    [partOf(type)],
+    { type: getEntryType(type), prefix: PREFIX, sent },
+    (name, message) => void errors.set(name, message),
+  );
   return { fields, errors };
 }
 
 /** Where on the page what was refused belongs; what is of no one question stands at the top. */
 export function errorsFrom(faults: readonly Fault[]): Errors {
-  return new Map(faults.map(({ path, message }) => [path.startsWith('fields.') ? `${PREFIX}-${path.slice('fields.'.length)}` : 'form', message]));
+  return new Map(
+    faults.map(({ path, message }) => [path.startsWith('fields.') ? `${PREFIX}-${path.slice('fields.'.length)}` : 'form', message]),
+  );
 }
 
 /** Each error once with the way to where it is mended. */

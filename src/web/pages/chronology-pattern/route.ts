@@ -22,17 +22,21 @@ export function chronologyPatternPage(door: Door): void {
     show(request, reply, address.parse(request.params).id, randomUUID(), new Map(), NONE),
   );
 
-  app.post('/children/:id/chronology/pattern', { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
-    const { id } = address.parse(request.params);
-    const sent = readSent(request.body);
-    const key = textOf(sent, 'key');
-    const { fields, errors } = answered(TYPE, sent);
-    if (errors.size > 0) return show(request, reply, id, key, sent, errors);
-    const written = await request.desk.chronologies.pattern(id, { key, fields });
-    if (written === undefined) return notFound(door, request, reply, NOBODY);
-    if (!written.saved) return show(request, reply, id, key, sent, errorsFrom(written.faults));
-    return backTo(reply, id);
-  });
+  app.post(
+    '/children/:id/chronology/pattern',
+    { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES },
+    async (request, reply) => {
+      const { id } = address.parse(request.params);
+      const sent = readSent(request.body);
+      const key = textOf(sent, 'key');
+      const { fields, errors } = answered(TYPE, sent);
+      if (errors.size > 0) return show(request, reply, id, key, sent, errors);
+      const written = await request.desk.chronologies.pattern(id, { key, fields });
+      if (written === undefined) return notFound(door, request, reply, NOBODY);
+      if (!written.saved) return show(request, reply, id, key, sent, errorsFrom(written.faults));
+      return backTo(reply, id);
+    },
+  );
 
   async function show(
     request: FastifyRequest,

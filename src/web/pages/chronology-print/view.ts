@@ -49,7 +49,12 @@ function daysWords({ from, to }: ChronologyAsked): string {
 }
 
 function saysWords({ total }: ChronologyAnswer, { kind, by, analysed }: ChronologyAsked, leftOut: number): string {
-  const part = [kind, by, analysed].some((one) => one !== undefined) ? ' It is a part: one kind of event, one writer, or only events that were analysed.' : '';
-  const out = leftOut === 0 ? '' : ` ${plural(leftOut, 'event')} that the record holds ${leftOut === 1 ? 'was' : 'were'} left out, each with a reason that stands in the record.`;
+  const part = [kind, by, analysed].some((one) => one !== undefined)
+    ? ' It is a part: one kind of event, one writer, or only events that were analysed.'
+    : '';
+  const out =
+    leftOut === 0
+      ? ''
+      : ` ${plural(leftOut, 'event')} that the record holds ${leftOut === 1 ? 'was' : 'were'} left out, each with a reason that stands in the record.`;
   return `${plural(total, 'event')}, oldest first, drawn from the child’s record.${part}${out}`;
 }

@@ -76,8 +76,11 @@ export function chronologyView(answer: ChronologyAnswer, { asked, sent, wrong }:
     lead: leadOf(answer),
     ...(upToDate !== undefined && { upToDate: toldWords(upToDate, asOf) }),
     filters: filtersView(answer, { asked, sent, wrong }),
-    ...(answer.hasFamily && !merged && { family: { text: 'Show it with brothers and sisters', href: addressOf(id, '', { ...asked, family: true }) } }),
-    ...(merged && { merged: `With the events of ${listed(children.slice(1).map(({ name }) => shownName(name)))}. Each event says whose it is.` }),
+    ...(answer.hasFamily &&
+      !merged && { family: { text: 'Show it with brothers and sisters', href: addressOf(id, '', { ...asked, family: true }) } }),
+    ...(merged && {
+      merged: `With the events of ${listed(children.slice(1).map(({ name }) => shownName(name)))}. Each event says whose it is.`,
+    }),
     lines: answer.lines.map((line) => lineView(line, reading)),
     ...(paging !== undefined && { paging }),
     patterns: answer.patterns.map((one) => patternView(one, merged, asOf)),
@@ -93,7 +96,9 @@ function leadOf({ total, upToDate, asOf }: ChronologyAnswer): string {
   const events = plural(total, 'event');
   if (upToDate === undefined) return `${events}, oldest first. Nobody has said yet that it is up to date.`;
   const { day } = upToDate.occurred;
-  return day === asOf ? `${events}, oldest first. Brought up to date today.` : `${events}, oldest first. Last brought up to date on ${dayWords(day, asOf)}: ${oldWords(day, asOf)}.`;
+  return day === asOf
+    ? `${events}, oldest first. Brought up to date today.`
+    : `${events}, oldest first. Last brought up to date on ${dayWords(day, asOf)}: ${oldWords(day, asOf)}.`;
 }
 
 function bringView({ head, setsOut }: ChronologyAnswer, key: string): BringView {

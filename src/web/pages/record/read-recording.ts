@@ -65,9 +65,7 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     occurred: whenSent(sent, wrong, asked),
     together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
     children: asked.children.flatMap(({ child }, index) =>
-      isAbout(sent, index)
-        ? [{ id: child.id, fields: fieldsOf(asked, index, sent, wrong), ...tieSent(sent, index) }]
-        : [],
+      isAbout(sent, index) ? [{ id: child.id, fields: fieldsOf(asked, index, sent, wrong), ...tieSent(sent, index) }] : [],
     ),
     by: whoSent(sent, wrong),
   };
