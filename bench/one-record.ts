@@ -80,6 +80,10 @@ try {
   await server.stop().then(() => removePlace(server.place));
 }
 
+function at(share: number, of: readonly number[]): number {
+  return of.toSorted((one, other) => one - other)[Math.floor(of.length * share)] ?? 0;
+}
+
 /** From asking to the last byte, after the first few have warmed it up. */
 async function measured(address: string) {
   const took: number[] = [];
@@ -96,7 +100,6 @@ async function measured(address: string) {
     took.push(performance.now() - began);
     worked.push((user + system) / 1000);
   }
-  const at = (share: number, of: readonly number[]): number => of.toSorted((one, other) => one - other)[Math.floor(of.length * share)] ?? 0;
   // What this process itself worked, which other work on the same machine does not lengthen; the database works beside it.
   return { median: at(0.5, took), p95: at(0.95, took), processor: at(0.5, worked), kilobytes: bytes / 1024 };
 }

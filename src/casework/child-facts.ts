@@ -27,10 +27,10 @@ export function asAt(record: SubjectRecord, asOf: Day): AsAt {
  * the ids decide, and ids say nothing of when.
  */
 export function latestOf({ record, entries }: AsAt, isWanted: (entry: Entry) => boolean): Entry | undefined {
-  const standing = new Set(entries);
+  const thatStand = new Set(entries);
   let latest: Entry | undefined;
   for (const entry of record.entries) {
-    if (!isWanted(entry) || !standing.has(entry)) continue;
+    if (!isWanted(entry) || !thatStand.has(entry)) continue;
     if (latest === undefined || compareMoments(latest.occurred, entry.occurred) <= 0) latest = entry;
   }
   return latest;

@@ -64,12 +64,12 @@ type Banner = Pick<
 >;
 
 /** What is known of the child, whose names it takes to say it, and how to say it once they are known. */
-function bannerFrom(child: AsAt): { readonly authors: readonly string[]; inWords(known: Known, judging: Judging): Banner } {
-  const warnings = warningsIn(child);
-  const workers = allocatedWorkers(child);
-  const [plans, legal, home] = [plansInForce(child), legalStatus(child), livesWith(child)];
-  const [summary, words, manager] = [storyIn(child), ownWords(child), managersLast(child)];
-  const visits = visitsSeen(child);
+function bannerFrom(asStood: AsAt): { readonly authors: readonly string[]; inWords(known: Known, judging: Judging): Banner } {
+  const warnings = warningsIn(asStood);
+  const workers = allocatedWorkers(asStood);
+  const [plans, legal, home] = [plansInForce(asStood), legalStatus(asStood), livesWith(asStood)];
+  const [summary, words, manager] = [storyIn(asStood), ownWords(asStood), managersLast(asStood)];
+  const visits = visitsSeen(asStood);
   const restsOn = [...warnings, ...workers, ...plans, legal, home, summary, words].flatMap((one) => one?.from ?? []);
   const entries = [...restsOn, ...[manager, visits.seen, visits.alone].filter((entry) => entry !== undefined)];
   return {
@@ -96,7 +96,7 @@ function bannerFrom(child: AsAt): { readonly authors: readonly string[]; inWords
           manager: { name: known.workerName(manager.by), role: roleName(manager.role ?? '', roles), on: manager.occurred.day },
         }),
         ...(summary !== undefined && { story: { ...summary.story, told: toldBy(summary.from, known) } }),
-        seen: lastSeen(child),
+        seen: lastSeen(asStood),
         seenTold: {
           ...(visits.seen !== undefined && { last: toldBy(visits.seen, known) }),
           ...(visits.alone !== undefined && { alone: toldBy(visits.alone, known) }),

@@ -32,7 +32,7 @@ function eventRow({ entry, says = '', children, meanings }: ChronologyLine, plac
     meanings.flatMap(({ since }) => since ?? []).join('\n'),
     [entry.by, entry.role].filter((one) => one !== undefined).join(', '),
     entry.recorded === undefined ? '' : isoOfMoment(entry.recorded),
-    (entry.said ?? []).map(({ by, says }) => `${by}: ${says}`).join('\n'),
+    (entry.said ?? []).map((one) => `${one.by}: ${one.says}`).join('\n'),
   ];
 }
 

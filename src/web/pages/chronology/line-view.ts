@@ -66,12 +66,12 @@ export function lineView({ entry, says, children, added, meanings }: ChronologyL
     added,
     meanings: meanings.map((one) => meaningView(one, merged, asOf)),
     ...(own && { noteHref: noteHref(curates, entry.id) }),
-    disputed: said.map(({ says, by, decided }) => `${by}: “${says}”${decided === undefined ? '' : ` ${decided}`}`),
+    disputed: said.map((one) => `${one.by}: “${one.says}”${one.decided === undefined ? '' : ` ${one.decided}`}`),
   };
 }
 
 /** Where somebody says whether an entry belongs in the chronology, and what it meant. */
-export function noteHref(child: string, entry: string): string {
+function noteHref(child: string, entry: string): string {
   return `/children/${encodeURIComponent(child)}/chronology/note?${new URLSearchParams({ entry }).toString()}`;
 }
 

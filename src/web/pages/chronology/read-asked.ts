@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoOf, parts } from '../../../calendar/index.ts';
+import { parts } from '../../../calendar/index.ts';
 import type { ChronologyAsked } from '../../../casework/chronology/answers.ts';
 import { DATE_PARTS, readDate } from '../../forms/read-date.ts';
 import type { Sent } from '../../forms/sent.ts';
@@ -50,12 +50,4 @@ export function addressOf(child: string, path: string, asked: ChronologyAsked): 
   if (asked.family === true) search.set('with', 'family');
   if (asked.page !== undefined && asked.page > 1) search.set('page', String(asked.page));
   return `/children/${encodeURIComponent(child)}/chronology${path}${search.size === 0 ? '' : `?${search.toString()}`}`;
-}
-
-/** The days that are asked for, for a heading or the name of a file. */
-export function daysAsked({ from, to }: ChronologyAsked): string {
-  if (from === undefined && to === undefined) return '';
-  return [from === undefined ? undefined : `from ${isoOf(from)}`, to === undefined ? undefined : `to ${isoOf(to)}`]
-    .filter((one) => one !== undefined)
-    .join(' ');
 }
