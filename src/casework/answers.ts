@@ -6,6 +6,7 @@ import type { Working } from '../engine/working.ts';
 import type { SubjectKind } from '../record/types.ts';
 import type { Citation } from './citing.ts';
 import type { Need } from './desk.ts';
+import type { HowMany, PersonInFamily, Story, Timeline, Told, Warning, WarningTold } from './front-page/answers.ts';
 
 export interface Council {
   readonly authority: string;
@@ -119,10 +120,15 @@ export interface Fact {
   readonly value: string;
 }
 
-/** A fact of the banner with the day it has been so. */
+/** A fact with the day it has been so. */
 export interface StandingFact {
   readonly value: string;
   readonly since: Day;
+}
+
+/** The same with who wrote it and when, where one entry says so. */
+export interface FactTold extends StandingFact {
+  readonly told?: Told;
 }
 
 export interface EntryLine {
@@ -159,6 +165,10 @@ export interface ChildHead {
   readonly plans: readonly string[];
   /** Who is allocated first. */
   readonly worker?: string;
+  /** What the child likes to be called, where that is another name. */
+  readonly knownAs?: string;
+  /** What whoever opens any page of the record must know first; none where absent. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface ChildAnswer {
@@ -166,20 +176,38 @@ export interface ChildAnswer {
   /** What else whoever asks may do with this record. */
   readonly may: { readonly write: boolean; readonly seeWhoLooked: boolean };
   readonly child: Named & { readonly born?: Day; readonly expected?: Day };
-  readonly family: readonly (Named & { readonly born?: Day })[];
-  readonly plans: readonly StandingFact[];
-  readonly legalStatus?: StandingFact;
-  readonly livesWith?: StandingFact;
-  readonly workers: readonly { readonly role: string; readonly name: string; readonly since: Day }[];
+  readonly family: readonly (Named & { readonly born?: Day; readonly expected?: Day })[];
+  readonly warnings: readonly WarningTold[];
+  readonly plans: readonly FactTold[];
+  readonly legalStatus?: FactTold;
+  readonly livesWith?: FactTold;
+  readonly workers: readonly { readonly role: string; readonly name: string; readonly since: Day; readonly told: Told }[];
+  /** The manager who wrote in the record last. */
+  readonly manager?: { readonly role: string; readonly name: string; readonly on: Day };
+  /** The latest case summary; absent where none was ever written. */
+  readonly story?: Story;
+  readonly people: readonly PersonInFamily[];
   readonly seen: Seen;
+  readonly seenTold: { readonly last?: Told; readonly alone?: Told };
   /** The child's latest own words. */
-  readonly words?: { readonly text: string; readonly on: Day };
+  readonly words?: { readonly text: string; readonly on: Day; readonly told: Told };
   readonly episodes: readonly EpisodeLine[];
+  /** What is open, the soonest due first. */
   readonly expectations: readonly ExpectationLine[];
-  /** Newest first. */
-  readonly entries: readonly EntryLine[];
+  /** How many stand in each way, those that are settled too. */
+  readonly howMany: HowMany;
+  readonly timeline: Timeline;
   /** Where the record came from, in words. */
   readonly sources: readonly string[];
+}
+
+/** Everything expected of one child, however it stands. */
+export interface ExpectedAnswer {
+  readonly head: ChildHead;
+  readonly mayWrite: boolean;
+  /** Open ones first, by the day they are due; then the others, the latest first. */
+  readonly expectations: readonly ExpectationLine[];
+  readonly asOf: Day;
 }
 
 export interface LimitLine {

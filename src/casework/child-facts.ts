@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts';
 import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { attributeDeclarations, EPISODE_KINDS, getEpisodeKind } from '../record/episode-kinds.ts';
 import { isHeld } from '../record/holds.ts';
-import { inOrder } from '../record/order.ts';
+import { compareMoments, inOrder } from '../record/order.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, Episode, FieldValue, SubjectRecord } from '../record/types.ts';
 import type { EpisodeLine, Seen, StandingFact } from './answers.ts';
@@ -22,30 +22,51 @@ export function asAt(record: SubjectRecord, asOf: Day): AsAt {
   return { record, asOf, entries, episodes: deriveEpisodes(entries, EPISODE_KINDS, record.subject) };
 }
 
+/**
+ * The latest of these entries that stand; of those of one minute the one written last, which the order of a record does not tell: there
+ * the ids decide, and ids say nothing of when.
+ */
+export function latestOf({ record, entries }: AsAt, isWanted: (entry: Entry) => boolean): Entry | undefined {
+  const thatStand = new Set(entries);
+  let latest: Entry | undefined;
+  for (const entry of record.entries) {
+    if (!isWanted(entry) || !thatStand.has(entry)) continue;
+    if (latest === undefined || compareMoments(latest.occurred, entry.occurred) <= 0) latest = entry;
+  }
+  return latest;
+}
+
 // What a reader needs to know is in force, most protective first.
 const PLANS = ['child-protection-plan', 'looked-after', 'child-in-need-plan', 'leaving-care', 'private-fostering', 'early-help'];
 /** The attribute that tells one such plan from another, said in brackets after it. */
 const TELLING: Readonly<Record<string, string>> = { 'child-protection-plan': 'category' };
 
+/** A fact, and the entry that says so. */
+export interface FactFrom extends StandingFact {
+  readonly from?: Entry;
+}
+
 /** The plans in force, each with the day it began. */
-export function plansInForce(child: AsAt): StandingFact[] {
-  return PLANS.flatMap((kind) => openOf(child, kind).map((episode) => ({ value: planWords(child, episode), since: episode.from })));
+export function plansInForce(child: AsAt): (FactFrom & { readonly from: Entry })[] {
+  return PLANS.flatMap((kind) =>
+    openOf(child, kind).map((episode) => ({ value: planWords(child, episode), since: episode.from, from: episode.opened })),
+  );
 }
 
 /** The legal status of a child looked after, since the day it became so. */
-export function legalStatus(child: AsAt): StandingFact | undefined {
+export function legalStatus(child: AsAt): FactFrom | undefined {
   return attributeFact(child, openOf(child, 'looked-after').at(-1), 'legal-status');
 }
 
 /** Where a child looked after lives, since the day it became so. */
-export function livesWith(child: AsAt): StandingFact | undefined {
+export function livesWith(child: AsAt): FactFrom | undefined {
   return attributeFact(child, openOf(child, 'placement').at(-1), 'kind');
 }
 
 /** When the child was last seen, and seen alone, by the visits that stand. */
-export function lastSeen({ record, entries, asOf }: AsAt): Seen {
-  const seen = entries.findLast((entry) => entry.type === 'visit' && entry.fields['child-seen'] === true);
-  const alone = entries.findLast((entry) => entry.type === 'visit' && entry.fields['child-seen-alone'] === true);
+export function lastSeen(child: AsAt): Seen {
+  const { record, asOf } = child;
+  const { seen, alone } = visitsSeen(child);
   return {
     held: isHeld(record, 'visit', asOf, 'child-seen'),
     ...(seen === undefined ? {} : { last: seen.occurred.day }),
@@ -54,11 +75,31 @@ export function lastSeen({ record, entries, asOf }: AsAt): Seen {
   };
 }
 
+/** The visits at which the child was last seen, and seen alone. */
+export function visitsSeen({ entries }: AsAt): { readonly seen?: Entry; readonly alone?: Entry } {
+  const seen = entries.findLast((entry) => entry.type === 'visit' && entry.fields['child-seen'] === true);
+  const alone = entries.findLast((entry) => entry.type === 'visit' && entry.fields['child-seen-alone'] === true);
+  return { ...(seen !== undefined && { seen }), ...(alone !== undefined && { alone }) };
+}
+
+/** What the child is called, where that is not the name on the record. */
+export function knownAs({ entries }: AsAt): string | undefined {
+  const called = entries.findLast(({ type, fields }) => type === 'child-details' && fields['known-as'] !== undefined)?.fields['known-as'];
+  return typeof called === 'string' && called.trim() !== '' ? called : undefined;
+}
+
+const MANAGERS: ReadonlySet<string | undefined> = new Set(['team-manager', 'practice-manager', 'service-manager']);
+
+/** The entry that a manager wrote last: allocations name no manager, and this one knows the child. */
+export function managersLast({ entries }: AsAt): Entry | undefined {
+  return entries.findLast(({ by, role }) => by !== undefined && MANAGERS.has(role));
+}
+
 /** The child's latest own words that were written down. */
-export function ownWords({ entries }: AsAt): { text: string; on: Day } | undefined {
+export function ownWords({ entries }: AsAt): { text: string; on: Day; from: Entry } | undefined {
   const said = entries.findLast((entry) => wordsIn(entry) !== undefined);
   const text = said && wordsIn(said);
-  return said === undefined || text === undefined ? undefined : { text, on: said.occurred.day };
+  return said === undefined || text === undefined ? undefined : { text, on: said.occurred.day, from: said };
 }
 
 export interface AllocatedWorker {
@@ -66,6 +107,7 @@ export interface AllocatedWorker {
   readonly role: string;
   readonly team?: string;
   readonly since: Day;
+  readonly from: Entry;
 }
 
 /** Who is allocated, the social worker first, then in the order they came. */
@@ -75,7 +117,15 @@ export function allocatedWorkers(child: AsAt): AllocatedWorker[] {
     const role = valueOn(episode, 'role', child.asOf);
     const team = valueOn(episode, 'team', child.asOf);
     if (typeof worker !== 'string') return [];
-    return [{ worker, role: typeof role === 'string' ? role : 'worker', since: episode.from, ...(typeof team === 'string' && { team }) }];
+    return [
+      {
+        worker,
+        role: typeof role === 'string' ? role : 'worker',
+        since: episode.from,
+        from: episode.opened,
+        ...(typeof team === 'string' && { team }),
+      },
+    ];
   });
   return allocated.toSorted((one, other) => Number(other.role === 'social-worker') - Number(one.role === 'social-worker'));
 }
@@ -123,10 +173,13 @@ function planWords(child: AsAt, episode: Episode): string {
   return words === undefined ? label : `${label} (${words.toLowerCase()})`;
 }
 
-function attributeFact(child: AsAt, episode: Episode | undefined, name: string): StandingFact | undefined {
+function attributeFact(child: AsAt, episode: Episode | undefined, name: string): FactFrom | undefined {
   const value = episode && attributeWords(episode, name, child.asOf);
   const since = episode?.attributes[name]?.findLast((change) => change.from <= child.asOf)?.from;
-  return value === undefined || since === undefined ? undefined : { value, since };
+  if (episode === undefined || value === undefined || since === undefined) return undefined;
+  const types = (getEpisodeKind(episode.kind).attributes[name] ?? []).map(({ entry }) => entry);
+  const from = child.entries.findLast(({ type, occurred }) => occurred.day === since && types.includes(type));
+  return { value, since, ...(from !== undefined && { from }) };
 }
 
 function attributeWords(episode: Episode, name: string, day: Day): string | undefined {

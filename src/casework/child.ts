@@ -1,57 +1,109 @@
-import { judge } from '../engine/index.ts';
 import type { Source } from '../record/types.ts';
 import { familySummaries, findSummary } from '../store/index.ts';
 import { mayAsWell } from './access/allow.ts';
-import type { ChildAnswer } from './answers.ts';
-import { allocatedWorkers, episodeLines, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from './child-facts.ts';
-import { toBeDecided } from './deciding/whose.ts';
-import { entryLines } from './entry-lines.ts';
-import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
-import { askOf } from './judging-now.ts';
+import type { ChildAnswer, FactTold } from './answers.ts';
+import {
+  allocatedWorkers,
+  type AsAt,
+  episodeLines,
+  type FactFrom,
+  lastSeen,
+  legalStatus,
+  livesWith,
+  managersLast,
+  ownWords,
+  plansInForce,
+  visitsSeen,
+} from './child-facts.ts';
+import { withDecisions } from './deciding/with-decisions.ts';
+import { entryLines, type Known } from './entry-lines.ts';
+import { inOrderOfNeed } from './expectation-lines.ts';
+import type { TimelineAsked } from './front-page/answers.ts';
+import { expectedNow } from './front-page/expected.ts';
+import { peopleIn } from './front-page/people.ts';
+import { storyIn } from './front-page/story.ts';
+import { timelineOf } from './front-page/timeline.ts';
+import { toldBy } from './front-page/told.ts';
+import { warningsIn } from './front-page/warnings.ts';
 import { knownFor, roleName } from './names.ts';
 import { openedRecord } from './opened-record.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
 
-/** One child: what is known, what is expected, what happened. Judged as it is read, so never older than the record. */
-export async function child(room: Room, id: string): Promise<ChildAnswer | undefined> {
+/**
+ * One child: who this is, what is expected, what happened. Judged as it is read, so never older than the record; of a long record only
+ * what is shown is put in words.
+ */
+export async function child(room: Room, id: string, asked: TimelineAsked = { page: 1 }): Promise<ChildAnswer | undefined> {
   const opened = await openedRecord(room, id);
   if (opened === undefined) return undefined;
   const { judging, record, asStood, head } = opened;
-  const { judged: pack } = judging.loaded;
-  const expectations = judge(record, pack, askOf(judging));
-  const workers = allocatedWorkers(asStood);
+  const { open, counts } = expectedNow(record, judging);
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
-  const known = await knownFor(room, judging, seen, [
-    ...workers.map((one) => one.worker),
-    ...expectations.flatMap((one) => one.person ?? []),
-  ]);
-  const naming = { ...namesGivenBy(judging), workerName: known.workerName };
-  const legal = legalStatus(asStood);
-  const home = livesWith(asStood);
-  const words = ownWords(asStood);
-  const summary = await findSummary(room.whole.read, room.authority, judging.loaded.pack.authority, id);
-  const decisions = await toBeDecided(room, judging, summary === undefined ? [] : expectations.map((one) => ({ child: summary, one })));
+  const { entries, ...timeline } = timelineOf(seen, asked);
+  const banner = bannerFrom(asStood);
+  const known = await knownFor(room, judging, entries, banner.authors);
   return {
     may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
     head,
     child: head.child,
     family: await brothersAndSisters(room, judging, id),
-    plans: plansInForce(asStood),
-    ...(legal === undefined ? {} : { legalStatus: legal }),
-    ...(home === undefined ? {} : { livesWith: home }),
-    workers: workers.map(({ worker, role, since }) => ({ name: known.workerName(worker), role: roleName(role, pack.roles), since })),
-    seen: lastSeen(asStood),
-    ...(words === undefined ? {} : { words }),
+    ...banner.inWords(known, judging),
+    people: peopleIn(asStood),
     episodes: episodeLines(asStood),
-    expectations: inOrderOfNeed(
-      expectations.map((one) => {
-        const toDecide = decisions.get(one.key);
-        return { ...expectationLine(one, naming), ...(toDecide !== undefined && { toDecide }) };
-      }),
-    ),
-    entries: await withWhatIsSaid(room, id, entryLines(seen, known)),
+    expectations: inOrderOfNeed(await withDecisions(room, judging, id, open)),
+    howMany: counts,
+    timeline: { ...timeline, lines: await withWhatIsSaid(room, id, entryLines(entries, seen, known)) },
     sources: record.sources.map(sourceWords),
+  };
+}
+
+type Banner = Pick<
+  ChildAnswer,
+  'warnings' | 'plans' | 'legalStatus' | 'livesWith' | 'workers' | 'manager' | 'story' | 'seen' | 'seenTold' | 'words'
+>;
+
+/** What is known of the child, whose names it takes to say it, and how to say it once they are known. */
+function bannerFrom(asStood: AsAt): { readonly authors: readonly string[]; inWords(known: Known, judging: Judging): Banner } {
+  const warnings = warningsIn(asStood);
+  const workers = allocatedWorkers(asStood);
+  const [plans, legal, home] = [plansInForce(asStood), legalStatus(asStood), livesWith(asStood)];
+  const [summary, words, manager] = [storyIn(asStood), ownWords(asStood), managersLast(asStood)];
+  const visits = visitsSeen(asStood);
+  const restsOn = [...warnings, ...workers, ...plans, legal, home, summary, words].flatMap((one) => one?.from ?? []);
+  const entries = [...restsOn, ...[manager, visits.seen, visits.alone].filter((entry) => entry !== undefined)];
+  return {
+    authors: [...new Set([...workers.map(({ worker }) => worker), ...entries.flatMap(({ by }) => by ?? [])])],
+    inWords(known, { loaded }) {
+      const roles = loaded.judged.roles;
+      const factTold = ({ value, since, from }: FactFrom): FactTold => ({
+        value,
+        since,
+        ...(from !== undefined && { told: toldBy(from, known) }),
+      });
+      return {
+        warnings: warnings.map(({ warning, from }) => ({ ...warning, told: toldBy(from, known) })),
+        plans: plans.map(factTold),
+        ...(legal !== undefined && { legalStatus: factTold(legal) }),
+        ...(home !== undefined && { livesWith: factTold(home) }),
+        workers: workers.map(({ worker, role, since, from }) => ({
+          name: known.workerName(worker),
+          role: roleName(role, roles),
+          since,
+          told: toldBy(from, known),
+        })),
+        ...(manager?.by !== undefined && {
+          manager: { name: known.workerName(manager.by), role: roleName(manager.role ?? '', roles), on: manager.occurred.day },
+        }),
+        ...(summary !== undefined && { story: { ...summary.story, told: toldBy(summary.from, known) } }),
+        seen: lastSeen(asStood),
+        seenTold: {
+          ...(visits.seen !== undefined && { last: toldBy(visits.seen, known) }),
+          ...(visits.alone !== undefined && { alone: toldBy(visits.alone, known) }),
+        },
+        ...(words !== undefined && { words: { text: words.text, on: words.on, told: toldBy(words.from, known) } }),
+      };
+    },
   };
 }
 
@@ -61,7 +113,12 @@ async function brothersAndSisters(room: Room, { loaded }: Judging, id: string): 
   const family = await familySummaries(room.store.read, room.authority, loaded.pack.authority, summary.family);
   return family
     .filter((one) => one.subject !== id && one.kind === 'child')
-    .map(({ subject, name, born }) => ({ id: subject, name, ...(born !== undefined && { born }) }));
+    .map(({ subject, name, born, expected }) => ({
+      id: subject,
+      name,
+      ...(born !== undefined && { born }),
+      ...(expected !== undefined && { expected }),
+    }));
 }
 
 function sourceWords({ name, holds }: Source): string {

@@ -10,6 +10,7 @@ import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts'
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { ChildAdded, ChildToAdd } from './adding/answers.ts';
+import type { Chronologies } from './chronology/answers.ts';
 import type { ArrangementAsked, ArrangingAnswer, MeetingAnswer, MeetingsAnswer, MeetingStep, MeetingWritten } from './meetings/answers.ts';
 import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
@@ -17,11 +18,13 @@ import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidO
 import type { Documents } from './documents/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { GuidedAnswer, GuidedSaved, GuidedSent } from './guided/answers.ts';
+import type { TimelineAsked } from './front-page/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
   Council,
+  ExpectedAnswer,
   ImportPreview,
   Progress,
   QuestionAnswer,
@@ -115,7 +118,10 @@ export interface Desk {
   enter(action: Action): Promise<void>;
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
-  child(id: string): Promise<ChildAnswer | undefined>;
+  /** The front page of a child's record, with one page of its timeline; the newest entries of every kind where none is named. */
+  child(id: string, asked?: TimelineAsked): Promise<ChildAnswer | undefined>;
+  /** Everything that is expected of a child, and was. */
+  expected(id: string): Promise<ExpectedAnswer | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;
@@ -204,6 +210,8 @@ export interface Desk {
   progress(job: string): Promise<Progress | undefined>;
   /** What is made of records to be read elsewhere, and from what. */
   readonly documents: Documents;
+  /** What mattered in a child's life, and what people say of it. */
+  readonly chronologies: Chronologies;
   /** What the people whom records are about may ask for. */
   readonly rights: Rights;
 }

@@ -1,6 +1,5 @@
 import { type Day, isoOf, limitText, parseLimit, parts, tryDayOf } from '../calendar/index.ts';
 import { findEntryType, getEntryType } from '../record/entry-types.ts';
-import { compareEntries } from '../record/order.ts';
 import type { Entry, FieldDeclaration, FieldValue, Role } from '../record/types.ts';
 import type { EntryLine, Fact } from './answers.ts';
 
@@ -11,14 +10,15 @@ export interface Known {
   standardTitle(id: string): string | undefined;
 }
 
-/** Entries as a reader sees them, newest first; those later replaced or removed are kept and say so. */
-export function entryLines(entries: readonly Entry[], known: Known): EntryLine[] {
-  const replacedBy = new Map(entries.flatMap((entry) => (entry.supersedes === undefined ? [] : [[entry.supersedes, entry] as const])));
-  const removedBy = new Map(entries.flatMap((entry) => (entry.strikesOut === undefined ? [] : [[entry.strikesOut, entry] as const])));
-  return entries
-    .filter((entry) => entry.strikesOut === undefined)
-    .toSorted((one, other) => compareEntries(other, one))
-    .map((entry) => ({ ...entryLine(entry, known), ...withdrawn(removedBy.get(entry.id), replacedBy.get(entry.id)) }));
+/** These entries as a reader sees them; those that another `among` has replaced or removed later are kept and say so. */
+export function entryLines(entries: readonly Entry[], among: readonly Entry[], known: Known): EntryLine[] {
+  const replacedBy = new Map<string, Entry>();
+  const removedBy = new Map<string, Entry>();
+  for (const entry of among) {
+    if (entry.supersedes !== undefined) replacedBy.set(entry.supersedes, entry);
+    if (entry.strikesOut !== undefined) removedBy.set(entry.strikesOut, entry);
+  }
+  return entries.map((entry) => ({ ...entryLine(entry, known), ...withdrawn(removedBy.get(entry.id), replacedBy.get(entry.id)) }));
 }
 
 /** One entry in words. */

@@ -25,7 +25,7 @@ const UNKNOWN: Citation = { speaks: 'local', who: 'A standard that is no longer 
 
 /** An expectation with the names a person needs beside it. */
 export function expectationLine(expectation: Expectation, naming: Naming): ExpectationLine {
-  const standard = naming.pack.standards.find(({ id }) => id === expectation.standard);
+  const standard = standardIn(naming.pack, expectation.standard);
   const away = distance(expectation, standard, naming);
   return {
     expectation,
@@ -36,6 +36,15 @@ export function expectationLine(expectation: Expectation, naming: Naming): Expec
     ...(away === undefined ? {} : { away }),
     settledBy: standard === undefined ? [] : settledBy(standard, expectation),
   };
+}
+
+const BY_ID = new WeakMap<Pack, ReadonlyMap<string, Standard>>();
+
+/** Found at once: a long record has an expectation for every visit of ten years. */
+function standardIn(pack: Pack, id: string): Standard | undefined {
+  const byId = BY_ID.get(pack) ?? new Map(pack.standards.map((standard) => [standard.id, standard]));
+  BY_ID.set(pack, byId);
+  return byId.get(id);
 }
 
 /** The types of entry that would meet it, or show what it asks for. */

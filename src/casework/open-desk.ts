@@ -26,6 +26,8 @@ import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-ma
 import { addChild } from './adding/add-child.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
+import { expected } from './expected.ts';
+import { chronologiesIn } from './chronology/index.ts';
 import { councilOf } from './councils.ts';
 import { nowInEngland } from './days.ts';
 import { decideIt } from './deciding/decide.ts';
@@ -210,7 +212,8 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       await allow(room, 'list-children');
       return worklist(room, query);
     },
-    child: (id) => child(room, id),
+    child: (id, asked) => child(room, id, asked),
+    expected: (id) => expected(room, id),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {
@@ -288,6 +291,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
     progress: async (job) => room.jobs.find(job),
     documents: documentsIn(room),
+    chronologies: chronologiesIn(room),
     rights: rightsIn(room),
   };
 }

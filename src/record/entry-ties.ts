@@ -56,6 +56,7 @@ const OF: Readonly<Record<string, readonly string[]>> = {
   'pre-proceedings-plan-shared': ['pre-proceedings-meeting', 'letter-before-proceedings'],
   'plan-shared': DELIVERED_PLANS,
   'visit-rearranged': ['visit'],
+  'warning-ended': ['warning'],
   'fostering-enquiry-answered': ['fostering-enquiry'],
   'audit-actions-completed': ['practice-audit'],
   'performance-improvement-reviewed': ['performance-improvement-plan'],

@@ -42,6 +42,18 @@ function typed(child: string, key: string) {
 /** In the order in which they are visited: what opens a record comes last. */
 export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id': ({ child }) => page(`/children/${child}`),
+  'GET /children/:id/expected': ({ child }) => page(`/children/${child}/expected`),
+  'GET /children/:id/chronology': ({ child }) => page(`/children/${child}/chronology`),
+  'GET /children/:id/chronology/print': ({ child }) => page(`/children/${child}/chronology/print`),
+  'GET /children/:id/chronology/csv': ({ child }) => page(`/children/${child}/chronology/csv`),
+  'GET /children/:id/chronology/note': ({ child }) => page(`/children/${child}/chronology/note?entry=${child}-plan`),
+  // Nothing is answered, which is told to whoever may write.
+  'POST /children/:id/chronology/note': ({ child }) =>
+    form(`/children/${child}/chronology/note`, { key: randomUUID(), entry: `${child}-plan` }),
+  'GET /children/:id/chronology/pattern': ({ child }) => page(`/children/${child}/chronology/pattern`),
+  'POST /children/:id/chronology/pattern': ({ child }) => form(`/children/${child}/chronology/pattern`, { key: randomUUID() }),
+  // Without a key of its own it is refused once it is clear who sent it.
+  'POST /children/:id/chronology/up-to-date': ({ child }) => form(`/children/${child}/chronology/up-to-date`, { key: 'none' }),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
   'GET /record': ({ child }) => page(`/record?child=${child}`),

@@ -9,7 +9,9 @@ import type { Person } from '../../access/person.ts';
 import { dayOf, type Moment } from '../../calendar/index.ts';
 import { DOCUMENT_KINDS, documentHtml, documentPdf, makesPdf } from '../../documents/index.ts';
 import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
-import { whoLooked } from '../../store/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
+import { readRecord, whoLooked } from '../../store/index.ts';
+import { asAt } from '../child-facts.ts';
 import { type Desk, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
 
 const NOW: Moment = { day: dayOf('2026-04-14'), minute: 9 * 60 };
@@ -78,11 +80,13 @@ test('what the record holds reaches the documents: workers, plans, events in ord
       found.add('worker');
     }
     if (known?.words !== undefined) found.add('words');
-    const events = (known?.entries ?? [])
-      .filter(({ significant, withdrawn }) => significant && withdrawn === undefined)
+    const record = (await readRecord(database.store.read, COUNCIL, id)) ?? assert.fail(id);
+    const events = asAt(record, NOW.day)
+      .entries.map(({ type }) => getEntryType(type))
+      .filter(({ significant }) => significant === true)
       .map(({ label }) => label);
     const told = [...chronology.matchAll(/<tr><td>[^<]+<\/td><td>([^<]+)<\/td>/g)].map(([, label]) => label);
-    assert.deepEqual(told, events.toReversed(), id);
+    assert.deepEqual(told, events, id);
     if (told.length > 2) found.add('events');
   }
   assert.deepEqual([...found].toSorted(), ['events', 'plan', 'words', 'worker']);

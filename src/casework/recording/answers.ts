@@ -2,7 +2,7 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import type { Fault } from '../../record/fault.ts';
-import type { Area, EntryType, Role, SubjectKind } from '../../record/types.ts';
+import type { Area, EntryType, Fields, Role, SubjectKind } from '../../record/types.ts';
 import type { ExpectationLine, Named } from '../answers.ts';
 
 export interface RecordingForm {
@@ -25,6 +25,8 @@ export interface FormChild {
   readonly askedFor: boolean;
   /** What of their own record it may be tied to, the newest first. */
   readonly mayBeTiedTo: readonly MayBeTiedTo[];
+  /** What the latest such entry says, where the form begins from it. */
+  readonly last?: Fields;
   /** What this entry could answer, the soonest due first. */
   readonly prompts: readonly Prompt[];
   /** The options of each field that some standard looks for just now. */

@@ -1,5 +1,9 @@
-import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import type { Day } from '../../calendar/index.ts';
+import { ENTRY_FORMS, type EntryForm } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
+import { inOrder } from '../../record/order.ts';
+import { standing } from '../../record/standing.ts';
+import type { SubjectRecord } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong, isAllowed } from '../access/allow.ts';
 import { personOf } from '../person-of.ts';
@@ -7,7 +11,7 @@ import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
-import type { RecordingForm } from './answers.ts';
+import type { FormChild, RecordingForm } from './answers.ts';
 import { peopleKnown, signersAmong } from './people.ts';
 import { promptsFor } from './prompts.ts';
 import { mayBeTiedTo } from './ties.ts';
@@ -37,6 +41,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
         kind: record.subject.kind,
         mayBeTiedTo: mayBeTiedTo(record, form),
         askedFor: children.includes(record.subject.id),
+        ...lastOf(record, form, judging.asOf),
         ...promptsFor(record, form, judging, naming),
       })),
     people,
@@ -44,4 +49,12 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
     asOf: judging.asOf,
     today: room.today(),
   };
+}
+
+/** What the form first stands with, where it begins from the latest such entry: all but what is told anew by what is written. */
+function lastOf(record: SubjectRecord, { type, beginsFromLast, tells }: EntryForm, asOf: Day): Pick<FormChild, 'last'> {
+  if (beginsFromLast !== true) return {};
+  const last = inOrder(standing(record.entries, asOf)).findLast((entry) => entry.type === type);
+  if (last === undefined) return {};
+  return { last: Object.fromEntries(Object.entries(last.fields).filter(([name]) => name !== tells?.field)) };
 }

@@ -1,8 +1,9 @@
 /** What is kept up while a family is worked with: supervision, case summary, chronology, genogram. */
-import type { Day } from '../../calendar/index.ts';
+import { type Day, isoOf } from '../../calendar/index.ts';
 import { each, eldest, type Family, note } from '../family.ts';
 import { follow, recurring, sees } from '../habits.ts';
 import { wordsOf } from '../words/child-words.ts';
+import { sayWhatItMeant, seeThePattern, storyParts, warn } from './telling-the-story.ts';
 import { ACTIONS, AUTHORISING, DECISIONS, DIRECTIONS, EVENTS, SUMMARIES } from '../words/worker-words.ts';
 
 /** Everything that recurs for as long as the children are open to their worker; supervision at this interval, in days. */
@@ -10,8 +11,13 @@ export function keepRecord(family: Family, from: Day, to: Day, supervised = 27):
   const { chance } = family;
   begin(family, from);
   recurring(family, from, to, supervised, (day) => supervise(family, day), 'team-manager');
-  recurring(family, from, to, 88, (day) => note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES) }));
-  recurring(family, from, to, 88, (day) => note(family, 'chronology-updated', day, { started: false }));
+  recurring(family, from, to, 88, (day) =>
+    note(family, 'case-summary', day, { summary: chance.pick(SUMMARIES), ...storyParts(family, day) }),
+  );
+  recurring(family, from, to, 88, (day) => {
+    note(family, 'chronology-updated', day, { started: false });
+    seeThePattern(family, day, { from: isoOf(day - 180), to: isoOf(day) });
+  });
   recurring(family, from, to, 120, (day) => each(family, (one) => directWork(one, day)));
   recurring(family, from, to, 75, (day) =>
     note(family, 'case-note', day, {
@@ -20,14 +26,15 @@ export function keepRecord(family: Family, from: Day, to: Day, supervised = 27):
       notes: 'What was said, and what each of us will do.',
     }),
   );
-  recurring(family, from, to, 130, (day) =>
-    note(family, 'significant-event', day, {
+  recurring(family, from, to, 130, (day) => {
+    const event = note(family, 'significant-event', day, {
       what: chance.pick(EVENTS),
       impact: 'What it meant for the children',
       emergency: chance.happens(0.1),
       crisis: chance.happens(0.08),
-    }),
-  );
+    });
+    sayWhatItMeant(family, event);
+  });
   recurring(
     family,
     from,
@@ -69,7 +76,8 @@ function begin(family: Family, from: Day): void {
     { direction: chance.pick(DIRECTIONS), 'visit-frequency-agreed': 'Weekly until the first meeting' },
     { by: 'team-manager' },
   );
-  follow(family, 'case-summary', from, 5, { summary: chance.pick(SUMMARIES) });
+  follow(family, 'case-summary', from, 5, { summary: chance.pick(SUMMARIES), ...storyParts(family, from) });
+  warn(family, from);
   follow(family, 'chronology-updated', from, 6, { started: true });
   follow(family, 'genogram', from, 15, {});
   if (chance.happens(0.6)) follow(family, 'ecomap', from, 20, {});

@@ -16,6 +16,10 @@ export interface EntryForm {
   readonly apart: readonly FormPart[];
   /** What earlier entry of the same child it may be tied to. */
   readonly tied?: Tie;
+  /** It first stands with what the latest such entry of the child says, so that only what has changed is typed. */
+  readonly beginsFromLast?: true;
+  /** A question whose options are also ticked by what was written under other questions of the same child: field to option. */
+  readonly tells?: { readonly field: string; readonly by: Readonly<Record<string, string>> };
 }
 
 export interface FormPart {

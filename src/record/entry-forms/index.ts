@@ -1,14 +1,16 @@
 import { ENTRY_TYPES } from '../entry-types.ts';
+import { caseSummaryForm } from './case-summary.ts';
 import { derivedForm } from './derived.ts';
 import type { EntryForm } from './form.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
 import { riskOutsideHomeAssessmentForm } from './risk-outside-home-assessment.ts';
 import { visitForm } from './visit.ts';
 
+export { withWhatItTells } from './tells.ts';
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
 const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map(
-  [visitForm, riskOutsideHomeAssessmentForm].map((form) => [form.type, form]),
+  [visitForm, caseSummaryForm, riskOutsideHomeAssessmentForm].map((form) => [form.type, form]),
 );
 
 /** The form of every entry type that can be recorded on a page, by name: one written by hand, or else one made from the declaration. */

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { ChildHead } from '../../casework/answers.ts';
 import { agedWords } from '../words/ages.ts';
 import { shownName } from '../words/shown-name.ts';
+import { warningInShort } from '../words/warning.ts';
 import { type ChildPage, type ChildPageLink, childPages } from './child-pages.ts';
 
 /** What stays at the head of every page about a child: shown by `layout/child-head.njk` from `view.head`. */
@@ -12,17 +13,26 @@ export interface ChildHeadView {
   readonly worker: string;
   /** Where the record is not an ordinary one. */
   readonly sensitivity?: string;
+  readonly knownAs?: string;
+  /** What whoever opens any page must know first, in the fewest words. */
+  readonly warnings: readonly string[];
   readonly pages: readonly ChildPageLink[];
 }
 
 /** The head of one of the pages about a child. */
-export function childHeadView({ child, sensitivity, plans, worker }: ChildHead, page: ChildPage, asOf: Day): ChildHeadView {
+export function childHeadView(
+  { child, sensitivity, plans, worker, knownAs, warnings = [] }: ChildHead,
+  page: ChildPage,
+  asOf: Day,
+): ChildHeadView {
   return {
     name: shownName(child.name),
     age: agedWords(child, asOf),
     plans: plans.join(', '),
     worker: worker === undefined ? 'Nobody allocated' : shownName(worker),
     ...(sensitivity !== 'ordinary' && { sensitivity: sensitivity === 'sealed' ? 'Sealed' : 'Restricted' }),
+    ...(knownAs !== undefined && { knownAs: shownName(knownAs) }),
+    warnings: [...new Set(warnings.map((one) => warningInShort(one, asOf)))],
     pages: childPages(child.id, page),
   };
 }

@@ -2,6 +2,7 @@
 const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
   { page: 'signs-of-safety', text: 'Signs of Safety', path: '/signs-of-safety' },
+  { page: 'chronology', text: 'Chronology', path: '/chronology' },
   { page: 'meetings', text: 'Meetings', path: '/meetings' },
   { page: 'documents', text: 'Documents', path: '/documents' },
 ] as const;

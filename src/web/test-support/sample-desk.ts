@@ -10,6 +10,7 @@ import type {
   WhyAnswer,
 } from '../../casework/answers.ts';
 import type { Desk } from '../../casework/desk.ts';
+import type { Told } from '../../casework/front-page/answers.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
@@ -20,6 +21,7 @@ import { sampleGuided } from './sample-guided.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
+import { sampleChronologies } from './sample-chronologies.ts';
 import { sampleRights } from './sample-rights.ts';
 
 /**
@@ -148,6 +150,10 @@ const entries: readonly EntryLine[] = [
   },
 ];
 
+function toldOf(entry: string): Told {
+  return { entry, label: 'Visit', occurred: { day: dayOf('2026-03-26') }, by: 'Ada Invented', role: 'Social worker' };
+}
+
 export const child: ChildAnswer = {
   may: { write: true, seeWhoLooked: true },
   head: { child: rowan, sensitivity: 'ordinary', plans: ['Child protection plan (neglect)'], worker: 'Ada Invented' },
@@ -156,9 +162,39 @@ export const child: ChildAnswer = {
   plans: [{ value: 'Child protection plan (neglect)', since: dayOf('2026-02-02') }],
   legalStatus: { value: 'Interim care order', since: dayOf('2026-02-20') },
   livesWith: { value: 'Foster carer', since: dayOf('2026-02-20') },
-  workers: [{ role: 'Social worker', name: 'Ada Invented', since: dayOf('2026-01-12') }],
+  warnings: [
+    {
+      kind: 'said',
+      about: 'Risk to workers',
+      what: 'A large dog, loose in the yard.',
+      toDo: 'Ring first, and wait at the gate.',
+      saidBy: 'The health visitor',
+      since: dayOf('2026-03-02'),
+      told: toldOf('w-1'),
+    },
+  ],
+  workers: [{ role: 'Social worker', name: 'Ada Invented', since: dayOf('2026-01-12'), told: toldOf('a-1') }],
+  manager: { role: 'Team manager', name: 'Di Invented', on: dayOf('2026-04-07') },
+  story: {
+    on: dayOf('2026-03-24'),
+    parts: [
+      {
+        name: 'tonight',
+        label: 'What must a stranger know tonight?',
+        text: 'Rowan should be with the foster carer. Nobody else may collect.',
+      },
+      {
+        name: 'worries',
+        label: 'What are we worried about?',
+        text: `${'Drinking at weekends, and nobody awake to hear the baby. '.repeat(6)}`,
+      },
+    ],
+    told: toldOf('s-1'),
+  },
+  people: [{ name: 'Sam Madeup', relation: 'Grandparent', sameHousehold: false, parentalResponsibility: false }],
   seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true },
-  words: { text: 'I like it when you bring the pens.', on: dayOf('2026-03-26') },
+  seenTold: { last: toldOf('e-1') },
+  words: { text: 'I like it when you bring the pens.', on: dayOf('2026-03-26'), told: toldOf('e-1') },
   episodes: [
     {
       kind: 'child-protection-plan',
@@ -167,8 +203,9 @@ export const child: ChildAnswer = {
       facts: [{ label: 'Category', value: 'Neglect' }],
     },
   ],
-  expectations: [overdue, soon, met, notHeld],
-  entries,
+  expectations: [overdue, soon],
+  howMany: { overdue: 1, 'due-soon': 1, met: 1, 'not-held': 1 },
+  timeline: { lines: entries, total: 2, page: 1, pages: 1, kinds: [{ type: 'visit', label: 'Visit', n: 2 }], significant: 1 },
   sources: ['Invented for the demonstration.'],
 };
 
@@ -259,6 +296,8 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     situation: async () => situation,
     worklist: async () => worklist,
     child: async (id) => (id === rowan.id ? child : undefined),
+    expected: async (id) =>
+      id === rowan.id ? { head: child.head, mayWrite: true, expectations: [overdue, soon, met, notHeld], asOf: SAMPLE_DAY } : undefined,
     why: async (key) => (key === overdue.expectation.key ? why : undefined),
     councils: async () => situation.councils,
     standards: async (authority) =>
@@ -326,6 +365,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     progress: async (job) =>
       job === 'job-1' ? { id: job, doing: 'judging', step: 'Judging each child', done: 40, total: 300, state: 'under-way' } : undefined,
     documents: sampleDocuments,
+    chronologies: sampleChronologies(child, entries, SAMPLE_DAY),
     rights: sampleRights,
     ...instead,
   };

@@ -31,3 +31,13 @@ function completedMonths(born: Day, asOf: Day): number {
   const date = parts(asOf);
   return (date.year - birth.year) * 12 + date.month - birth.month - (date.day < birth.day ? 1 : 0);
 }
+
+/** How old something written is: 'written today', '1 day old', '3 weeks old', '5 months old', '2 years old'. */
+export function oldWords(written: Day, asOf: Day): string {
+  const days = asOf - written;
+  if (days <= 0) return 'written today';
+  if (days < 14) return `${plural(days, 'day')} old`;
+  const months = completedMonths(written, asOf);
+  if (months < 3) return `${plural(Math.floor(days / 7), 'week')} old`;
+  return months < 24 ? `${plural(months, 'month')} old` : `${plural(Math.floor(months / 12), 'year')} old`;
+}

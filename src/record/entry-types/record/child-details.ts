@@ -9,6 +9,7 @@ export const childDetails = entryType({
   plural: 'Children’s details',
   help: 'What the returns ask about the child. Ask, do not guess.',
   fields: {
+    'known-as': text('Known as', 'What the child likes to be called, where that is not the first name.'),
     sex: choice('Sex', SEXES, 'As registered; the returns ask it.'),
     'gender-identity': text('How does the child describe themself?', 'Only if they want it recorded.'),
     ethnicity: choice('Ethnicity', ETHNICITIES, 'As the child or family describe it.'),

@@ -8,6 +8,8 @@ import { caseFileRead } from './case-file-read.ts';
 import { caseNote } from './case-note.ts';
 import { caseSummary } from './case-summary.ts';
 import { childDetails } from './child-details.ts';
+import { chronologyAnalysis } from './chronology-analysis.ts';
+import { chronologyNote } from './chronology-note.ts';
 import { chronologyUpdated } from './chronology-updated.ts';
 import { complaint } from './complaint.ts';
 import { complaintsInformationGiven } from './complaints-information-given.ts';
@@ -40,6 +42,8 @@ import { safetyPlan } from './safety-plan.ts';
 import { seriousIncident } from './serious-incident.ts';
 import { significantEvent } from './significant-event.ts';
 import { variationAgreed } from './variation-agreed.ts';
+import { warningEnded } from './warning-ended.ts';
+import { warning } from './warning.ts';
 import { visitAskedFor } from './visit-asked-for.ts';
 import { visit } from './visit.ts';
 import { visitRearranged } from './visit-rearranged.ts';
@@ -53,6 +57,10 @@ export const RECORD: readonly EntryType[] = [
   significantEvent,
   caseSummary,
   chronologyUpdated,
+  chronologyNote,
+  chronologyAnalysis,
+  warning,
+  warningEnded,
   genogram,
   ecomap,
   directWork,

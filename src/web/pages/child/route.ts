@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
 import type { Door } from '../../door.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
 import { notFound } from '../problem/problem.ts';
-import { childView, type TimelineQuery } from './view.ts';
+import { childView } from './view.ts';
 
 const address = z.object({ id: z.string().max(200) });
 const asked = z.object({
@@ -14,14 +15,15 @@ const asked = z.object({
 export function childPage(door: Door): void {
   door.app.get('/children/:id', async (request, reply) => {
     const { id } = address.parse(request.params);
-    const [answer, situation] = await Promise.all([request.desk.child(id), request.desk.situation()]);
+    const timeline = timelineAsked(request.query);
+    const [answer, situation] = await Promise.all([request.desk.child(id, timeline), request.desk.situation()]);
     if (answer === undefined) return notFound(door, request, reply, 'There is no child with this number in the record.');
-    const view = { ...childView(answer, timelineQuery(request.query), situation.asOf), drafts: await draftsView(request, id) };
+    const view = { ...childView(answer, timeline, situation.asOf), drafts: await draftsView(request, id) };
     return door.show(request, reply, { page: 'child', title: view.head.name, section: 'children', view }, situation);
   });
 }
 
-function timelineQuery(search: unknown): TimelineQuery {
+function timelineAsked(search: unknown): TimelineAsked {
   const { kind, page } = asked.parse(search ?? {});
   return kind === undefined ? { page } : { kind, page };
 }

@@ -1,7 +1,10 @@
 import { isoOf, type Moment, parts } from '../../../calendar/index.ts';
 import type { Recording, RecordingFault, RecordingForm } from '../../../casework/index.ts';
+import { withWhatItTells } from '../../../record/entry-forms/index.ts';
+import type { Fields } from '../../../record/types.ts';
 import { readParts } from '../../forms/part-view.ts';
 import { readDate, readTime } from '../../forms/read-date.ts';
+import { sentOf } from '../../forms/sent-of.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 
 /** What is wrong, by the name of the field it is wrong in, with the words to stand beside it. */
@@ -62,14 +65,16 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     occurred: whenSent(sent, wrong, asked),
     together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
     children: asked.children.flatMap(({ child }, index) =>
-      isAbout(sent, index)
-        ? [{ id: child.id, fields: readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong), ...tieSent(sent, index) }]
-        : [],
+      isAbout(sent, index) ? [{ id: child.id, fields: fieldsOf(asked, index, sent, wrong), ...tieSent(sent, index) }] : [],
     ),
     by: whoSent(sent, wrong),
   };
   if (recording.children.length === 0) wrong(aboutNameOf(0), `Choose at least one child who ${form.took}`);
   return { recording, errors };
+}
+
+function fieldsOf({ type, form }: RecordingForm, index: number, sent: Sent, wrong: (name: string, message: string) => void): Fields {
+  return withWhatItTells(form, readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong));
 }
 
 function whenSent(sent: Sent, wrong: (name: string, message: string) => void, { today }: RecordingForm): Moment {
@@ -113,6 +118,7 @@ export function firstSent(asked: RecordingForm, key: string): Sent {
     [`${NAMES.occurred}-month`, [String(Number(month))]],
     [`${NAMES.occurred}-year`, [year]],
     [NAMES.who, signer === undefined ? [] : [`${signer.role} ${signer.id}`]],
+    ...asked.children.flatMap(({ last = {} }, index) => sentOf(last, asked.type.fields, prefixOf(index))),
     ...asked.children.flatMap(({ askedFor }, index): [string, string[]][] => (askedFor ? [[aboutNameOf(index), ['yes']]] : [])),
   ]);
 }

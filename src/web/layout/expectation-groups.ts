@@ -1,0 +1,63 @@
+import type { Day } from '../../calendar/index.ts';
+import type { ExpectationLine } from '../../casework/answers.ts';
+import type { State } from '../../engine/expectation.ts';
+import type { ActView } from '../words/acts.ts';
+import { expectationView, type ExpectationView } from '../words/expectation-view.ts';
+import { count } from '../words/plural.ts';
+
+/** Expectations that stand alike, as `layout/expectations.njk` shows them. */
+export interface ExpectationGroup {
+  readonly state: State;
+  readonly title: string;
+  readonly n: string;
+  readonly lines: readonly ExpectationLineView[];
+  readonly more?: string;
+}
+
+export type ExpectationLineView = ExpectationView & { readonly act?: ActView };
+export type ActOf = (line: ExpectationLine) => ActView | undefined;
+
+const LINES_A_GROUP = 60;
+
+export const OPEN_GROUPS: readonly (readonly [State, string])[] = [
+  ['overdue', 'Overdue'],
+  ['due-soon', 'Due soon'],
+  ['upcoming', 'Upcoming'],
+];
+export const PAST_GROUPS: readonly (readonly [State, string])[] = [
+  ['not-held', 'Not held in the source'],
+  ['met', 'Met'],
+  ['met-late', 'Met late'],
+  ['varied', 'Met, as agreed for this child'],
+  ['excused', 'Excused, with a reason'],
+  ['lapsed', 'Lapsed'],
+];
+
+/** The groups of these states that have anything in them, in their order. */
+export function expectationGroups(
+  wanted: readonly (readonly [State, string])[],
+  lines: readonly ExpectationLine[],
+  asOf: Day,
+  actOf: ActOf = () => undefined,
+): ExpectationGroup[] {
+  return wanted.flatMap(([state, title]) => {
+    const those = lines.filter((line) => line.expectation.state === state);
+    if (those.length === 0) return [];
+    const left = those.length - LINES_A_GROUP;
+    return [
+      {
+        state,
+        title,
+        n: count(those.length),
+        lines: those.slice(0, LINES_A_GROUP).map((line) => expectationLineView(line, asOf, actOf)),
+        ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
+      },
+    ];
+  });
+}
+
+/** One of them, with the act that would settle it, where whoever reads may do it. */
+export function expectationLineView(line: ExpectationLine, asOf: Day, actOf: ActOf): ExpectationLineView {
+  const act = actOf(line);
+  return { ...expectationView(line, asOf), ...(act !== undefined && { act }) };
+}

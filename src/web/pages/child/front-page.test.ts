@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { dayOf } from '../../../calendar/index.ts';
+import type { ChildAnswer } from '../../../casework/answers.ts';
+import { startWeb, type Web } from '../../server.ts';
+import { everyoneIs } from '../../test-support/everyone-is.ts';
+import { child, sampleDesk } from '../../test-support/sample-desk.ts';
+
+let web: Web;
+let answer: ChildAnswer = child;
+before(async () => {
+  web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk({ child: async () => answer }) });
+});
+after(() => web.stop());
+
+async function shown(of: ChildAnswer): Promise<string> {
+  answer = of;
+  const page = await (await fetch(`${web.url}/children/c-1`)).text();
+  return page
+    .slice(page.indexOf('<main'))
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+test('a stranger reads the warning, who this is, the story with its age, what is next and when the child was seen, in that order', async () => {
+  const page = await shown(child);
+  const order = [
+    'A large dog, loose in the yard.',
+    'Interim care order',
+    'Team manager',
+    'The story 3 weeks old',
+    'Rowan should be with the foster carer.',
+    'What is expected next',
+    'Last seen',
+    'I like it when you bring the pens.',
+    'Sam Madeup grandparent',
+    'What happened',
+  ];
+  const places = order.map((words) => page.indexOf(words));
+  assert.ok(
+    places.every((place) => place !== -1),
+    JSON.stringify(order.filter((_, n) => places[n] === -1)),
+  );
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
+  assert.match(page, /Drinking at weekends.*More : What worries us/, 'a long part folds');
+});
+
+test('where nobody has written the story, the page says what it would spare and offers to write it, to whoever may', async () => {
+  const { story: _story, ...without } = child;
+  assert.match(await shown(without), /Nobody has written this child’s story yet\..*Write the case summary/);
+  assert.doesNotMatch(
+    await shown({ ...without, may: { write: false, seeWhoLooked: false } }),
+    /Write the case summary|Bring it up to date/,
+  );
+});
+
+test('a child who is missing now is said to be so at the head of the page and first on it', async () => {
+  const since = dayOf('2026-04-13');
+  const told = { entry: 'm-1', label: 'Missing', occurred: { day: since, minute: 1290 }, by: 'Ada Invented' };
+  const page = await shown({
+    ...child,
+    head: { ...child.head, warnings: [{ kind: 'missing', since }] },
+    warnings: [{ kind: 'missing', since, told }],
+  });
+  assert.match(page, /aged 7.*Missing since Monday 13 April.*Ring the police and the duty manager first/);
+  assert.match(page, /Missing, Monday 13 April at 9:30pm; written by Ada Invented; the source does not say when it was written down\./);
+});
+
+test('a child not yet born is expected on a day, and nothing pretends to an age', async () => {
+  const unborn = { id: 'c-1', name: 'Ash Notreal', expected: dayOf('2026-06-30') };
+  const page = await shown({ ...child, child: unborn, head: { ...child.head, child: unborn } });
+  assert.match(page, /unborn, expected 30 June.*Expected 30 June 2026 not yet born/);
+  assert.doesNotMatch(page, /\baged\b(?! 1)/);
+});
