@@ -12,6 +12,8 @@ import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { PeopleAnswer } from './people/answers.ts';
+import type { PeopleAsked } from './people/people.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
@@ -111,6 +113,8 @@ export interface Desk {
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
   child(id: string): Promise<ChildAnswer | undefined>;
+  /** The people of the child's life on a day, their ties, homes and places. */
+  people(id: string, asked?: PeopleAsked): Promise<PeopleAnswer | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

@@ -26,3 +26,6 @@ export type * from './recording/answers.ts';
 export type * from './deciding/answers.ts';
 export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';
+export type * from './people/answers.ts';
+export { THE_CHILD } from './people/answers.ts';
+export { familyWithoutPlace, generationsOf, generationsShown } from './people/generations.ts';

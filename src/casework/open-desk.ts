@@ -45,6 +45,7 @@ import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
+import { people } from './people/people.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -204,6 +205,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       return worklist(room, query);
     },
     child: (id) => child(room, id),
+    people: (id, asked) => people(room, id, asked),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {

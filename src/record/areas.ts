@@ -13,6 +13,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
   'private-fostering': 'Private fostering',
   court: 'Court and before court',
   record: 'For any child',
+  people: 'People and network',
   fostering: 'Fostering',
   'supervised-contact': 'Supervised family time',
   'youth-justice': 'Youth justice',

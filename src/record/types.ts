@@ -143,6 +143,7 @@ export type Area =
   | 'private-fostering'
   | 'court'
   | 'record'
+  | 'people'
   | 'fostering'
   | 'supervised-contact'
   | 'youth-justice'

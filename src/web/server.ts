@@ -11,6 +11,7 @@ import { doorTo } from './door.ts';
 import { type Gate, keepGate } from './gate.ts';
 import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
+import { childPeoplePage } from './pages/child-people/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
@@ -91,6 +92,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   startPage(door);
   childrenPage(door);
   childPage(door);
+  childPeoplePage(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

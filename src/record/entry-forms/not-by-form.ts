@@ -5,10 +5,17 @@ const DECIDED = 'Which expectation it speaks of is chosen where that one stands,
 const BY_WHO_MAY =
   'It is decided where it waits for a decision, by somebody who may decide it and did not do the work: a form of its own would be a way round.';
 
+const BY_NETWORK = 'It ties people of the child’s network, so it is written from the page of people, where they can be chosen.';
+
 /** Entry types that no page has a form for, each with the reason. */
 export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['variation-agreed', DECIDED],
   ['extension-agreed', DECIDED],
   ['exception-recorded', DECIDED],
+  ['relationship', BY_NETWORK],
+  ['household', BY_NETWORK],
+  ['household-stay', BY_NETWORK],
+  ['network-tie', BY_NETWORK],
+  ['place-that-matters', BY_NETWORK],
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);

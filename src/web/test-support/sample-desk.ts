@@ -16,6 +16,7 @@ import { sampleDecision } from './sample-decision.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { samplePeople } from './sample-people.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
 
@@ -256,6 +257,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     situation: async () => situation,
     worklist: async () => worklist,
     child: async (id) => (id === rowan.id ? child : undefined),
+    people: async (id, asked) => (id === rowan.id ? samplePeople(child.head, SAMPLE_DAY, asked?.on) : undefined),
     why: async (key) => (key === overdue.expectation.key ? why : undefined),
     councils: async () => situation.councils,
     standards: async (authority) =>
