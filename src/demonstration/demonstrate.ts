@@ -11,6 +11,7 @@ import type { Child, Family } from './family.ts';
 import { Hands } from './hands.ts';
 import { keptTo } from './kept.ts';
 import { familyName } from './names.ts';
+import { networkOf } from './network.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
 import { STORIES, tell } from './stories.ts';
@@ -89,10 +90,15 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   const children = childrenOf({ index, story, began, asOf, family: name }, chance);
   const notebook = new Notebook({ prefix: `F${String(index + 1).padStart(5, '0')}`, chance, calendar, asOf });
   const family: Family = { children, notebook, chance, hands: new Hands(workforce), lead: 'social-worker', standards };
-  introduce(family, notebook.workday(began));
+  const met = notebook.workday(began);
+  const parents = introduce(family, met);
   tell(story, family, notebook.workday(began));
   correctSome(family);
-  const entries = inOrder(notebook.entries());
+  const told = notebook.entries();
+  const ids = new Set(told.map(({ id }) => id));
+  // Nobody is tied to a parent who had not been written down by then.
+  const around = Object.values(parents).every(({ id }) => ids.has(id)) ? networkOf(family, met, parents) : [];
+  const entries = inOrder([...told, ...around]);
   for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
   return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };
 }

@@ -18,7 +18,6 @@ export function placesAcross(rows: readonly (readonly string[])[], unions: reado
     });
     settle(wanted, gap).forEach((place, index) => at.set(row[index] ?? '', place));
   };
-  const childrenOf = ({ children }: Union): readonly string[] => children.flatMap(({ ids }) => ids);
   const overChildren = unions.filter(({ children }) => children.length > 0);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const row of rows.toReversed())
@@ -34,4 +33,8 @@ export function placesAcross(rows: readonly (readonly string[])[], unions: reado
   }
   const left = Math.min(...at.values());
   return new Map([...at].map(([id, place]) => [id, place - left]));
+}
+
+function childrenOf({ children }: Union): readonly string[] {
+  return children.flatMap(({ ids }) => ids);
 }

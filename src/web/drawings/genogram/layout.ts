@@ -203,7 +203,10 @@ function householdOf(network: Network, placed: readonly Placed[]): readonly Box[
         height: CELL.height + ROUND.top * 2,
       });
     };
-    for (const one of row.toSorted((a, b) => a.x - b.x)) home.has(one.id) ? run.push(one) : close();
+    for (const one of row.toSorted((a, b) => a.x - b.x)) {
+      if (home.has(one.id)) run.push(one);
+      else close();
+    }
     close();
   }
   return boxes;
