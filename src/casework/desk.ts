@@ -13,8 +13,10 @@ import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { PeopleAnswer } from './people/answers.ts';
+import type { DrawingToKeep, PeopleChange } from './people/change-people.ts';
 import type { PeopleAsked } from './people/people.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
+import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -115,6 +117,10 @@ export interface Desk {
   child(id: string): Promise<ChildAnswer | undefined>;
   /** The people of the child's life on a day, their ties, homes and places. */
   people(id: string, asked?: PeopleAsked): Promise<PeopleAnswer | undefined>;
+  /** Writes what a form said of them, all or nothing. Throws CaseworkError where somebody else changed it meanwhile. */
+  changePeople(change: PeopleChange): Promise<EntriesWritten | undefined>;
+  /** Keeps a drawing of them as it is today. */
+  keepDrawing(drawing: DrawingToKeep): Promise<EntriesWritten | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

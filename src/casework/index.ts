@@ -27,5 +27,7 @@ export type * from './deciding/answers.ts';
 export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';
 export type * from './people/answers.ts';
-export { THE_CHILD } from './people/answers.ts';
+export type { PeopleChange, PeopleEntry } from './people/change-people.ts';
+export { THE_NEW_ONE } from './people/change-people.ts';
+export { PEOPLE_TYPES, THE_CHILD } from './people/answers.ts';
 export { familyWithoutPlace, generationsOf, generationsShown } from './people/generations.ts';

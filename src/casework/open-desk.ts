@@ -45,6 +45,7 @@ import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
+import { changePeople, keepDrawing } from './people/change-people.ts';
 import { people } from './people/people.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
@@ -206,6 +207,8 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     },
     child: (id) => child(room, id),
     people: (id, asked) => people(room, id, asked),
+    changePeople: (change) => changePeople(room, change),
+    keepDrawing: (drawing) => keepDrawing(room, drawing),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {

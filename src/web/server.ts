@@ -22,6 +22,7 @@ import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
 import { openRecordPage } from './pages/open-record/route.ts';
 import { questionPage } from './pages/question/route.ts';
+import { peopleFormPages } from './pages/people-form/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
@@ -93,6 +94,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childrenPage(door);
   childPage(door);
   childPeoplePage(door);
+  peopleFormPages(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

@@ -4,6 +4,10 @@ import type { CoupleTie, FeelingTie, ParentTie, SiblingTie } from '../../record/
 import type { Fields } from '../../record/types.ts';
 import type { ChildHead, Named } from '../answers.ts';
 
+/** The kinds of entry that say who is in a child's life. */
+export const PEOPLE_TYPES = ['family-member', 'relationship', 'household', 'household-stay', 'place-that-matters', 'network-tie'] as const;
+export type PeopleType = (typeof PEOPLE_TYPES)[number];
+
 /** How ties name the child among the people: everybody else goes by the id of the first entry about them. */
 export const THE_CHILD = 'child';
 
@@ -119,12 +123,23 @@ export interface KeptDrawing {
   readonly on: Day;
 }
 
+/** One entry about people, homes or places, as it stands. */
+export interface WrittenOfPeople {
+  /** Of its first version. */
+  readonly id: string;
+  readonly latest: string;
+  readonly type: PeopleType;
+  readonly fields: Fields;
+}
+
 export interface PeopleAnswer {
   readonly head: ChildHead;
   readonly may: { readonly write: boolean };
   /** The last day that can be asked for. */
   readonly asOf: Day;
   readonly network: Network;
+  /** Everything of it that somebody has written and that stands, to be changed or ended. */
+  readonly written: readonly WrittenOfPeople[];
   /** Brothers and sisters with a record of their own that whoever asks may read, by the id of the person they are in this network where they are in it. */
   readonly ownRecords: readonly (Named & { readonly born?: Day; readonly person?: string })[];
   /** The latest of each kind. */

@@ -1,18 +1,22 @@
 import type { Day } from '../../calendar/index.ts';
 import { familySummaries, findSummary } from '../../store/index.ts';
-import { mayAsWell } from '../access/allow.ts';
+import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { openedRecord, type OpenedRecord } from '../opened-record.ts';
 import type { Room } from '../room.ts';
-import type { KeptDrawing, Network, PeopleAnswer } from './answers.ts';
+import { type KeptDrawing, type Network, PEOPLE_TYPES, type PeopleAnswer, type WrittenOfPeople } from './answers.ts';
 import { networkOn } from './network.ts';
+import { versionsOf } from './versions.ts';
 
 /** Which day's people are asked for; the day that is judged where absent, and for any day after it. */
 export interface PeopleAsked {
   readonly on?: Day;
+  /** To say more of them: for those who may write in the record alone. */
+  readonly toWrite?: boolean;
 }
 
 /** The people of a child's life on a day. Undefined where to whoever asks there is no such child. */
-export async function people(room: Room, id: string, { on }: PeopleAsked = {}): Promise<PeopleAnswer | undefined> {
+export async function people(room: Room, id: string, { on, toWrite = false }: PeopleAsked = {}): Promise<PeopleAnswer | undefined> {
+  if (toWrite && !(await isAllowed(room, 'write-record', id))) return undefined;
   const opened = await openedRecord(room, id);
   if (opened === undefined) return undefined;
   const { record, judging, head, asStood } = opened;
@@ -26,6 +30,10 @@ export async function people(room: Room, id: string, { on }: PeopleAsked = {}): 
     may: { write: await mayAsWell(room, 'write-record', id) },
     asOf: judging.asOf,
     network,
+    written: versionsOf(record.entries, judging.asOf).flatMap(({ id: first, entry }): WrittenOfPeople[] => {
+      const type = PEOPLE_TYPES.find((one) => one === entry.type);
+      return type === undefined ? [] : [{ id: first, latest: entry.id, type, fields: entry.fields }];
+    }),
     ownRecords: await ownRecords(room, opened, network),
     kept,
   };

@@ -258,6 +258,8 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     worklist: async () => worklist,
     child: async (id) => (id === rowan.id ? child : undefined),
     people: async (id, asked) => (id === rowan.id ? samplePeople(child.head, SAMPLE_DAY, asked?.on) : undefined),
+    changePeople: async () => ({ saved: true, before: false }),
+    keepDrawing: async () => ({ saved: true, before: false }),
     why: async (key) => (key === overdue.expectation.key ? why : undefined),
     councils: async () => situation.councils,
     standards: async (authority) =>

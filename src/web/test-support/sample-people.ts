@@ -1,7 +1,7 @@
 /** An invented family of four generations, with everything that a drawing has to draw. */
 import { type Day, dayOf } from '../../calendar/index.ts';
 import { networkOn } from '../../casework/people/network.ts';
-import type { ChildHead, Network, PeopleAnswer } from '../../casework/index.ts';
+import { type ChildHead, type Network, PEOPLE_TYPES, type PeopleAnswer, type WrittenOfPeople } from '../../casework/index.ts';
 import type { Entry, Fields, Link, Subject } from '../../record/types.ts';
 
 export function written(id: string, type: string, fields: Fields, links: readonly Link[] = [], more: Partial<Entry> = {}): Entry {
@@ -139,6 +139,10 @@ export function samplePeople(head: ChildHead, asOf: Day, on: Day = asOf): People
     may: { write: true },
     asOf,
     network: sampleNetwork(on),
+    written: FAMILY.flatMap(({ id, type, fields }): WrittenOfPeople[] => {
+      const known = PEOPLE_TYPES.find((one) => one === type);
+      return known === undefined ? [] : [{ id, latest: id, type: known, fields }];
+    }),
     ownRecords: [{ id: 'c-2', name: 'Wren Notreal', person: 'half' }],
     kept: [{ type: 'genogram', on: dayOf('2025-02-03') }],
   };

@@ -11,6 +11,8 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
     ...desk,
     child: async (id) => ((await aside(id)) ? undefined : desk.child(id)),
     people: async (id, asked) => ((await aside(id)) ? undefined : desk.people(id, asked)),
+    changePeople: async (change) => ((await aside(change.child)) ? undefined : desk.changePeople(change)),
+    keepDrawing: async (drawing) => ((await aside(drawing.child)) ? undefined : desk.keepDrawing(drawing)),
     why: async (key) => {
       const answer = await desk.why(key);
       return answer !== undefined && (await aside(answer.child.id)) ? undefined : answer;
