@@ -83,7 +83,7 @@ function tellGrandparents(pages: Pages, chance: Chance, mother: Entry, wide: boo
   const surname = String(mother.fields['name']).split(' ').slice(1).join(' ');
   const born = 1950 + chance.between(0, 18);
   const person = (name: string, sex: string, more: Fields = {}) =>
-    pages.write('family-member', { relation: 'grandparent', name: `${name} ${surname}`, sex, 'born-year': born, ...more });
+    pages.write('family-member', { relation: 'grandparent', name: `${name} ${surname}`, sex, 'year-of-birth': born, ...more });
   const nan = person(first, 'female', { 'relation-in-words': 'Nan', kinds: ['family', 'safety-network'], telephone: '01632 960111' });
   relate(pages, 'birth-parent', nan, mother);
   if (!wide) return { nan };

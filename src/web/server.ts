@@ -11,6 +11,7 @@ import { doorTo } from './door.ts';
 import { type Gate, keepGate } from './gate.ts';
 import { accessPages } from './pages/access/route.ts';
 import { childPage } from './pages/child/route.ts';
+import { drawingPages } from './pages/child-people/drawings.ts';
 import { childPeoplePage } from './pages/child-people/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
@@ -94,6 +95,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childrenPage(door);
   childPage(door);
   childPeoplePage(door);
+  drawingPages(door);
   peopleFormPages(door);
   openRecordPage(door);
   recordAccessPage(door);

@@ -1,5 +1,6 @@
 /** Reads the people of a child's life off the entries that stand. Nothing here asks the store. */
 import type { Day } from '../../calendar/index.ts';
+import { RELATIONS } from '../../record/codes/network.ts';
 import { inOrder } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
@@ -14,7 +15,8 @@ export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 
   const stand = versionsOf(entries, knownOn);
   const people = ofType(stand, 'family-member')
     .map((one) => personIn(one, on))
-    .filter(({ born }) => born === undefined || born <= on);
+    .filter(({ born }) => born === undefined || born <= on)
+    .toSorted(byRelation);
   const child = { ...personOf(subject), sex: sexOf(entries) };
   return {
     on,
@@ -32,7 +34,7 @@ export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 
 function personIn({ id, entry }: Versioned, on: Day): NetworkPerson {
   const { fields } = entry;
   const born = dayIn(fields['born']);
-  const bornYear = fields['born-year'];
+  const bornYear = fields['year-of-birth'];
   const diedOn = dayIn(fields['died']);
   const until = dayIn(fields['until']);
   const died = diedOn === undefined ? fields['has-died'] === true : diedOn <= on;
@@ -56,12 +58,21 @@ function personIn({ id, entry }: Versioned, on: Day): NetworkPerson {
 }
 
 const NOT_FAMILY: Readonly<Record<string, string>> = { friend: 'friend', peer: 'peer', neighbour: 'friend', professional: 'professional' };
+/** Relations that do not say of themselves who somebody is to the child. */
+const SAYS_NOTHING: ReadonlySet<string | undefined> = new Set(['other', undefined]);
 
-/** What was said; where nothing was, what follows from the relation. */
+/** What was said, and what follows from the relation. */
 function kindsOf({ fields }: Entry, relation: string | undefined): readonly string[] {
-  const said = fields['kinds'];
-  if (Array.isArray(said) && said.length > 0) return said.map(String);
-  return [NOT_FAMILY[relation ?? ''] ?? 'family'];
+  const said = Array.isArray(fields['kinds']) ? fields['kinds'].map(String) : [];
+  const follows = NOT_FAMILY[relation ?? ''] ?? 'family';
+  return said.length > 0 && SAYS_NOTHING.has(relation) ? said : [...new Set([follows, ...said])];
+}
+
+const ORDER = Object.keys(RELATIONS);
+
+/** Parents first, then as the list of relations goes. */
+function byRelation(one: NetworkPerson, other: NetworkPerson): number {
+  return ORDER.indexOf(one.relation ?? 'other') - ORDER.indexOf(other.relation ?? 'other');
 }
 
 function drawnSex(said: string | undefined, relation: string | undefined): DrawnSex {

@@ -34,7 +34,7 @@ export const FAMILY: readonly Entry[] = [
   written('dad', 'family-member', {
     relation: 'father',
     name: 'Birch Invented',
-    'born-year': 1988,
+    'year-of-birth': 1988,
     'parental-responsibility': true,
     'responsibility-basis': 'birth-certificate',
     'may-know-address': false,
@@ -69,7 +69,7 @@ export const FAMILY: readonly Entry[] = [
     relation: 'grandparent',
     name: 'Alder Madeup',
     sex: 'male',
-    'born-year': 1958,
+    'year-of-birth': 1958,
     'has-died': true,
     died: '2019-11-02',
   }),

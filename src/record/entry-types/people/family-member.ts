@@ -20,7 +20,7 @@ export const familyMember = entryType({
     kinds: choices('Who are they to the child?', NETWORK_KINDS, 'All that fit. A grandmother may be family and safety network.'),
     sex: choice('How are they drawn?', DRAWN_SEXES, 'As a genogram draws people.'),
     born: date('Date of birth', 'Where it is known.'),
-    'born-year': number('Born in about which year?', 'Only where the date is not known.', { min: 1850, max: 2150 }),
+    'year-of-birth': number('Born in about which year?', 'Only where the date is not known.', { min: 1850, max: 2150 }),
     'has-died': yesNo('Have they died?', 'A genogram crosses them.'),
     died: date('When did they die?', 'Where it is known.'),
     telephone: text('Telephone', 'The number they answer.'),

@@ -1,6 +1,6 @@
 import { isoOf } from '../../../calendar/index.ts';
 import { type Household, type NetworkPerson, type PeopleAnswer, THE_CHILD } from '../../../casework/index.ts';
-import { PLACE_FEELINGS, PLACE_KINDS, RELATIONS } from '../../../record/codes/network.ts';
+import { PLACE_FEELINGS, PLACE_KINDS } from '../../../record/codes/network.ts';
 import { genogramView, type GenogramView } from '../../drawings/genogram/drawing.ts';
 import { nameIn, personName, yearsWords } from '../../drawings/person-words.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
@@ -85,7 +85,7 @@ const GROUPS = [
 export function peopleView(answer: PeopleAnswer): PeopleView {
   const { head, network, may, asOf } = answer;
   const base = `/children/${encodeURIComponent(head.child.id)}/people`;
-  const here = network.people.filter((person) => !isGone(person, network.on)).toSorted(byRelation);
+  const here = network.people.filter((person) => !isGone(person, network.on));
   const gone = network.people.filter((person) => isGone(person, network.on));
   const on = network.on === asOf ? '' : `?on=${isoOf(network.on)}`;
   const family = network.people.some(({ kinds }) => kinds.includes('family'));
@@ -119,13 +119,6 @@ export function peopleView(answer: PeopleAnswer): PeopleView {
       },
     }),
   };
-}
-
-const ORDER = Object.keys(RELATIONS);
-
-/** Parents first, then as the list of relations goes. */
-function byRelation(one: NetworkPerson, other: NetworkPerson): number {
-  return ORDER.indexOf(one.relation ?? 'other') - ORDER.indexOf(other.relation ?? 'other');
 }
 
 function responsible(people: readonly NetworkPerson[]): readonly NetworkPerson[] {

@@ -105,10 +105,10 @@ function aboutWhom(fields: Fields): string {
 }
 
 /** A new form; about a brother or sister with a record of their own, with what that record calls them. */
-function firstSent({ form, answer }: Opened, as: string | undefined): Sent {
+function firstSent({ answer }: Opened, as: string | undefined): Sent {
   const own = answer.ownRecords.find(({ id }) => id === as);
   const known = own === undefined ? {} : { name: own.name, relation: 'sibling', ...(own.born !== undefined && { born: isoOf(own.born) }) };
-  return new Map([...sentFromFields({ ...form.fixed, ...known }), [NAMES.key, [randomUUID()]]]);
+  return new Map([...sentFromFields(known), [NAMES.key, [randomUUID()]]]);
 }
 
 function withNewKey(sent: Sent): Sent {
