@@ -94,11 +94,11 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   const parents = introduce(family, met);
   tell(story, family, notebook.workday(began));
   correctSome(family);
-  const told = notebook.entries();
-  const ids = new Set(told.map(({ id }) => id));
+  const written = notebook.entries();
+  const ids = new Set(written.map(({ id }) => id));
   // Nobody is tied to a parent who had not been written down by then.
   const around = Object.values(parents).every(({ id }) => ids.has(id)) ? networkOf(family, met, parents) : [];
-  const entries = inOrder([...told, ...around]);
+  const entries = inOrder([...written, ...around]);
   for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
   return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };
 }

@@ -5,7 +5,8 @@ import { count } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { jagged, pathThrough, short, wrapped } from '../lines.ts';
 import { lifeWords, nameIn, personName } from '../person-words.ts';
-import { type Bar, type DescentLine, type FeelingLine, genogramLayout, type Placed, type Point, SYMBOL } from './layout.ts';
+import { type Bar, type DescentLine, type FeelingLine, genogramLayout } from './layout.ts';
+import { type Placed, type Point, SYMBOL } from './measures.ts';
 
 export interface SymbolView {
   readonly x: number;

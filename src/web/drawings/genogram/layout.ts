@@ -2,26 +2,11 @@
 import { type Couple, type Feeling, generationsOf, type Network, THE_CHILD } from '../../../casework/index.ts';
 import type { ParentTie } from '../../../record/codes/network.ts';
 import { placesAcross } from './across.ts';
-import { levelsFor } from './levels.ts';
+import { type Down, placesDown } from './down.ts';
+import { type Box, householdBoxes } from './household-boxes.ts';
+import { CELL, MARGIN, type Placed, type Point, SYMBOL } from './measures.ts';
 import { rowsOf, type ToPlace } from './rows.ts';
 import { type Union, unionsOf } from './unions.ts';
-
-/** The symbol, the words to the right of it, and how much room both have. */
-export const SYMBOL = 46;
-export const CELL = { width: 172, height: 76 } as const;
-const MARGIN = 26;
-const BAR = { first: 16, step: 26 } as const;
-const SIBS = { step: 9, drop: 22 } as const;
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Somebody's symbol, by its middle. */
-export interface Placed extends Point {
-  readonly id: string;
-}
 
 /** The line under two people: down, along, up. */
 export interface Bar {
@@ -50,11 +35,6 @@ export interface FeelingLine {
   readonly feeling: Feeling;
   readonly along?: Bar;
   readonly across?: readonly [Point, Point];
-}
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface GenogramLayout {
@@ -96,7 +76,7 @@ export function genogramLayout(network: Network): GenogramLayout {
       if (at(one).y !== at(other).y) return { feeling, across: [at(one), at(other)] };
       return { feeling, along: { left: foot(one), right: foot(other), y: down.barOf(unions.length + index) } };
     }),
-    household: householdOf(network, people),
+    household: householdBoxes(network, people),
   };
 }
 
@@ -108,60 +88,6 @@ function toPlace({ people, child }: Network, generations: ReadonlyMap<string, nu
     const born = one.born ?? ('bornYear' in one && one.bornYear !== undefined ? (one.bornYear - 1970) * 365.25 : Infinity);
     return [{ id: one.id, generation, born, male: one.sex === 'male' }];
   });
-}
-
-interface Down {
-  readonly height: number;
-  middle(id: string): number;
-  /** Of the line under this union, or after all of them under this feeling. */
-  barOf(index: number): number;
-  /** Where the line from this union turns towards its children. */
-  turnOf(index: number): number;
-}
-
-/** How far down each row and each line lies: lines that would cross along a row lie under one another. */
-function placesDown(
-  rows: readonly (readonly string[])[],
-  across: ReadonlyMap<string, number>,
-  unions: readonly Union[],
-  feelings: readonly Feeling[],
-): Down {
-  const rowOf = new Map(rows.flatMap((row, index) => row.map((id): [string, number] => [id, index])));
-  const bars = [...unions.map(({ partners }) => partners), ...feelings.map(({ one, other }) => [one, other])];
-  const middles = new Map<number, number>();
-  const barAt = new Map<number, number>();
-  const turnAt = new Map<number, number>();
-  let y = MARGIN + CELL.height / 2;
-  rows.forEach((row, index) => {
-    middles.set(index, y);
-    const inRow = (ids: readonly string[]): boolean => Math.max(...ids.map((id) => rowOf.get(id) ?? 0)) === index;
-    const here = bars.flatMap((ids, bar) => (ids.length > 1 && ids.every((id) => rowOf.get(id) === index) ? [bar] : []));
-    const levels = levelsFor(here.map((bar) => spanOf(bars[bar] ?? [], across)));
-    const top = y + CELL.height / 2 + BAR.first;
-    here.forEach((bar, place) => barAt.set(bar, top + (levels[place] ?? 0) * BAR.step));
-    const lowest = here.length === 0 ? top - BAR.first : top + Math.max(...levels) * BAR.step;
-    const parents = unions.flatMap(({ partners, children }, union) => (children.length > 0 && inRow(partners) ? [union] : []));
-    const turns = levelsFor(parents.map((union) => spanOf(familyOf(unions[union]), across)));
-    parents.forEach((union, place) => turnAt.set(union, lowest + SIBS.drop + (turns[place] ?? 0) * SIBS.step));
-    const turned = parents.length === 0 ? lowest : lowest + SIBS.drop + Math.max(...turns) * SIBS.step;
-    y = index === rows.length - 1 ? lowest + MARGIN : turned + SIBS.drop + CELL.height / 2;
-    if (row.length === 0) throw new Error('A generation without anybody has no row.');
-  });
-  return {
-    height: y,
-    middle: (id) => middles.get(rowOf.get(id) ?? 0) ?? 0,
-    barOf: (index) => barAt.get(index) ?? 0,
-    turnOf: (index) => turnAt.get(index) ?? 0,
-  };
-}
-
-function familyOf(union: Union | undefined): readonly string[] {
-  return union === undefined ? [] : [...union.partners, ...union.children.flatMap(({ ids }) => ids)];
-}
-
-function spanOf(ids: readonly string[], across: ReadonlyMap<string, number>): { readonly from: number; readonly to: number } {
-  const places = ids.map((id) => across.get(id) ?? 0);
-  return { from: Math.min(...places), to: Math.max(...places) };
 }
 
 function descentsOf(
@@ -176,44 +102,4 @@ function descentsOf(
   const from = feet.length > 1 ? { x, y: down.barOf(index) } : { x, y: feet[0]?.y ?? 0 };
   const tops = (ids: readonly string[]): Point[] => ids.map((id) => ({ x: at(id).x, y: at(id).y - SYMBOL / 2 }));
   return union.children.map(({ kind, ids }) => ({ kind, from, y: down.turnOf(index), to: tops(ids) }));
-}
-
-const ROUND = { left: 12, top: 8 } as const;
-
-/** A box for each run of neighbours who live with the child. */
-function householdOf(network: Network, placed: readonly Placed[]): readonly Box[] {
-  const home = new Set([
-    THE_CHILD,
-    ...network.people.filter(({ livesWithChild }) => livesWithChild).map(({ id }) => id),
-    ...shareAHome(network),
-  ]);
-  if (home.size === 1) return [];
-  const boxes: Box[] = [];
-  for (const row of Map.groupBy(placed, ({ y }) => y).values()) {
-    let run: Placed[] = [];
-    const close = (): void => {
-      const [first, last] = [run[0], run.at(-1)];
-      run = [];
-      if (first === undefined || last === undefined) return;
-      const x = first.x - SYMBOL / 2 - ROUND.left;
-      boxes.push({
-        x,
-        y: first.y - CELL.height / 2 - ROUND.top,
-        width: last.x - first.x + CELL.width - 4,
-        height: CELL.height + ROUND.top * 2,
-      });
-    };
-    for (const one of row.toSorted((a, b) => a.x - b.x)) {
-      if (home.has(one.id)) run.push(one);
-      else close();
-    }
-    close();
-  }
-  return boxes;
-}
-
-function shareAHome({ households }: Network): readonly string[] {
-  return households
-    .filter(({ now }) => now.some(({ person }) => person === THE_CHILD))
-    .flatMap(({ now }) => now.map(({ person }) => person));
 }

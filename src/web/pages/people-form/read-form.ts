@@ -1,4 +1,4 @@
-import { type PeopleAnswer, type PeopleChange, type PeopleEntry, THE_CHILD, THE_NEW_ONE } from '../../../casework/index.ts';
+import { type PeopleAnswer, type PeopleChange, type PeopleEntry, THE_NEW_ONE } from '../../../casework/index.ts';
 import { getEntryType } from '../../../record/entry-types.ts';
 import { readParts } from '../../forms/part-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
@@ -54,23 +54,26 @@ function refuseTheSame(picked: Picked, errors: Map<string, string>): void {
 
 function tiesOf({ type }: PeopleForm, picked: Picked): Pick<PeopleEntry, 'of' | 'for'> {
   const chosen = (name: Picker['name']): string | undefined => picked.get(name)?.[0];
-  const tied = (of: string | undefined, to: string | undefined) => ({
-    ...(of !== undefined && { of }),
-    ...(to !== undefined && { for: to }),
-  });
   if (type === 'relationship') return tied(chosen('one'), chosen('other'));
   if (type === 'household-stay') return tied(chosen('home'), chosen('who'));
   return type === 'network-tie' ? tied(chosen('with'), undefined) : {};
 }
 
+function tied(of: string | undefined, to: string | undefined): Pick<PeopleEntry, 'of' | 'for'> {
+  return { ...(of !== undefined && { of }), ...(to !== undefined && { for: to }) };
+}
+
 /** What a form says besides its first entry: whose parent or child somebody new is, and who lives in a new home. */
 function besides({ type }: PeopleForm, picked: Picked): readonly PeopleEntry[] {
-  const birth = (of: string, to: string): PeopleEntry => ({ type: 'relationship', fields: { kind: 'birth-parent' }, of, for: to });
   if (type === 'household')
     return (picked.get('who') ?? []).map((id) => ({ type: 'household-stay', fields: {}, of: THE_NEW_ONE, for: id }));
   if (type !== 'family-member') return [];
   return [
     ...(picked.get('parent-of') ?? []).map((id) => birth(THE_NEW_ONE, id)),
-    ...(picked.get('child-of') ?? []).filter((id) => id !== THE_CHILD).map((id) => birth(id, THE_NEW_ONE)),
+    ...(picked.get('child-of') ?? []).map((id) => birth(id, THE_NEW_ONE)),
   ];
+}
+
+function birth(parent: string, child: string): PeopleEntry {
+  return { type: 'relationship', fields: { kind: 'birth-parent' }, of: parent, for: child };
 }
