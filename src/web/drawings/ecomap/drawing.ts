@@ -50,7 +50,7 @@ export function ecomapView(network: Network): EcomapView {
   const spots = ties.map((_, index) => onCircle(centre, round, index / ties.length));
   const child = nameIn(network, THE_CHILD);
   return {
-    size: short(middle * 2),
+    size: short(middle) * 2,
     title: `Ecomap of ${child}`,
     desc: `${child} in the middle, with ${plural(ties.length, 'tie')} around. The table after the drawing says all of it in words.`,
     circles: [
