@@ -6,6 +6,7 @@ const BY_WHO_MAY =
   'It is decided where it waits for a decision, by somebody who may decide it and did not do the work: a form of its own would be a way round.';
 
 const BY_NETWORK = 'It ties people of the child’s network, so it is written from the page of people, where they can be chosen.';
+const BY_MEETING = 'It is written on the page of the meeting that it belongs to, beside who was invited and what they say.';
 
 /** Entry types that no page has a form for, each with the reason. */
 export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
@@ -17,5 +18,9 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['household-stay', BY_NETWORK],
   ['network-tie', BY_NETWORK],
   ['place-that-matters', BY_NETWORK],
+  ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
+    type,
+    BY_MEETING,
+  ]),
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);
