@@ -91,13 +91,15 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   const notebook = new Notebook({ prefix: `F${String(index + 1).padStart(5, '0')}`, chance, calendar, asOf });
   const family: Family = { children, notebook, chance, hands: new Hands(workforce), lead: 'social-worker', standards };
   const met = notebook.workday(began);
-  const parents = introduce(family, met);
+  const introduced = introduce(family, met);
   tell(story, family, notebook.workday(began));
   correctSome(family);
   const written = notebook.entries();
   const ids = new Set(written.map(({ id }) => id));
   // Nobody is tied to a parent who had not been written down by then.
-  const around = Object.values(parents).every(({ id }) => ids.has(id)) ? networkOf(family, met, parents) : [];
+  const around = [introduced.mother, introduced.father].every((parent) => parent === undefined || ids.has(parent.id))
+    ? networkOf(family, met, introduced)
+    : [];
   const entries = inOrder([...written, ...around]);
   for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
   return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };

@@ -10,8 +10,9 @@ import { givenNames } from './names.ts';
 const SHARE_DRAWN = 0.3;
 const YEAR = 365;
 
-/** What is known of the parents from the start, under the ids of the entries that said so. */
-export interface Parents {
+/** What is known of a family from the start: its parents, by the entries that said so, and what its children were registered as. */
+export interface Introduced {
+  readonly sexes: ReadonlyMap<string, string>;
   readonly mother: Entry;
   readonly father?: Entry;
 }
@@ -25,7 +26,7 @@ export function parentNames({ children, chance }: Family): { readonly mother: st
 }
 
 /** Everybody around the family, for some families; written all at once by whoever met them first. */
-export function networkOf(family: Family, day: Day, { mother, father }: Parents): readonly Entry[] {
+export function networkOf(family: Family, day: Day, { mother, father, sexes }: Introduced): readonly Entry[] {
   const chance = family.chance.branch('network');
   if (!chance.happens(SHARE_DRAWN) || day > family.notebook.asOf - 30) return [];
   const pages = writerFor(family, day);
@@ -33,7 +34,7 @@ export function networkOf(family: Family, day: Day, { mother, father }: Parents)
   const grandparents = tellGrandparents(pages, chance, mother, wide);
   if (father !== undefined) tellCouple(pages, chance, day, mother, father);
   if (chance.happens(0.4)) tellStepFamily(pages, chance, day, family, mother);
-  tellBrothersAndSisters(pages, family, day);
+  tellBrothersAndSisters(pages, family, day, sexes);
   const teacher = tellProfessionals(pages, chance, eldest(family, day));
   if (wide) tellHomeAndTies(pages, chance, { mother, nan: grandparents.nan, teacher, eldestChild: family.children[0] });
   if (eldest(family, day) >= 11) tellPlaces(pages, chance);
@@ -126,11 +127,22 @@ function tellStepFamily(pages: Pages, chance: Chance, day: Day, { children }: Fa
 }
 
 /** Each child's own list of the others: nothing of one is written into another's record but who they are. */
-function tellBrothersAndSisters(pages: Pages, { children }: Family, day: Day): void {
+function tellBrothersAndSisters(pages: Pages, { children }: Family, day: Day, sexes: ReadonlyMap<string, string>): void {
   for (const child of children)
     for (const other of children) {
       if (other === child || other.born > day) continue;
-      pages.write('family-member', { relation: 'sibling', name: other.name, born: isoOf(other.born), 'same-household': true }, [], [child]);
+      pages.write(
+        'family-member',
+        {
+          relation: 'sibling',
+          name: other.name,
+          sex: sexes.get(other.id) === 'F' ? 'female' : 'male',
+          born: isoOf(other.born),
+          'same-household': true,
+        },
+        [],
+        [child],
+      );
     }
 }
 

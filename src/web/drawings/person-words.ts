@@ -2,7 +2,7 @@
 import { ageOn, type Day, parts } from '../../calendar/index.ts';
 import { type Network, type NetworkPerson, THE_CHILD } from '../../casework/index.ts';
 import { RELATIONS } from '../../record/codes/network.ts';
-import { inSentence, sentenceCase } from '../words/plural.ts';
+import { sentenceCase } from '../words/plural.ts';
 import { shownName } from '../words/shown-name.ts';
 
 const RELATION_WORDS: Readonly<Record<string, string>> = RELATIONS;
@@ -50,11 +50,6 @@ export function yearsWords({ from, to }: { readonly from?: Day; readonly to?: Da
 /** One sentence of a list, with a capital and a stop. */
 export function told(words: string): string {
   return `${sentenceCase(words)}.`;
-}
-
-/** As it stands inside a sentence. */
-export function inWords(label: string): string {
-  return inSentence(label);
 }
 
 function isSaid(words: string): boolean {

@@ -42,7 +42,7 @@ export interface GenogramView {
   readonly small: boolean;
 }
 
-const LETTERS = 16;
+const LETTERS = 14;
 const LETTERS_OF_LIFE = 19;
 
 /** Draws the family of a network by the standard symbols. `small` is the same drawing, to stand on another page. */

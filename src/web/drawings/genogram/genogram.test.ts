@@ -10,9 +10,12 @@ import { genogramRows } from './table.ts';
 
 const TODAY = dayOf('2026-04-14');
 
+function person(id: string, relation: string): Entry {
+  return written(id, 'family-member', { relation, name: `${id} Madeup` });
+}
+
 /** A mother with many brothers and sisters, each with a partner and two children, and eight children of her own by three fathers. */
 function largeFamily(): readonly Entry[] {
-  const person = (id: string, relation: string) => written(id, 'family-member', { relation, name: `${id} Madeup` });
   const aunts = Array.from({ length: 6 }, (_, n) => n).flatMap((n) => [
     person(`aunt${n}`, 'aunt-or-uncle'),
     person(`in-law${n}`, 'relative'),
@@ -77,6 +80,24 @@ test('a mother stands between two men she had children with, and every child han
   const half = descents.find(({ to }) => to.some((top) => top.x === x('half'))) ?? assert.fail();
   assert.equal(half.from.x, (x('mum') + x('step')) / 2);
   assert.ok(x('bro') < x('child'), 'brothers and sisters stand by age, the eldest to the left');
+});
+
+test('a mother’s sister stands on the mother’s side, also where nobody knows the father’s parents', () => {
+  const entries = [
+    person('mum', 'mother'),
+    person('dad', 'father'),
+    person('aunt', 'aunt-or-uncle'),
+    person('nan', 'grandparent'),
+    tie('n1', 'birth-parent', 'nan', 'mum'),
+    tie('n2', 'birth-parent', 'nan', 'aunt'),
+    tie('m', 'married', 'mum', 'dad'),
+  ];
+  const { people } = genogramLayout(sampleNetwork(TODAY, entries));
+  const row = people.filter(({ id }) => ['mum', 'dad', 'aunt'].includes(id)).toSorted((one, other) => one.x - other.x);
+  assert.deepEqual(
+    row.map(({ id }) => id),
+    ['dad', 'mum', 'aunt'],
+  );
 });
 
 test('people are drawn as they are: squares, circles, diamonds, crossed where they have died, the child doubled', () => {

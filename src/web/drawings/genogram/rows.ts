@@ -11,6 +11,8 @@ export interface ToPlace {
 }
 
 const SWEEPS = 4;
+/** Nearer than any two places of a row. */
+const A_LITTLE = 0.001;
 
 /** The rows of a genogram, the oldest generation first, each from left to right: couples together, families over their children. */
 export function rowsOf(people: readonly ToPlace[], unions: readonly Union[]): readonly (readonly string[])[] {
@@ -25,7 +27,10 @@ export function rowsOf(people: readonly ToPlace[], unions: readonly Union[]): re
   const key = (group: readonly string[]): number => meanOf(group.map((id) => besideOf(id, unions, place)));
   const born = ([id = '']: readonly string[]): number => byId.get(id)?.born ?? Infinity;
   const sort = (generation: number): void => {
-    const keyed = (rows.get(generation) ?? []).map((group) => ({ group, key: key(group) }));
+    const keyed = besideTheirOwn(
+      (rows.get(generation) ?? []).map((group) => ({ group, key: key(group) })),
+      unions,
+    );
     const sorted = keyed.toSorted((a, b) => a.key - b.key || born(a.group) - born(b.group));
     rows.set(
       generation,
@@ -36,6 +41,25 @@ export function rowsOf(people: readonly ToPlace[], unions: readonly Union[]): re
   for (let sweep = 0; sweep < SWEEPS; sweep++)
     for (const generation of sweep % 2 === 0 ? generations.toReversed() : generations) sort(generation);
   return generations.map((generation) => (rows.get(generation) ?? []).flat());
+}
+
+interface Keyed {
+  readonly group: readonly string[];
+  readonly key: number;
+}
+
+/** Just to the left or the right of a couple stand the brothers and sisters of whichever of the two is on that side. */
+function besideTheirOwn(groups: readonly Keyed[], unions: readonly Union[]): readonly Keyed[] {
+  const sibships = unions.flatMap(({ children }) => children.map(({ ids }) => ids));
+  const widest = groups.toSorted((one, other) => other.group.length - one.group.length);
+  return groups.map((one) => {
+    for (const { group, key } of widest) {
+      if (group === one.group || group.length <= one.group.length) continue;
+      const at = group.findIndex((id) => sibships.some((ids) => ids.includes(id) && one.group.some((mine) => ids.includes(mine))));
+      if (at !== -1) return { group: one.group, key: at < (group.length - 1) / 2 ? key - A_LITTLE : key + A_LITTLE };
+    }
+    return one;
+  });
 }
 
 /** Where somebody would stand by their parents; by their children where they have no parents here; else where they are. */
