@@ -48,8 +48,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/people/add/:what': ({ child }) => page(`/children/${child}/people/add/family`),
   // Nobody is named, which is told to whoever may write.
   'POST /children/:id/people/add/:what': ({ child }) => form(`/children/${child}/people/add/family`, { key: randomUUID() }),
-  'GET /children/:id/people/change/:entry': ({ child }) => page(`/children/${child}/people/change/none`),
-  'POST /children/:id/people/change/:entry': ({ child }) => form(`/children/${child}/people/change/none`, { key: randomUUID() }),
+  'GET /children/:id/people/change/:entry': ({ child }) => page(`/children/${child}/people/change/${child}-mother`),
+  'POST /children/:id/people/change/:entry': ({ child }) => form(`/children/${child}/people/change/${child}-mother`, { key: randomUUID() }),
   'POST /children/:id/people/keep': ({ child }) => form(`/children/${child}/people/keep`, { key: randomUUID(), type: 'genogram' }),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),

@@ -103,6 +103,13 @@ export interface EcomapTie {
   readonly childWords?: string;
 }
 
+/** Where the child lives, or lived, by the addresses that were written. */
+export interface Address {
+  readonly address: string;
+  readonly from: Day;
+  readonly restricted: boolean;
+}
+
 /** All of it, on one day, by what is known now. */
 export interface Network {
   readonly on: Day;
@@ -113,6 +120,8 @@ export interface Network {
   readonly siblings: readonly Siblings[];
   readonly feelings: readonly Feeling[];
   readonly households: readonly Household[];
+  /** Up to the day, the latest first. */
+  readonly addresses: readonly Address[];
   readonly places: readonly Place[];
   readonly ties: readonly EcomapTie[];
 }

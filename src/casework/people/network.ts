@@ -5,7 +5,7 @@ import { inOrder } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { personOf } from '../person-of.ts';
-import type { DrawnSex, EcomapTie, Household, Network, NetworkPerson, Place, Stay } from './answers.ts';
+import type { Address, DrawnSex, EcomapTie, Household, Network, NetworkPerson, Place, Stay } from './answers.ts';
 import { THE_CHILD } from './answers.ts';
 import { relationshipsOn } from './relationships.ts';
 import { dayIn, lastingOf, lasts, ofType, tiedTo, type Versioned, versionsOf, wordsIn } from './versions.ts';
@@ -24,6 +24,9 @@ export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 
     people,
     ...relationshipsOn(people, ofType(stand, 'relationship'), on),
     households: householdsOn(stand, people, on),
+    addresses: ofType(stand, 'address')
+      .flatMap(({ entry }) => addressOn(entry, on))
+      .toReversed(),
     places: ofType(stand, 'place-that-matters')
       .map(placeOf)
       .filter((place) => lasts(place, on)),
@@ -109,6 +112,11 @@ function householdsOn(stand: readonly Versioned[], people: readonly NetworkPerso
       before: here.filter(({ to }) => (to !== undefined && to <= on) || (home.to !== undefined && home.to <= on)),
     };
   });
+}
+
+function addressOn({ occurred, fields }: Entry, on: Day): readonly Address[] {
+  const said = [wordsIn(fields['address']), wordsIn(fields['postcode'])].filter((one) => one !== undefined).join(', ');
+  return said === '' || occurred.day > on ? [] : [{ address: said, from: occurred.day, restricted: fields['restricted'] === true }];
 }
 
 function placeOf({ id, entry }: Versioned): Place {

@@ -8,7 +8,6 @@ import { inSentence } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface PersonCard {
-  readonly id: string;
   readonly name: string;
   /** Who they are to the child, or what they do. */
   readonly as: string;
@@ -26,7 +25,6 @@ export function personCard(person: NetworkPerson, { head, may, network, ownRecor
   const own = ownRecords.find((one) => one.person === person.id);
   const means = words(person, 'means-to-child');
   return {
-    id: person.id,
     name: personName(person),
     as: asWhom(person),
     life: lifeWords(person, network.on),

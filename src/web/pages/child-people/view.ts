@@ -1,12 +1,13 @@
 import { isoOf } from '../../../calendar/index.ts';
-import { type Household, type NetworkPerson, type PeopleAnswer, THE_CHILD } from '../../../casework/index.ts';
+import type { NetworkPerson, PeopleAnswer } from '../../../casework/index.ts';
 import { PLACE_FEELINGS, PLACE_KINDS } from '../../../record/codes/network.ts';
 import { genogramView, type GenogramView } from '../../drawings/genogram/drawing.ts';
-import { nameIn, personName, yearsWords } from '../../drawings/person-words.ts';
+import { personName } from '../../drawings/person-words.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { fullDate } from '../../words/dates.ts';
 import { listed } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
+import { homesBefore, homesNow, type HouseholdView } from './homes.ts';
 import { basisWords, isGone, personCard, type PersonCard } from './person-card.ts';
 import { tiesToChange, type TieLine } from './ties-to-change.ts';
 
@@ -47,15 +48,6 @@ interface PeopleGroup {
   readonly empty: string;
 }
 
-interface HouseholdView {
-  readonly name: string;
-  readonly address?: string;
-  readonly restricted: boolean;
-  readonly childLivesHere: boolean;
-  readonly who: string;
-  readonly changeHref?: string;
-}
-
 interface PlaceView {
   readonly name: string;
   readonly kind: string;
@@ -94,10 +86,8 @@ export function peopleView(answer: PeopleAnswer): PeopleView {
     lead: leadWords(here, network.child.name),
     on: { day: fullDate(network.on), iso: isoOf(network.on), past: network.on < asOf, todayHref: base },
     responsible: responsible(here).map((person) => ({ name: personName(person), basis: basisWords(person) })),
-    households: network.households.filter(({ now }) => now.length > 0).map((one) => householdView(one, answer)),
-    livedBefore: network.households.flatMap(({ name, before }) =>
-      before.filter(({ person }) => person === THE_CHILD).map((stay) => ({ name: shownName(name), when: yearsWords(stay) })),
-    ),
+    households: homesNow(answer),
+    livedBefore: homesBefore(answer),
     groups: [...groupsOf(here, answer), ...(gone.length === 0 ? [] : [goneGroup(gone, answer)])],
     places: network.places.map((place) => placeView(place, answer)),
     ties: tiesToChange(network, may.write ? base : undefined),
@@ -143,21 +133,6 @@ function groupsOf(people: readonly NetworkPerson[], answer: PeopleAnswer): Peopl
 
 function goneGroup(people: readonly NetworkPerson[], answer: PeopleAnswer): PeopleGroup {
   return { id: 'before', title: 'Before', empty: '', people: people.map((person) => personCard(person, answer)) };
-}
-
-function householdView({ id, name, address, restricted, now }: Household, { head, network, may }: PeopleAnswer): HouseholdView {
-  return {
-    name: shownName(name),
-    ...(address !== undefined && { address: shownName(address) }),
-    restricted,
-    childLivesHere: now.some(({ person }) => person === THE_CHILD),
-    who: listed(
-      now.map(({ person, from }) =>
-        [nameIn(network, person), from === undefined ? '' : `(${yearsWords({ from })})`].filter((one) => one !== '').join(' '),
-      ),
-    ),
-    ...(may.write && { changeHref: `/children/${encodeURIComponent(head.child.id)}/people/change/${encodeURIComponent(id)}` }),
-  };
 }
 
 const KINDS: Readonly<Record<string, string>> = PLACE_KINDS;
