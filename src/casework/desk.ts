@@ -19,6 +19,9 @@ import type { Documents } from './documents/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { GuidedAnswer, GuidedSaved, GuidedSent } from './guided/answers.ts';
 import type { TimelineAsked } from './front-page/answers.ts';
+import type { PeopleAnswer } from './people/answers.ts';
+import type { DrawingToKeep, PeopleChange } from './people/change-people.ts';
+import type { PeopleAsked } from './people/people.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
@@ -122,6 +125,12 @@ export interface Desk {
   child(id: string, asked?: TimelineAsked): Promise<ChildAnswer | undefined>;
   /** Everything that is expected of a child, and was. */
   expected(id: string): Promise<ExpectedAnswer | undefined>;
+  /** The people of the child's life on a day, their ties, homes and places. */
+  people(id: string, asked?: PeopleAsked): Promise<PeopleAnswer | undefined>;
+  /** Writes what a form said of them, all or nothing. Throws CaseworkError where somebody else changed it meanwhile. */
+  changePeople(change: PeopleChange): Promise<EntriesWritten | undefined>;
+  /** Keeps a drawing of them as it is today. */
+  keepDrawing(drawing: DrawingToKeep): Promise<EntriesWritten | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

@@ -31,3 +31,8 @@ export type * from './delegation/answers.ts';
 export type * from './documents/answers.ts';
 export type * from './drafts/answers.ts';
 export type * from './guided/answers.ts';
+export type * from './people/answers.ts';
+export type { PeopleChange, PeopleEntry } from './people/change-people.ts';
+export { THE_NEW_ONE } from './people/change-people.ts';
+export { PEOPLE_TYPES, THE_CHILD } from './people/answers.ts';
+export { familyWithoutPlace, generationsOf, generationsShown } from './people/generations.ts';

@@ -51,6 +51,8 @@ import { documentsIn } from './documents/index.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
+import { changePeople, keepDrawing } from './people/change-people.ts';
+import { people } from './people/people.ts';
 import { arrangeMeeting } from './meetings/arrange.ts';
 import { arranging, meeting, meetings } from './meetings/meetings.ts';
 import { writeMeetingStep } from './meetings/write-step.ts';
@@ -214,6 +216,9 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     },
     child: (id, asked) => child(room, id, asked),
     expected: (id) => expected(room, id),
+    people: (id, asked) => people(room, id, asked),
+    changePeople: (change) => changePeople(room, change),
+    keepDrawing: (drawing) => keepDrawing(room, drawing),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {

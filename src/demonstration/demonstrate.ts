@@ -12,6 +12,7 @@ import { Hands } from './hands.ts';
 import { thinkTogether } from './journeys/thinking-together.ts';
 import { keptTo } from './kept.ts';
 import { familyName } from './names.ts';
+import { networkOf } from './network.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
 import { STORIES, tell } from './stories.ts';
@@ -90,11 +91,18 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   const children = childrenOf({ index, story, began, asOf, family: name }, chance);
   const notebook = new Notebook({ prefix: `F${String(index + 1).padStart(5, '0')}`, chance, calendar, asOf });
   const family: Family = { children, notebook, chance, hands: new Hands(workforce), lead: 'social-worker', standards };
-  introduce(family, notebook.workday(began));
+  const met = notebook.workday(began);
+  const introduced = introduce(family, met);
   tell(story, family, notebook.workday(began));
   correctSome(family);
   thinkTogether(family);
-  const entries = inOrder(notebook.entries());
+  const written = notebook.entries();
+  const ids = new Set(written.map(({ id }) => id));
+  // Nobody is tied to a parent who had not been written down by then.
+  const around = [introduced.mother, introduced.father].every((parent) => parent === undefined || ids.has(parent.id))
+    ? networkOf(family, met, introduced)
+    : [];
+  const entries = inOrder([...written, ...around]);
   for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
   return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/index.ts';
 import type { Chance } from './chance.ts';
 import { alone, type Child, type Family, note } from './family.ts';
 import { givenNames } from './names.ts';
+import { type Introduced, parentNames } from './network.ts';
 import type { Story } from './stories.ts';
 
 /** How long ago the story began: most are recent, care goes back for years. */
@@ -41,22 +42,31 @@ function eldestBorn(story: Story, began: Day, asOf: Day, chance: Chance): Day {
   return began - chance.between(200, (story === 'care' ? 16 : 15) * 365);
 }
 
-/** What is known of them from the start: who they are, where they live, who their family is. */
-export function introduce(family: Family, day: Day): void {
+/** What is known of them from the start: who they are, where they live, who their parents are. */
+export function introduce(family: Family, day: Day): Introduced {
   const { chance } = family;
+  const names = parentNames(family);
   const ethnicity = chance.weighted({ WBRI: 70, WOTH: 6, MWBC: 4, MOTH: 4, BAFR: 5, APKN: 5, ABAN: 2, OOTH: 4 });
-  for (const child of family.children)
-    note(alone(family, child), 'child-details', day, {
-      sex: child.born > day ? 'U' : chance.pick(['F', 'M']),
-      ethnicity,
-      language: 'English',
-    });
+  const sexes = new Map<string, string>();
+  for (const child of family.children) {
+    const sex = child.born > day ? 'U' : chance.pick(['F', 'M']);
+    sexes.set(child.id, sex);
+    note(alone(family, child), 'child-details', day, { sex, ethnicity, language: 'English' });
+  }
   note(family, 'address', day, { address: `${chance.between(2, 90)} Invented Row`, postcode: 'ZZ99 3WZ' });
-  note(family, 'family-member', day, { relation: 'mother', 'parental-responsibility': true, 'same-household': chance.happens(0.85) });
-  if (chance.happens(0.7))
-    note(family, 'family-member', day, {
-      relation: 'father',
-      'parental-responsibility': chance.happens(0.8),
-      'same-household': chance.happens(0.4),
-    });
+  const mother = note(family, 'family-member', day, {
+    relation: 'mother',
+    name: names.mother,
+    'parental-responsibility': true,
+    'responsibility-basis': 'mother',
+    'same-household': chance.happens(0.85),
+  });
+  if (!chance.happens(0.7)) return { mother, sexes };
+  const father = note(family, 'family-member', day, {
+    relation: 'father',
+    name: names.father,
+    'parental-responsibility': chance.happens(0.8),
+    'same-household': chance.happens(0.4),
+  });
+  return { mother, father, sexes };
 }

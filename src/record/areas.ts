@@ -14,6 +14,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
   court: 'Court and before court',
   meeting: 'Arranging meetings',
   record: 'For any child',
+  people: 'People and network',
   fostering: 'Fostering',
   'supervised-contact': 'Supervised family time',
   'youth-justice': 'Youth justice',

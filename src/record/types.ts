@@ -144,6 +144,7 @@ export type Area =
   | 'court'
   | 'meeting'
   | 'record'
+  | 'people'
   | 'fostering'
   | 'supervised-contact'
   | 'youth-justice'

@@ -96,6 +96,8 @@ test('his own addresses answer as for nobody, whatever is asked of them', async 
     [`/why/${encodeURIComponent(why)}`, `/why/${encodeURIComponent(why.replace(id, 'nobodyxx1'))}`],
     [`/recorded/${recorded}`, `/recorded/00000000-0000-4000-8000-000000000000`],
     [`/children/${id}/corrections`, '/children/nobodyxx1/corrections'],
+    [`/children/${id}/people`, '/children/nobodyxx1/people'],
+    [`/children/${id}/people/genogram`, '/children/nobodyxx1/people/genogram'],
   ] as const) {
     const [his, nobodys] = [await ask(path), await ask(nobody)];
     assert.equal(his.status, 404, path);

@@ -54,6 +54,15 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /children/:id/chronology/pattern': ({ child }) => form(`/children/${child}/chronology/pattern`, { key: randomUUID() }),
   // Without a key of its own it is refused once it is clear who sent it.
   'POST /children/:id/chronology/up-to-date': ({ child }) => form(`/children/${child}/chronology/up-to-date`, { key: 'none' }),
+  'GET /children/:id/people': ({ child }) => page(`/children/${child}/people`),
+  'GET /children/:id/people/genogram': ({ child }) => page(`/children/${child}/people/genogram`),
+  'GET /children/:id/people/ecomap': ({ child }) => page(`/children/${child}/people/ecomap`),
+  'GET /children/:id/people/add/:what': ({ child }) => page(`/children/${child}/people/add/family`),
+  // Nobody is named, which is told to whoever may write.
+  'POST /children/:id/people/add/:what': ({ child }) => form(`/children/${child}/people/add/family`, { key: randomUUID() }),
+  'GET /children/:id/people/change/:entry': ({ child }) => page(`/children/${child}/people/change/${child}-mother`),
+  'POST /children/:id/people/change/:entry': ({ child }) => form(`/children/${child}/people/change/${child}-mother`, { key: randomUUID() }),
+  'POST /children/:id/people/keep': ({ child }) => form(`/children/${child}/people/keep`, { key: randomUUID(), type: 'genogram' }),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
   'GET /record': ({ child }) => page(`/record?child=${child}`),

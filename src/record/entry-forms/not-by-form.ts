@@ -8,6 +8,7 @@ const BY_WHO_MAY =
 const ON_ITS_OWN_PAGE =
   'It is written on a page of its own, among the child’s Signs of Safety, where it is drawn and begins from the one before.';
 const ON_ITS_PAGE = 'It is written on the page of the chronology, beside the events it speaks of.';
+const BY_NETWORK = 'It ties people of the child’s network, so it is written from the page of people, where they can be chosen.';
 const BY_MEETING = 'It is written on the page of the meeting that it belongs to, beside who was invited and what they say.';
 
 /** Entry types that no page has a form for, each with the reason. */
@@ -21,6 +22,11 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ]),
   ['chronology-note', ON_ITS_PAGE],
   ['chronology-analysis', ON_ITS_PAGE],
+  ['relationship', BY_NETWORK],
+  ['household', BY_NETWORK],
+  ['household-stay', BY_NETWORK],
+  ['network-tie', BY_NETWORK],
+  ['place-that-matters', BY_NETWORK],
   ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
     type,
     BY_MEETING,

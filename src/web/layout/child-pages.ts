@@ -3,6 +3,7 @@ const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
   { page: 'signs-of-safety', text: 'Signs of Safety', path: '/signs-of-safety' },
   { page: 'chronology', text: 'Chronology', path: '/chronology' },
+  { page: 'people', text: 'People', path: '/people' },
   { page: 'meetings', text: 'Meetings', path: '/meetings' },
   { page: 'documents', text: 'Documents', path: '/documents' },
 ] as const;

@@ -19,6 +19,7 @@ import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { samplePeople } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleChronologies } from './sample-chronologies.ts';
@@ -298,6 +299,9 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     child: async (id) => (id === rowan.id ? child : undefined),
     expected: async (id) =>
       id === rowan.id ? { head: child.head, mayWrite: true, expectations: [overdue, soon, met, notHeld], asOf: SAMPLE_DAY } : undefined,
+    people: async (id, asked) => (id === rowan.id ? samplePeople(child.head, SAMPLE_DAY, asked?.on) : undefined),
+    changePeople: async () => ({ saved: true, before: false }),
+    keepDrawing: async () => ({ saved: true, before: false }),
     why: async (key) => (key === overdue.expectation.key ? why : undefined),
     councils: async () => situation.councils,
     standards: async (authority) =>

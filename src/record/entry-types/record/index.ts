@@ -25,7 +25,6 @@ import { ecomap } from './ecomap.ts';
 import { educationHealthAndCarePlan } from './education-health-and-care-plan.ts';
 import { exceptionRecorded } from './exception-recorded.ts';
 import { extensionAgreed } from './extension-agreed.ts';
-import { familyMember } from './family-member.ts';
 import { feedback } from './feedback.ts';
 import { genogram } from './genogram.ts';
 import { interpreterUsed } from './interpreter-used.ts';
@@ -79,7 +78,6 @@ export const RECORD: readonly EntryType[] = [
   caseFileRead,
   childDetails,
   address,
-  familyMember,
   disability,
   educationHealthAndCarePlan,
   death,

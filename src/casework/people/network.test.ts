@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dayOf } from '../../calendar/index.ts';
+import type { Entry, Fields } from '../../record/types.ts';
+import { setsOut } from './change-people.ts';
+import { networkOn } from './network.ts';
+
+const BEFORE = dayOf('2024-02-01');
+const TODAY = dayOf('2026-04-14');
+const CHILD = { id: 'c-1', kind: 'child', name: 'Rowan Madeup' } as const;
+
+function said(id: string, type: string, fields: Fields, more: Partial<Entry> = {}): Entry {
+  return { id, type, subjects: ['c-1'], occurred: { day: BEFORE }, recorded: { day: BEFORE }, fields, ...more };
+}
+
+function people(...entries: Entry[]) {
+  return networkOn({ subject: CHILD, entries }, TODAY, TODAY);
+}
+
+test('somebody who is changed is still who they were: under the id of the first entry about them', () => {
+  const first = said('nan', 'family-member', { relation: 'grandparent', name: 'Maple' });
+  const later = said(
+    'nan-2',
+    'family-member',
+    { relation: 'grandparent', name: 'Maple Madeup' },
+    { supersedes: 'nan', reason: 'Full name.' },
+  );
+  const [nan] = people(first, later).people;
+  assert.deepEqual([nan?.id, nan?.latest, nan?.name], ['nan', 'nan-2', 'Maple Madeup']);
+});
+
+test('a mother written by an import, without a name or a tie, is a parent of the child all the same', () => {
+  const { people: known, parents } = people(
+    said('m', 'family-member', { relation: 'mother' }),
+    said('s', 'family-member', { relation: 'sibling', name: 'Ash' }),
+  );
+  assert.deepEqual([known[0]?.sex, known[0]?.kinds], ['female', ['family']]);
+  assert.deepEqual(
+    parents.map(({ one, other, kind }) => [one, other, kind]),
+    [
+      ['m', 'child', 'birth-parent'],
+      ['m', 's', 'birth-parent'],
+    ],
+  );
+});
+
+test('of two who married and then divorced only the divorce holds today; where it just ended, it is told to have been', () => {
+  const pair = {
+    links: [
+      { rel: 'of', to: 'm' },
+      { rel: 'for', to: 'f' },
+    ],
+  } as const;
+  const both = [said('m', 'family-member', { relation: 'mother' }), said('f', 'family-member', { relation: 'father' })];
+  const married = said('r1', 'relationship', { kind: 'married', from: '2012-06-01' }, pair);
+  const divorced = said('r2', 'relationship', { kind: 'divorced', from: '2019-02-01' }, pair);
+  assert.deepEqual(
+    people(...both, divorced, married).couples.map(({ kind }) => kind),
+    ['divorced'],
+  );
+  const parted = said('r3', 'relationship', { kind: 'living-together', from: '2012-06-01', to: '2020-01-01' }, pair);
+  assert.deepEqual(
+    people(...both, parted).couples.map(({ kind, ended }) => [kind, ended]),
+    [['living-together', true]],
+  );
+});
+
+test('what was written of somebody who was struck out is not told of anybody else', () => {
+  const tie = said('r', 'relationship', { kind: 'violent' }, { links: [{ rel: 'of', to: 'wrong' }] });
+  const wrong = said('wrong', 'family-member', { relation: 'friend', name: 'Wrong Person' });
+  const struck = said('x', 'family-member', {}, { strikesOut: 'wrong', reason: 'Another child’s.' });
+  assert.deepEqual([people(wrong, tie, struck).people, people(wrong, tie, struck).feelings], [[], []]);
+});
+
+test('a home is lived in from the day somebody moved in until the day they left', () => {
+  const entries = [
+    said('home', 'household', { name: 'Nan’s' }),
+    said('stay', 'household-stay', { from: '2025-01-01', to: '2025-06-01' }, { links: [{ rel: 'of', to: 'home' }] }),
+  ];
+  const on = (iso: string) => networkOn({ subject: CHILD, entries }, dayOf(iso), TODAY).households[0];
+  assert.deepEqual([on('2024-12-31')?.now.length, on('2025-01-01')?.now.length, on('2025-06-01')?.now.length], [0, 1, 0]);
+  assert.deepEqual(
+    on('2025-06-01')?.before.map(({ person }) => person),
+    ['child'],
+  );
+});
+
+test('a genogram says that it has three generations only where it has, and wider family only where they are drawn', () => {
+  const mother = said('m', 'family-member', { relation: 'mother' });
+  const nan = said('n', 'family-member', { relation: 'grandparent', name: 'Maple' });
+  const cousin = said('c', 'family-member', { relation: 'cousin', name: 'Otter' });
+  assert.deepEqual(setsOut(people(mother)), []);
+  assert.deepEqual(setsOut(people(mother, nan)), ['three-generations']);
+  assert.deepEqual(setsOut(people(mother, nan, cousin)), ['three-generations', 'extended-family']);
+});

@@ -1,0 +1,66 @@
+/** Where a child and the people of the child's life live, and where the child lived before. */
+import { type Household, type PeopleAnswer, THE_CHILD } from '../../../casework/index.ts';
+import { nameIn, personName, yearsWords } from '../../drawings/person-words.ts';
+import { fullDate } from '../../words/dates.ts';
+import { listed } from '../../words/plural.ts';
+import { shownName } from '../../words/shown-name.ts';
+
+export interface HouseholdView {
+  readonly name: string;
+  readonly address?: string;
+  readonly restricted: boolean;
+  readonly childLivesHere: boolean;
+  readonly who: string;
+  readonly changeHref?: string;
+}
+
+interface LivedBefore {
+  readonly name: string;
+  readonly when: string;
+}
+
+/** The child's own home first, as far as the record tells it. */
+export function homesNow(answer: PeopleAnswer): readonly HouseholdView[] {
+  const homes = answer.network.households.filter(({ now }) => now.length > 0).map((one) => householdView(one, answer));
+  const own = homes.some(({ childLivesHere }) => childLivesHere) ? undefined : homeByAddress(answer);
+  return own === undefined ? homes : [own, ...homes];
+}
+
+export function homesBefore({ network }: PeopleAnswer): readonly LivedBefore[] {
+  const [, ...earlier] = network.addresses;
+  return [
+    ...network.households.flatMap(({ name, before }) =>
+      before.filter(({ person }) => person === THE_CHILD).map((stay) => ({ name: shownName(name), when: yearsWords(stay) })),
+    ),
+    ...earlier.map(({ address, from }) => ({ name: shownName(address), when: `from ${fullDate(from)}` })),
+  ];
+}
+
+/** Told by the address that was written and by who is said to live with the child, where nobody has written a household. */
+function homeByAddress({ network }: PeopleAnswer): HouseholdView | undefined {
+  const [now] = network.addresses;
+  const others = network.people.filter(({ livesWithChild }) => livesWithChild).map(personName);
+  if (now === undefined && others.length === 0) return undefined;
+  return {
+    name: 'The child’s home',
+    ...(now !== undefined && { address: `${shownName(now.address)}, since ${fullDate(now.from)}` }),
+    restricted: now?.restricted === true,
+    childLivesHere: true,
+    who: listed([nameIn(network, THE_CHILD), ...others]),
+  };
+}
+
+function householdView({ id, name, address, restricted, now }: Household, { head, network, may }: PeopleAnswer): HouseholdView {
+  return {
+    name: shownName(name),
+    ...(address !== undefined && { address: shownName(address) }),
+    restricted,
+    childLivesHere: now.some(({ person }) => person === THE_CHILD),
+    who: listed(
+      now.map(({ person, from }) =>
+        from === undefined ? nameIn(network, person) : `${nameIn(network, person)} (${yearsWords({ from })})`,
+      ),
+    ),
+    ...(may.write && { changeHref: `/children/${encodeURIComponent(head.child.id)}/people/change/${encodeURIComponent(id)}` }),
+  };
+}
