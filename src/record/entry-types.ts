@@ -8,6 +8,7 @@ import { FOSTERING } from './entry-types/fostering/index.ts';
 import { FRONT_DOOR } from './entry-types/front-door/index.ts';
 import { LEAVING_CARE } from './entry-types/leaving-care/index.ts';
 import { PERMANENCE } from './entry-types/permanence/index.ts';
+import { PLAN } from './entry-types/plan/index.ts';
 import { PRIVATE_FOSTERING } from './entry-types/private-fostering/index.ts';
 import { PROTECTION } from './entry-types/protection/index.ts';
 import { RECORD } from './entry-types/record/index.ts';
@@ -28,6 +29,7 @@ const BY_AREA: ReadonlyMap<Area, readonly EntryType[]> = new Map<Area, readonly 
   ['leaving-care', LEAVING_CARE],
   ['private-fostering', PRIVATE_FOSTERING],
   ['court', COURT],
+  ['plan', PLAN],
   ['record', RECORD],
   ['fostering', FOSTERING],
   ['supervised-contact', SUPERVISED_CONTACT],

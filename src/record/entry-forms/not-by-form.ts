@@ -1,14 +1,19 @@
 import { DECISION_FORMS } from '../decision-forms/index.ts';
+import { PLAN } from '../entry-types/plan/index.ts';
 
 const DECIDED = 'Which expectation it speaks of is chosen where that one stands, by whoever may decide it, not typed into a form.';
 
 const BY_WHO_MAY =
   'It is decided where it waits for a decision, by somebody who may decide it and did not do the work: a form of its own would be a way round.';
 
+const IN_ITS_PLAN =
+  'It is written where the plan itself is, beside the outcome it belongs to, so that nothing of a plan lies about without the plan.';
+
 /** Entry types that no page has a form for, each with the reason. */
 export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['variation-agreed', DECIDED],
   ['extension-agreed', DECIDED],
   ['exception-recorded', DECIDED],
+  ...PLAN.map(({ name }): [string, string] => [name, IN_ITS_PLAN]),
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);
