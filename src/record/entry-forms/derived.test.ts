@@ -5,6 +5,7 @@ import { TIES } from '../entry-ties.ts';
 import type { FieldKind } from '../types.ts';
 import { ENTRY_FORMS, type EntryForm, type FormPart } from './index.ts';
 import { DECISION_FORMS } from '../decision-forms/index.ts';
+import { PLAN } from '../entry-types/plan/index.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
 
 const derived = [...ENTRY_FORMS.values()].filter(({ type }) => type !== 'visit');
@@ -16,7 +17,9 @@ function formOf(type: string): EntryForm {
 
 test('every entry type has a form, or a reason why not', () => {
   for (const name of ENTRY_TYPES.keys()) assert.notEqual(ENTRY_FORMS.has(name), NOT_BY_FORM.has(name), name);
-  assert.deepEqual([...NOT_BY_FORM.keys()], ['variation-agreed', 'extension-agreed', 'exception-recorded', ...DECISION_FORMS.keys()]);
+  const inTheirPlan = PLAN.map(({ name }) => name);
+  const decided = ['variation-agreed', 'extension-agreed', 'exception-recorded'];
+  assert.deepEqual([...NOT_BY_FORM.keys()], [...decided, ...inTheirPlan, ...DECISION_FORMS.keys()]);
   for (const reason of NOT_BY_FORM.values()) assert.match(reason, /\.$/);
 });
 
