@@ -46,6 +46,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
   'GET /children': { may: 'list-children', event: 'children-listed' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
+  'GET /children/:id/plans': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/open': { may: 'break-glass', event: 'none' },
   'POST /children/:id/open': { may: 'break-glass', event: 'glass-broken' },
   'GET /children/:id/access': { may: 'see-who-looked', event: 'access-read' },

@@ -13,6 +13,7 @@ import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
+import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -147,6 +148,16 @@ export interface Desk {
   decision(expectation: string): Promise<DecisionAsked | undefined>;
   /** Writes a decision into the record and judges it anew; nobody decides their own work. */
   decide(decision: DecisionSent): Promise<Decided | undefined>;
+  /** The plans of a child that are in force, each with what it holds. */
+  plans(child: string): Promise<PlansAnswer | undefined>;
+  /** One plan on two days; as it last changed, where none are said. */
+  planChanges(child: string, plan: string, asked: { readonly before?: Day; readonly now?: Day }): Promise<PlanChangesAnswer | undefined>;
+  /** What the forms of one plan need. */
+  planToWrite(child: string, plan: string): Promise<PlanToWrite | undefined>;
+  /** Writes parts of a plan, and a new version of it where it is one, all or nothing. */
+  writePlan(sent: PlanSent): Promise<PlanWritten | undefined>;
+  /** What is to be done by the plans of the children whoever asks works with. */
+  actions(): Promise<ActionsAnswer>;
   /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
   /** What another window has kept of it since, and is not to be lost. */

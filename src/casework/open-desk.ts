@@ -45,6 +45,9 @@ import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
+import { actions } from './plans/actions.ts';
+import { planChanges, plans, planToWrite } from './plans/plans.ts';
+import { writePlan } from './plans/write-plan.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -248,6 +251,11 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     recorded: (key) => recorded(room, key),
     decision: (key) => decisionAsked(room, key),
     decide: (sent) => decideIt(room, sent),
+    plans: (id) => plans(room, id),
+    planChanges: (id, plan, asked) => planChanges(room, id, plan, asked),
+    planToWrite: (id, plan) => planToWrite(room, id, plan),
+    writePlan: (sent) => writePlan(room, sent),
+    actions: () => actions(room),
     startDemonstration: async (inventing) => {
       await allow(room, 'start-demonstration');
       return startDemonstration(whole, inventing);

@@ -13,6 +13,7 @@ import { keptTo } from './kept.ts';
 import { familyName } from './names.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
+import { writePlansOut } from './plans.ts';
 import { STORIES, tell } from './stories.ts';
 import { workerEntries } from './worker-record.ts';
 import { Workforce } from './workforce.ts';
@@ -92,6 +93,7 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   introduce(family, notebook.workday(began));
   tell(story, family, notebook.workday(began));
   correctSome(family);
+  writePlansOut(family);
   const entries = inOrder(notebook.entries());
   for (const [id, n] of openCaseloads(entries)) workforce.takes(id, n);
   return { family: name, subjects: children.map((child) => subjectOf(child, asOf)), entries };

@@ -21,6 +21,7 @@ import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
 import { openRecordPage } from './pages/open-record/route.ts';
 import { questionPage } from './pages/question/route.ts';
+import { plansPage } from './pages/plans/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
@@ -91,6 +92,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   startPage(door);
   childrenPage(door);
   childPage(door);
+  plansPage(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

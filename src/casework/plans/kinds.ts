@@ -14,7 +14,7 @@ export interface KindOfPlan {
   readonly writes?: string;
   /** There is one whenever such an episode is open, even if nothing is written in it yet. */
   readonly always: boolean;
-  /** The meetings that bring a new version of it about. */
+  /** The meetings at which it is looked at again. */
   readonly meetings: readonly string[];
 }
 

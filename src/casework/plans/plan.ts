@@ -26,7 +26,7 @@ export interface PartEnded {
 }
 
 /** How an outcome stood when the plan was looked at again. */
-export interface Progress {
+export interface ProgressSeen {
   readonly id: string;
   readonly on: Day;
   readonly progress: 'better' | 'same' | 'worse';
@@ -41,7 +41,7 @@ export interface PlanOutcome extends PlanPart {
   readonly actions: readonly PlanPart[];
   readonly contingencies: readonly PlanPart[];
   /** The oldest first. */
-  readonly progress: readonly Progress[];
+  readonly progress: readonly ProgressSeen[];
 }
 
 /** One writing of the whole plan. */

@@ -4,7 +4,7 @@ import type { Entry } from '../../record/types.ts';
 import type { AsAt } from '../child-facts.ts';
 import { copiesOf } from './copies.ts';
 import { type KindOfPlan, KINDS_OF_PLAN } from './kinds.ts';
-import type { PartEnded, Plan, PlanOutcome, PlanPart, PlanVersion, Progress } from './plan.ts';
+import type { PartEnded, Plan, PlanOutcome, PlanPart, PlanVersion, ProgressSeen } from './plan.ts';
 
 const ENDED = 'plan-part-ended';
 const PROGRESS = 'plan-progress';
@@ -43,14 +43,12 @@ export function readPlan(kind: KindOfPlan, child: AsAt): Plan | undefined {
   const ofType = (type: string): readonly PlanPart[] => parts.flatMap(({ part }) => (part.type === type ? [part] : []));
   const under = (type: string, root: string): readonly PlanPart[] =>
     parts.flatMap(({ part, of }) => (part.type === type && of === root ? [part] : []));
-  const outcomes = ofType('plan-outcome').map(
-    (one): PlanOutcome => ({
-      ...one,
-      actions: under('plan-action', one.root),
-      contingencies: under('plan-contingency', one.root),
-      progress: (progress.get(one.root) ?? []).map(progressOf),
-    }),
-  );
+  const outcomes = ofType('plan-outcome').map((one): PlanOutcome => ({
+    ...one,
+    actions: under('plan-action', one.root),
+    contingencies: under('plan-contingency', one.root),
+    progress: (progress.get(one.root) ?? []).map(progressOf),
+  }));
   return {
     kind,
     since,
@@ -116,7 +114,7 @@ function endedBy({ fields, occurred }: Entry): PartEnded {
   return { how: fields['how'] === 'done' ? 'done' : 'not-needed', on: occurred.day, ...(typeof reason === 'string' && { reason }) };
 }
 
-function progressOf({ id, fields, occurred, by }: Entry): Progress {
+function progressOf({ id, fields, occurred, by }: Entry): ProgressSeen {
   const { progress, scale, seen, 'child-view': childView } = fields;
   return {
     id,

@@ -15,6 +15,7 @@ import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
+import { samplePlans } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
@@ -309,6 +310,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
     ...sampleDelegation(SAMPLE_DAY),
+    ...samplePlans(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],

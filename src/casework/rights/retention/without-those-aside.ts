@@ -14,6 +14,13 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
       const answer = await desk.why(key);
       return answer !== undefined && (await aside(answer.child.id)) ? undefined : answer;
     },
+    plans: async (id) => ((await aside(id)) ? undefined : desk.plans(id)),
+    planChanges: async (id, plan, asked) => ((await aside(id)) ? undefined : desk.planChanges(id, plan, asked)),
+    planToWrite: async (id, plan) => ((await aside(id)) ? undefined : desk.planToWrite(id, plan)),
+    writePlan: async (sent) => {
+      if (await aside(sent.child)) throw new CaseworkError(ASIDE);
+      return desk.writePlan(sent);
+    },
     recordingForm: async (asked) => ((await aside(...asked.children)) ? undefined : desk.recordingForm(asked)),
     record: async (recording) => {
       if (await aside(...recording.children.map(({ id }) => id))) throw new CaseworkError(ASIDE);
