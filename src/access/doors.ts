@@ -47,6 +47,8 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /children': { may: 'list-children', event: 'children-listed' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/plans': { may: 'read-record', event: 'record-read' },
+  'GET /children/:id/plans/:plan/outcomes/:outcome': { may: 'write-record', event: 'record-read' },
+  'POST /children/:id/plans/:plan/outcomes/:outcome': { may: 'write-record', event: 'record-written' },
   'GET /children/:id/open': { may: 'break-glass', event: 'none' },
   'POST /children/:id/open': { may: 'break-glass', event: 'glass-broken' },
   'GET /children/:id/access': { may: 'see-who-looked', event: 'access-read' },

@@ -21,6 +21,7 @@ import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
 import { openRecordPage } from './pages/open-record/route.ts';
 import { questionPage } from './pages/question/route.ts';
+import { planOutcomePage } from './pages/plan-outcome/route.ts';
 import { plansPage } from './pages/plans/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
@@ -93,6 +94,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childrenPage(door);
   childPage(door);
   plansPage(door);
+  planOutcomePage(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

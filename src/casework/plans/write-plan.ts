@@ -31,9 +31,10 @@ export async function writePlan(room: Room, sent: PlanSent): Promise<PlanWritten
   const faults = sent.parts.flatMap((part, place) => faultsOf(part, plan, sent).map((fault) => ({ ...fault, part: place })));
   if (faults.length > 0) return { saved: false, faults };
   const parts = sent.parts.map((part) => askedFor(part, sent, plan));
-  const entries = sent.version === undefined ? parts : [...parts, versionOf(sent, sent.version, { room, record, plan, parts })];
+  // The version comes first: it is what the form is of, and what is told of it once it is saved.
+  const entries = sent.version === undefined ? parts : [versionOf(sent, sent.version, { room, record, plan, parts }), ...parts];
   try {
-    return told(await writeEntries(room, { key: sent.key, entries }, (records) => lookAgain(records, sent)), parts.length);
+    return told(await writeEntries(room, { key: sent.key, entries }, (records) => lookAgain(records, sent)), sent);
   } catch (error) {
     if (error instanceof ChangedSince) return { saved: false, why: 'changed since' };
     throw error;
@@ -55,9 +56,9 @@ function askedFor(part: PartSent, sent: PlanSent, plan: Plan): EntryAsked {
 }
 
 /** What hangs on an outcome is of that outcome; what hangs on nothing is of the plan as it was last written, or is now. */
-function linksOf({ of, at }: PartSent, { key, parts, version }: PlanSent, plan: Plan): readonly Link[] {
-  const whole = version === undefined ? plan.versions.at(-1)?.id : `${key}.${parts.length + 1}`;
-  const to = typeof of === 'number' ? `${key}.${of + 1}` : (of ?? whole);
+function linksOf({ of, at }: PartSent, sent: PlanSent, plan: Plan): readonly Link[] {
+  const whole = sent.version === undefined ? plan.versions.at(-1)?.id : `${sent.key}.1`;
+  const to = typeof of === 'number' ? idOf(sent, of) : (of ?? whole);
   return [...(to === undefined ? [] : [{ rel: 'of', to } as const]), ...(at === undefined ? [] : [{ rel: 'for', to: at } as const])];
 }
 
@@ -122,11 +123,16 @@ function onlyPlacement(record: SubjectRecord, room: Room, writes: string): strin
   return episodes.findLast(({ kind, to }) => kind === 'placement' && to === undefined)?.opened.id;
 }
 
-function asEntries({ key }: PlanSent, parts: readonly EntryAsked[], room: Room): readonly Entry[] {
+/** The id that a part of this form gets, by its place among the parts. */
+function idOf({ key, version }: PlanSent, place: number): string {
+  return `${key}.${place + (version === undefined ? 1 : 2)}`;
+}
+
+function asEntries(sent: PlanSent, parts: readonly EntryAsked[], room: Room): readonly Entry[] {
   const now = room.now();
   return parts.map(({ subject, occurred = now, ...rest }, place) => ({
     ...rest,
-    id: `${key}.${place + 1}`,
+    id: idOf(sent, place),
     subjects: [subject],
     occurred,
     recorded: now,
@@ -142,7 +148,11 @@ function lookAgain(records: readonly SubjectRecord[], { parts }: PlanSent): void
   if (parts.some(({ replaces }) => replaces !== undefined && !stands.has(replaces))) throw new ChangedSince();
 }
 
-function told(written: EntriesWritten | undefined, parts: number): PlanWritten | undefined {
+function told(written: EntriesWritten | undefined, { version }: PlanSent): PlanWritten | undefined {
   if (written === undefined || written.saved || !('faults' in written)) return written;
-  return { saved: false, faults: written.faults.map(({ entry, ...fault }) => ({ ...fault, ...(entry < parts && { part: entry }) })) };
+  const before = version === undefined ? 0 : 1;
+  return {
+    saved: false,
+    faults: written.faults.map(({ entry, ...fault }) => ({ ...fault, ...(entry >= before && { part: entry - before }) })),
+  };
 }

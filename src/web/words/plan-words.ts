@@ -1,7 +1,6 @@
 /** The words for what a plan holds, for someone reading on the as-of day. */
 import type { Day } from '../../calendar/index.ts';
 import type { Names, Plan, PlanPart, ProgressSeen } from '../../casework/index.ts';
-import { findEntryType } from '../../record/entry-types.ts';
 import { RECIPIENTS } from '../../record/codes/people.ts';
 import { tryDayOf } from '../../calendar/index.ts';
 import { dateWords, dayWords } from './dates.ts';
@@ -34,12 +33,21 @@ export function byWhenWords(action: Pick<PlanPart, 'fields' | 'ended'>, asOf: Da
   };
 }
 
-/** 'If Ash is still awake by eleven: the school nurse comes home. Decided by Friday 1 May.' */
-export function contingencyWords(part: Pick<PlanPart, 'fields'>, asOf: Day): string {
+/** What would show that something does not work, what follows then, and by when that is decided. */
+export interface ContingencyWords {
+  readonly if: string;
+  readonly then: string;
+  readonly by: string;
+}
+
+export function contingencyWords(part: Pick<PlanPart, 'fields'>, asOf: Day): ContingencyWords {
   const value = saidIn(part, 'by-when');
   const day = value === undefined ? undefined : tryDayOf(value);
-  const by = day === undefined ? '' : ` We decide by ${dayWords(day, asOf)}.`;
-  return `If ${trimmed(inSentence(saidIn(part, 'if') ?? ''))}: ${trimmed(inSentence(saidIn(part, 'then') ?? ''))}.${by}`;
+  return {
+    if: saidIn(part, 'if') ?? '',
+    then: saidIn(part, 'then') ?? '',
+    by: day === undefined ? 'No date' : `decided by ${dayWords(day, asOf)}`,
+  };
 }
 
 /** How a part ended: 'Done on 3 March: the bed came.' */
@@ -58,7 +66,7 @@ export function broughtUpToDate(plan: Plan, names: Names, asOf: Day): string {
   if (last !== undefined) {
     const role = last.role === undefined ? '' : `, ${inSentence(roleWords(last.role))}`;
     const by = last.by === undefined ? '' : ` by ${shownName(names.get(last.by) ?? last.by)}${role}`;
-    return `${labelOf(last.type)}: ${dayWords(last.on, asOf)}${by}`;
+    return `Last written anew on ${dayWords(last.on, asOf)}${by}`;
   }
   const day = plan.days.at(-1);
   return day === undefined ? 'Nothing is written in it yet' : `Last changed on ${dayWords(day, asOf)}`;
@@ -67,12 +75,4 @@ export function broughtUpToDate(plan: Plan, names: Names, asOf: Day): string {
 /** Who is given a plan, by the code that stands for them. */
 export function recipientWords(code: string): string {
   return new Map<string, string>(Object.entries(RECIPIENTS)).get(code) ?? code;
-}
-
-function labelOf(type: string): string {
-  return findEntryType(type)?.label ?? type;
-}
-
-function trimmed(text: string): string {
-  return text.trim().replace(/[.]+$/, '');
 }

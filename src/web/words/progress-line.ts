@@ -8,8 +8,8 @@ export interface ProgressLine {
   readonly words: string;
 }
 
-const LEFT = 8;
-const WIDTH = 184;
+const LEFT = 24;
+const WIDTH = 168;
 const TOP = 6;
 const HEIGHT = 48;
 const MOST = 10;

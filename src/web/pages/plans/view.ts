@@ -6,6 +6,7 @@ import { dateWords, dayWords } from '../../words/dates.ts';
 import {
   broughtUpToDate,
   byWhenWords,
+  type ContingencyWords,
   contingencyWords,
   endedWords,
   ownerWords,
@@ -59,7 +60,7 @@ interface OutcomeView {
   readonly editHref?: string;
   readonly actions: readonly ActionView[];
   readonly ended: readonly { readonly text: string; readonly ended: string }[];
-  readonly contingencies: readonly string[];
+  readonly contingencies: readonly ContingencyWords[];
   readonly line?: ProgressLine;
   readonly progress: readonly ProgressView[];
 }
