@@ -8,14 +8,12 @@ import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import {
   beginsWith,
   CHANGED_SINCE,
-  errorsIn,
   NAMES,
   NOT_THERE,
   planAddress,
-  SENT_OTHERWISE,
   sentWithAll,
-  toWhatWasMade,
 } from '../../plan-forms/plan-form.ts';
+import { answerPlanForm } from '../../plan-forms/answer-plan-form.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
 import { readVersion, versionAsItBegins } from '../../plan-forms/version-form.ts';
 import { notFound } from '../problem/problem.ts';
@@ -51,13 +49,10 @@ export function planOutcomePage(door: Door): void {
     const version = asked.version !== undefined && whole === 'yes' ? readVersion(asked.version, sent, wrong) : undefined;
     if (errors.size === 0 && parts.length === 0 && version === undefined) wrong('outcome-outcome', 'Nothing was changed yet');
     if (errors.size > 0) return show(request, reply, found, { sent, errors });
-    const plan = { ...common, parts: parts.map((one) => one.sent), ...(version !== undefined && { version }) };
-    const written = await request.desk.writePlan(plan);
-    if (written === undefined) return notFound(door, request, reply, NOT_THERE);
-    if (written.saved) return toWhatWasMade(reply, plan);
-    if ('faults' in written) return show(request, reply, found, { sent, errors: errorsIn(written, parts) });
-    return show(request, reply, (await findIt(request)) ?? found, {
-      told: written.why === 'changed since' ? CHANGED_SINCE : SENT_OTHERWISE,
+    return answerPlanForm(request, reply, { ...common, ...(version !== undefined && { version }) }, parts, {
+      wrong: (faults) => show(request, reply, found, { sent, errors: faults }),
+      told: async (words) => show(request, reply, (await findIt(request)) ?? found, { told: words }),
+      gone: () => notFound(door, request, reply, NOT_THERE),
     });
   });
 
