@@ -71,58 +71,56 @@ export function writePlansOut(family: Family): void {
   }
 }
 
-/** The day on which the plan that is in force was first written; undefined where none is. */
-function opened({ opens, closes, versions }: WrittenOut, entries: readonly Entry[]): Day | undefined {
+/** The first writing of the plan that is in force; undefined where none is. */
+function opened({ opens, closes, versions }: WrittenOut, entries: readonly Entry[]): Entry | undefined {
   const from = entries.findLast(({ type }) => type === opens)?.occurred.day;
   if (from === undefined || entries.some(({ type, occurred }) => type === closes && occurred.day >= from)) return undefined;
-  return entries.find(({ type, occurred }) => versions.includes(type) && occurred.day >= from)?.occurred.day;
+  return entries.find(({ type, occurred }) => versions.includes(type) && occurred.day >= from);
 }
 
 function writeOut(family: Family, child: Child, written: WrittenOut, entries: readonly Entry[]): void {
-  const from = opened(written, entries);
-  if (from === undefined) return;
+  const version = opened(written, entries);
+  if (version === undefined) return;
+  const from = version.occurred.day;
   const one = alone(family, child);
   const looked = entries
     .filter(({ type, occurred }) => written.meetings.includes(type) && occurred.day > from)
     .slice(-2)
     .map(({ occurred }) => occurred.day);
-  for (const [place, text] of written.outcomes.entries()) outcome(one, { written, text, from, looked, first: place === 0 });
-  note(one, 'plan-bottom-line', from, {
+  for (const [place, text] of written.outcomes.entries()) outcome(one, { written, text, version, looked, first: place === 0 });
+  const bottomLine = {
     plan: written.plan,
     'must-hold': 'Whoever looks after the children can be rung, and answers.',
     otherwise: 'We come that day, and ask the police to look where nobody opens.',
-  });
+  };
+  withIt(one, version, 'plan-bottom-line', bottomLine, version.id);
 }
 
 interface Telling {
   readonly written: WrittenOut;
   readonly text: OutcomeText;
-  readonly from: Day;
+  readonly version: Entry;
   /** The days on which it was looked at again, at most two. */
   readonly looked: readonly Day[];
   readonly first: boolean;
 }
 
-function outcome(family: Family, { written: { plan }, text, from, looked, first }: Telling): void {
+function outcome(family: Family, { written: { plan }, text, version, looked, first }: Telling): void {
+  const from = version.occurred.day;
   const fields = { plan, outcome: text.outcome, worry: text.worry, 'how-we-know': text.know, 'for-the-child': text.child };
-  const said = note(family, 'plan-outcome', from, fields);
+  const said = withIt(family, version, 'plan-outcome', fields, version.id);
   const links = [{ rel: 'of', to: said.id }] as const;
-  const [soon, later] = text.actions.map((action, place) =>
-    note(
-      family,
-      'plan-action',
-      from,
-      { ...actionFields(family, action, from), plan, 'by-when': isoOf(dueDay(family, from, place)) },
-      { links },
-    ),
-  );
-  note(family, 'plan-contingency', from, { plan, ...text.otherwise, 'by-when': isoOf(dueDay(family, from, 2)) }, { links });
+  const [, later] = text.actions.map((action, place) => {
+    const doing = { ...actionFields(family, action, from), plan, 'by-when': isoOf(dueDay(family, from, place)) };
+    return withIt(family, version, 'plan-action', doing, said.id);
+  });
+  withIt(family, version, 'plan-contingency', { plan, ...text.otherwise, 'by-when': isoOf(dueDay(family, from, 2)) }, said.id);
   for (const [place, day] of looked.entries()) {
     const seen = { progress: place === 0 ? 'same' : 'better', scale: place === 0 ? 3 : 6, seen: text.seen[place] ?? text.seen[0] };
     note(family, 'plan-progress', day, { plan, ...seen }, { links });
   }
   const last = looked.at(-1);
-  if (last === undefined || soon === undefined || later === undefined) return;
+  if (last === undefined || later === undefined) return;
   if (!first)
     note(
       family,
@@ -132,6 +130,12 @@ function outcome(family: Family, { written: { plan }, text, from, looked, first 
       { links: [{ rel: 'of', to: later.id }] },
     );
   if (text.later !== undefined) again(family, said, last, { ...fields, outcome: text.later });
+}
+
+/** A part of the plan, written in one form with its version. */
+function withIt({ notebook, children }: Family, version: Entry, type: string, fields: Fields, of: string): Entry {
+  const about = children.map(({ id }) => id);
+  return notebook.beside(version, type, fields, about, [{ rel: 'of', to: of }]);
 }
 
 /** The outcome is put more plainly when the plan is looked at again. */

@@ -14,6 +14,12 @@ const TIE = 'version-tie';
 /** Known from the record: nobody need say which placement a placement plan is for. */
 const TIED_BY_ITSELF: ReadonlySet<string> = new Set(['placement-plan']);
 
+/** What most plans are given to, and set out, stands open; the rest folds. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  'shared-with': ['child', 'mother', 'father', 'carers', 'school', 'health', 'core-group'],
+  'sets-out': ['child-views', 'parent-views', 'strengths', 'danger-statement', 'safety-goals', 'measurable', 'review-arrangements'],
+};
+
 /** The type with only those parts to tick that the plan does not show by itself. */
 function askedOf({ type, asked }: VersionToWrite): { readonly type: EntryType; readonly part: FormPart } {
   const { 'sets-out': setsOut, ...fields } = type.fields;
@@ -22,7 +28,7 @@ function askedOf({ type, asked }: VersionToWrite): { readonly type: EntryType; r
     setsOut === undefined || asked.length === 0
       ? fields
       : { ...fields, 'sets-out': { ...setsOut, label: 'What else does it set out?', options } };
-  return { type: { ...type, fields: left }, part: { fields: Object.keys(left).map((name) => ({ name })) } };
+  return { type: { ...type, fields: left }, part: { fields: Object.keys(left).map((name) => ({ name, first: FIRST[name] ?? [] })) } };
 }
 
 /** What the questions of a new version are first shown with. */

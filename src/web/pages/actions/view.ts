@@ -7,7 +7,7 @@ import { shownName } from '../../words/shown-name.ts';
 export interface ActionsView {
   readonly title: string;
   readonly lead: string;
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly none: string; readonly lines: readonly LineView[] }[];
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly empty: string; readonly lines: readonly LineView[] }[];
   readonly more?: string;
 }
 
@@ -34,10 +34,13 @@ export function actionsView({ asOf, mine, others, names, children }: ActionsAnsw
   const late = mine.filter(({ due }) => due < asOf).length;
   return {
     title: 'What is to be done by my children’s plans',
-    lead: mine.length === 0 ? 'No action in their plans is yours just now.' : `${plural(mine.length, 'action')} of yours; ${late === 0 ? 'none is overdue' : `${late} overdue`}.`,
+    lead:
+      mine.length === 0
+        ? 'No action in their plans is yours just now.'
+        : `${plural(mine.length, 'action')} of yours; ${late === 0 ? 'none is overdue' : `${late} overdue`}.`,
     groups: [
-      { id: 'mine', title: 'Yours', none: 'Actions that a plan gives to you stand here, the earliest first.', lines: mine.map(line) },
-      { id: 'others', title: 'Other people’s that are overdue', none: 'Nobody else’s action is overdue.', lines: others.map(line) },
+      { id: 'mine', title: 'Yours', empty: 'Actions that a plan gives to you stand here, the earliest first.', lines: mine.map(line) },
+      { id: 'others', title: 'Other people’s that are overdue', empty: 'Nobody else’s action is overdue.', lines: others.map(line) },
     ],
     ...(children.seen < children.all && { more: `Only the first ${children.seen} of your ${children.all} children were looked at.` }),
   };
