@@ -43,6 +43,17 @@ function typed(child: string, key: string) {
 export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id': ({ child }) => page(`/children/${child}`),
   'GET /children/:id/plans': ({ child }) => page(`/children/${child}/plans`),
+  'GET /children/:id/plans/for-the-child': ({ child }) => page(`/children/${child}/plans/for-the-child`),
+  'GET /children/:id/plans/:plan/changes': ({ child }) => page(`/children/${child}/plans/safety/changes`),
+  'GET /children/:id/plans/:plan/version': ({ child }) => page(`/children/${child}/plans/safety/version`),
+  'GET /children/:id/plans/:plan/keep-safe': ({ child }) => page(`/children/${child}/plans/safety/keep-safe`),
+  'GET /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => page(`/children/${child}/plans/safety/outcomes/new`),
+  // Nothing is answered, which is told to whoever may write here; of an outcome that is not there, nothing is told to anybody.
+  'POST /children/:id/plans/:plan/version': ({ child }) => form(`/children/${child}/plans/safety/version`, { key: 'none' }),
+  'POST /children/:id/plans/:plan/keep-safe': ({ child }) => form(`/children/${child}/plans/safety/keep-safe`, { key: 'none' }),
+  'POST /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new`, { key: 'none' }),
+  'GET /children/:id/plans/:plan/review/:outcome': ({ child }) => page(`/children/${child}/plans/safety/review/none`),
+  'POST /children/:id/plans/:plan/review/:outcome': ({ child }) => form(`/children/${child}/plans/safety/review/none`, { key: 'none' }),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
   'GET /record': ({ child }) => page(`/record?child=${child}`),
@@ -107,6 +118,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   // There are children here already, which is told to whoever may.
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
+  'GET /actions': () => page('/actions'),
   'GET /access': () => page('/access'),
   'GET /delegation': () => page('/delegation'),
   'POST /delegation': () => form('/delegation', {}),

@@ -71,9 +71,8 @@ const OWNED_BY: Readonly<Record<string, { readonly field: string; readonly ask: 
 
 function faultsOf({ type, fields, replaces, of, reason }: PartSent, plan: Plan, { on }: PlanSent): { path: string; message: string }[] {
   const parts = partsOf(plan);
-  for (const id of [replaces, typeof of === 'string' ? of : undefined])
-    if (id !== undefined && !parts.some((part) => part.id === id || part.root === id))
-      throw new CaseworkError('This is no longer a part of the plan. Open the form again from the child’s plans.');
+  if (typeof of === 'string' && !parts.some(({ id, root }) => id === of || root === of))
+    throw new CaseworkError('This is no longer a part of the plan. Open the form again from the child’s plans.');
   const before = parts.find(({ id }) => id === replaces);
   const owner = OWNED_BY[String(fields['owner-is'])];
   return [

@@ -19,6 +19,9 @@ export const SENT_OTHERWISE = 'This form was sent before with other answers, and
 
 export const NAMES = { key: 'key', on: 'on', reason: 'reason', do: 'do' } as const;
 
+/** Questions answered with a date are gone to by its day. */
+const IS_A_DATE = /(?:^|-)(?:on|by-when)$/;
+
 /** What every form of a plan shows around its own questions. */
 export interface PlanFormView {
   readonly head: ChildHeadView;
@@ -49,8 +52,7 @@ export function planFormView({ asked, title, page, sent, errors, told }: PlanFor
     back: { text: label, href: planHref(head.child.id, kind) },
     action: planHref(head.child.id, kind, page),
     key: textOf(sent, NAMES.key),
-    // A part that has no question of its own on the page is told of above it.
-    summary: [...errors].map(([name, text]) => ({ text, href: `#${name}` })),
+    summary: [...errors].map(([name, text]) => ({ text, href: `#${name}${IS_A_DATE.test(name) ? '-day' : ''}` })),
     ...(told !== undefined && { told }),
   };
 }

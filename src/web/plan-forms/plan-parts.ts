@@ -15,6 +15,8 @@ export interface PartForm {
   readonly prefix: string;
   readonly part: FormPart;
   readonly existing?: PlanPart;
+  /** The entry that the form was opened on, whether or not it still stands: the same form sent twice is known again by it. */
+  readonly replaces?: string;
   readonly of?: string | number;
   /** The form is not saved without it; another left empty writes nothing. */
   readonly needed?: boolean;
@@ -59,6 +61,13 @@ export function asItStands(forms: readonly PartForm[]): Sent {
   );
 }
 
+/** What a part stands in place of, by what the form was opened on; it may have been changed since. */
+export function openedOn(prefix: string, parts: readonly PlanPart[], sent: Sent): Pick<PartForm, 'existing' | 'replaces'> {
+  const replaces = textOf(sent, replacesIn(prefix));
+  const existing = parts.find(({ id }) => id === replaces);
+  return { ...(replaces !== '' && { replaces }), ...(existing !== undefined && { existing }) };
+}
+
 /** The name of the hidden field that says what a part stands in place of. */
 export function replacesIn(prefix: string): string {
   return `${prefix}-replaces`;
@@ -87,11 +96,11 @@ export function readPartForms(
   wrong: (name: string, message: string) => void,
 ): readonly PartRead[] {
   return forms.flatMap((form): PartRead[] => {
-    const { type, prefix, part, existing, of, needed } = form;
-    if (needed !== true && existing === undefined && isEmpty(form, sent)) return [];
+    const { type, prefix, part, existing, replaces = existing?.id, of, needed } = form;
+    if (needed !== true && replaces === undefined && isEmpty(form, sent)) return [];
     const fields = readParts([part], { type: getEntryType(type), prefix, sent }, wrong);
     if (existing !== undefined && isAsItStands(fields, existing)) return [];
-    const replacing = existing === undefined ? {} : { replaces: existing.id, reason };
+    const replacing = replaces === undefined ? {} : { replaces, reason };
     return [{ prefix, sent: { type, fields, ...replacing, ...(of !== undefined && { of }) } }];
   });
 }

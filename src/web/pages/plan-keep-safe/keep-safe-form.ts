@@ -1,6 +1,6 @@
 import type { PlanPart, PlanToWrite } from '../../../casework/index.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
-import { BOTTOM_LINE, type PartForm, replacesIn, STEP } from '../../plan-forms/plan-parts.ts';
+import { BOTTOM_LINE, openedOn, type PartForm, replacesIn, STEP } from '../../plan-forms/plan-parts.ts';
 
 const MOST = 20;
 
@@ -18,8 +18,7 @@ export function partsOfForm({ plan }: Pick<PlanToWrite, 'plan'>, sent: Sent): re
   return KINDS.flatMap(({ type, prefix, count, part }) =>
     Array.from({ length: Math.min(Number(textOf(sent, count)) || 1, MOST) }, (_, place): PartForm => {
       const name = `${prefix}-${place + 1}`;
-      const existing = there.find(({ id }) => id === textOf(sent, replacesIn(name)));
-      return { type, prefix: name, part, ...(existing !== undefined && { existing }) };
+      return { type, prefix: name, part, ...openedOn(name, there, sent) };
     }),
   );
 }

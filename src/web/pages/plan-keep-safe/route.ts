@@ -5,8 +5,8 @@ import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { answerPlanForm } from '../../plan-forms/answer-plan-form.ts';
-import { beginsWith, CHANGED_SINCE, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
-import { asItStands, readPartForms, replacesIn } from '../../plan-forms/plan-parts.ts';
+import { beginsWith, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
+import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
 import { notFound } from '../problem/problem.ts';
 import { atFirst, COUNTS, oneMore, partsOfForm } from './keep-safe-form.ts';
 import { planKeepSafeView } from './view.ts';
@@ -27,8 +27,6 @@ export function planKeepSafePage(door: Door): void {
     const asked = await findIt(request);
     if (asked === undefined) return notFound(door, request, reply, NOT_THERE);
     const forms = partsOfForm(asked, sent);
-    if (forms.some(({ prefix, existing }) => textOf(sent, replacesIn(prefix)) !== (existing?.id ?? '')))
-      return show(request, reply, asked, { told: CHANGED_SINCE });
     const more = Object.values(COUNTS).find((count) => textOf(sent, NAMES.do) === count);
     if (more !== undefined) return show(request, reply, asked, { sent: oneMore(sent, more) });
     const errors = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { PlanOutcome, PlanToWrite } from '../../../casework/index.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
-import { ACTION, CONTINGENCY, OUTCOME, type PartForm, replacesIn } from '../../plan-forms/plan-parts.ts';
+import { ACTION, CONTINGENCY, OUTCOME, openedOn, type PartForm, replacesIn } from '../../plan-forms/plan-parts.ts';
 
 /** So many actions may hang on one outcome: more than anybody would read. */
 const MOST_ACTIONS = 20;
@@ -22,38 +22,34 @@ export function partsOfForm(outcome: PlanOutcome | 'new', sent: Sent): readonly 
   // The outcome is always the first part that a new form writes.
   const of = existing === undefined ? 0 : existing.root;
   const actions = openOf(existing?.actions ?? []);
-  const [contingency] = openOf(existing?.contingencies ?? []);
+  const contingencies = openOf(existing?.contingencies ?? []);
   return [
-    { type: 'plan-outcome', prefix: 'outcome', part: OUTCOME, needed: true, ...(existing !== undefined && { existing }) },
+    {
+      type: 'plan-outcome',
+      prefix: 'outcome',
+      part: OUTCOME,
+      needed: true,
+      ...openedOn('outcome', existing === undefined ? [] : [existing], sent),
+    },
     ...Array.from({ length: howMany(sent, actions.length) }, (_, place): PartForm => {
       const prefix = `action-${place + 1}`;
-      const replaces = textOf(sent, replacesIn(prefix));
-      const action = actions.find(({ id }) => id === replaces);
-      return { type: 'plan-action', prefix, part: ACTION, of, ...(action !== undefined && { existing: action }) };
+      return { type: 'plan-action', prefix, part: ACTION, of, ...openedOn(prefix, actions, sent) };
     }),
-    {
-      type: 'plan-contingency',
-      prefix: 'contingency',
-      part: CONTINGENCY,
-      of,
-      ...(contingency !== undefined && { existing: contingency }),
-    },
+    { type: 'plan-contingency', prefix: 'contingency', part: CONTINGENCY, of, ...openedOn('contingency', contingencies, sent) },
   ];
 }
 
-/** The same before anything was sent: each action that is still to be done has its own place. */
-export function partsAtFirst(outcome: PlanOutcome | 'new'): readonly PartForm[] {
-  const actions = outcome === 'new' ? [] : openOf(outcome.actions);
-  const placed = new Map([
+/** What the form is opened on, before anything was sent: each part that stands has a place of its own. */
+export function openingOf(outcome: PlanOutcome | 'new'): Sent {
+  if (outcome === 'new') return new Map([[ACTIONS, ['1']]]);
+  const actions = openOf(outcome.actions);
+  const [contingency] = openOf(outcome.contingencies);
+  return new Map<string, readonly string[]>([
     [ACTIONS, [String(Math.max(1, actions.length))]],
+    [replacesIn('outcome'), [outcome.id]],
     ...actions.map(({ id }, place) => [replacesIn(`action-${place + 1}`), [id]] as const),
+    ...(contingency === undefined ? [] : [[replacesIn('contingency'), [contingency.id]] as const]),
   ]);
-  return partsOfForm(outcome, placed);
-}
-
-/** What was changed in the meantime: the form would write in place of something that no longer stands. */
-export function isOutOfDate(forms: readonly PartForm[], sent: Sent): boolean {
-  return forms.some(({ prefix, existing }) => textOf(sent, replacesIn(prefix)) !== (existing?.id ?? ''));
 }
 
 function howMany(sent: Sent, there: number): number {

@@ -5,19 +5,12 @@ import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { PlanOutcome, PlanToWrite } from '../../../casework/index.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
-import {
-  beginsWith,
-  CHANGED_SINCE,
-  NAMES,
-  NOT_THERE,
-  planAddress,
-  sentWithAll,
-} from '../../plan-forms/plan-form.ts';
+import { beginsWith, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { answerPlanForm } from '../../plan-forms/answer-plan-form.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
 import { readVersion, versionAsItBegins } from '../../plan-forms/version-form.ts';
 import { notFound } from '../problem/problem.ts';
-import { ACTIONS, isOutOfDate, oneMore, outcomeNamed, partsAtFirst, partsOfForm, WHOLE } from './outcome-form.ts';
+import { oneMore, openingOf, outcomeNamed, partsOfForm, WHOLE } from './outcome-form.ts';
 import { planOutcomeView } from './view.ts';
 
 const address = planAddress.extend({ outcome: z.string().max(300) });
@@ -38,7 +31,6 @@ export function planOutcomePage(door: Door): void {
     if (found === undefined) return notFound(door, request, reply, NOT_THERE);
     const { asked, outcome } = found;
     const forms = partsOfForm(outcome, sent);
-    if (isOutOfDate(forms, sent)) return show(request, reply, found, { told: CHANGED_SINCE });
     if (textOf(sent, NAMES.do) === 'add') return show(request, reply, found, { sent: oneMore(sent) });
     const errors = new Map<string, string>();
     const wrong = (name: string, message: string): void => void errors.set(name, message);
@@ -56,10 +48,11 @@ export function planOutcomePage(door: Door): void {
     });
   });
 
-  async function show(request: FastifyRequest, reply: FastifyReply, { asked, outcome }: Found, said: Said = {}): Promise<FastifyReply> {
+  async function show(request: FastifyRequest, reply: FastifyReply, found: Found, said: Said = {}): Promise<FastifyReply> {
+    const { asked, outcome } = found;
     const errors = said.errors ?? new Map<string, string>();
-    const forms = said.sent === undefined ? partsAtFirst(outcome) : partsOfForm(outcome, said.sent);
-    const sent = said.sent ?? firstShown(asked, forms);
+    const forms = partsOfForm(outcome, said.sent ?? openingOf(outcome));
+    const sent = said.sent ?? firstShown(found, forms);
     const view = planOutcomeView({ asked, sent, errors, ...(said.told !== undefined && { told: said.told }) }, outcome, forms);
     const title = errors.size > 0 ? `Error: ${view.title}` : view.title;
     const status = errors.size > 0 ? 400 : said.told === undefined ? 200 : 409;
@@ -85,12 +78,11 @@ async function findIt(request: FastifyRequest): Promise<Found | undefined> {
   return asked === undefined || outcome === undefined ? undefined : { asked, outcome };
 }
 
-function firstShown(asked: PlanToWrite, forms: Parameters<typeof asItStands>[0]): Sent {
-  const actions = forms.filter(({ type }) => type === 'plan-action').length;
+function firstShown({ asked, outcome }: Found, forms: Parameters<typeof asItStands>[0]): Sent {
   return new Map([
     ...beginsWith(randomUUID(), asked.today),
+    ...openingOf(outcome),
     ...asItStands(forms),
     ...(asked.version === undefined ? [] : versionAsItBegins(asked.version)),
-    [ACTIONS, [String(actions)]],
   ]);
 }

@@ -37,28 +37,28 @@ export function endedQuestion({ prefix, part }: MayHaveEnded, label: string, sen
 
 function reasonQuestion(prefix: string, how: (typeof HOW)[number], sent: Sent): FieldView {
   const label = how === 'done' ? 'What came of it?' : 'Why is it not needed?';
-  return fieldView({ kind: 'text', label, help: 'A line that would make sense to the child in years to come.' }, { name: `${prefix}-${how}`, sent });
+  return fieldView(
+    { kind: 'text', label, help: 'A line that would make sense to the child in years to come.' },
+    { name: `${prefix}-${how}`, sent },
+  );
 }
 
 /** What the form is first shown with: everything goes on. */
 export function asItGoesOn(outcome: PlanOutcome): Sent {
-  return new Map(whatMayHaveEnded(outcome).flatMap(({ prefix, part }) => [[prefix, ['open']] as const, [`${prefix}-of`, [part.id]] as const]));
+  return new Map(
+    whatMayHaveEnded(outcome).flatMap(({ prefix, part }) => [[prefix, ['open']] as const, [`${prefix}-of`, [part.id]] as const]),
+  );
 }
 
-/** Each thing that was said to have ended. */
-export function readEnded(outcome: PlanOutcome, sent: Sent): readonly PartRead[] {
-  return whatMayHaveEnded(outcome).flatMap(({ prefix, part }): PartRead[] => {
-    const how = HOW.find((one) => one === textOf(sent, prefix));
-    if (how === undefined) return [];
+/** Each thing that was said to have ended, by what the form was opened on. */
+export function readEnded(sent: Sent): readonly PartRead[] {
+  return [...sent.keys()].flatMap((name): PartRead[] => {
+    const prefix = /^(end-(?:\d{1,2}|outcome))-of$/.exec(name)?.[1];
+    const how = prefix === undefined ? undefined : HOW.find((one) => one === textOf(sent, prefix));
+    if (prefix === undefined || how === undefined) return [];
     const reason = textOf(sent, `${prefix}-${how}`);
-    return [{ prefix, sent: { type: 'plan-part-ended', fields: { how, ...(reason !== '' && { reason }) }, of: part.root } }];
+    return [{ prefix, sent: { type: 'plan-part-ended', fields: { how, ...(reason !== '' && { reason }) }, of: textOf(sent, name) } }];
   });
-}
-
-/** The form speaks of actions as they stood when it was opened; they may have been changed since. */
-export function isOutOfDate(outcome: PlanOutcome, sent: Sent): boolean {
-  const now = whatMayHaveEnded(outcome);
-  return now.some(({ prefix, part }) => textOf(sent, `${prefix}-of`) !== part.id) || sent.has(`end-${now.length}`);
 }
 
 /** Where the review goes on: the outcome after this one, or the whole plan once each was looked at. */

@@ -6,10 +6,10 @@ import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { answerPlanForm } from '../../plan-forms/answer-plan-form.ts';
-import { beginsWith, CHANGED_SINCE, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
+import { beginsWith, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { readPartForms } from '../../plan-forms/plan-parts.ts';
 import { notFound } from '../problem/problem.ts';
-import { AT, asItGoesOn, goesOnTo, isOutOfDate, progressForm, readEnded } from './review-form.ts';
+import { AT, asItGoesOn, goesOnTo, progressForm, readEnded } from './review-form.ts';
 import { planReviewView } from './view.ts';
 
 const address = planAddress.extend({ outcome: z.string().max(300) });
@@ -21,7 +21,9 @@ export function planReviewPage(door: Door): void {
 
   app.get(PATH, async (request, reply) => {
     const found = await findIt(request);
-    return found === undefined ? notFound(door, request, reply, NOT_THERE) : show(request, reply, found);
+    return found === undefined || found.outcome.ended !== undefined
+      ? notFound(door, request, reply, NOT_THERE)
+      : show(request, reply, found);
   });
 
   app.post(PATH, { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
@@ -29,7 +31,6 @@ export function planReviewPage(door: Door): void {
     const found = await findIt(request);
     if (found === undefined) return notFound(door, request, reply, NOT_THERE);
     const { asked, outcome } = found;
-    if (isOutOfDate(outcome, sent)) return show(request, reply, found, { told: CHANGED_SINCE });
     const errors = new Map<string, string>();
     const wrong = (name: string, message: string): void => void errors.set(name, message);
     const at = textOf(sent, AT);
@@ -39,7 +40,7 @@ export function planReviewPage(door: Door): void {
     }));
     const common = sentWithAll(asked, sent, wrong);
     if (errors.size > 0) return show(request, reply, found, { sent, errors });
-    return answerPlanForm(request, reply, common, [...seen, ...readEnded(outcome, sent)], {
+    return answerPlanForm(request, reply, common, [...seen, ...readEnded(sent)], {
       wrong: (faults) => show(request, reply, found, { sent, errors: faults }),
       told: async (words) => show(request, reply, (await findIt(request)) ?? found, { told: words }),
       gone: () => notFound(door, request, reply, NOT_THERE),
@@ -71,6 +72,6 @@ interface Said {
 async function findIt(request: FastifyRequest): Promise<Found | undefined> {
   const { id, plan, outcome: name } = address.parse(request.params);
   const asked = await request.desk.planToWrite(id, plan);
-  const outcome = asked?.plan.outcomes.find(({ root, ended }) => root === name && ended === undefined);
+  const outcome = asked?.plan.outcomes.find(({ root }) => root === name);
   return asked === undefined || outcome === undefined ? undefined : { asked, outcome };
 }
