@@ -48,6 +48,9 @@ import { countsLessHidden } from './lines-counted.ts';
 import { actions } from './plans/actions.ts';
 import { planChanges, plans, planToWrite } from './plans/plans.ts';
 import { writePlan } from './plans/write-plan.ts';
+import { arrangeMeeting } from './meetings/arrange.ts';
+import { arranging, meeting, meetings } from './meetings/meetings.ts';
+import { writeMeetingStep } from './meetings/write-step.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -256,6 +259,11 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     planToWrite: (id, plan) => planToWrite(room, id, plan),
     writePlan: (sent) => writePlan(room, sent),
     actions: () => actions(room),
+    meetings: (id) => meetings(room, id),
+    meeting: (id, one) => meeting(room, id, one),
+    arrangingMeeting: (id) => arranging(room, id),
+    arrangeMeeting: (asked) => arrangeMeeting(room, asked),
+    writeMeetingStep: (id, one, key, step) => writeMeetingStep(room, id, one, key, step),
     startDemonstration: async (inventing) => {
       await allow(room, 'start-demonstration');
       return startDemonstration(whole, inventing);

@@ -13,6 +13,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
   'private-fostering': 'Private fostering',
   court: 'Court and before court',
   plan: 'What a plan holds',
+  meeting: 'Arranging meetings',
   record: 'For any child',
   fostering: 'Fostering',
   'supervised-contact': 'Supervised family time',

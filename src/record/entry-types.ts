@@ -7,6 +7,7 @@ import { EARLY_HELP } from './entry-types/early-help/index.ts';
 import { FOSTERING } from './entry-types/fostering/index.ts';
 import { FRONT_DOOR } from './entry-types/front-door/index.ts';
 import { LEAVING_CARE } from './entry-types/leaving-care/index.ts';
+import { MEETING } from './entry-types/meeting/index.ts';
 import { PERMANENCE } from './entry-types/permanence/index.ts';
 import { PLAN } from './entry-types/plan/index.ts';
 import { PRIVATE_FOSTERING } from './entry-types/private-fostering/index.ts';
@@ -30,6 +31,7 @@ const BY_AREA: ReadonlyMap<Area, readonly EntryType[]> = new Map<Area, readonly 
   ['private-fostering', PRIVATE_FOSTERING],
   ['court', COURT],
   ['plan', PLAN],
+  ['meeting', MEETING],
   ['record', RECORD],
   ['fostering', FOSTERING],
   ['supervised-contact', SUPERVISED_CONTACT],

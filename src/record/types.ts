@@ -143,6 +143,7 @@ export type Area =
   | 'private-fostering'
   | 'court'
   | 'plan'
+  | 'meeting'
   | 'record'
   | 'fostering'
   | 'supervised-contact'

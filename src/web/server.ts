@@ -29,6 +29,7 @@ import { planVersionPage } from './pages/plan-version/route.ts';
 import { actionsPage } from './pages/actions/route.ts';
 import { planOutcomePage } from './pages/plan-outcome/route.ts';
 import { plansPage } from './pages/plans/route.ts';
+import { meetingPages } from './pages/meetings/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
@@ -116,6 +117,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   whatToRecordPage(door);
   recordedPage(door);
   decidePage(door);
+  meetingPages(door);
   throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);

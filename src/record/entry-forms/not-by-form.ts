@@ -8,6 +8,7 @@ const BY_WHO_MAY =
 
 const IN_ITS_PLAN =
   'It is written where the plan itself is, beside the outcome it belongs to, so that nothing of a plan lies about without the plan.';
+const BY_MEETING = 'It is written on the page of the meeting that it belongs to, beside who was invited and what they say.';
 
 /** Entry types that no page has a form for, each with the reason. */
 export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
@@ -15,5 +16,9 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['extension-agreed', DECIDED],
   ['exception-recorded', DECIDED],
   ...PLAN.map(({ name }): [string, string] => [name, IN_ITS_PLAN]),
+  ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
+    type,
+    BY_MEETING,
+  ]),
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);

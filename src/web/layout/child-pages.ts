@@ -2,6 +2,7 @@
 const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
   { page: 'plans', text: 'Plans', path: '/plans' },
+  { page: 'meetings', text: 'Meetings', path: '/meetings' },
 ] as const;
 
 export type ChildPage = (typeof PAGES)[number]['page'];
