@@ -123,4 +123,7 @@ export function covered(options: Options): FieldDeclaration {
 
 export const whichPlan = choice('Which plan?', PLAN_KINDS, 'The plan it is a part of.', { required: true });
 
-export const forTheChild = longText('In words for the child', 'As you would say it to them. It stands on the child’s own page of the plan.');
+export const forTheChild = longText(
+  'In words for the child',
+  'As you would say it to them. It stands on the child’s own page of the plan.',
+);

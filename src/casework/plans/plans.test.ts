@@ -19,7 +19,7 @@ const OUTCOME = {
   fields: { outcome: 'Ash sleeps through.', worry: 'Shouting at night.', 'how-we-know': 'Ash says so.' },
 };
 const ACTION = { type: 'plan-action', fields: { action: 'A bed', 'owner-is': 'us', worker: 'ada', 'by-when': '2026-04-01' }, of: 0 };
-const OTHERWISE = { type: 'plan-contingency', fields: { if: 'Ash still wakes', then: 'We meet', 'by-when': '2026-05-01' }, of: 0 };
+const OTHERWISE = { type: 'plan-contingency', fields: { if: 'Ash still wakes', instead: 'We meet', 'by-when': '2026-05-01' }, of: 0 };
 
 let database: TestDatabase;
 let opened: OpenDesk;

@@ -51,7 +51,7 @@ const STORY: readonly Entry[] = [
     'c1',
     'plan-contingency',
     '2026-04-02',
-    { plan, if: 'Still awake', then: 'The school nurse comes', 'by-when': '2026-05-01' },
+    { plan, if: 'Still awake', instead: 'The school nurse comes', 'by-when': '2026-05-01' },
     { of: 'o2' },
   ),
 ];
@@ -75,10 +75,13 @@ test('an outcome written anew keeps its actions, what was seen of it and what fo
     [outcome?.actions, outcome?.contingencies, outcome?.progress].map((parts) => parts?.map(({ id }) => id)),
     [['a1'], ['c1'], ['p1', 'p2']],
   );
-  assert.deepEqual(outcome?.progress.map(({ progress, scale }) => [progress, scale]), [
-    ['better', 4],
-    ['worse', 3],
-  ]);
+  assert.deepEqual(
+    outcome?.progress.map(({ progress, scale }) => [progress, scale]),
+    [
+      ['better', 4],
+      ['worse', 3],
+    ],
+  );
   assert.deepEqual(outcome?.actions[0]?.ended, { how: 'done', on: dayOf('2026-03-02'), reason: 'The bed came.' });
 });
 

@@ -14,7 +14,7 @@ export interface OutcomeText {
   readonly know: string;
   readonly child: string;
   readonly actions: readonly [ActionText, ActionText];
-  readonly otherwise: { readonly if: string; readonly then: string };
+  readonly otherwise: { readonly if: string; readonly instead: string };
   readonly seen: readonly [string, string];
 }
 
@@ -41,7 +41,7 @@ export const SAFE_NIGHTS: OutcomeText = {
   ],
   otherwise: {
     if: 'the children are once more found at home with nobody sober',
-    then: 'they stay with Nan while we meet within two days to decide what must change',
+    instead: 'they stay with Nan while we meet within two days to decide what must change',
   },
   seen: [
     'The neighbour heard shouting twice. Both mornings the children were tired at school.',
@@ -70,7 +70,7 @@ export const SCHOOL: OutcomeText = {
   ],
   otherwise: {
     if: 'mornings are still missed after half a term',
-    then: 'school, family and worker meet to find out what makes mornings hard, and change this plan',
+    instead: 'school, family and worker meet to find out what makes mornings hard, and change this plan',
   },
   seen: ['Seven mornings in ten. Mondays are still missed.', 'Nine mornings in ten, and a place in the choir.'],
 };
@@ -94,7 +94,7 @@ export const HOME_FOR_GOOD: OutcomeText = {
   ],
   otherwise: {
     if: 'no home can be agreed by the next review',
-    then: 'the reviewing officer brings everybody together within ten working days and names who decides',
+    instead: 'the reviewing officer brings everybody together within ten working days and names who decides',
   },
   seen: [
     'Settled, but asks every week whether there will be another move.',
@@ -124,7 +124,7 @@ export const FAMILY_TIME: OutcomeText = {
   ],
   otherwise: {
     if: 'two visits in a row are missed or end in tears',
-    then: 'we ask the child what would make it better before the next is fixed',
+    instead: 'we ask the child what would make it better before the next is fixed',
   },
   seen: ['Came late once; hard to say goodbye.', 'On time, and laughed. Slept through afterwards.'],
 };
@@ -150,7 +150,7 @@ export const OWN_FRONT_DOOR: OutcomeText = {
   ],
   otherwise: {
     if: 'rent is owed for a second month',
-    then: 'adviser and housing meet with the young person within a week, before any letter goes out',
+    instead: 'adviser and housing meet with the young person within a week, before any letter goes out',
   },
   seen: ['Spent it all in the first week, and said so.', 'Rent paid twice. Knows the bus times by heart.'],
 };

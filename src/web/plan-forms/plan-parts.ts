@@ -41,7 +41,7 @@ export const ACTION: FormPart = {
 export const CONTINGENCY: FormPart = {
   fields: [
     { name: 'if', needed: true },
-    { name: 'then', needed: true },
+    { name: 'instead', needed: true },
     { name: 'by-when', needed: true },
   ],
 };

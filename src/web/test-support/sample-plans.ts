@@ -120,7 +120,7 @@ function story(child: string, today: Day): readonly Entry[] {
     entry(
       'plan-contingency',
       60,
-      { if: 'Rowan is still afraid at night', then: 'Rowan stays with Nan while we meet', 'by-when': isoOf(today + 9) },
+      { if: 'Rowan is still afraid at night', instead: 'Rowan stays with Nan while we meet', 'by-when': isoOf(today + 9) },
       sleeps.id,
     ),
     entry('plan-bottom-line', 60, { 'must-hold': 'A sober grown-up is at home at night.', otherwise: 'We come that night.' }),

@@ -36,7 +36,7 @@ export function byWhenWords(action: Pick<PlanPart, 'fields' | 'ended'>, asOf: Da
 /** What would show that something does not work, what follows then, and by when that is decided. */
 export interface ContingencyWords {
   readonly if: string;
-  readonly then: string;
+  readonly instead: string;
   readonly by: string;
 }
 
@@ -45,7 +45,7 @@ export function contingencyWords(part: Pick<PlanPart, 'fields'>, asOf: Day): Con
   const day = value === undefined ? undefined : tryDayOf(value);
   return {
     if: saidIn(part, 'if') ?? '',
-    then: saidIn(part, 'then') ?? '',
+    instead: saidIn(part, 'instead') ?? '',
     by: day === undefined ? 'No date' : `decided by ${dayWords(day, asOf)}`,
   };
 }

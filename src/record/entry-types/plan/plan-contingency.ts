@@ -10,7 +10,7 @@ export const planContingency = entryType({
   fields: {
     plan: whichPlan,
     if: longText('If what?', 'What would show that it does not work.', { required: true }),
-    then: longText('Then what?', 'What happens instead, and who sees to it.', { required: true }),
+    instead: longText('Then what?', 'What happens instead, and who sees to it.', { required: true }),
     'by-when': date('By when do we decide?', 'The day by which it is clear whether it works.', { required: true }),
   },
 });

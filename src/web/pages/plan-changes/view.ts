@@ -100,10 +100,14 @@ function linesOf(part: PlanPart, asOf: Day, names: Names): readonly (string | un
     case 'plan-outcome':
       return [saidIn(part, 'outcome'), labelled('Worry', saidIn(part, 'worry')), labelled('We shall know by', saidIn(part, 'how-we-know'))];
     case 'plan-action':
-      return [saidIn(part, 'action'), `${ownerWords(part, names)}, ${byWhenWords(part, asOf).by}`, labelled('How often', saidIn(part, 'how-often'))];
+      return [
+        saidIn(part, 'action'),
+        `${ownerWords(part, names)}, ${byWhenWords(part, asOf).by}`,
+        labelled('How often', saidIn(part, 'how-often')),
+      ];
     case 'plan-contingency': {
       const words = contingencyWords(part, asOf);
-      return [labelled('If', words.if), labelled('Then', words.then), words.by];
+      return [labelled('If', words.if), labelled('Then', words.instead), words.by];
     }
     case 'plan-safety-step':
       return [labelled('When', saidIn(part, 'when')), `${saidIn(part, 'who') ?? ''}: ${saidIn(part, 'does-what') ?? ''}`];

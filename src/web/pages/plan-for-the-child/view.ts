@@ -32,7 +32,9 @@ export function planForTheChildView(answer: PlansAnswer): PlanForTheChildView {
     title: 'Your plan',
     back: { text: 'Plans', href: plansHref(head.child.id) },
     plans: plans.map((plan) => worded(plan, names, asOf)).filter(({ outcomes, safe }) => outcomes.length + safe.length > 0),
-    ...(unworded > 0 && { unworded: `${plural(unworded, 'part')} of the plan ${unworded === 1 ? 'has' : 'have'} no words for the child yet, and ${unworded === 1 ? 'is' : 'are'} not on this page.` }),
+    ...(unworded > 0 && {
+      unworded: `${plural(unworded, 'part')} of the plan ${unworded === 1 ? 'has' : 'have'} no words for the child yet, and ${unworded === 1 ? 'is' : 'are'} not on this page.`,
+    }),
   };
 }
 
@@ -42,7 +44,9 @@ function worded(plan: Plan, names: Names, asOf: number): WordedPlan {
     return text === undefined ? [] : [{ text, actions: openOf(one.actions).flatMap((action) => forTheChild(action) ?? []) }];
   });
   const on = plan.days.at(-1);
-  const helping = openOf(plan.outcomes).flatMap(({ actions }) => openOf(actions).filter((one) => forTheChild(one) !== undefined && one.fields['owner-is'] !== 'child'));
+  const helping = openOf(plan.outcomes).flatMap(({ actions }) =>
+    openOf(actions).filter((one) => forTheChild(one) !== undefined && one.fields['owner-is'] !== 'child'),
+  );
   return {
     title: plan.kind.label,
     outcomes,

@@ -21,7 +21,10 @@ export function planVersionView(shown: Omit<PlanFormShown, 'title' | 'page'>, ve
   const words = version.type.fields['sets-out']?.options ?? {};
   return {
     ...planFormView({ ...shown, title: `Save the ${inSentence(plan.kind.label)} as a new version`, page: 'version' }),
-    lead: plan.sinceVersion === 0 ? 'Nothing in it has changed since it was last saved as a whole.' : `${plural(plan.sinceVersion, 'change')} since it was last saved as a whole.`,
+    lead:
+      plan.sinceVersion === 0
+        ? 'Nothing in it has changed since it was last saved as a whole.'
+        : `${plural(plan.sinceVersion, 'change')} since it was last saved as a whole.`,
     outcomes: plan.outcomes
       .filter(({ ended }) => ended === undefined)
       .map((one) => ({
