@@ -111,7 +111,7 @@ function outcome(family: Family, { written: { plan }, text, version, looked, fir
   const said = withIt(family, version, 'plan-outcome', fields, version.id);
   const links = [{ rel: 'of', to: said.id }] as const;
   const [, later] = text.actions.map((action, place) => {
-    const doing = { ...actionFields(family, action, from), plan, 'by-when': isoOf(dueDay(family, from, place)) };
+    const doing = { ...actionFields(family, action), plan, 'by-when': isoOf(dueDay(family, from, place)) };
     return withIt(family, version, 'plan-action', doing, said.id);
   });
   withIt(family, version, 'plan-contingency', { plan, ...text.otherwise, 'by-when': isoOf(dueDay(family, from, 2)) }, said.id);
@@ -150,9 +150,10 @@ function dueDay({ notebook }: Family, from: Day, place: number): Day {
   return notebook.workday(lasting);
 }
 
-function actionFields(family: Family, { action, owner, often, child, bottomLine }: ActionText, day: Day): Fields {
+function actionFields(family: Family, { action, owner, often, child, bottomLine }: ActionText): Fields {
   const named = {
-    us: { 'owner-is': 'us', worker: family.hands.holder(family.lead, day).id },
+    // Whoever has the children now has taken it over.
+    us: { 'owner-is': 'us', worker: family.hands.holder(family.lead, family.notebook.asOf).id },
     mother: { 'owner-is': 'family', 'family-member': 'Mum' },
     nan: { 'owner-is': 'family', 'family-member': 'Nan' },
     school: { 'owner-is': 'professional', professional: 'Robin Pretend, head of year' },
