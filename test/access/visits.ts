@@ -48,7 +48,7 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/plans/:plan/version': ({ child }) => page(`/children/${child}/plans/safety/version`),
   'GET /children/:id/plans/:plan/keep-safe': ({ child }) => page(`/children/${child}/plans/safety/keep-safe`),
   'GET /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => page(`/children/${child}/plans/safety/outcomes/new`),
-  // Nothing is answered, which is told to whoever may write here; of an outcome that is not there, nothing is told to anybody.
+  // Nothing is answered, which is told to whoever may write here; where there is no such outcome, they are led to the plan.
   'POST /children/:id/plans/:plan/version': ({ child }) => form(`/children/${child}/plans/safety/version`, { key: 'none' }),
   'POST /children/:id/plans/:plan/keep-safe': ({ child }) => form(`/children/${child}/plans/safety/keep-safe`, { key: 'none' }),
   'POST /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new`, { key: 'none' }),

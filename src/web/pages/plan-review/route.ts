@@ -8,6 +8,7 @@ import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { answerPlanForm } from '../../plan-forms/answer-plan-form.ts';
 import { beginsWith, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { readPartForms } from '../../plan-forms/plan-parts.ts';
+import { planHref } from '../../words/plan-hrefs.ts';
 import { notFound } from '../problem/problem.ts';
 import { AT, asItGoesOn, goesOnTo, progressForm, readEnded } from './review-form.ts';
 import { planReviewView } from './view.ts';
@@ -21,9 +22,9 @@ export function planReviewPage(door: Door): void {
 
   app.get(PATH, async (request, reply) => {
     const found = await findIt(request);
-    return found === undefined || found.outcome.ended !== undefined
-      ? notFound(door, request, reply, NOT_THERE)
-      : show(request, reply, found);
+    if (found === undefined) return notFound(door, request, reply, NOT_THERE);
+    const { asked, outcome } = found;
+    return outcome === undefined || outcome.ended !== undefined ? toThePlan(reply, asked) : show(request, reply, { asked, outcome });
   });
 
   app.post(PATH, { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
@@ -31,6 +32,8 @@ export function planReviewPage(door: Door): void {
     const found = await findIt(request);
     if (found === undefined) return notFound(door, request, reply, NOT_THERE);
     const { asked, outcome } = found;
+    if (outcome === undefined) return toThePlan(reply, asked);
+    const shown: Found = { asked, outcome };
     const errors = new Map<string, string>();
     const wrong = (name: string, message: string): void => void errors.set(name, message);
     const at = textOf(sent, AT);
@@ -39,10 +42,10 @@ export function planReviewPage(door: Door): void {
       sent: { ...one.sent, ...(at !== '' && { at }) },
     }));
     const common = sentWithAll(asked, sent, wrong);
-    if (errors.size > 0) return show(request, reply, found, { sent, errors });
+    if (errors.size > 0) return show(request, reply, shown, { sent, errors });
     return answerPlanForm(request, reply, common, [...seen, ...readEnded(sent)], {
-      wrong: (faults) => show(request, reply, found, { sent, errors: faults }),
-      told: async (words) => show(request, reply, (await findIt(request)) ?? found, { told: words }),
+      wrong: (faults) => show(request, reply, shown, { sent, errors: faults }),
+      told: async (words) => show(request, reply, shown, { told: words }),
       gone: () => notFound(door, request, reply, NOT_THERE),
       next: goesOnTo(asked, outcome),
     });
@@ -69,9 +72,16 @@ interface Said {
   readonly told?: string;
 }
 
-async function findIt(request: FastifyRequest): Promise<Found | undefined> {
+/** An outcome that is reached, or is not there, has nothing to review: the plan says what stands. */
+function toThePlan(reply: FastifyReply, { head, plan }: PlanToWrite): FastifyReply {
+  return reply.redirect(planHref(head.child.id, plan.kind.kind), 303);
+}
+
+async function findIt(
+  request: FastifyRequest,
+): Promise<{ readonly asked: PlanToWrite; readonly outcome: PlanOutcome | undefined } | undefined> {
   const { id, plan, outcome: name } = address.parse(request.params);
   const asked = await request.desk.planToWrite(id, plan);
   const outcome = asked?.plan.outcomes.find(({ root }) => root === name);
-  return asked === undefined || outcome === undefined ? undefined : { asked, outcome };
+  return asked && { asked, outcome };
 }
