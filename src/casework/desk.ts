@@ -23,6 +23,7 @@ import type { PeopleAnswer } from './people/answers.ts';
 import type { DrawingToKeep, PeopleChange } from './people/change-people.ts';
 import type { PeopleAsked } from './people/people.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
+import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -173,6 +174,16 @@ export interface Desk {
   guidedForm(child: string): Promise<GuidedAnswer | undefined>;
   /** Writes a guided page into the record, all of it or nothing. */
   saveGuided(sent: GuidedSent): Promise<GuidedSaved | undefined>;
+  /** The plans of a child that are in force, each with what it holds. */
+  plans(child: string): Promise<PlansAnswer | undefined>;
+  /** One plan on two days; as it last changed, where none are said. */
+  planChanges(child: string, plan: string, asked: { readonly before?: Day; readonly now?: Day }): Promise<PlanChangesAnswer | undefined>;
+  /** What the forms of one plan need. */
+  planToWrite(child: string, plan: string): Promise<PlanToWrite | undefined>;
+  /** Writes parts of a plan, and a new version of it where it is one, all or nothing. */
+  writePlan(sent: PlanSent): Promise<PlanWritten | undefined>;
+  /** What is to be done by the plans of the children whoever asks works with. */
+  actions(): Promise<ActionsAnswer>;
   /** A child's meetings, those to come and those that are over. */
   meetings(child: string): Promise<MeetingsAnswer | undefined>;
   /** One of them: who is invited, what they say, which reports have come. */

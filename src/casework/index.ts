@@ -36,3 +36,4 @@ export type { PeopleChange, PeopleEntry } from './people/change-people.ts';
 export { THE_NEW_ONE } from './people/change-people.ts';
 export { PEOPLE_TYPES, THE_CHILD } from './people/answers.ts';
 export { familyWithoutPlace, generationsOf, generationsShown } from './people/generations.ts';
+export type * from './plans/answers.ts';

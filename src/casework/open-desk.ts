@@ -53,6 +53,9 @@ import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
 import { changePeople, keepDrawing } from './people/change-people.ts';
 import { people } from './people/people.ts';
+import { actions } from './plans/actions.ts';
+import { planChanges, plans, planToWrite } from './plans/plans.ts';
+import { writePlan } from './plans/write-plan.ts';
 import { arrangeMeeting } from './meetings/arrange.ts';
 import { arranging, meeting, meetings } from './meetings/meetings.ts';
 import { writeMeetingStep } from './meetings/write-step.ts';
@@ -267,6 +270,11 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     guided: (id) => guided(room, id),
     guidedForm: (id) => guidedForm(room, id),
     saveGuided: (sent) => saveGuided(room, sent),
+    plans: (id) => plans(room, id),
+    planChanges: (id, plan, asked) => planChanges(room, id, plan, asked),
+    planToWrite: (id, plan) => planToWrite(room, id, plan),
+    writePlan: (sent) => writePlan(room, sent),
+    actions: () => actions(room),
     meetings: (id) => meetings(room, id),
     meeting: (id, one) => meeting(room, id, one),
     arrangingMeeting: (id) => arranging(room, id),

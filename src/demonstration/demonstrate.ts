@@ -15,6 +15,7 @@ import { familyName } from './names.ts';
 import { networkOf } from './network.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
+import { writePlansOut } from './plans.ts';
 import { STORIES, tell } from './stories.ts';
 import { workerEntries } from './worker-record.ts';
 import { Workforce } from './workforce.ts';
@@ -96,6 +97,7 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   tell(story, family, notebook.workday(began));
   correctSome(family);
   thinkTogether(family);
+  writePlansOut(family);
   const written = notebook.entries();
   const ids = new Set(written.map(({ id }) => id));
   // Nobody is tied to a parent who had not been written down by then.

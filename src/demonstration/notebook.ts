@@ -84,6 +84,25 @@ export class Notebook {
     return entry;
   }
 
+  /** Writes an entry with another, in one form: at the same moment, by the same hand. */
+  beside({ occurred, recorded, by, role }: Entry, type: string, fields: Fields, about: readonly string[], links?: readonly Link[]): Entry {
+    const { prefix, asOf } = this.#options;
+    this.#written += 1;
+    const entry: Entry = {
+      id: `${prefix}-${this.#written}`,
+      type,
+      subjects: about,
+      occurred,
+      recorded,
+      by,
+      role,
+      fields,
+      ...(links && { links }),
+    };
+    if (occurred.day <= asOf && (recorded ?? occurred).day <= asOf) this.#entries.push(entry);
+    return entry;
+  }
+
   /** Writes an entry that stands in place of another, or strikes it out, on a later day. */
   amend(entry: Entry, day: Day, { fields, replacing, reason }: Amendment, author: Author): void {
     const { chance, prefix, asOf } = this.#options;

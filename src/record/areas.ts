@@ -12,6 +12,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
   'leaving-care': 'Leaving care',
   'private-fostering': 'Private fostering',
   court: 'Court and before court',
+  plan: 'What a plan holds',
   meeting: 'Arranging meetings',
   record: 'For any child',
   people: 'People and network',

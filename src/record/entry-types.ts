@@ -10,6 +10,7 @@ import { LEAVING_CARE } from './entry-types/leaving-care/index.ts';
 import { PEOPLE } from './entry-types/people/index.ts';
 import { MEETING } from './entry-types/meeting/index.ts';
 import { PERMANENCE } from './entry-types/permanence/index.ts';
+import { PLAN } from './entry-types/plan/index.ts';
 import { PRIVATE_FOSTERING } from './entry-types/private-fostering/index.ts';
 import { PROTECTION } from './entry-types/protection/index.ts';
 import { RECORD } from './entry-types/record/index.ts';
@@ -30,6 +31,7 @@ const BY_AREA: ReadonlyMap<Area, readonly EntryType[]> = new Map<Area, readonly 
   ['leaving-care', LEAVING_CARE],
   ['private-fostering', PRIVATE_FOSTERING],
   ['court', COURT],
+  ['plan', PLAN],
   ['meeting', MEETING],
   ['record', RECORD],
   ['people', PEOPLE],

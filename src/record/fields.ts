@@ -1,5 +1,6 @@
 /** Fields that several entry types share, so that the same question is asked in the same words everywhere. */
 import { ATTENDEES, RECIPIENTS } from './codes/people.ts';
+import { PLAN_KINDS } from './codes/plan-kinds.ts';
 import { choice, choices, date, longText, type Options, role, text, worker, yesNo } from './declare.ts';
 import type { FieldDeclaration } from './types.ts';
 
@@ -119,3 +120,10 @@ export function setsOut(options: Options): FieldDeclaration {
 export function covered(options: Options): FieldDeclaration {
   return choices('What was covered?', options, 'Tick what was gone through properly, so that what is left stands out.');
 }
+
+export const whichPlan = choice('Which plan?', PLAN_KINDS, 'The plan it is a part of.', { required: true });
+
+export const forTheChild = longText(
+  'In words for the child',
+  'As you would say it to them. It stands on the child’s own page of the plan.',
+);

@@ -142,6 +142,7 @@ export type Area =
   | 'leaving-care'
   | 'private-fostering'
   | 'court'
+  | 'plan'
   | 'meeting'
   | 'record'
   | 'people'

@@ -39,7 +39,9 @@ export async function recorded(room: Room, key: string): Promise<RecordedAnswer 
     ...[...judged.values()].flat().flatMap((one) => one.person ?? []),
   ]);
   const naming: Naming = { ...namesGivenBy(judging), workerName };
-  const children = found.entries.flatMap(({ subject, entry: id }) => {
+  // Where a form became several entries of one child, the first is what the form was of.
+  const firstOfEach = found.entries.filter(({ subject }, place) => found.entries.findIndex((one) => one.subject === subject) === place);
+  const children = firstOfEach.flatMap(({ subject, entry: id }) => {
     const record = records.get(subject);
     const entry = record?.entries.find((one) => one.id === id);
     return record === undefined || entry === undefined ? [] : [{ record, entry, judged: judged.get(subject) ?? [] }];

@@ -1,4 +1,5 @@
 import { DECISION_FORMS } from '../decision-forms/index.ts';
+import { PLAN } from '../entry-types/plan/index.ts';
 
 const DECIDED = 'Which expectation it speaks of is chosen where that one stands, by whoever may decide it, not typed into a form.';
 
@@ -9,6 +10,8 @@ const ON_ITS_OWN_PAGE =
   'It is written on a page of its own, among the child’s Signs of Safety, where it is drawn and begins from the one before.';
 const ON_ITS_PAGE = 'It is written on the page of the chronology, beside the events it speaks of.';
 const BY_NETWORK = 'It ties people of the child’s network, so it is written from the page of people, where they can be chosen.';
+const IN_ITS_PLAN =
+  'It is written where the plan itself is, beside the outcome it belongs to, so that nothing of a plan lies about without the plan.';
 const BY_MEETING = 'It is written on the page of the meeting that it belongs to, beside who was invited and what they say.';
 
 /** Entry types that no page has a form for, each with the reason. */
@@ -27,6 +30,7 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['household-stay', BY_NETWORK],
   ['network-tie', BY_NETWORK],
   ['place-that-matters', BY_NETWORK],
+  ...PLAN.map(({ name }): [string, string] => [name, IN_ITS_PLAN]),
   ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
     type,
     BY_MEETING,

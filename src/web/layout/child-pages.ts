@@ -4,6 +4,7 @@ const PAGES = [
   { page: 'signs-of-safety', text: 'Signs of Safety', path: '/signs-of-safety' },
   { page: 'chronology', text: 'Chronology', path: '/chronology' },
   { page: 'people', text: 'People', path: '/people' },
+  { page: 'plans', text: 'Plans', path: '/plans' },
   { page: 'meetings', text: 'Meetings', path: '/meetings' },
   { page: 'documents', text: 'Documents', path: '/documents' },
 ] as const;

@@ -18,6 +18,7 @@ import { sampleDocuments } from './sample-documents.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
+import { samplePlans } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
@@ -359,6 +360,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     guided: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
     guidedForm: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
     saveGuided: async ({ key, parts }) => (parts.size === 0 ? { saved: false, why: 'nothing said' } : { saved: true, made: `${key}.1` }),
+    ...samplePlans(child.head, SAMPLE_DAY),
     ...sampleMeetings(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,

@@ -18,6 +18,10 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
       choices: async (id) => ((await aside(id)) ? undefined : desk.documents.choices(id)),
       make: async (id, kind, said) => ((await aside(id)) ? undefined : desk.documents.make(id, kind, said)),
     },
+    writePlan: async (sent) => {
+      if (await aside(sent.child)) throw new CaseworkError(ASIDE);
+      return desk.writePlan(sent);
+    },
     recordingForm: async (asked) => ((await aside(...asked.children)) ? undefined : desk.recordingForm(asked)),
     record: async (recording) => {
       if (await aside(...recording.children.map(({ id }) => id))) throw new CaseworkError(ASIDE);

@@ -1,16 +1,8 @@
+import { PLAN_KINDS } from '../../codes/plan-kinds.ts';
 import { choice, entryType, longText, yesNo } from '../../declare.ts';
 import { covered, sharedOn, sharedWith } from '../../fields.ts';
 
-const PLANS = {
-  'early-help': 'Early help plan',
-  'child-in-need': 'Child in need plan',
-  'child-protection': 'Child protection plan',
-  care: 'Care plan',
-  placement: 'Placement plan',
-  pathway: 'Pathway plan',
-  safety: 'Safety plan',
-  other: 'Another plan',
-};
+const PLANS = { ...PLAN_KINDS, other: 'Another plan' };
 
 export const planShared = entryType({
   name: 'plan-shared',

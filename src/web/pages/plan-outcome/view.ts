@@ -1,0 +1,86 @@
+import type { PlanOutcome } from '../../../casework/index.ts';
+import { fieldView, type FieldView } from '../../forms/field-view.ts';
+import { textOf } from '../../forms/sent.ts';
+import { agreedOn, NAMES, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
+import { type PartForm, questionsOf, replacesIn } from '../../plan-forms/plan-parts.ts';
+import { versionQuestions } from '../../plan-forms/version-form.ts';
+import { endedWords, saidIn } from '../../words/plan-words.ts';
+import { inSentence } from '../../words/plural.ts';
+import { ACTIONS, NEW, WHOLE } from './outcome-form.ts';
+
+export interface PlanOutcomeView extends PlanFormView {
+  readonly outcome: PartView;
+  readonly actions: readonly PartView[];
+  readonly actionsName: string;
+  readonly contingency: PartView;
+  /** Actions that are done, or no longer needed. */
+  readonly ended: readonly string[];
+  readonly reason?: FieldView;
+  readonly on: FieldView;
+  readonly whole?: FieldView;
+}
+
+interface PartView {
+  readonly title: string;
+  readonly hidden: { readonly name: string; readonly value: string };
+  readonly fields: readonly FieldView[];
+}
+
+/** One outcome with its actions, as it is written or changed. */
+export function planOutcomeView(
+  shown: Omit<PlanFormShown, 'title' | 'page'>,
+  outcome: PlanOutcome | 'new',
+  forms: readonly PartForm[],
+): PlanOutcomeView {
+  const { asked, sent, errors } = shown;
+  const isNew = outcome === 'new';
+  const title = isNew ? `Add an outcome to the ${inSentence(asked.plan.kind.label)}` : 'Change an outcome and its actions';
+  const page = `outcomes/${isNew ? NEW : encodeURIComponent(outcome.root)}`;
+  const view = (form: PartForm, heading: string): PartView => ({
+    title: heading,
+    hidden: { name: replacesIn(form.prefix), value: textOf(sent, replacesIn(form.prefix)) },
+    fields: questionsOf(form, asked, sent, errors),
+  });
+  const of = (type: string): readonly PartForm[] => forms.filter((form) => form.type === type);
+  const [first] = of('plan-outcome');
+  const [last] = of('plan-contingency');
+  if (first === undefined || last === undefined) throw new Error('The form of an outcome has lost a part.');
+  return {
+    ...planFormView({ ...shown, title, page }),
+    outcome: view(first, 'The outcome'),
+    actions: of('plan-action').map((form, place) => view(form, `Action ${place + 1}`)),
+    actionsName: ACTIONS,
+    contingency: view(last, 'If it does not work'),
+    ended: isNew
+      ? []
+      : outcome.actions.flatMap((action) => {
+          const ended = endedWords(action, asked.asOf);
+          return ended === undefined ? [] : [`${saidIn(action, 'action') ?? ''} (${inSentence(ended)})`];
+        }),
+    ...(!isNew && { reason: reasonQuestion(shown) }),
+    on: agreedOn(sent, errors),
+    ...(asked.version !== undefined && { whole: wholeQuestion(shown, asked.version) }),
+  };
+}
+
+function reasonQuestion({ sent, errors }: Pick<PlanFormShown, 'sent' | 'errors'>): FieldView {
+  const error = errors.get(NAMES.reason);
+  return fieldView(
+    { kind: 'text', label: 'Why does it change?', help: 'Only where you changed something that stood here before.' },
+    { name: NAMES.reason, sent, ...(error !== undefined && { error }) },
+  );
+}
+
+/** The questions of a new version stand under its yes. */
+function wholeQuestion(
+  { asked, sent, errors }: Pick<PlanFormShown, 'asked' | 'sent' | 'errors'>,
+  version: NonNullable<PlanFormShown['asked']['version']>,
+): FieldView {
+  const error = errors.get(WHOLE);
+  const label = `Is this all that changes in the ${inSentence(asked.plan.kind.label)} now?`;
+  const options = { yes: 'Yes: save the plan as a new version', no: 'Not yet: there is more to change first' };
+  return fieldView(
+    { kind: 'choice', label, options, help: 'A new version is what people are given, and what a manager agrees.' },
+    { name: WHOLE, sent, under: new Map([['yes', versionQuestions(version, asked, sent, errors)]]), ...(error !== undefined && { error }) },
+  );
+}
