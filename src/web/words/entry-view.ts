@@ -1,6 +1,7 @@
 import { type Day, isoOfMoment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
 import { dateWords, momentWords } from './dates.ts';
+import { type PassageView, passagesView } from './passages-view.ts';
 import { shownName } from './shown-name.ts';
 
 /** One entry as a timeline shows it. */
@@ -12,13 +13,20 @@ export interface EntryView {
   readonly when: string;
   readonly by?: string;
   readonly significant: boolean;
-  readonly facts: EntryLine['facts'];
+  readonly facts: readonly FactView[];
   /** Who wrote it and when, as a sentence. */
   readonly written: string;
   readonly withdrawn?: string;
   readonly replaces?: string;
   /** What somebody says is wrong in it: their words, who and when, and what was decided. */
   readonly said: readonly { readonly says: string; readonly by: string; readonly decided?: string }[];
+}
+
+/** One answer, and its marked passages where somebody marked any. */
+export interface FactView {
+  readonly label: string;
+  readonly value: string;
+  readonly passages?: readonly PassageView[];
 }
 
 /** The words of one entry, for someone reading on the as-of day. */
@@ -31,7 +39,7 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     when: momentWords(entry.occurred, asOf),
     ...(who === undefined ? {} : { by: who }),
     significant: entry.significant,
-    facts: entry.facts.map(({ label, value }) => ({ label, value: shownName(value) })),
+    facts: entry.facts.map(factView),
     written: writtenWords(entry, who, asOf),
     ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),
     said: (entry.said ?? []).map(({ says, by, on, decided }) => ({
@@ -41,6 +49,11 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     })),
     ...(entry.replaces === undefined ? {} : { replaces: reasoned('It stands in place of an earlier entry', entry.replaces.reason) }),
   };
+}
+
+function factView({ label, value }: EntryLine['facts'][number]): FactView {
+  const passages = passagesView(value);
+  return { label, value: shownName(value), ...(passages !== undefined && { passages }) };
 }
 
 function authorWords(entry: EntryLine): string | undefined {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { ChildAnswer, EntryLine, EpisodeLine, ExpectationLine, StandingFact } from '../../../casework/answers.ts';
 import type { State } from '../../../engine/expectation.ts';
+import { withoutMarks } from '../../../record/passages.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { actSettling, actsFor, type ActView } from '../../words/acts.ts';
 import { agedWords } from '../../words/ages.ts';
@@ -92,7 +93,9 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
       age: agedWords(one, asOf),
     })),
     seen: seenView(answer.seen, asOf),
-    ...(answer.words === undefined ? {} : { words: { text: shownName(answer.words.text), on: dayWords(answer.words.on, asOf) } }),
+    ...(answer.words === undefined
+      ? {}
+      : { words: { text: shownName(withoutMarks(answer.words.text)), on: dayWords(answer.words.on, asOf) } }),
     open: groups(OPEN, answer.expectations, asOf, answer.may.write ? (line) => actSettling(child.id, line.settledBy) : undefined),
     past: groups(PAST, answer.expectations, asOf),
     episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
