@@ -89,6 +89,7 @@ export const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   ],
   'start-demonstration': [['administrators', 'any-child']],
   'manage-people': [['administrators', 'any-child']],
+  'keep-words': [['leaders', 'any-child']],
   delegate: [['leaders', 'any-child']],
   'look-after-server': [['administrators', 'any-child']],
 };

@@ -14,6 +14,7 @@ import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidO
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
+import type { AdviceOnTexts, WordAdded, WordFaults, WordsAnswer } from './words/answers.ts';
 import type {
   ChildAnswer,
   Council,
@@ -179,6 +180,14 @@ export interface Desk {
   answerLine(said: SaidOfLine): Promise<void>;
   /** Proposes to end a line. Throws CaseworkError. */
   endLine(ending: EndProposed): Promise<void>;
+  /** What could be said more plainly and kindly in texts as somebody writes them, each by the name of its field. */
+  adviceOn(texts: Readonly<Record<string, string>>): Promise<AdviceOnTexts>;
+  /** The words that are advised on, and what the council changed in them. */
+  words(): Promise<WordsAnswer>;
+  /** Adds a word for the council; answers what is wrong with it. */
+  addWord(added: WordAdded): Promise<WordFaults>;
+  /** Advises on a word no more; answers what is wrong. */
+  endWord(word: string): Promise<WordFaults>;
   progress(job: string): Promise<Progress | undefined>;
   /** What the people whom records are about may ask for. */
   readonly rights: Rights;

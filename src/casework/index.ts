@@ -26,3 +26,6 @@ export type * from './recording/answers.ts';
 export type * from './deciding/answers.ts';
 export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';
+export type * from './words/answers.ts';
+export { type AdviceOnText } from './words/advice.ts';
+export { WORD_KINDS, type WordKind } from './words/glossary.ts';

@@ -29,6 +29,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   notice: 'for good',
   delegation: 'for good',
   delegation_change: 'for good',
+  council_word: 'for good',
   draft: 'for good',
   signed_heads: 'for good',
   access_request: 'for good',

@@ -23,6 +23,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   notice: 'select, insert, update (seen_at)',
   delegation: 'select, insert',
   delegation_change: 'select, insert',
+  council_word: 'select, insert',
   signed_heads: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',

@@ -15,7 +15,9 @@ import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
 import { comparePage } from './pages/compare/route.ts';
 import { decidePage } from './pages/decide/route.ts';
+import { advicePage } from './pages/advice/route.ts';
 import { delegationPages } from './pages/delegation/route.ts';
+import { wordsPages } from './pages/words/route.ts';
 import { howDaysAreCountedPage } from './pages/how-days-are-counted/route.ts';
 import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
@@ -95,6 +97,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   recordAccessPage(door);
   accessPages(door);
   delegationPages(door);
+  wordsPages(door);
+  advicePage(door);
   whyPage(door);
   recordPage(door);
   whatToRecordPage(door);

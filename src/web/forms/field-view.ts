@@ -2,6 +2,7 @@
 import { type FieldDeclaration, type FieldKind, ROLES } from '../../record/types.ts';
 import { DATE_PARTS } from './read-date.ts';
 import { type Sent, typedIn } from './sent.ts';
+import type { AdviceView } from '../words/advice-view.ts';
 import { shownName } from '../words/shown-name.ts';
 
 export interface FieldView {
@@ -19,6 +20,9 @@ export interface FieldView {
   readonly items: readonly ItemView[];
   /** Options that fold away, where there are many. */
   readonly more: readonly ItemView[];
+  /** Somebody's own account in sentences: advised on as it is typed, and what was advised last. */
+  readonly advised: boolean;
+  readonly advice?: AdviceView;
   readonly parts: readonly { readonly name: string; readonly label: string; readonly value: string; readonly width: 2 | 4 }[];
 }
 
@@ -40,6 +44,9 @@ export interface Shown {
   readonly first?: readonly string[];
   /** Workers to choose from, where it asks for one. */
   readonly people?: readonly { readonly id: string; readonly name: string }[];
+  /** It is what a child said, and left as it is. */
+  readonly asSaid?: boolean;
+  readonly advice?: AdviceView;
   /** What is asked only where this one is answered so; 'yes' and 'no' for a question of yes or no. */
   readonly under?: ReadonlyMap<string, readonly FieldView[]>;
 }
@@ -82,6 +89,8 @@ export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
     ...(declared.help !== undefined && { hint: declared.help }),
     ...(error !== undefined && { error }),
     value: typedIn(sent, name),
+    advised: as === 'long-text' && shown.asSaid !== true,
+    ...(shown.advice !== undefined && { advice: shown.advice }),
     inline: as === 'radios' && items.length === 2 && items.every((item) => item.under.length === 0),
     items: open,
     more: folded,

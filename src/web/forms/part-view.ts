@@ -1,12 +1,16 @@
 /** A part of an entry's form: its questions in order, those that hang on another under the answer they hang on. */
 import type { AskedField, FormPart } from '../../record/entry-forms/index.ts';
 import type { EntryType, Fields, FieldValue } from '../../record/types.ts';
+import { OWN_WORDS } from '../../record/own-words.ts';
+import type { AdviceView } from '../words/advice-view.ts';
 import { fieldView, type FieldView } from './field-view.ts';
 import { readField } from './read-field.ts';
 import { type Sent, textOf } from './sent.ts';
 
 export interface PartView {
   readonly folded?: string;
+  readonly heading?: string;
+  readonly intro?: string;
   /** Something in it was answered or is wrong, so that it stands open. */
   readonly open: boolean;
   readonly fields: readonly FieldView[];
@@ -22,6 +26,8 @@ export interface Asking {
   readonly errors: ReadonlyMap<string, string>;
   readonly lookedFor: Readonly<Record<string, readonly string[]>>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Advice on what stands in them, by the name of the field in the form; none where nobody asked. */
+  readonly advice?: ReadonlyMap<string, AdviceView>;
 }
 
 /** The name of a field in the form. */
@@ -37,7 +43,14 @@ export function partView(part: FormPart, asking: Asking): PartView {
       asking.errors.has(inForm) || [...asking.sent].some(([key, values]) => key.startsWith(inForm) && values.some((one) => one !== ''))
     );
   });
-  return { ...(part.folded !== undefined && { folded: part.folded }), open: touched, fields };
+  const { folded, heading, intro } = part;
+  return {
+    ...(folded !== undefined && { folded }),
+    ...(heading !== undefined && { heading }),
+    ...(intro !== undefined && { intro }),
+    open: touched,
+    fields,
+  };
 }
 
 function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
@@ -45,6 +58,7 @@ function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
   if (declared === undefined) throw new Error(`An entry “${asking.type.name}” has no field “${asked.name}”.`);
   const name = nameIn(asking, asked.name);
   const error = asking.errors.get(name);
+  const advice = asking.advice?.get(name);
   const under = Map.groupBy(
     part.fields.filter(({ onlyIf }) => onlyIf?.field === asked.name),
     ({ onlyIf }) => optionOf(onlyIf?.is ?? ''),
@@ -54,6 +68,8 @@ function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
     sent: asking.sent,
     first: [...(asked.first ?? []), ...(asking.lookedFor[asked.name] ?? [])],
     people: asking.people,
+    asSaid: OWN_WORDS.has(asked.name),
+    ...(advice !== undefined && { advice }),
     ...(error !== undefined && { error }),
     under: new Map([...under].map(([value, fields]) => [value, fields.map((field) => viewOf(field, part, asking))])),
   });

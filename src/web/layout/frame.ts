@@ -12,6 +12,7 @@ export type Section =
   | 'children'
   | 'access'
   | 'delegation'
+  | 'words'
   | 'standards'
   | 'compare'
   | 'import'
@@ -64,6 +65,7 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'delegation', text: 'Who decides', href: '/delegation' },
+  { section: 'words', text: 'Words', href: '/words' },
   { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'requests', text: 'Requests', href: '/requests' },
   { section: 'keeping', text: 'Keeping', href: '/keeping' },

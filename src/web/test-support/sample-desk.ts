@@ -18,6 +18,7 @@ import { changes, question, questions } from './sample-comparison.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
+import { sampleWords } from './sample-words.ts';
 
 /**
  * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
@@ -309,6 +310,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
     ...sampleDelegation(SAMPLE_DAY),
+    ...sampleWords(),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],

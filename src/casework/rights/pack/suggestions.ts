@@ -1,7 +1,8 @@
+import { OWN_WORDS } from '../../../record/own-words.ts';
 import { markedIn, markWords, parsePassages } from '../../../record/passages.ts';
 import type { Redaction, Span } from '../../../store/rights-of-people/index.ts';
 import { type RedactionReason, redactionReason } from '../redaction-reasons.ts';
-import { FIELDS_ABOUT_OTHERS, OWN_WORDS } from './about-others.ts';
+import { FIELDS_ABOUT_OTHERS } from './about-others.ts';
 import { hiderOf, isDecided } from './released-pack.ts';
 import { ABOUT_THE_RECORD, type Passage, passagesOf, type WholePack } from './whole-pack.ts';
 

@@ -5,6 +5,7 @@ import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
+import type { AdviceView } from '../../words/advice-view.ts';
 import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
@@ -12,6 +13,7 @@ import { fromWords, savedWords } from '../../words/draft-words.ts';
 import { differences, type DifferenceView } from './differences.ts';
 import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 import { tieView } from './tie-view.ts';
+import { type FormWordsView, formWordsView } from './form-words-view.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 
@@ -28,6 +30,8 @@ export interface RecordView {
   readonly together: readonly PartView[];
   readonly children: readonly ChildView[];
   readonly who: WhoView;
+  /** What is said of words written in sentences; absent where the form asks for none. */
+  readonly words?: FormWordsView | undefined;
   /** The records are judged as on a day before today. */
   readonly judgedBefore: boolean;
   readonly draft: DraftOfFormView;
@@ -66,6 +70,8 @@ interface Shown {
   readonly told?: readonly string[];
   readonly draft: FormDraft;
   readonly drafts: DraftsView;
+  /** Advice on its words, where it was asked for. */
+  readonly advice?: ReadonlyMap<string, AdviceView>;
 }
 
 interface ChildView {
@@ -99,9 +105,9 @@ interface WhoView {
 const NONE: Errors = new Map();
 
 /** The form with what was typed so far, and what is wrong with it. */
-export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts }: Shown): RecordView {
+export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts, advice }: Shown): RecordView {
   const { type, form, people } = asked;
-  const shared = { type, sent, errors, people };
+  const shared = { type, sent, errors, people, ...(advice !== undefined && { advice }) };
   const together = form.together.map((part) => partView(part, { ...shared, prefix: 'all', lookedFor: lookedForIn(asked) }));
   return {
     title: form.title,
@@ -117,7 +123,8 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
       { name: NAMES.time, sent, ...errorIn(errors, NAMES.time) },
     ),
     together,
-    children: asked.children.map((one, index) => childView(one, index, asked, sent, errors)),
+    children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
+    words: formWordsView(asked, sent, advice),
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
     drafts,
@@ -130,7 +137,7 @@ function childView(
   index: number,
   asked: RecordingForm,
   sent: Sent,
-  errors: Errors,
+  { errors, advice }: { readonly errors: Errors; readonly advice: Shown['advice'] },
 ): ChildView {
   const prefix = prefixOf(index);
   const about = aboutNameOf(index);
@@ -152,7 +159,9 @@ function childView(
     ...errorIn(errors, about),
     owed: prompts.filter(({ open }) => open).map(promptView),
     shows: prompts.filter(({ open }) => !open).map(promptView),
-    parts: form.apart.map((part) => partView(part, { type, people, sent, errors, prefix, lookedFor })),
+    parts: form.apart.map((part) =>
+      partView(part, { type, people, sent, errors, prefix, lookedFor, ...(advice !== undefined && { advice }) }),
+    ),
   };
 }
 
