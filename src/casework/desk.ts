@@ -101,8 +101,13 @@ export interface Recording {
   readonly by: { readonly worker: string; readonly role: string } | { readonly name: string; readonly role: string };
   readonly occurred: Moment;
   readonly together: Fields;
-  /** `tiedTo`: the entry of the same child that this one is of, or for. */
-  readonly children: readonly { readonly id: string; readonly fields: Fields; readonly tiedTo?: string }[];
+  /** `tiedTo`: the entry of the same child that this one is of, or for; `bringsUpToDate`: the earlier one of its own type. */
+  readonly children: readonly {
+    readonly id: string;
+    readonly fields: Fields;
+    readonly tiedTo?: string;
+    readonly bringsUpToDate?: string;
+  }[];
 }
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */

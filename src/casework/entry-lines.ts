@@ -3,6 +3,7 @@ import { findEntryType, getEntryType } from '../record/entry-types.ts';
 import { compareEntries } from '../record/order.ts';
 import type { Entry, FieldDeclaration, FieldValue, Role } from '../record/types.ts';
 import type { EntryLine, Fact } from './answers.ts';
+import { withWhatIsNew } from './brought-up-to-date.ts';
 
 /** Names of workers and titles of standards, for the ids that entries hold. */
 export interface Known {
@@ -15,10 +16,14 @@ export interface Known {
 export function entryLines(entries: readonly Entry[], known: Known): EntryLine[] {
   const replacedBy = new Map(entries.flatMap((entry) => (entry.supersedes === undefined ? [] : [[entry.supersedes, entry] as const])));
   const removedBy = new Map(entries.flatMap((entry) => (entry.strikesOut === undefined ? [] : [[entry.strikesOut, entry] as const])));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return entries
     .filter((entry) => entry.strikesOut === undefined)
     .toSorted((one, other) => compareEntries(other, one))
-    .map((entry) => ({ ...entryLine(entry, known), ...withdrawn(removedBy.get(entry.id), replacedBy.get(entry.id)) }));
+    .map((entry) => ({
+      ...withWhatIsNew(entry, entryLine(entry, known), byId),
+      ...withdrawn(removedBy.get(entry.id), replacedBy.get(entry.id)),
+    }));
 }
 
 /** One entry in words. */

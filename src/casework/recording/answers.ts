@@ -2,7 +2,7 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import type { Fault } from '../../record/fault.ts';
-import type { Area, EntryType, Role, SubjectKind } from '../../record/types.ts';
+import type { Area, EntryType, Fields, Role, SubjectKind } from '../../record/types.ts';
 import type { ExpectationLine, Named } from '../answers.ts';
 
 export interface RecordingForm {
@@ -25,6 +25,8 @@ export interface FormChild {
   readonly askedFor: boolean;
   /** What of their own record it may be tied to, the newest first. */
   readonly mayBeTiedTo: readonly MayBeTiedTo[];
+  /** The latest of the same type in their record, where this one brings it up to date. */
+  readonly earlier?: EarlierEntry;
   /** What this entry could answer, the soonest due first. */
   readonly prompts: readonly Prompt[];
   /** The options of each field that some standard looks for just now. */
@@ -36,6 +38,15 @@ export interface MayBeTiedTo {
   readonly id: string;
   readonly label: string;
   readonly occurred: Moment;
+}
+
+/** What was written last time. */
+export interface EarlierEntry {
+  readonly id: string;
+  readonly occurred: Moment;
+  readonly fields: Fields;
+  /** Each answer in words, by its field. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What can be written down of somebody: what is expected of them first, then every type of entry by its area. */

@@ -1,16 +1,19 @@
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
+import type { SubjectRecord } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong, isAllowed } from '../access/allow.ts';
 import { personOf } from '../person-of.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { judgingOf } from '../judging-now.ts';
+import { roleName } from '../names.ts';
+import type { Known } from '../entry-lines.ts';
 import type { Room } from '../room.ts';
 import type { RecordingForm } from './answers.ts';
 import { peopleKnown, signersAmong } from './people.ts';
 import { promptsFor } from './prompts.ts';
-import { mayBeTiedTo } from './ties.ts';
+import { earlierOf, mayBeTiedTo } from './ties.ts';
 
 /** Undefined where there is no such form, or no such child. */
 export async function recordingForm(room: Room, { type, children }: FormAsked): Promise<RecordingForm | undefined> {
@@ -26,6 +29,11 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
   const people = await peopleKnown(room, judging);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const naming: Naming = { ...namesGivenBy(judging), workerName: (id) => names.get(id) ?? id };
+  const known: Known = {
+    workerName: naming.workerName,
+    roleName: (role) => roleName(role, judging.loaded.pack.roles),
+    standardTitle: () => undefined,
+  };
   const rankOf = (id: string): number => (children.includes(id) ? children.indexOf(id) : family.length + family.indexOf(id));
   return {
     type: getEntryType(type),
@@ -36,6 +44,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
         child: personOf(record.subject),
         kind: record.subject.kind,
         mayBeTiedTo: mayBeTiedTo(record, form),
+        ...earlierIn(record, type, known),
         askedFor: children.includes(record.subject.id),
         ...promptsFor(record, form, judging, naming),
       })),
@@ -44,4 +53,9 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
     asOf: judging.asOf,
     today: room.today(),
   };
+}
+
+function earlierIn(record: SubjectRecord, type: string, known: Known): Pick<RecordingForm['children'][number], 'earlier'> {
+  const earlier = earlierOf(record, type, known);
+  return earlier === undefined ? {} : { earlier };
 }

@@ -7,7 +7,8 @@ import { ENTRY_FORMS, type EntryForm, type FormPart } from './index.ts';
 import { DECISION_FORMS } from '../decision-forms/index.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
 
-const derived = [...ENTRY_FORMS.values()].filter(({ type }) => type !== 'visit');
+const BY_HAND = ['visit', 'assessment-completed', 'early-help-assessment-completed', 'needs-assessment'];
+const derived = [...ENTRY_FORMS.values()].filter(({ type }) => !BY_HAND.includes(type));
 const fieldsOf = (parts: readonly FormPart[]) => parts.flatMap(({ fields }) => fields);
 
 function formOf(type: string): EntryForm {

@@ -1,4 +1,5 @@
 import { ENTRY_TYPES } from '../entry-types.ts';
+import { ASSESSMENT_FORMS } from './assessments.ts';
 import { derivedForm } from './derived.ts';
 import type { EntryForm } from './form.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
@@ -6,7 +7,7 @@ import { visitForm } from './visit.ts';
 
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
-const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map([visitForm].map((form) => [form.type, form]));
+const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map([visitForm, ...ASSESSMENT_FORMS].map((form) => [form.type, form]));
 
 /** The form of every entry type that can be recorded on a page, by name: one written by hand, or else one made from the declaration. */
 export const ENTRY_FORMS: ReadonlyMap<string, EntryForm> = new Map(

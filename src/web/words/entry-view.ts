@@ -1,4 +1,4 @@
-import { type Day, isoOfMoment } from '../../calendar/index.ts';
+import { type Day, isoOfMoment, type Moment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
 import { dateWords, momentWords } from './dates.ts';
 import { type PassageView, passagesView } from './passages-view.ts';
@@ -14,6 +14,8 @@ export interface EntryView {
   readonly by?: string;
   readonly significant: boolean;
   readonly facts: readonly FactView[];
+  /** That it brings an earlier one up to date. */
+  readonly brought?: string;
   /** Who wrote it and when, as a sentence. */
   readonly written: string;
   readonly withdrawn?: string;
@@ -27,6 +29,8 @@ export interface FactView {
   readonly label: string;
   readonly value: string;
   readonly passages?: readonly PassageView[];
+  /** When all or some of it was new. */
+  readonly isNew?: string;
 }
 
 /** The words of one entry, for someone reading on the as-of day. */
@@ -39,7 +43,8 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     when: momentWords(entry.occurred, asOf),
     ...(who === undefined ? {} : { by: who }),
     significant: entry.significant,
-    facts: entry.facts.map(factView),
+    facts: entry.facts.map((fact) => factView(fact, entry.occurred, asOf)),
+    ...(entry.bringsUpToDate !== undefined && { brought: broughtWords(entry.bringsUpToDate.occurred, asOf) }),
     written: writtenWords(entry, who, asOf),
     ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),
     said: (entry.said ?? []).map(({ says, by, on, decided }) => ({
@@ -51,9 +56,18 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
   };
 }
 
-function factView({ label, value }: EntryLine['facts'][number]): FactView {
-  const passages = passagesView(value);
-  return { label, value: shownName(value), ...(passages !== undefined && { passages }) };
+function factView({ label, value, isNew }: EntryLine['facts'][number], occurred: Moment, asOf: Day): FactView {
+  const passages = passagesView(value, isNew === 'all' ? [{ from: 0, to: value.length }] : isNew);
+  return {
+    label,
+    value: shownName(value),
+    ...(passages !== undefined && { passages }),
+    ...(isNew !== undefined && { isNew: `New ${dateWords(occurred.day, asOf)}` }),
+  };
+}
+
+function broughtWords(earlier: Moment, asOf: Day): string {
+  return `It brings the one of ${dateWords(earlier.day, asOf)} up to date; what is new since is marked.`;
 }
 
 function authorWords(entry: EntryLine): string | undefined {

@@ -8,6 +8,7 @@ export const riskOutsideHomeAssessment = entryType({
   label: 'Assessment of risk outside the home',
   plural: 'Assessments of risk outside the home',
   help: 'Exploitation, gangs, missing episodes or harm from peers: what is happening, where, and who holds power.',
+  broughtUpToDate: true,
   fields: {
     level: choice('Level of risk', { low: 'Low', medium: 'Medium', high: 'High' }, 'As the tool and the discussion show today.'),
     authorised,

@@ -14,6 +14,7 @@ import { answerScript, asksAsScript } from './answer-script.ts';
 import { draftSent, LOOK, renumbered, sentFrom } from './draft-sent.ts';
 import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
 import { type FormDraft, recordView } from './view.ts';
+import { withWhatWasWritten } from './earlier.ts';
 import { wordsSent } from './words-sent.ts';
 
 const address = z.object({ type: z.string().max(80) });
@@ -23,6 +24,7 @@ const asked = z.object({
   child: z.union([id, z.array(id).max(MOST_CHILDREN)]).optional(),
   draft: z.string().max(80).optional(),
   look: z.string().max(10).optional(),
+  update: z.string().max(10).optional(),
 });
 const keyWanted = z.uuid();
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
@@ -38,7 +40,7 @@ export function recordPage(door: Door): void {
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const { child, draft: wanted, look } = asked.parse(request.query);
+    const { child, draft: wanted, look, update } = asked.parse(request.query);
     const owner = ownerOf(request);
     const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
     if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
@@ -46,7 +48,8 @@ export function recordPage(door: Door): void {
     const form = await request.desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft, look: look !== undefined });
-    return showForm(door, request, reply, form, firstSent(form, await keyFor(request.desk, wanted)));
+    const first = firstSent(form, await keyFor(request.desk, wanted));
+    return showForm(door, request, reply, form, update === undefined ? first : withWhatWasWritten(form, first));
   });
 
   app.post('/record/:type', posted, async (request, reply) => {

@@ -13,6 +13,7 @@ import { fromWords, savedWords } from '../../words/draft-words.ts';
 import { differences, type DifferenceView } from './differences.ts';
 import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 import { tieView } from './tie-view.ts';
+import { type EarlierView, earlierView } from './earlier.ts';
 import { type FormWordsView, formWordsView } from './form-words-view.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -86,6 +87,7 @@ interface ChildView {
   /** Which of the child's own entries it is about. */
   readonly tie?: FieldView;
   readonly parts: readonly PartView[];
+  readonly earlier?: EarlierView;
 }
 
 interface PromptView {
@@ -133,12 +135,13 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
 }
 
 function childView(
-  { child, kind, prompts, lookedFor, mayBeTiedTo }: FormChild,
+  one: FormChild,
   index: number,
   asked: RecordingForm,
   sent: Sent,
   { errors, advice }: { readonly errors: Errors; readonly advice: Shown['advice'] },
 ): ChildView {
+  const { child, kind, prompts, lookedFor, mayBeTiedTo } = one;
   const prefix = prefixOf(index);
   const about = aboutNameOf(index);
   const { type, people, form } = asked;
@@ -147,6 +150,7 @@ function childView(
     line: expectationView(line, asked.asOf),
     says,
   });
+  const { earlier, before } = earlierView(one, index, asked, sent);
   const name = tieNameOf(index);
   const tie = tieView(asked, mayBeTiedTo, { name, sent, ...errorIn(errors, name) });
   return {
@@ -159,8 +163,18 @@ function childView(
     ...errorIn(errors, about),
     owed: prompts.filter(({ open }) => open).map(promptView),
     shows: prompts.filter(({ open }) => !open).map(promptView),
+    ...(earlier !== undefined && { earlier }),
     parts: form.apart.map((part) =>
-      partView(part, { type, people, sent, errors, prefix, lookedFor, ...(advice !== undefined && { advice }) }),
+      partView(part, {
+        type,
+        people,
+        sent,
+        errors,
+        prefix,
+        lookedFor,
+        ...(advice !== undefined && { advice }),
+        ...(before !== undefined && { before }),
+      }),
     ),
   };
 }
