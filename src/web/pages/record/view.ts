@@ -30,6 +30,8 @@ export interface RecordView {
   readonly time: FieldView;
   readonly together: readonly PartView[];
   readonly children: readonly ChildView[];
+  /** Of the headings within one child's part: below the child's name, which is one lower where there are several. */
+  readonly level: 3 | 4;
   readonly who: WhoView;
   /** What is said of words written in sentences; absent where the form asks for none. */
   readonly words?: FormWordsView | undefined;
@@ -126,6 +128,7 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     ),
     together,
     children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
+    level: asked.children.length > 1 ? 4 : 3,
     words: formWordsView(asked, sent, advice),
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
