@@ -62,7 +62,7 @@ function factView({ label, value, isNew }: EntryLine['facts'][number], occurred:
     label,
     value: shownName(value),
     ...(passages !== undefined && { passages }),
-    ...(isNew !== undefined && { isNew: `New ${dateWords(occurred.day, asOf)}` }),
+    ...(isNew !== undefined && { isNew: `${isNew === 'all' ? 'New' : 'Partly new'} ${dateWords(occurred.day, asOf)}` }),
   };
 }
 
