@@ -52,14 +52,17 @@ test('plain words draw no advice, and how old a reader must be is told once ther
   assert.equal(adviceOn('Ash was well.', find).readingAge, undefined);
 });
 
+function said(act: 'add' | 'end', word: string): GlossaryChange {
+  return { act, word, kind: 'jargon', instead: ['the drop-in'] };
+}
+
 test('the council adds words of its own, and ends those it does not want, whoever wrote them first', () => {
-  const said = (act: 'add' | 'end', word: string): GlossaryChange => ({ act, word, kind: 'jargon', instead: ['the drop-in'] });
   const text = 'Seen at the Zed Hub with peers; hard to reach.';
-  const with_ = (changes: readonly GlossaryChange[]) => kindsOf(text, finderOf(glossaryOf(changes))).map(([, words]) => words);
-  assert.deepEqual(with_([]), ['hard to reach', 'peers']);
-  assert.deepEqual(with_([said('add', 'Zed  hub')]), ['hard to reach', 'Zed Hub', 'peers']);
-  assert.deepEqual(with_([said('add', 'Zed hub'), said('end', 'zed hub'), said('end', 'Peers')]), ['hard to reach']);
-  assert.deepEqual(with_([said('end', 'Peers'), said('add', 'peers')]), ['hard to reach', 'peers']);
+  const advisedAfter = (changes: readonly GlossaryChange[]) => kindsOf(text, finderOf(glossaryOf(changes))).map(([, words]) => words);
+  assert.deepEqual(advisedAfter([]), ['hard to reach', 'peers']);
+  assert.deepEqual(advisedAfter([said('add', 'Zed  hub')]), ['hard to reach', 'Zed Hub', 'peers']);
+  assert.deepEqual(advisedAfter([said('add', 'Zed hub'), said('end', 'zed hub'), said('end', 'Peers')]), ['hard to reach']);
+  assert.deepEqual(advisedAfter([said('end', 'Peers'), said('add', 'peers')]), ['hard to reach', 'peers']);
 });
 
 test('every word that comes with Sightline is found where it is written', () => {

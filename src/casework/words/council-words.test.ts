@@ -71,7 +71,7 @@ test('whoever is no leader reads the list and changes nothing in it', async () =
 
 test('what is no word, says nothing better or is too long is told by its field, and kept nowhere', async () => {
   const lead = as('principal-social-worker');
-  const before_ = (await lead.words()).changes.length;
+  const earlier = (await lead.words()).changes.length;
   assert.deepEqual(Object.keys(await lead.addWord({ word: ' ', kind: 'rude', instead: '\n', because: 'x'.repeat(501) })), [
     'word',
     'kind',
@@ -80,7 +80,7 @@ test('what is no word, says nothing better or is too long is told by its field, 
   ]);
   assert.ok((await lead.addWord({ ...HUB, word: 'turned \u202eround' })).word);
   assert.ok((await lead.addWord({ ...HUB, word: 'x'.repeat(81) })).word);
-  assert.equal((await lead.words()).changes.length, before_);
+  assert.equal((await lead.words()).changes.length, earlier);
 });
 
 test('what was said is never altered, whatever asks', async () => {
