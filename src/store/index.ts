@@ -50,7 +50,7 @@ export { goOnAsSystem } from './asker.ts';
 export { holdWords, sayOfWord, type WordSaid, wordsSaid } from './council-words.ts';
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
-export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
+export { childrenBornOn, countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
   failRun,
   failWhereHopeless,

@@ -54,7 +54,7 @@ export function standingWords({ invited }: Pick<Meeting, 'invited'>): string {
 }
 
 /** Themselves, or somebody in their place. */
-export function isComing({ answer }: Pick<Invited, 'answer'>): boolean {
+function isComing({ answer }: Pick<Invited, 'answer'>): boolean {
   return answer?.code === 'coming' || answer?.code === 'somebody-else';
 }
 
