@@ -24,6 +24,7 @@ export const ACTIONS = {
   'start-demonstration': { about: 'nobody', says: 'fill an empty record with invented children' },
   'manage-people': { about: 'nobody', says: 'say who works here, in which role and team' },
   'change-templates': { about: 'nobody', says: 'put the council’s own words into the documents it sends' },
+  'keep-words': { about: 'nobody', says: 'say which words are better said otherwise in records' },
   delegate: { about: 'nobody', says: 'say who may decide what' },
   'look-after-server': { about: 'nobody', says: 'back up, restore, verify and keep the server in order' },
 } as const satisfies Readonly<Record<string, { readonly about: 'record' | 'nobody'; readonly says: string }>>;

@@ -21,6 +21,7 @@ export type AuditEvent =
   | 'request-answered'
   | 'retention-changed'
   | 'delegation-changed'
+  | 'words-changed'
   | 'decision-made'
   | 'server-tended'
   | 'exported'
@@ -41,6 +42,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /assets/sightline.css': { may: 'anyone', event: 'none' },
   'GET /assets/sightline.js': { may: 'anyone', event: 'none' },
   'GET /assets/drafts/:script': { may: 'anyone', event: 'none' },
+  'GET /assets/words/:script': { may: 'anyone', event: 'none' },
   'GET /assets/govuk-frontend.js': { may: 'anyone', event: 'none' },
   'GET /assets/icon.svg': { may: 'anyone', event: 'none' },
   'GET /': { may: 'use-own-account', event: 'none' },
@@ -99,12 +101,16 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /delegation': { may: 'delegate', event: 'delegation-changed' },
   'POST /delegation/:line/answer': { may: 'delegate', event: 'delegation-changed' },
   'POST /delegation/:line/end': { may: 'delegate', event: 'delegation-changed' },
+  'GET /words': { may: 'use-own-account', event: 'none' },
+  'POST /words': { may: 'keep-words', event: 'words-changed' },
+  'POST /words/end': { may: 'keep-words', event: 'words-changed' },
   'GET /access': { may: 'watch-access', event: 'access-read' },
   'POST /notices/:notice/seen': { may: 'use-own-account', event: 'none' },
   'GET /why/:key': { may: 'read-record', event: 'record-read' },
   'GET /record': { may: 'write-record', event: 'record-read' },
   'GET /record/:type': { may: 'write-record', event: 'record-read' },
   'POST /record/:type': { may: 'write-record', event: 'record-written' },
+  'POST /advice': { may: 'use-own-account', event: 'none' },
   'POST /record/:type/draft': { may: 'write-record', event: 'none' },
   'GET /draft/:key/throw-away': { may: 'write-record', event: 'none' },
   'POST /draft/:key/throw-away': { may: 'write-record', event: 'none' },

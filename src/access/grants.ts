@@ -100,6 +100,7 @@ export const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
     ['leaders', 'any-child'],
     ['administrators', 'any-child'],
   ],
+  'keep-words': [['leaders', 'any-child']],
   delegate: [['leaders', 'any-child']],
   'look-after-server': [['administrators', 'any-child']],
 };

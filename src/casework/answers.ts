@@ -4,6 +4,7 @@ import type { Day, Moment, WorkingCalendar } from '../calendar/index.ts';
 import type { Expectation, LateUnit } from '../engine/expectation.ts';
 import type { Working } from '../engine/working.ts';
 import type { SubjectKind } from '../record/types.ts';
+import type { Place } from '../record/what-is-new.ts';
 import type { Citation } from './citing.ts';
 import type { Need } from './desk.ts';
 import type { HowMany, PersonInFamily, Story, Timeline, Told, Warning, WarningTold } from './front-page/answers.ts';
@@ -118,6 +119,8 @@ export interface EpisodeLine {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** What in it is new since an earlier entry that this one brings up to date. */
+  readonly isNew?: 'all' | readonly Place[];
 }
 
 /** A fact with the day it has been so. */
@@ -141,6 +144,8 @@ export interface EntryLine {
   readonly role?: string;
   readonly significant: boolean;
   readonly facts: readonly Fact[];
+  /** The earlier entry that it brings up to date, and when that was; what is new since is told of each fact. */
+  readonly bringsUpToDate?: { readonly id: string; readonly occurred: Moment };
   /** It stands in place of an earlier entry, for this reason. */
   readonly replaces?: { readonly id: string; readonly reason?: string };
   /** It was replaced or removed later, for this reason. */

@@ -25,6 +25,7 @@ import type { PeopleAsked } from './people/people.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
 import type { Rights } from './rights/index.ts';
+import type { AdviceOnTexts, WordAdded, WordFaults, WordsAnswer } from './words/answers.ts';
 import type {
   ChildAnswer,
   Council,
@@ -112,8 +113,13 @@ export interface Recording {
   readonly by: { readonly worker: string; readonly role: string } | { readonly name: string; readonly role: string };
   readonly occurred: Moment;
   readonly together: Fields;
-  /** `tiedTo`: the entry of the same child that this one is of, or for. */
-  readonly children: readonly { readonly id: string; readonly fields: Fields; readonly tiedTo?: string }[];
+  /** `tiedTo`: the entry of the same child that this one is of, or for; `bringsUpToDate`: the earlier one of its own type. */
+  readonly children: readonly {
+    readonly id: string;
+    readonly fields: Fields;
+    readonly tiedTo?: string;
+    readonly bringsUpToDate?: string;
+  }[];
 }
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
@@ -227,6 +233,14 @@ export interface Desk {
   answerLine(said: SaidOfLine): Promise<void>;
   /** Proposes to end a line. Throws CaseworkError. */
   endLine(ending: EndProposed): Promise<void>;
+  /** What could be said more plainly and kindly in texts as somebody writes them, each by the name of its field. */
+  adviceOn(texts: Readonly<Record<string, string>>): Promise<AdviceOnTexts>;
+  /** The words that are advised on, and what the council changed in them. */
+  words(): Promise<WordsAnswer>;
+  /** Adds a word for the council; answers what is wrong with it. */
+  addWord(added: WordAdded): Promise<WordFaults>;
+  /** Advises on a word no more; answers what is wrong. */
+  endWord(word: string): Promise<WordFaults>;
   progress(job: string): Promise<Progress | undefined>;
   /** What is made of records to be read elsewhere, and from what. */
   readonly documents: Documents;

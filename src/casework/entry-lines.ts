@@ -2,6 +2,7 @@ import { type Day, isoOf, limitText, parseLimit, parts, tryDayOf } from '../cale
 import { findEntryType, getEntryType } from '../record/entry-types.ts';
 import type { Entry, FieldDeclaration, FieldValue, Role } from '../record/types.ts';
 import type { EntryLine, Fact } from './answers.ts';
+import { withWhatIsNew } from './brought-up-to-date.ts';
 
 /** Names of workers and titles of standards, for the ids that entries hold. */
 export interface Known {
@@ -12,13 +13,17 @@ export interface Known {
 
 /** These entries as a reader sees them; those that another `among` has replaced or removed later are kept and say so. */
 export function entryLines(entries: readonly Entry[], among: readonly Entry[], known: Known): EntryLine[] {
+  const byId = new Map(among.map((entry) => [entry.id, entry]));
   const replacedBy = new Map<string, Entry>();
   const removedBy = new Map<string, Entry>();
   for (const entry of among) {
     if (entry.supersedes !== undefined) replacedBy.set(entry.supersedes, entry);
     if (entry.strikesOut !== undefined) removedBy.set(entry.strikesOut, entry);
   }
-  return entries.map((entry) => ({ ...entryLine(entry, known), ...withdrawn(removedBy.get(entry.id), replacedBy.get(entry.id)) }));
+  return entries.map((entry) => ({
+    ...withWhatIsNew(entry, entryLine(entry, known), byId),
+    ...withdrawn(removedBy.get(entry.id), replacedBy.get(entry.id)),
+  }));
 }
 
 /** One entry in words. */

@@ -37,3 +37,6 @@ export { THE_NEW_ONE } from './people/change-people.ts';
 export { PEOPLE_TYPES, THE_CHILD } from './people/answers.ts';
 export { familyWithoutPlace, generationsOf, generationsShown } from './people/generations.ts';
 export type * from './plans/answers.ts';
+export type * from './words/answers.ts';
+export { type AdviceOnText } from './words/advice.ts';
+export { WORD_KINDS, type WordKind } from './words/glossary.ts';

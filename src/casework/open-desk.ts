@@ -74,6 +74,7 @@ import { type Taken, takeReturn } from './take-return.ts';
 import { type Tries, tryStandards, whatWouldChange } from './try-standards.ts';
 import { type Batches, noBatches } from './waiting.ts';
 import { why } from './why.ts';
+import { addWord, adviceFor, endWord, wordsShown } from './words/council-words.ts';
 import { worklist } from './worklist.ts';
 
 export interface DeskOptions {
@@ -302,6 +303,10 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     drafts: (owner) => drafts(room, owner),
     draft: (owner, key) => draft(room, owner, key),
     throwAwayDraft: (owner, key) => throwAwayDraft(room, owner, key),
+    adviceOn: (texts) => adviceFor(room, texts),
+    words: () => wordsShown(room),
+    addWord: (added) => addWord(room, added),
+    endWord: (word) => endWord(room, word),
     progress: async (job) => room.jobs.find(job),
     documents: documentsIn(room),
     chronologies: chronologiesIn(room),

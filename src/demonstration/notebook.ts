@@ -103,6 +103,11 @@ export class Notebook {
     return entry;
   }
 
+  /** The last entry of this type that was written of all of them. */
+  lastOf(type: string, about: readonly string[]): Entry | undefined {
+    return this.#entries.findLast((entry) => entry.type === type && about.every((one) => entry.subjects.includes(one)));
+  }
+
   /** Writes an entry that stands in place of another, or strikes it out, on a later day. */
   amend(entry: Entry, day: Day, { fields, replacing, reason }: Amendment, author: Author): void {
     const { chance, prefix, asOf } = this.#options;

@@ -163,6 +163,8 @@ export interface EntryType {
   /** Whom it can be about. */
   readonly about: readonly SubjectKind[];
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  /** Each one brings the one before it up to date: its form can begin with what was written then, and what is new in it is marked. */
+  readonly broughtUpToDate?: boolean;
   /** Shown in a chronology as a significant event. */
   readonly significant?: boolean;
   /** After this entry nothing more is owed to the subject, and every episode has ended (a child's death). */

@@ -47,6 +47,7 @@ export { holdersOf, type Notice, noticeSeen, tellOfGlass, unseenNotices } from '
 export { type Pattern, watched, type Watched } from './access/watched.ts';
 export { accountNames, everyoneHere } from './access/account-names.ts';
 export { goOnAsSystem } from './asker.ts';
+export { holdWords, sayOfWord, type WordSaid, wordsSaid } from './council-words.ts';
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { addTemplateVersion, latestTemplate, type TemplateVersion, templateVersions } from './document-templates.ts';
 export { StoreError } from './errors.ts';

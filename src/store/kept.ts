@@ -30,6 +30,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   delegation: 'for good',
   delegation_change: 'for good',
   document_template: 'for good',
+  council_word: 'for good',
   draft: 'for good',
   signed_heads: 'for good',
   access_request: 'for good',

@@ -24,6 +24,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   delegation: 'select, insert',
   delegation_change: 'select, insert',
   document_template: 'select, insert',
+  council_word: 'select, insert',
   signed_heads: 'select, insert',
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',

@@ -341,6 +341,18 @@ export interface DelegationChangeTable {
   said_at: Instant;
 }
 
+export interface CouncilWordTable {
+  authority: string;
+  nth: number;
+  act: 'add' | 'end';
+  word: string;
+  kind: 'blame' | 'jargon' | 'short';
+  instead: string[];
+  because: string | null;
+  said_by: string;
+  said_at: Instant;
+}
+
 export interface AccountTable {
   authority: string;
   account: string;
@@ -445,6 +457,7 @@ export interface Schema extends RightsOfPeopleTables {
   delegation: DelegationTable;
   delegation_change: DelegationChangeTable;
   document_template: DocumentTemplateTable;
+  council_word: CouncilWordTable;
   authority: AuthorityTable;
   subject: SubjectTable;
   subject_details: SubjectDetailsTable;

@@ -25,12 +25,14 @@ export async function serveAssets(app: FastifyInstance, stylesheet: Stylesheet):
   app.get('/assets/govuk-frontend.js', async (_request, reply) => {
     return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(library);
   });
-  const drafts = await scriptsIn(new URL('./client/drafts/', import.meta.url));
-  app.get<{ Params: { script: string } }>('/assets/drafts/:script', async (request, reply) => {
-    const found = drafts.get(request.params.script);
-    if (found === undefined) return reply.callNotFound();
-    return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(found);
-  });
+  for (const folder of ['drafts', 'words']) {
+    const scripts = await scriptsIn(new URL(`./client/${folder}/`, import.meta.url));
+    app.get<{ Params: { script: string } }>(`/assets/${folder}/:script`, async (request, reply) => {
+      const found = scripts.get(request.params.script);
+      if (found === undefined) return reply.callNotFound();
+      return reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(found);
+    });
+  }
   app.get('/assets/icon.svg', async (_request, reply) => {
     return reply.type('image/svg+xml; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(icon);
   });

@@ -151,6 +151,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'GET /assets/sightline.css': () => page('/assets/sightline.css'),
   'GET /assets/sightline.js': () => page('/assets/sightline.js'),
   'GET /assets/drafts/:script': () => page('/assets/drafts/start.js'),
+  'GET /assets/words/:script': () => page('/assets/words/start.js'),
   'GET /assets/govuk-frontend.js': () => page('/assets/govuk-frontend.js'),
   'GET /assets/icon.svg': () => page('/assets/icon.svg'),
   'GET /': () => page('/'),
@@ -170,6 +171,10 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'GET /templates/:name': () => page('/templates/chronology'),
   // Without a title, which is told to whoever may change it.
   'POST /templates/:name': () => form('/templates/chronology', { template: 'No title', version: '0', do: 'check' }),
+  'GET /words': () => page('/words'),
+  'POST /words': () => form('/words', {}),
+  'POST /words/end': () => form('/words/end', { end: 'no such word' }),
+  'POST /advice': () => form('/advice', { text: 'Said plainly.' }),
   'GET /requests': () => page('/requests'),
   'GET /keeping': () => page('/keeping'),
   'POST /keeping/dates': () => form('/keeping/dates', {}),

@@ -27,6 +27,8 @@ export interface FormChild {
   readonly mayBeTiedTo: readonly MayBeTiedTo[];
   /** What the latest such entry says, where the form begins from it. */
   readonly last?: Fields;
+  /** The latest of the same type in their record, where this one brings it up to date. */
+  readonly earlier?: EarlierEntry;
   /** What this entry could answer, the soonest due first. */
   readonly prompts: readonly Prompt[];
   /** The options of each field that some standard looks for just now. */
@@ -38,6 +40,15 @@ export interface MayBeTiedTo {
   readonly id: string;
   readonly label: string;
   readonly occurred: Moment;
+}
+
+/** What was written last time. */
+export interface EarlierEntry {
+  readonly id: string;
+  readonly occurred: Moment;
+  readonly fields: Fields;
+  /** Each answer in words, by its field. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What can be written down of somebody: what is expected of them first, then every type of entry by its area. */

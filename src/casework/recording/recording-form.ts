@@ -10,11 +10,13 @@ import { personOf } from '../person-of.ts';
 import type { FormAsked } from '../desk.ts';
 import { namesGivenBy, type Naming } from '../expectation-lines.ts';
 import { judgingOf } from '../judging-now.ts';
+import { roleName } from '../names.ts';
+import type { Known } from '../entry-lines.ts';
 import type { Room } from '../room.ts';
 import type { FormChild, RecordingForm } from './answers.ts';
 import { peopleKnown, signersAmong } from './people.ts';
 import { promptsFor } from './prompts.ts';
-import { mayBeTiedTo } from './ties.ts';
+import { earlierOf, mayBeTiedTo } from './ties.ts';
 
 /** Undefined where there is no such form, or no such child. */
 export async function recordingForm(room: Room, { type, children }: FormAsked): Promise<RecordingForm | undefined> {
@@ -30,6 +32,11 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
   const people = await peopleKnown(room, judging);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const naming: Naming = { ...namesGivenBy(judging), workerName: (id) => names.get(id) ?? id };
+  const known: Known = {
+    workerName: naming.workerName,
+    roleName: (role) => roleName(role, judging.loaded.pack.roles),
+    standardTitle: () => undefined,
+  };
   const rankOf = (id: string): number => (children.includes(id) ? children.indexOf(id) : family.length + family.indexOf(id));
   return {
     type: getEntryType(type),
@@ -40,6 +47,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
         child: personOf(record.subject),
         kind: record.subject.kind,
         mayBeTiedTo: mayBeTiedTo(record, form),
+        ...earlierIn(record, type, known),
         askedFor: children.includes(record.subject.id),
         ...lastOf(record, form, judging.asOf),
         ...promptsFor(record, form, judging, naming),
@@ -57,4 +65,9 @@ function lastOf(record: SubjectRecord, { type, beginsFromLast, tells }: EntryFor
   const last = inOrder(standing(record.entries, asOf)).findLast((entry) => entry.type === type);
   if (last === undefined) return {};
   return { last: Object.fromEntries(Object.entries(last.fields).filter(([name]) => name !== tells?.field)) };
+}
+
+function earlierIn(record: SubjectRecord, type: string, known: Known): Pick<RecordingForm['children'][number], 'earlier'> {
+  const earlier = earlierOf(record, type, known);
+  return earlier === undefined ? {} : { earlier };
 }

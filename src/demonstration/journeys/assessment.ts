@@ -1,10 +1,11 @@
 /** A child and family assessment, from the referral to the manager's decision; and the yearly or half-yearly update. */
 import type { Day } from '../../calendar/index.ts';
-import type { Entry } from '../../record/types.ts';
+import type { Entry, Fields } from '../../record/types.ts';
 import { agreeMoreTime } from '../agreeing.ts';
 import { eldest, type Family, note } from '../family.ts';
 import { follow, noteOwing, recurring, sees, stepDay } from '../habits.ts';
 import { ASSESSMENT, FIRST_VISIT, taken } from '../timeliness.ts';
+import { LIFE_NOW, MEANS, SINCE_THEN, WORRIES_NOW } from '../words/assessed-words.ts';
 import { ASSESSMENT_REASONS, AUTHORISING } from '../words/worker-words.ts';
 import { inNeedMeeting } from './child-in-need.ts';
 import { visit, type VisitKind, visits } from './visiting.ts';
@@ -84,6 +85,12 @@ function writeUp(family: Family, started: Entry, authorised: Day, decision: Asse
       { rationale: 'What does the child say about it? Please see them again, then bring it back.' },
       { by: 'team-manager' },
     );
+  const earlier = update
+    ? notebook.lastOf(
+        'assessment-completed',
+        family.children.map(({ id }) => id),
+      )
+    : undefined;
   const done = noteOwing(
     family,
     'assessment-completed',
@@ -94,6 +101,7 @@ function writeUp(family: Family, started: Entry, authorised: Day, decision: Asse
       ecomap: chance.happens(0.6),
       'update-of-earlier': update,
       factors: [chance.pick(['3B', '4B', '5B', '2B', '16A', '19B'])],
+      ...inSentences(family, completed, earlier),
       recommendation: 'What would help, who would do it, and how we would know.',
     },
     {
@@ -105,7 +113,7 @@ function writeUp(family: Family, started: Entry, authorised: Day, decision: Asse
       'agencies-consulted': does(),
       'family-group-conference-considered': does(),
     },
-    { links: [{ rel: 'of', to: started.id }] },
+    { links: [{ rel: 'of', to: started.id }, ...(earlier === undefined ? [] : [{ rel: 'follows' as const, to: earlier.id }])] },
   );
   if (sees(family, completed)) {
     note(
@@ -123,4 +131,16 @@ function writeUp(family: Family, started: Entry, authorised: Day, decision: Asse
     { decision, ...(sees(family, authorised, 'team-manager') && { rationale: chance.pick(AUTHORISING) }), 'child-seen': true },
     { by: 'team-manager', links: [{ rel: 'of', to: done.id }] },
   );
+}
+
+/** What it says; one that brings an earlier one up to date says what that one said, and what is new. */
+function inSentences({ chance }: Family, day: Day, earlier: Entry | undefined): Fields {
+  const words = chance.branch(`assessed ${day}`);
+  const before = earlier?.fields['life-now'];
+  if (earlier === undefined || typeof before !== 'string')
+    return { 'life-now': words.pick(LIFE_NOW), worries: words.pick(WORRIES_NOW), analysis: words.pick(MEANS) };
+  const { worries = '', analysis = '' } = earlier.fields;
+  // What was new the last time is not new any more, and has been said.
+  const lasting = SINCE_THEN.reduce((left, one) => left.replace(` ${one}`, ''), before);
+  return { 'life-now': `${lasting} ${words.pick(SINCE_THEN)}`, worries, analysis };
 }

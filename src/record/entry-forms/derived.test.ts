@@ -7,7 +7,15 @@ import { ENTRY_FORMS, type EntryForm, type FormPart } from './index.ts';
 import { DECISION_FORMS } from '../decision-forms/index.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
 
-const derived = [...ENTRY_FORMS.values()].filter(({ type }) => !['visit', 'case-summary'].includes(type));
+const BY_HAND = [
+  'visit',
+  'case-summary',
+  'assessment-completed',
+  'early-help-assessment-completed',
+  'needs-assessment',
+  'risk-outside-home-assessment',
+];
+const derived = [...ENTRY_FORMS.values()].filter(({ type }) => !BY_HAND.includes(type));
 const fieldsOf = (parts: readonly FormPart[]) => parts.flatMap(({ fields }) => fields);
 
 function formOf(type: string): EntryForm {

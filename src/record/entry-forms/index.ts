@@ -1,4 +1,5 @@
 import { ENTRY_TYPES } from '../entry-types.ts';
+import { ASSESSMENT_FORMS } from './assessments.ts';
 import { caseSummaryForm } from './case-summary.ts';
 import { derivedForm } from './derived.ts';
 import type { EntryForm } from './form.ts';
@@ -10,7 +11,7 @@ export { withWhatItTells } from './tells.ts';
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
 const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map(
-  [visitForm, caseSummaryForm, riskOutsideHomeAssessmentForm].map((form) => [form.type, form]),
+  [visitForm, ...ASSESSMENT_FORMS, caseSummaryForm, riskOutsideHomeAssessmentForm].map((form) => [form.type, form]),
 );
 
 /** The form of every entry type that can be recorded on a page, by name: one written by hand, or else one made from the declaration. */

@@ -90,6 +90,13 @@ const COUNCIL_TABLES: readonly CouncilTable[] = [
     values: texts('line', 'nth', 'what', 'ends_on', 'reason', 'said_by'),
     later: true,
   },
+  {
+    table: 'council_word',
+    time: 'said_at',
+    key: sql`nth::text`,
+    values: texts('nth', 'act', 'word', 'kind', 'instead', 'because', 'said_by'),
+    later: true,
+  },
 ];
 
 /**

@@ -14,6 +14,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (document.querySelector('form[data-draft], #drafts, [data-recorded]') !== null) void import('./drafts/start.js');
+if (document.querySelector('textarea[data-words], form[data-draft] textarea') !== null) void import('./words/start.js');
 
 const progress = document.getElementById('progress');
 if (progress !== null) followProgress();

@@ -2,6 +2,8 @@
 import { type FieldDeclaration, type FieldKind, ROLES } from '../../record/types.ts';
 import { DATE_PARTS } from './read-date.ts';
 import { type Sent, typedIn } from './sent.ts';
+import type { AdviceView } from '../words/advice-view.ts';
+import type { PassageView } from '../words/passages-view.ts';
 import { shownName } from '../words/shown-name.ts';
 
 export interface FieldView {
@@ -19,7 +21,19 @@ export interface FieldView {
   readonly items: readonly ItemView[];
   /** Options that fold away, where there are many. */
   readonly more: readonly ItemView[];
+  /** Somebody's own account in sentences: advised on as it is typed, and what was advised last. */
+  readonly advised: boolean;
+  readonly advice?: AdviceView;
+  /** What was answered in the earlier entry that this one brings up to date. */
+  readonly before?: BeforeView;
   readonly parts: readonly { readonly name: string; readonly label: string; readonly value: string; readonly width: 2 | 4 }[];
+}
+
+/** An earlier answer, in words, with the day it was given. */
+export interface BeforeView {
+  readonly on: string;
+  readonly value: string;
+  readonly passages?: readonly PassageView[];
 }
 
 export interface ItemView {
@@ -40,6 +54,10 @@ export interface Shown {
   readonly first?: readonly string[];
   /** Workers to choose from, where it asks for one. */
   readonly people?: readonly { readonly id: string; readonly name: string }[];
+  /** It is what a child said, and left as it is. */
+  readonly asSaid?: boolean;
+  readonly before?: BeforeView;
+  readonly advice?: AdviceView;
   /** What is asked only where this one is answered so; 'yes' and 'no' for a question of yes or no. */
   readonly under?: ReadonlyMap<string, readonly FieldView[]>;
 }
@@ -82,6 +100,9 @@ export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
     ...(declared.help !== undefined && { hint: declared.help }),
     ...(error !== undefined && { error }),
     value: typedIn(sent, name),
+    advised: as === 'long-text' && shown.asSaid !== true,
+    ...(shown.advice !== undefined && { advice: shown.advice }),
+    ...(shown.before !== undefined && { before: shown.before }),
     inline: as === 'radios' && items.length === 2 && items.every((item) => item.under.length === 0),
     items: open,
     more: folded,

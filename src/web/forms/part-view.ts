@@ -1,7 +1,9 @@
 /** A part of an entry's form: its questions in order, those that hang on another under the answer they hang on. */
 import type { AskedField, FormPart } from '../../record/entry-forms/index.ts';
 import type { EntryType, Fields, FieldValue } from '../../record/types.ts';
-import { fieldView, type FieldView } from './field-view.ts';
+import { OWN_WORDS } from '../../record/own-words.ts';
+import type { AdviceView } from '../words/advice-view.ts';
+import { type BeforeView, fieldView, type FieldView } from './field-view.ts';
 import { readField } from './read-field.ts';
 import { type Sent, textOf } from './sent.ts';
 
@@ -24,6 +26,10 @@ export interface Asking {
   readonly errors: ReadonlyMap<string, string>;
   readonly lookedFor: Readonly<Record<string, readonly string[]>>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Advice on what stands in them, by the name of the field in the form; none where nobody asked. */
+  readonly advice?: ReadonlyMap<string, AdviceView>;
+  /** What was answered before, by the field itself, where an earlier entry is brought up to date. */
+  readonly before?: ReadonlyMap<string, BeforeView>;
 }
 
 /** The name of a field in the form. */
@@ -54,6 +60,8 @@ function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
   if (declared === undefined) throw new Error(`An entry “${asking.type.name}” has no field “${asked.name}”.`);
   const name = nameIn(asking, asked.name);
   const error = asking.errors.get(name);
+  const advice = asking.advice?.get(name);
+  const before = asking.before?.get(asked.name);
   const under = Map.groupBy(
     part.fields.filter(({ onlyIf }) => onlyIf?.field === asked.name),
     ({ onlyIf }) => optionOf(onlyIf?.is ?? ''),
@@ -63,6 +71,9 @@ function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
     sent: asking.sent,
     first: [...(asked.first ?? []), ...(asking.lookedFor[asked.name] ?? [])],
     people: asking.people,
+    asSaid: OWN_WORDS.has(asked.name),
+    ...(advice !== undefined && { advice }),
+    ...(before !== undefined && { before }),
     ...(error !== undefined && { error }),
     under: new Map([...under].map(([value, fields]) => [value, fields.map((field) => viewOf(field, part, asking))])),
   });

@@ -13,6 +13,7 @@ export type Section =
   | 'access'
   | 'delegation'
   | 'templates'
+  | 'words'
   | 'standards'
   | 'compare'
   | 'import'
@@ -66,6 +67,7 @@ const NAVIGATION: readonly { section: Section; text: string; href: string }[] = 
   { section: 'import', text: 'Import', href: '/import' },
   { section: 'delegation', text: 'Who decides', href: '/delegation' },
   { section: 'templates', text: 'Templates', href: '/templates' },
+  { section: 'words', text: 'Words', href: '/words' },
   { section: 'access', text: 'Who looked', href: '/access' },
   { section: 'requests', text: 'Requests', href: '/requests' },
   { section: 'keeping', text: 'Keeping', href: '/keeping' },

@@ -25,6 +25,7 @@ import { sampleMeetings } from './sample-meetings.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleChronologies } from './sample-chronologies.ts';
 import { sampleRights } from './sample-rights.ts';
+import { sampleWords } from './sample-words.ts';
 
 /**
  * Invented answers of every kind that a page must be able to show, for tests of the pages alone. What casework truly
@@ -361,6 +362,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     guidedForm: async (id) => (id === rowan.id ? sampleGuided(child.head, SAMPLE_DAY) : undefined),
     saveGuided: async ({ key, parts }) => (parts.size === 0 ? { saved: false, why: 'nothing said' } : { saved: true, made: `${key}.1` }),
     ...samplePlans(child.head, SAMPLE_DAY),
+    ...sampleWords(),
     ...sampleMeetings(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,

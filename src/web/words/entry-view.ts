@@ -1,6 +1,7 @@
-import { type Day, isoOfMoment } from '../../calendar/index.ts';
+import { type Day, isoOfMoment, type Moment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
 import { dateWords, momentWords } from './dates.ts';
+import { type PassageView, passagesView } from './passages-view.ts';
 import { shownName } from './shown-name.ts';
 
 /** One entry as a timeline shows it. */
@@ -12,13 +13,24 @@ export interface EntryView {
   readonly when: string;
   readonly by?: string;
   readonly significant: boolean;
-  readonly facts: EntryLine['facts'];
+  readonly facts: readonly FactView[];
+  /** That it brings an earlier one up to date. */
+  readonly brought?: string;
   /** Who wrote it and when, as a sentence. */
   readonly written: string;
   readonly withdrawn?: string;
   readonly replaces?: string;
   /** What somebody says is wrong in it: their words, who and when, and what was decided. */
   readonly said: readonly { readonly says: string; readonly by: string; readonly decided?: string }[];
+}
+
+/** One answer, and its marked passages where somebody marked any. */
+export interface FactView {
+  readonly label: string;
+  readonly value: string;
+  readonly passages?: readonly PassageView[];
+  /** When all or some of it was new. */
+  readonly isNew?: string;
 }
 
 /** The words of one entry, for someone reading on the as-of day. */
@@ -31,7 +43,8 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     when: momentWords(entry.occurred, asOf),
     ...(who === undefined ? {} : { by: who }),
     significant: entry.significant,
-    facts: entry.facts.map(({ label, value }) => ({ label, value: shownName(value) })),
+    facts: entry.facts.map((fact) => factView(fact, entry.occurred, asOf)),
+    ...(entry.bringsUpToDate !== undefined && { brought: broughtWords(entry.bringsUpToDate.occurred, asOf) }),
     written: writtenWords(entry, who, asOf),
     ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),
     said: (entry.said ?? []).map(({ says, by, on, decided }) => ({
@@ -41,6 +54,20 @@ export function entryView(entry: EntryLine, asOf: Day): EntryView {
     })),
     ...(entry.replaces === undefined ? {} : { replaces: reasoned('It stands in place of an earlier entry', entry.replaces.reason) }),
   };
+}
+
+function factView({ label, value, isNew }: EntryLine['facts'][number], occurred: Moment, asOf: Day): FactView {
+  const passages = passagesView(value, isNew === 'all' ? [{ from: 0, to: value.length }] : isNew);
+  return {
+    label,
+    value: shownName(value),
+    ...(passages !== undefined && { passages }),
+    ...(isNew !== undefined && { isNew: `${isNew === 'all' ? 'New' : 'Partly new'} ${dateWords(occurred.day, asOf)}` }),
+  };
+}
+
+function broughtWords(earlier: Moment, asOf: Day): string {
+  return `It brings the one of ${dateWords(earlier.day, asOf)} up to date; what is new since is marked.`;
 }
 
 function authorWords(entry: EntryLine): string | undefined {

@@ -9,6 +9,3 @@ export const FIELDS_ABOUT_OTHERS: ReadonlySet<string> = new Set([
   'kept-out',
   'family-feedback',
 ]);
-
-/** Fields that hold what a child said, in the child's own words. */
-export const OWN_WORDS: ReadonlySet<string> = new Set(['child-words', 'words', 'comments']);

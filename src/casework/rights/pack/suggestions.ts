@@ -1,6 +1,8 @@
+import { OWN_WORDS } from '../../../record/own-words.ts';
+import { markedIn, markWords, parsePassages } from '../../../record/passages.ts';
 import type { Redaction, Span } from '../../../store/rights-of-people/index.ts';
 import { type RedactionReason, redactionReason } from '../redaction-reasons.ts';
-import { FIELDS_ABOUT_OTHERS, OWN_WORDS } from './about-others.ts';
+import { FIELDS_ABOUT_OTHERS } from './about-others.ts';
 import { hiderOf, isDecided } from './released-pack.ts';
 import { ABOUT_THE_RECORD, type Passage, passagesOf, type WholePack } from './whole-pack.ts';
 
@@ -33,8 +35,8 @@ interface Asked {
 type Found = Omit<Suggestion, 'entry' | 'part' | 'text'>;
 
 /**
- * What nobody has decided yet: names of others and private details in what was written, fields that are about others, and words that
- * were hidden in one place and stand in another. One that lies within another is left out.
+ * What nobody has decided yet: names of others and private details in what was written, passages marked by whoever wrote them, fields that
+ * are about others, and words that were hidden in one place and stand in another. One that lies within another is left out.
  */
 export function suggestions(asked: Asked): readonly Suggestion[] {
   const { pack, decisions } = asked;
@@ -45,6 +47,7 @@ export function suggestions(asked: Asked): readonly Suggestion[] {
   return passages.flatMap((passage) => {
     const found = [
       ...aboutOthers(passage, asked.sharedEntries),
+      ...markedByAuthor(passage),
       ...names.flatMap((finder) => finder(passage)),
       ...privateDetails(passage),
       ...hidden(passage),
@@ -63,6 +66,28 @@ function aboutOthers({ entry, part, text, label }: Passage, shared: ReadonlySet<
     return [{ ...whole, reason: 'another-child', because: 'The entry is about several children: these may be the words of another' }];
   if (FIELDS_ABOUT_OTHERS.has(part)) return [{ ...whole, reason: 'third-party', because: `“${label}” is about somebody else` }];
   return [];
+}
+
+/** What whoever wrote it marked as being about somebody else, or as not to be shared yet. */
+function markedByAuthor({ text, written }: Passage): readonly Found[] {
+  if (!written) return [];
+  return markedIn(parsePassages(text)).flatMap((one): readonly Found[] => {
+    const place = { from: one.from, to: one.to };
+    switch (one.mark) {
+      case 'third-party':
+        return [{ ...place, reason: 'third-party', because: 'Whoever wrote it marked it as being about somebody else' }];
+      case 'not-yet-shared':
+        return [
+          {
+            ...place,
+            reason: 'serious-harm',
+            because: `Marked: ${markWords(one)}. Ask whether that still holds, and give the law’s reason`,
+          },
+        ];
+      default:
+        return [];
+    }
+  });
 }
 
 /** The words of others' names that are not the person's own. */

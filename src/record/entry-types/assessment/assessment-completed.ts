@@ -1,5 +1,6 @@
 import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
 import { ASSESSMENT_FACTORS } from '../../codes/assessment-factors.ts';
+import { ASSESSED } from '../../assessed.ts';
 import { choices, entryType, longText, number, text, yesNo } from '../../declare.ts';
 import { setsOut, writtenToChild } from '../../fields.ts';
 
@@ -10,7 +11,9 @@ export const assessmentCompleted = entryType({
   plural: 'Assessments',
   help: 'The worker has finished writing the assessment and passes it to a manager.',
   significant: true,
+  broughtUpToDate: true,
   fields: {
+    ...ASSESSED,
     'child-seen': yesNo('Was the child seen?', 'Seen, spoken with, and for a baby observed awake with their carers.'),
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why in the record of the visits.'),
     'tools-used': number(

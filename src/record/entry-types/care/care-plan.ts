@@ -9,6 +9,7 @@ export const carePlan = entryType({
   plural: 'Care plans',
   help: 'The long-term aim for the child and how it will be reached: home, health, school, identity, family.',
   significant: true,
+  broughtUpToDate: true,
   fields: {
     kind: choice(
       'Which care plan?',

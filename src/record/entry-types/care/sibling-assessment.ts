@@ -7,6 +7,7 @@ export const siblingAssessment = entryType({
   label: 'Together or apart assessment',
   plural: 'Together or apart assessments',
   help: 'What brothers and sisters need from one another, now and as they grow.',
+  broughtUpToDate: true,
   fields: {
     'child-views': childViews,
     summary,

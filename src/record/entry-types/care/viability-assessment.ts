@@ -7,6 +7,7 @@ export const viabilityAssessment = entryType({
   label: 'Viability assessment',
   plural: 'Viability assessments',
   help: 'A first look at whether a relative or friend could care for the child, before the full assessment.',
+  broughtUpToDate: true,
   fields: {
     outcome: choice(
       'Could they care for the child?',

@@ -8,6 +8,7 @@ export const childInNeedPlanUpdated = entryType({
   label: 'Child in need plan updated',
   plural: 'Child in need plans updated',
   help: 'The plan is rewritten after a meeting, a visit or a change.',
+  broughtUpToDate: true,
   fields: {
     'shared-with': sharedWith,
     'sent-on': sentOn,

@@ -1,4 +1,5 @@
 import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
+import { ASSESSED } from '../../assessed.ts';
 import { entryType, number, yesNo } from '../../declare.ts';
 import { setsOut, summary } from '../../fields.ts';
 
@@ -8,7 +9,9 @@ export const earlyHelpAssessmentCompleted = entryType({
   label: 'Early help assessment',
   plural: 'Early help assessments',
   help: 'The assessment is written, with the family, and ready for a manager.',
+  broughtUpToDate: true,
   fields: {
+    ...ASSESSED,
     'child-seen': yesNo('Was every child seen?', 'Each child in the family, not only the one named first.'),
     'views-of-child': yesNo('Are the child’s views in it?', 'What they said, showed or drew, and what they want.'),
     'views-of-parents': yesNo('Are the parents’ views in it?', 'Both parents, whether or not they live together.'),

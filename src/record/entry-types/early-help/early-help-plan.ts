@@ -8,6 +8,7 @@ export const earlyHelpPlan = entryType({
   label: 'Early help plan',
   plural: 'Early help plans',
   help: 'What everyone will do, by when, and how the family will know it has worked.',
+  broughtUpToDate: true,
   fields: {
     'made-with-family': madeWithFamily,
     'shared-with': sharedWith,

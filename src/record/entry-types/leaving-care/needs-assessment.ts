@@ -1,4 +1,5 @@
 import { ASSESSMENT_PARTS } from '../../codes/assessment-parts.ts';
+import { ASSESSED } from '../../assessed.ts';
 import { entryType, yesNo } from '../../declare.ts';
 import { childViews, setsOut } from '../../fields.ts';
 
@@ -14,7 +15,9 @@ export const needsAssessment = entryType({
   label: 'Needs assessment',
   plural: 'Needs assessments',
   help: 'What the young person needs to live well as an adult; the pathway plan grows from it.',
+  broughtUpToDate: true,
   fields: {
+    ...ASSESSED,
     'child-views': childViews,
     'sets-out': setsOut(SETS_OUT),
     'agencies-consulted': yesNo('Did agencies contribute?', 'Health, education, housing and anyone the young person names.'),

@@ -31,6 +31,7 @@ export const pathwayPlan = entryType({
   plural: 'Pathway plans',
   help: 'The young person’s own plan: home, money, work, health, people.',
   significant: true,
+  broughtUpToDate: true,
   fields: {
     kind: choice('Which?', { initial: 'First', updated: 'Updated' }, 'Updated: an earlier plan exists.'),
     'signed-by-young-person': yesNo('Has the young person signed it?', 'It is theirs. If they disagree, write it in.'),

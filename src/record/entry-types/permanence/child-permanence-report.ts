@@ -7,6 +7,7 @@ export const childPermanenceReport = entryType({
   label: 'Child permanence report',
   plural: 'Child permanence reports',
   help: 'The child’s story and needs, written for the agency decision maker and, one day, for the child.',
+  broughtUpToDate: true,
   fields: {
     authorised,
     'shared-with': sharedWith,

@@ -7,6 +7,7 @@ export const privateFosteringAssessment = entryType({
   label: 'Private fostering assessment',
   plural: 'Private fostering assessments',
   help: 'Is the arrangement right for the child: the home, the people, the child’s own wish?',
+  broughtUpToDate: true,
   fields: {
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why.'),
     'household-seen': yesNo('Was everyone in the home met?', 'Adults and children.'),

@@ -8,6 +8,7 @@ export const childProtectionPlanUpdated = entryType({
   label: 'Child protection plan updated',
   plural: 'Child protection plans updated',
   help: 'The core group’s detailed plan, or a later version of it.',
+  broughtUpToDate: true,
   fields: {
     'shared-with': sharedWith,
     'sent-on': sentOn,

@@ -8,6 +8,7 @@ export const riskOutsideHomeAssessment = entryType({
   label: 'Assessment of risk outside the home',
   plural: 'Assessments of risk outside the home',
   help: 'Exploitation, gangs, missing episodes or harm from peers: what is happening, where, and who holds power.',
+  broughtUpToDate: true,
   fields: {
     harms: choices(
       'What is the young person being drawn into, or hurt by?',

@@ -7,6 +7,7 @@ export const caseSummary = entryType({
   label: 'Case summary',
   plural: 'Case summaries',
   help: 'A page anyone on duty tonight could act on.',
+  broughtUpToDate: true,
   fields: {
     summary,
     'who-the-child-is': longText(

@@ -8,6 +8,7 @@ export const safetyPlan = entryType({
   label: 'Safety plan',
   plural: 'Safety plans',
   help: 'Who does what to keep the child safe, written with the family and the people they trust.',
+  broughtUpToDate: true,
   fields: {
     'made-with-family': madeWithFamily,
     'shared-with': sharedWith,

@@ -8,6 +8,7 @@ export const contactRiskAssessment = entryType({
   plural: 'Family time risk assessments',
   help: 'What could go wrong, and what will be done about it.',
   about: ['child', 'contact-arrangement'],
+  broughtUpToDate: true,
   fields: {
     'sets-out': setsOut({
       worries: 'What could go wrong',

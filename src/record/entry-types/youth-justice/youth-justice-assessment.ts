@@ -7,6 +7,7 @@ export const youthJusticeAssessment = entryType({
   label: 'Youth justice assessment',
   plural: 'Youth justice assessments',
   help: 'What lies behind the offending, what keeps the child and others safe, and what would help.',
+  broughtUpToDate: true,
   fields: {
     kind: choice('Which?', { initial: 'First', review: 'Review' }, 'Review: circumstances looked at again.'),
     authorised,

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../../record/passages.ts';
 import type { Day } from '../../../calendar/index.ts';
 import type { ChildAnswer, EpisodeLine } from '../../../casework/answers.ts';
 import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
@@ -65,7 +66,7 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
       told: [...new Set([last, alone].flatMap((told) => (told === undefined ? [] : [toldWords(told, asOf)])))],
     },
     ...(words !== undefined && {
-      words: { text: shownName(words.text), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
+      words: { text: shownName(withoutMarks(words.text)), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
     }),
     family: answer.family.map((one) => ({
       href: `/children/${encodeURIComponent(one.id)}`,

@@ -5,7 +5,9 @@ import { childrenSent, isAbout, NAMES, prefixOf } from './read-recording.ts';
 
 /** Names of what a form carries besides answers. */
 const CARRIED = { token: 'token', version: 'draft-version', page: 'draft-page', turn: 'draft-turn', follows: 'draft-follows' } as const;
-const NOT_ANSWERS: ReadonlySet<string> = new Set(Object.values(CARRIED));
+/** The button that keeps a form and asks for advice on its words. */
+export const LOOK = 'look';
+const NOT_ANSWERS: ReadonlySet<string> = new Set([...Object.values(CARRIED), LOOK]);
 const MOST_TURNS = 1_000_000_000;
 
 /** What was sent, as a draft of this owner. */

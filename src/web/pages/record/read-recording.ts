@@ -49,6 +49,16 @@ export function tieNameOf(child: number): string {
   return `${prefixOf(child)}--tie`;
 }
 
+/** The name of what says which earlier entry of the child this one brings up to date. */
+export function earlierNameOf(child: number): string {
+  return `${prefixOf(child)}--earlier`;
+}
+
+function earlierSent(sent: Sent, child: number): { readonly bringsUpToDate?: string } {
+  const bringsUpToDate = textOf(sent, earlierNameOf(child));
+  return bringsUpToDate === '' ? {} : { bringsUpToDate };
+}
+
 function tieSent(sent: Sent, child: number): { readonly tiedTo?: string } {
   const tiedTo = textOf(sent, tieNameOf(child));
   return tiedTo === '' ? {} : { tiedTo };
@@ -65,7 +75,9 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     occurred: whenSent(sent, wrong, asked),
     together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
     children: asked.children.flatMap(({ child }, index) =>
-      isAbout(sent, index) ? [{ id: child.id, fields: fieldsOf(asked, index, sent, wrong), ...tieSent(sent, index) }] : [],
+      isAbout(sent, index)
+        ? [{ id: child.id, fields: fieldsOf(asked, index, sent, wrong), ...tieSent(sent, index), ...earlierSent(sent, index) }]
+        : [],
     ),
     by: whoSent(sent, wrong),
   };

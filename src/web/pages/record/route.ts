@@ -7,12 +7,15 @@ import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
 import { markOf, ownerOf } from '../../owner.ts';
+import { type AdviceView, adviceView } from '../../words/advice-view.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { notFound } from '../problem/problem.ts';
 import { answerScript, asksAsScript } from './answer-script.ts';
-import { draftSent, renumbered, sentFrom } from './draft-sent.ts';
+import { draftSent, LOOK, renumbered, sentFrom } from './draft-sent.ts';
 import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
 import { type FormDraft, recordView } from './view.ts';
+import { withWhatWasWritten } from './earlier.ts';
+import { wordsSent } from './words-sent.ts';
 
 const address = z.object({ type: z.string().max(80) });
 const MOST_CHILDREN = 30;
@@ -20,6 +23,8 @@ const id = z.string().max(200);
 const asked = z.object({
   child: z.union([id, z.array(id).max(MOST_CHILDREN)]).optional(),
   draft: z.string().max(80).optional(),
+  look: z.string().max(10).optional(),
+  update: z.string().max(10).optional(),
 });
 const keyWanted = z.uuid();
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
@@ -35,15 +40,16 @@ export function recordPage(door: Door): void {
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const { child, draft: wanted } = asked.parse(request.query);
+    const { child, draft: wanted, look, update } = asked.parse(request.query);
     const owner = ownerOf(request);
     const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
     if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
     const sent = draft === undefined ? undefined : sentFrom(draft);
     const form = await request.desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
-    if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft });
-    return showForm(door, request, reply, form, firstSent(form, await keyFor(request.desk, wanted)));
+    if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft, look: look !== undefined });
+    const first = firstSent(form, await keyFor(request.desk, wanted));
+    return showForm(door, request, reply, form, update === undefined ? first : withWhatWasWritten(form, first));
   });
 
   app.post('/record/:type', posted, async (request, reply) => {
@@ -73,10 +79,16 @@ export function recordPage(door: Door): void {
     const draft = await request.desk.saveDraft(draftSent(ownerOf(request), type, sent));
     if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
       return answerScript(request.desk, reply, draft, form, sent);
+    if (draft.saved && sent.has(LOOK)) return reply.redirect(lookAgainHref(type, sent), 303);
     if (draft.saved) return reply.redirect(homeOf(childrenSent(sent)[0] ?? '', form.children[0]?.kind ?? 'child'), 303);
     if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);
     return showForm(door, request, reply, form, sent, { draft });
   });
+}
+
+/** The same draft with advice on its words. */
+function lookAgainHref(type: string, sent: Sent): string {
+  return `/record/${type}?${new URLSearchParams({ draft: textOf(sent, NAMES.key), [LOOK]: 'words' }).toString()}`;
 }
 
 /** The key that a page was typed under before it could be kept, for what is on the device to find its form; a new one where that is recorded already. */
@@ -113,6 +125,8 @@ interface Saying {
   readonly kept?: FormDraft['kept'];
   /** It came too late to be trusted, so nothing was kept. */
   readonly late?: boolean;
+  /** Advice on its words is asked for. */
+  readonly look?: boolean;
 }
 
 async function showForm(
@@ -121,7 +135,7 @@ async function showForm(
   reply: FastifyReply,
   form: RecordingForm,
   sent: Sent,
-  { errors, told, draft, kept, late = false }: Saying = {},
+  { errors, told, draft, kept, late = false, look = false }: Saying = {},
 ): Promise<FastifyReply> {
   const other = draft?.saved === false && draft.because === 'other version' ? draft.other : undefined;
   const tooMany = draft?.saved === false && draft.because === 'too many' ? tooManyWords(draft.most) : undefined;
@@ -129,6 +143,7 @@ async function showForm(
   const drafts = await draftsView(request, form.children[0]?.child.id);
   const view = recordView(form, sent, {
     ...(errors !== undefined && { errors }),
+    ...(look && { advice: await adviceOnWords(request.desk, form, sent) }),
     drafts: { ...drafts, lines: drafts.lines.filter((line) => line.key !== key) },
     told: [told, tooMany].filter((one) => one !== undefined),
     draft: {
@@ -150,6 +165,12 @@ async function showForm(
     status: late ? 403 : other !== undefined ? 409 : wrong ? 400 : 200,
   } as const;
   return door.show(request, reply, shown);
+}
+
+/** Advice on everything that was written in sentences, by the name of its field. */
+async function adviceOnWords(desk: Desk, form: RecordingForm, sent: Sent): Promise<ReadonlyMap<string, AdviceView>> {
+  const advice = await desk.adviceOn(Object.fromEntries(wordsSent(form, sent).map(({ name, text }) => [name, text])));
+  return new Map(Object.entries(advice).map(([name, one]) => [name, adviceView(one)]));
 }
 
 function tooManyWords(most: number): string {

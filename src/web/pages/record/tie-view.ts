@@ -45,6 +45,7 @@ export function tieView(
       under: [],
     })),
     more: [],
+    advised: false,
     parts: [],
   };
 }

@@ -5,6 +5,7 @@ import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
+import type { AdviceView } from '../../words/advice-view.ts';
 import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
@@ -12,6 +13,8 @@ import { fromWords, savedWords } from '../../words/draft-words.ts';
 import { differences, type DifferenceView } from './differences.ts';
 import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 import { tieView } from './tie-view.ts';
+import { type EarlierView, earlierView } from './earlier.ts';
+import { type FormWordsView, formWordsView } from './form-words-view.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 
@@ -27,7 +30,11 @@ export interface RecordView {
   readonly time: FieldView;
   readonly together: readonly PartView[];
   readonly children: readonly ChildView[];
+  /** Of the headings within one child's part: below the child's name, which is one lower where there are several. */
+  readonly level: 3 | 4;
   readonly who: WhoView;
+  /** What is said of words written in sentences; absent where the form asks for none. */
+  readonly words?: FormWordsView | undefined;
   /** The records are judged as on a day before today. */
   readonly judgedBefore: boolean;
   readonly draft: DraftOfFormView;
@@ -66,6 +73,8 @@ interface Shown {
   readonly told?: readonly string[];
   readonly draft: FormDraft;
   readonly drafts: DraftsView;
+  /** Advice on its words, where it was asked for. */
+  readonly advice?: ReadonlyMap<string, AdviceView>;
 }
 
 interface ChildView {
@@ -80,6 +89,7 @@ interface ChildView {
   /** Which of the child's own entries it is about. */
   readonly tie?: FieldView;
   readonly parts: readonly PartView[];
+  readonly earlier?: EarlierView;
 }
 
 interface PromptView {
@@ -99,9 +109,9 @@ interface WhoView {
 const NONE: Errors = new Map();
 
 /** The form with what was typed so far, and what is wrong with it. */
-export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts }: Shown): RecordView {
+export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts, advice }: Shown): RecordView {
   const { type, form, people } = asked;
-  const shared = { type, sent, errors, people };
+  const shared = { type, sent, errors, people, ...(advice !== undefined && { advice }) };
   const together = form.together.map((part) => partView(part, { ...shared, prefix: 'all', lookedFor: lookedForIn(asked) }));
   return {
     title: form.title,
@@ -117,7 +127,9 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
       { name: NAMES.time, sent, ...errorIn(errors, NAMES.time) },
     ),
     together,
-    children: asked.children.map((one, index) => childView(one, index, asked, sent, errors)),
+    children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
+    level: asked.children.length > 1 ? 4 : 3,
+    words: formWordsView(asked, sent, advice),
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
     drafts,
@@ -126,12 +138,13 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
 }
 
 function childView(
-  { child, kind, prompts, lookedFor, mayBeTiedTo }: FormChild,
+  one: FormChild,
   index: number,
   asked: RecordingForm,
   sent: Sent,
-  errors: Errors,
+  { errors, advice }: { readonly errors: Errors; readonly advice: Shown['advice'] },
 ): ChildView {
+  const { child, kind, prompts, lookedFor, mayBeTiedTo } = one;
   const prefix = prefixOf(index);
   const about = aboutNameOf(index);
   const { type, people, form } = asked;
@@ -140,6 +153,7 @@ function childView(
     line: expectationView(line, asked.asOf),
     says,
   });
+  const { earlier, before } = earlierView(one, index, asked, sent);
   const name = tieNameOf(index);
   const tie = tieView(asked, mayBeTiedTo, { name, sent, ...errorIn(errors, name) });
   return {
@@ -152,7 +166,19 @@ function childView(
     ...errorIn(errors, about),
     owed: prompts.filter(({ open }) => open).map(promptView),
     shows: prompts.filter(({ open }) => !open).map(promptView),
-    parts: form.apart.map((part) => partView(part, { type, people, sent, errors, prefix, lookedFor })),
+    ...(earlier !== undefined && { earlier }),
+    parts: form.apart.map((part) =>
+      partView(part, {
+        type,
+        people,
+        sent,
+        errors,
+        prefix,
+        lookedFor,
+        ...(advice !== undefined && { advice }),
+        ...(before !== undefined && { before }),
+      }),
+    ),
   };
 }
 
