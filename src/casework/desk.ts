@@ -12,6 +12,7 @@ import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
+import type { AmendForm, AmendmentSent, ChangeSaved, EntryAnswer, StrikeOutForm, StrikeOutSent } from './entries/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   Progress,
   QuestionAnswer,
   QuestionsAnswer,
+  RecordOfSubject,
   Situation,
   StandardAnswer,
   StandardsAnswer,
@@ -111,6 +113,17 @@ export interface Desk {
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
   child(id: string): Promise<ChildAnswer | undefined>;
+  /** The record of anybody whom records are about, child or not. */
+  subjectRecord(id: string): Promise<RecordOfSubject | undefined>;
+  /** One entry of a record, whole. */
+  entry(subject: string, entry: string): Promise<EntryAnswer | undefined>;
+  /** The form of its type, filled with what stands. */
+  amendForm(subject: string, entry: string): Promise<AmendForm | undefined>;
+  /** Writes what stands in its place from now on; a conflict where somebody changed it meanwhile. */
+  amend(sent: AmendmentSent): Promise<ChangeSaved | undefined>;
+  /** What would follow if it were struck out. */
+  strikeOutForm(subject: string, entry: string): Promise<StrikeOutForm | undefined>;
+  strikeOut(sent: StrikeOutSent): Promise<ChangeSaved | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

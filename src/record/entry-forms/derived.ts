@@ -6,7 +6,8 @@ import type { AskedField, EntryForm, FormPart } from './form.ts';
 
 /** So many questions stand open, besides those that must be answered; the others fold. */
 const OPEN = 8;
-const MORE = 'More that can be said';
+/** Where a form that nobody wrote by hand folds its later questions. */
+export const MORE = 'More that can be said';
 
 /** Every question of the declaration once, in its order: what is of the event itself together, all else of each child apart. */
 export function derivedForm(type: EntryType): EntryForm {

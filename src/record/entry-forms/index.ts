@@ -4,6 +4,7 @@ import type { EntryForm } from './form.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
 import { visitForm } from './visit.ts';
 
+export { MORE } from './derived.ts';
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
 const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map([visitForm].map((form) => [form.type, form]));

@@ -17,6 +17,7 @@ import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
+import { sampleEntries } from './sample-entries.ts';
 import { sampleRights } from './sample-rights.ts';
 
 /**
@@ -309,6 +310,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
     ...sampleDelegation(SAMPLE_DAY),
+    ...sampleEntries(child.head, { met, overdue, soon }, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],

@@ -9,7 +9,6 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
   const aside = async (...ids: readonly string[]): Promise<boolean> => (await thoseAside(room, room.store.read, ids)).size > 0;
   return {
     ...desk,
-    child: async (id) => ((await aside(id)) ? undefined : desk.child(id)),
     why: async (key) => {
       const answer = await desk.why(key);
       return answer !== undefined && (await aside(answer.child.id)) ? undefined : answer;

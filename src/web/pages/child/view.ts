@@ -1,18 +1,20 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { ChildAnswer, EntryLine, EpisodeLine, ExpectationLine, StandingFact } from '../../../casework/answers.ts';
+import type { ChildAnswer, ExpectationLine, StandingFact } from '../../../casework/answers.ts';
 import type { State } from '../../../engine/expectation.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import { episodesView, type EpisodesView } from '../../layout/episodes-view.ts';
+import { expectedView, type ExpectedView } from '../../layout/expected-view.ts';
+import { type TimelineQuery, timelineView, type TimelineView } from '../../layout/timeline-view.ts';
 import { actSettling, actsFor, type ActView } from '../../words/acts.ts';
 import { agedWords } from '../../words/ages.ts';
 import { dateWords, dayWords, fullDate } from '../../words/dates.ts';
-import { entryView, type EntryView } from '../../words/entry-view.ts';
-import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
-import { count, inSentence, plural } from '../../words/plural.ts';
+import { expectationView } from '../../words/expectation-view.ts';
+import { homeOf } from '../../words/home-of.ts';
+import { count, inSentence } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
-import { pagesView, type PagesView } from '../children/paging.ts';
 import { shownName } from '../../words/shown-name.ts';
 
-export interface ChildView {
+export interface ChildView extends ExpectedView, EpisodesView, TimelineView {
   readonly head: ChildHeadView;
   readonly lead: string;
   readonly banner: readonly { readonly label: string; readonly value: string; readonly since?: string }[];
@@ -22,64 +24,15 @@ export interface ChildView {
   readonly family: readonly { readonly href: string; readonly name: string; readonly age: string }[];
   readonly seen: SeenView;
   readonly words?: { readonly text: string; readonly on: string };
-  readonly open: readonly ExpectationGroup[];
-  readonly past: readonly ExpectationGroup[];
-  /** Those open now, and those that have ended. */
-  readonly episodes: readonly EpisodeView[];
-  readonly ended: readonly EpisodeView[];
-  readonly entries: readonly EntryView[];
-  readonly entriesWords: string;
-  readonly kinds: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
-  readonly paging?: PagesView;
   readonly sources: readonly string[];
   readonly correctionsHref: string;
   readonly requestHref: string;
   readonly keptHref: string;
 }
 
-interface EpisodeView {
-  readonly label: string;
-  readonly when: string;
-  readonly facts: string;
-}
-
-export interface ExpectationGroup {
-  readonly state: State;
-  readonly title: string;
-  readonly n: string;
-  readonly lines: readonly (ExpectationView & { readonly act?: ActView })[];
-  readonly more?: string;
-}
-
-/** Which part of the timeline is asked for. */
-export interface TimelineQuery {
-  readonly kind?: string;
-  readonly page: number;
-}
-
-const ENTRIES_A_PAGE = 25;
-const LINES_A_GROUP = 60;
-const OPEN: readonly (readonly [State, string])[] = [
-  ['overdue', 'Overdue'],
-  ['due-soon', 'Due soon'],
-  ['upcoming', 'Upcoming'],
-];
-const PAST: readonly (readonly [State, string])[] = [
-  ['not-held', 'Not held in the source'],
-  ['met', 'Met'],
-  ['met-late', 'Met late'],
-  ['varied', 'Met, as agreed for this child'],
-  ['excused', 'Excused, with a reason'],
-  ['lapsed', 'Lapsed'],
-];
-
 /** Who this is, what is happening, what comes next. */
 export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day): ChildView {
   const { child } = answer;
-  const chosen = answer.entries.filter((entry) => query.kind === undefined || entry.type === query.kind);
-  const pages = Math.max(1, Math.ceil(chosen.length / ENTRIES_A_PAGE));
-  const page = Math.min(query.page, pages);
-  const paging = pagesView({ page, pages }, (place) => timelineAddress(child.id, { ...query, page: place.page }));
   return {
     head: childHeadView(answer.head, 'overview', asOf),
     lead: leadWords(answer.expectations, asOf),
@@ -93,14 +46,9 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     })),
     seen: seenView(answer.seen, asOf),
     ...(answer.words === undefined ? {} : { words: { text: shownName(answer.words.text), on: dayWords(answer.words.on, asOf) } }),
-    open: groups(OPEN, answer.expectations, asOf, answer.may.write ? (line) => actSettling(child.id, line.settledBy) : undefined),
-    past: groups(PAST, answer.expectations, asOf),
-    episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
-    ended: answer.episodes.filter((episode) => episode.to !== undefined).map((episode) => episodeView(episode, asOf)),
-    entries: chosen.slice((page - 1) * ENTRIES_A_PAGE, page * ENTRIES_A_PAGE).map((entry) => entryView(entry, asOf)),
-    entriesWords: plural(chosen.length, 'entry', 'entries'),
-    kinds: kinds(answer.entries, query.kind),
-    ...(paging === undefined ? {} : { paging }),
+    ...expectedView(answer.expectations, asOf, answer.may.write ? (line) => actSettling(child.id, line.settledBy) : undefined),
+    ...episodesView(answer.episodes, asOf),
+    ...timelineView(answer.entries, query, { subject: child.id, home: homeOf(child.id, 'child') }, asOf),
     sources: answer.sources,
     correctionsHref: `/children/${encodeURIComponent(answer.child.id)}/corrections`,
     requestHref: `/requests/new?${new URLSearchParams({ child: answer.child.id }).toString()}`,
@@ -108,7 +56,8 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
   };
 }
 
-function leadWords(lines: readonly ExpectationLine[], asOf: Day): string {
+/** What presses most, in a sentence. */
+export function leadWords(lines: readonly ExpectationLine[], asOf: Day): string {
   const states = (state: State): readonly ExpectationLine[] => lines.filter((line) => line.expectation.state === state);
   const overdue = states('overdue');
   const next = overdue[0] ?? states('due-soon')[0] ?? states('upcoming').find((line) => line.expectation.due !== undefined);
@@ -135,54 +84,4 @@ function banner(answer: ChildAnswer, asOf: Day): ChildView['banner'] {
       since: `since ${dateWords(worker.since, asOf)}`,
     })),
   ];
-}
-
-function groups(
-  wanted: readonly (readonly [State, string])[],
-  lines: readonly ExpectationLine[],
-  asOf: Day,
-  actOf: (line: ExpectationLine) => ActView | undefined = () => undefined,
-): ExpectationGroup[] {
-  const lineView = (line: ExpectationLine): ExpectationGroup['lines'][number] => {
-    const act = actOf(line);
-    return { ...expectationView(line, asOf), ...(act !== undefined && { act }) };
-  };
-  return wanted.flatMap(([state, title]) => {
-    const those = lines.filter((line) => line.expectation.state === state);
-    if (those.length === 0) return [];
-    const left = those.length - LINES_A_GROUP;
-    return [
-      {
-        state,
-        title,
-        n: count(those.length),
-        lines: those.slice(0, LINES_A_GROUP).map(lineView),
-        ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
-      },
-    ];
-  });
-}
-
-function episodeView(episode: EpisodeLine, asOf: Day): EpisodeView {
-  const from = dateWords(episode.from, asOf);
-  return {
-    label: episode.label,
-    when: episode.to === undefined ? `since ${from}` : `${from} to ${dateWords(episode.to, asOf)}`,
-    facts: episode.facts.map((fact) => `${fact.label}: ${shownName(inSentence(fact.value))}`).join('; '),
-  };
-}
-
-function kinds(entries: readonly EntryLine[], chosen: string | undefined): ChildView['kinds'] {
-  const labels = new Map<string, { label: string; n: number }>();
-  for (const entry of entries) labels.set(entry.type, { label: entry.label, n: (labels.get(entry.type)?.n ?? 0) + 1 });
-  return [...labels]
-    .toSorted(([, one], [, other]) => one.label.localeCompare(other.label))
-    .map(([value, { label, n }]) => ({ value, text: `${label} (${count(n)})`, selected: value === chosen }));
-}
-
-function timelineAddress(id: string, query: TimelineQuery): string {
-  const search = new URLSearchParams();
-  if (query.kind !== undefined) search.set('kind', query.kind);
-  if (query.page > 1) search.set('page', String(query.page));
-  return `/children/${encodeURIComponent(id)}${search.size === 0 ? '' : `?${search.toString()}`}#what-happened`;
 }
