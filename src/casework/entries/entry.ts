@@ -1,4 +1,4 @@
-import { judge } from '../../engine/index.ts';
+import { type Expectation, judge } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
@@ -29,7 +29,7 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
   const judged = judge(record, judging.loaded.judged, askOf(judging));
   const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged));
   const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
-  const { met, notMet } = outcomesOf({ record, entry: found, judged }, judging, naming);
+  const { met, notMet, told } = outcomesOf({ record, entry: found, judged }, judging, naming);
   const lines = await withWhatIsSaid(
     room,
     subject,
@@ -45,13 +45,18 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     versions: versionLines(versions, lines, known),
     ...(struckOut !== undefined && { struckOut: entryLine(struckOut, known) }),
     ties: tiesOf(versions, found, record),
-    started: inOrderOfNeed(judged.filter(({ openedBy }) => openedBy === found.id).map((one) => expectationLine(one, naming))),
+    started: inOrderOfNeed(judged.filter((one) => isStartedBy(one, found) && !told.has(one.key)).map((one) => expectationLine(one, naming))),
     met,
     notMet,
     alsoOf: await sameActElsewhere(room, 'read-record', subject, versions),
     may: { amend: await mayChangeIt(room, 'amend', found, versions), strikeOut: await mayChangeIt(room, 'strike-out', found, versions) },
     hasForm: ENTRY_FORMS.has(found.type),
   };
+}
+
+/** A clock that it started, besides what its own record was asked to show. */
+function isStartedBy({ openedBy, metBy }: Expectation, { id }: Entry): boolean {
+  return openedBy === id && metBy !== id;
 }
 
 /** What a record says under this id; what strikes out another says nothing of its own. */

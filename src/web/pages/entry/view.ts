@@ -2,7 +2,7 @@ import { isoOfMoment } from '../../../calendar/index.ts';
 import type { EntryAnswer, EntryFact, EntryTie, EntryVersion, MayChange, SameAct } from '../../../casework/index.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { recordHref } from '../../words/acts.ts';
-import { fullMoment, momentWords } from '../../words/dates.ts';
+import { fullDate, fullMoment, momentWords } from '../../words/dates.ts';
 import { entryView, type EntryView } from '../../words/entry-view.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { entryHref, homeOf } from '../../words/home-of.ts';
@@ -16,6 +16,8 @@ export interface EntryPageView {
   readonly title: string;
   readonly entry: EntryView;
   readonly happened: string;
+  /** Whose record it is from, for a sheet of paper that is handed round. */
+  readonly whose: string;
   readonly groups: readonly { readonly title?: string; readonly facts: readonly FactView[] }[];
   /** What stands now, where this does not. */
   readonly standsHref?: string;
@@ -70,6 +72,7 @@ export function entryPageView(answer: EntryAnswer): EntryPageView {
     title: entry.label,
     entry: entryView(entry, asOf),
     happened: fullMoment(entry.occurred),
+    whose: whoseWords(answer),
     groups: answer.groups.map(({ facts, ...titled }) => ({ ...titled, facts: facts.map(factView) })),
     ...(standing !== undefined && standing !== entry.id && { standsHref: entryHref(subject, standing) }),
     ...(struckOut !== undefined && { struckOut: entryView(struckOut, asOf).written.replace(/^Written/, 'Struck out') }),
@@ -82,13 +85,19 @@ export function entryPageView(answer: EntryAnswer): EntryPageView {
     ...(may.amend.may && { amendHref: `${here}/amend` }),
     ...(may.strikeOut.may && { strikeOutHref: `${here}/strike-out` }),
     mayNot: mayNotWords(may),
-    ...(answer.hasForm && kind !== undefined && { againHref: recordHref(entry.type, subject) }),
+    ...(answer.hasForm && { againHref: recordHref(entry.type, subject) }),
     ...(kind === 'child' && {
       correctionsHref: `${homeOf(subject, kind)}/corrections?${new URLSearchParams({ entry: entry.id }).toString()}`,
     }),
   };
 }
 
+function whoseWords({ head: { child }, asOf }: EntryAnswer): string {
+  const born = child.born === undefined ? '' : `, born ${fullDate(child.born)}`;
+  return `From the record of ${shownName(child.name)}${born}, as it stood on ${fullDate(asOf)}.`;
+}
+
+/** One answer with its paragraphs apart. */
 export function factView(fact: EntryFact): FactView {
   const value = shownName(fact.value);
   const paragraphs = value.split(/\n{2,}/).filter((one) => one.trim() !== '');
