@@ -1,5 +1,6 @@
 /** Every entry type there is a form for, filled in as a browser would, over a real database: saved, read on its page, amended, struck out. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -134,7 +135,7 @@ for (const [index, form] of forms.entries()) {
     assert.equal((await browser.get(reply.to)).status, 200);
     const page = entryHref(subjectOf(type), `${key}.1`);
     await isOnThePage(page, type, answers);
-    await isStruckOut(await amended(page, type, answers), type);
+    await isAmendedAndStruckOut(page, type, answers);
   });
 
   if (needed.length > 0)
@@ -207,8 +208,8 @@ function wordsOf(kind: FieldKind, options: Readonly<Record<string, string>>, val
   }
 }
 
-/** The form comes filled with all that stands: saved with nothing but another day, nothing else is changed. Answers where what stands now is. */
-async function amended(address: string, type: string, answers: Fields): Promise<string> {
+/** The form comes filled with all that stands: saved with nothing but another day, nothing else is changed. Then it is struck out. */
+async function isAmendedAndStruckOut(address: string, type: string, answers: Fields): Promise<void> {
   const { page } = await browser.get(`${address}/amend`);
   assert.doesNotMatch(page, /Kept as it is/, 'its form shows all that it asks');
   const sent = filledFormOn(page, 'record');
@@ -216,21 +217,13 @@ async function amended(address: string, type: string, answers: Fields): Promise<
   sent.set('amend--reason', 'It was the day before.');
   const reply = await browser.post(`${address}/amend`, sent);
   assert.deepEqual([reply.status, reply.status === 303 ? '' : summaryOf(reply.page)], [303, '']);
+  const striking = { token: sent.get('token') ?? '', key: randomUUID(), reason: 'It was somebody else.' };
+  assert.equal((await browser.post(`${reply.to}/strike-out`, new URLSearchParams(striking))).status, 303);
   const entries = (await readRecord(database.store.read, COUNCIL, subjectOf(type)))?.entries ?? [];
   const now = entries.find(({ supersedes }) => supersedes !== undefined);
   assert.deepEqual(sorted(now?.fields ?? {}), sorted(answers));
   assert.equal(now?.occurred.day, DAY - 1);
   assert.deepEqual(now.links ?? [], entries.find(({ id }) => id === now.supersedes)?.links ?? []);
-  return reply.to;
-}
-
-async function isStruckOut(address: string, type: string): Promise<void> {
-  const { page, status } = await browser.get(`${address}/strike-out`);
-  assert.equal(status, 200);
-  const sent = filledFormOn(page, 'record');
-  sent.set('reason', 'It was somebody else.');
-  assert.equal((await browser.post(`${address}/strike-out`, sent)).status, 303);
-  const entries = (await readRecord(database.store.read, COUNCIL, subjectOf(type)))?.entries ?? [];
   assert.ok(!standing(entries).some((one) => one.type === type && one.by === 'ada'));
 }
 
