@@ -162,6 +162,7 @@ async function fill({ store }: TestDatabase): Promise<void> {
         entry(`${id}-allocated`, 'allocation', id, ALLOCATED[standing] ?? ANOTHER),
         entry(`${id}-started`, 'assessment-started', id, {}),
         entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }),
+        entry(`${id}-meeting`, 'meeting-arranged', id, { kind: 'core-group', date: '2026-04-20' }),
       ]),
     );
   });

@@ -8,19 +8,18 @@ import type { Changed, EntryFact, FactGroup } from './answers.ts';
 /** Everything that was answered, in the order and under the headings of its form; by its declaration where it has none. */
 export function factGroups(entry: Entry, known: Known): readonly FactGroup[] {
   const form = ENTRY_FORMS.get(entry.type);
-  const parts = [...(form?.together ?? []), ...(form?.apart ?? [])].map(({ folded, fields }) => ({
-    ...(folded !== undefined && folded !== MORE && { title: folded }),
+  const parts = [...(form?.together ?? []), ...(form?.apart ?? [])].map(({ folded, heading, fields }) => ({
+    title: folded === MORE ? undefined : (folded ?? heading),
     names: fields.map(({ name }) => name),
   }));
   const placed = new Set(parts.flatMap(({ names }) => names));
   const rest = Object.keys(getEntryType(entry.type).fields).filter((name) => !placed.has(name));
   const strange = Object.keys(entry.fields).filter((name) => !placed.has(name) && !rest.includes(name));
-  const groups = [...parts, { names: [...rest, ...strange] }].map(({ names, ...titled }) => ({
-    ...titled,
-    facts: names.flatMap((name) => entryFact(entry, name, known) ?? []),
-  }));
-  const untitled = groups.filter((group) => !('title' in group)).flatMap(({ facts }) => facts);
-  return [{ facts: untitled }, ...groups.filter((group) => 'title' in group)].filter(({ facts }) => facts.length > 0);
+  const groups = Map.groupBy([...parts, { title: undefined, names: [...rest, ...strange] }], ({ title }) => title);
+  const factsOf = (title: string | undefined) =>
+    (groups.get(title) ?? []).flatMap(({ names }) => names).flatMap((name) => entryFact(entry, name, known) ?? []);
+  const titled = [...groups.keys()].flatMap((title) => (title === undefined ? [] : [{ title, facts: factsOf(title) }]));
+  return [{ facts: factsOf(undefined) }, ...titled].filter(({ facts }) => facts.length > 0);
 }
 
 /** One answer of an entry; undefined where it was not given. */
