@@ -46,7 +46,13 @@ before(async () => {
         occurred: { day: DAY - 40 },
         fields: { worker: 'ada', role: id === 'house' ? 'supervising-social-worker' : 'social-worker', team: 'Hill team' },
       })),
-      { id: 'plan', type: 'child-protection-plan-started', subjects: ['ash', 'birch'], occurred: { day: DAY - 40 }, fields: { category: 'NEG' } },
+      {
+        id: 'plan',
+        type: 'child-protection-plan-started',
+        subjects: ['ash', 'birch'],
+        occurred: { day: DAY - 40 },
+        fields: { category: 'NEG' },
+      },
       ...['ash', 'birch'].map((id, place) => ({
         ...visit,
         id: `act.${place + 1}`,
@@ -65,7 +71,15 @@ before(async () => {
       })),
       // As a file may say it: an answer to a question that its form would not ask after this one.
       { id: 'filed', type: 'visit', subjects: ['ash'], occurred: { day: DAY - 35 }, fields: { 'unannounced-reason': 'A worry came in.' } },
-      { id: 'agreed', type: 'variation-agreed', subjects: ['ash'], by: 'ada', role: 'social-worker', occurred: { day: DAY - 35 }, fields: variation },
+      {
+        id: 'agreed',
+        type: 'variation-agreed',
+        subjects: ['ash'],
+        by: 'ada',
+        role: 'social-worker',
+        occurred: { day: DAY - 35 },
+        fields: variation,
+      },
     ]);
     await keepRecording(tx, COUNCIL, {
       key: 'act',
@@ -124,7 +138,12 @@ const REASON = { 'amend--reason': 'It was written down wrongly.' };
 
 test('an entry shows who, when, paragraphs, the child’s own words as such, and what it met', async () => {
   const { page } = await as('ada').get(`${VISIT}/act.1`);
-  for (const words of ['Visit', 'Thursday 9 April 2026 at 3:30pm', '<p>We sat outside.</p><p>It was warm.</p>', '<blockquote>I am ash.</blockquote>'])
+  for (const words of [
+    'Visit',
+    'Thursday 9 April 2026 at 3:30pm',
+    '<p>We sat outside.</p><p>It was warm.</p>',
+    '<blockquote>I am ash.</blockquote>',
+  ])
     assert.ok(page.includes(words), words);
   assert.match(wordsOn(page), /Written by Ada Invented, social worker, Friday 10 April at 10am/);
   assert.match(wordsOn(page), /This met/);
@@ -140,7 +159,8 @@ test('an amended visit is judged anew: moved back by some days, the next is due 
   const nextDue = async (): Promise<number | undefined> => {
     const child = await opened.desk.child('birch');
     const last = (await entriesOf('birch')).findLast(({ type }) => type === 'visit')?.id;
-    return child?.expectations.find(({ expectation, settledBy }) => settledBy.includes('visit') && expectation.openedBy === last)?.expectation.due?.day;
+    return child?.expectations.find(({ expectation, settledBy }) => settledBy.includes('visit') && expectation.openedBy === last)
+      ?.expectation.due?.day;
   };
   const before = await nextDue();
   const browser = as('ada');
@@ -156,7 +176,12 @@ test('an amended visit is judged anew: moved back by some days, the next is due 
 
 test('shared facts are changed in the same act of a brother where that is asked, and nothing of his own', async () => {
   // His was amended before this: what stands of it is what is changed.
-  const saved = await send(as('ada'), `${VISIT}/act.1/amend`, { ...REASON, 'all-place': 'home', 'child-1-child-words': 'I am Ash!', 'amend--others': 'birch' });
+  const saved = await send(as('ada'), `${VISIT}/act.1/amend`, {
+    ...REASON,
+    'all-place': 'home',
+    'child-1-child-words': 'I am Ash!',
+    'amend--others': 'birch',
+  });
   assert.equal(saved.status, 303, wordsOn(saved.page).slice(0, 600));
   const [ash, birch] = [(await entriesOf('ash')).at(-1), (await entriesOf('birch')).at(-1)];
   assert.deepEqual([ash?.fields['place'], ash?.fields['child-words']], ['home', 'I am Ash!']);
@@ -196,7 +221,11 @@ test('two who amend one entry at once are shown both, field by field, and can go
       await page.getByRole('button', { name: 'Save what stands from now on' }).click();
       await page.getByRole('heading', { name: 'Two amendments of one entry' }).waitFor();
       assert.deepEqual(await faultsOf(page), []);
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'), false, 'nothing stands out of the screen');
+      assert.equal(
+        await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'),
+        false,
+        'nothing stands out of the screen',
+      );
       await page.getByRole('button', { name: 'Save what stands from now on' }).click();
       await page.getByRole('heading', { name: 'Visit', exact: true }).waitFor();
       assert.deepEqual(await faultsOf(page), []);
@@ -218,7 +247,10 @@ test('what somebody wrote is not for a colleague to change, and a manager may', 
   const refused = await bo.post(`${VISIT}/theirs/amend`, typed);
   assert.equal(refused.status, 409);
   assert.match(wordsOn(refused.page), /Somebody else wrote this/);
-  const struck = await bo.post(`${VISIT}/theirs/strike-out`, new URLSearchParams({ token, key: crypto.randomUUID(), reason: 'Not mine to judge.' }));
+  const struck = await bo.post(
+    `${VISIT}/theirs/strike-out`,
+    new URLSearchParams({ token, key: crypto.randomUUID(), reason: 'Not mine to judge.' }),
+  );
   assert.equal(struck.status, 409);
   assert.ok((await entriesOf('ash')).every(({ supersedes, strikesOut }) => supersedes !== 'theirs' && strikesOut !== 'theirs'));
 });
@@ -236,7 +268,10 @@ test('a visit struck out stays to be read, and what it met is open again, as was
   const saved = await send(browser, `${VISIT}/${last}/strike-out`, { reason: 'It was another child.' });
   assert.equal(saved.status, 303);
   const now = new Map((await expected()).map((one) => [one.key, one]));
-  assert.ok(met.some(({ key }) => now.get(key)?.metBy === undefined && now.has(key)), 'something is open again');
+  assert.ok(
+    met.some(({ key }) => now.get(key)?.metBy === undefined && now.has(key)),
+    'something is open again',
+  );
   assert.match(wordsOn((await browser.get(saved.to)).page), /It was removed from the record later: It was another child/);
 });
 

@@ -35,13 +35,13 @@ export async function amend(room: Room, sent: AmendmentSent): Promise<ChangeSave
     if (!standsIn(versions, before)) return { saved: false, why: 'conflict' };
   }
   const amended = amendmentOf(sent, before, record);
-  const faults = [
-    ...(isTooShort(sent.reason) ? [NO_REASON] : []),
-    ...(saysTheSame(before, amended) ? [NOTHING_CHANGED] : []),
-  ];
+  const faults = [...(isTooShort(sent.reason) ? [NO_REASON] : []), ...(saysTheSame(before, amended) ? [NOTHING_CHANGED] : [])];
   if (faults.length > 0) return { saved: false, faults };
   const others = await othersAsked(room, sent, { before, versions, amended });
-  return writeUnlessChanged(room, { key: sent.key, role: sent.role, entries: [amended, ...others] }, [before.id, ...others.map(({ supersedes }) => supersedes)]);
+  return writeUnlessChanged(room, { key: sent.key, role: sent.role, entries: [amended, ...others] }, [
+    before.id,
+    ...others.map(({ supersedes }) => supersedes),
+  ]);
 }
 
 type Amending = EntryAsked & { readonly supersedes: string };

@@ -45,7 +45,9 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     versions: versionLines(versions, lines, known),
     ...(struckOut !== undefined && { struckOut: entryLine(struckOut, known) }),
     ties: tiesOf(versions, found, record),
-    started: inOrderOfNeed(judged.filter((one) => isStartedBy(one, found) && !told.has(one.key)).map((one) => expectationLine(one, naming))),
+    started: inOrderOfNeed(
+      judged.filter((one) => isStartedBy(one, found) && !told.has(one.key)).map((one) => expectationLine(one, naming)),
+    ),
     met,
     notMet,
     alsoOf: await sameActElsewhere(room, 'read-record', subject, versions),
@@ -92,13 +94,6 @@ function versionLines({ all, last, struckOut }: Versions, lines: readonly EntryL
 
 /** What it speaks of, as that stands now; then what speaks of it, the newest first. */
 function tiesOf({ all }: Versions, { links = [] }: Entry, { entries }: SubjectRecord): readonly EntryTie[] {
-  const tie = (rel: EntryTie['rel'], back: boolean, { id, type, occurred }: Entry): EntryTie => ({
-    rel,
-    back,
-    id,
-    label: getEntryType(type).label,
-    occurred,
-  });
   const forwards = links.flatMap(({ rel, to }) => {
     const target = entries.find(({ id }) => id === to);
     return target === undefined ? [] : [tie(rel, false, versionsOf(target, entries).last)];
@@ -110,4 +105,8 @@ function tiesOf({ all }: Versions, { links = [] }: Entry, { entries }: SubjectRe
     .toSorted((one, other) => compareEntries(other, one))
     .flatMap((one) => (one.links ?? []).filter(({ to }) => ids.has(to)).map(({ rel }) => tie(rel, true, one)));
   return [...forwards, ...backwards];
+}
+
+function tie(rel: EntryTie['rel'], back: boolean, { id, type, occurred }: Entry): EntryTie {
+  return { rel, back, id, label: getEntryType(type).label, occurred };
 }

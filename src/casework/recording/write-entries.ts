@@ -99,7 +99,15 @@ function checkOne(room: Room, key: string, author: Author, asked: EntryAsked, pl
   const { subject, alsoAbout = [], occurred = now, ...rest } = asked;
   if (compareMoments(now, occurred) < 0)
     return { ok: false as const, faults: [{ path: 'occurred', message: 'That day has not come yet. Give the day it happened.' }] };
-  const given = { ...rest, id: `${key}.${place + 1}`, subjects: [subject, ...alsoAbout], occurred, recorded: now, by: author.id, role: author.role };
+  const given = {
+    ...rest,
+    id: `${key}.${place + 1}`,
+    subjects: [subject, ...alsoAbout],
+    occurred,
+    recorded: now,
+    by: author.id,
+    role: author.role,
+  };
   return checkEntry(given, { subjects: new Map(records.map((one) => [one.subject.id, one.subject])), today: now.day });
 }
 

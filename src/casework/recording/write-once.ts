@@ -71,9 +71,11 @@ async function write(room: Room, tx: Writer, { author: { id, name }, entries, no
   await saveSources(
     tx,
     room.authority,
-    entries.filter(isNews).flatMap(({ type, occurred, subjects: about }) =>
-      about.filter((subject) => notHeld.includes(subject)).map((subject) => ({ subject, source: sourceFrom(type, occurred.day) })),
-    ),
+    entries
+      .filter(isNews)
+      .flatMap(({ type, occurred, subjects: about }) =>
+        about.filter((subject) => notHeld.includes(subject)).map((subject) => ({ subject, source: sourceFrom(type, occurred.day) })),
+      ),
   );
   await judgeAnew(room, tx, name === undefined ? subjects : [...subjects, id]);
 }

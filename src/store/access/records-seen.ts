@@ -39,7 +39,9 @@ export async function recordsSeen(
         and ended_at is null and from_at <= now() and (to_at is null or to_at > now())) a on true
     where s.authority = ${authority} and s.subject = any(${subjects})
       and ${person.roles.includes('information-governance-lead') ? sql`true` : sql`s.subject not in (select set_aside())`}`.execute(db);
-  return new Map(rows.map((row) => [row.subject, { kind: row.kind, sensitivity: row.sensitivity ?? 'ordinary', relations: relationsIn(row, person) }]));
+  return new Map(
+    rows.map((row) => [row.subject, { kind: row.kind, sensitivity: row.sensitivity ?? 'ordinary', relations: relationsIn(row, person) }]),
+  );
 }
 
 function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, person: Person): ReadonlySet<Relation> {

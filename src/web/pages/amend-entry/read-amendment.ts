@@ -8,7 +8,12 @@ import { keptAside } from './fill.ts';
 export const AMENDING = { reason: 'amend--reason', others: 'amend--others' } as const;
 
 /** The amendment that a form sent, with whatever is wrong in it. */
-export function readAmendment(asked: AmendForm, form: RecordingForm, entry: string, sent: Sent): { amendment: AmendmentSent; errors: Errors } {
+export function readAmendment(
+  asked: AmendForm,
+  form: RecordingForm,
+  entry: string,
+  sent: Sent,
+): { amendment: AmendmentSent; errors: Errors } {
   const { recording, errors } = readRecording(form, sent);
   const [child] = recording.children;
   const reason = textOf(sent, AMENDING.reason);
@@ -46,4 +51,3 @@ export function errorsAt(faults: readonly Fault[], form: RecordingForm, child: s
   );
   return new Map([...inForm, ...own]);
 }
-

@@ -28,21 +28,28 @@ export function amendEntryPage(door: Door): void {
     return show(request, reply, { asked, form, entry, sent: freshly(form, asked) });
   });
 
-  app.post('/records/:id/entries/:entry/amend', { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES }, async (request, reply) => {
-    const { id, entry } = entryAddress.parse(request.params);
-    const sent = readSent(request.body);
-    const asked = await request.desk.amendForm(id, entry);
-    if (asked === undefined) return notFound(door, request, reply, NO_ENTRY);
-    if (asked.form === undefined) return showWhyNot(request, reply, asked, 409);
-    const form = asFarAsItGoes(asked.form, asked);
-    const { amendment, errors } = readAmendment(asked, form, entry, sent);
-    if (errors.size > 0) return asked.meanwhile === undefined ? show(request, reply, { asked, form, entry, sent, errors }) : showConflict(request, reply, { asked, form, entry, sent });
-    const saved = await request.desk.amend(amendment);
-    if (saved === undefined) return notFound(door, request, reply, NO_ENTRY);
-    if (saved.saved) return reply.redirect(entryHref(id, saved.entry), 303);
-    if ('faults' in saved) return show(request, reply, { asked, form, entry, sent, errors: errorsAt(saved.faults, form, id) });
-    return saved.why === 'conflict' ? showConflict(request, reply, { asked, form, entry, sent }) : showWhyNot(request, reply, asked, 409);
-  });
+  app.post(
+    '/records/:id/entries/:entry/amend',
+    { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES },
+    async (request, reply) => {
+      const { id, entry } = entryAddress.parse(request.params);
+      const sent = readSent(request.body);
+      const asked = await request.desk.amendForm(id, entry);
+      if (asked === undefined) return notFound(door, request, reply, NO_ENTRY);
+      if (asked.form === undefined) return showWhyNot(request, reply, asked, 409);
+      const form = asFarAsItGoes(asked.form, asked);
+      const { amendment, errors } = readAmendment(asked, form, entry, sent);
+      if (errors.size > 0)
+        return asked.meanwhile === undefined
+          ? show(request, reply, { asked, form, entry, sent, errors })
+          : showConflict(request, reply, { asked, form, entry, sent });
+      const saved = await request.desk.amend(amendment);
+      if (saved === undefined) return notFound(door, request, reply, NO_ENTRY);
+      if (saved.saved) return reply.redirect(entryHref(id, saved.entry), 303);
+      if ('faults' in saved) return show(request, reply, { asked, form, entry, sent, errors: errorsAt(saved.faults, form, id) });
+      return saved.why === 'conflict' ? showConflict(request, reply, { asked, form, entry, sent }) : showWhyNot(request, reply, asked, 409);
+    },
+  );
 
   /** What somebody made of it meanwhile, beside what was typed here: from either one goes on, against what stands now. */
   async function showConflict(request: FastifyRequest, reply: FastifyReply, { asked, form, entry, sent }: Shown): Promise<FastifyReply> {

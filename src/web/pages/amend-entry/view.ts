@@ -86,10 +86,7 @@ export function amendView({ asked, form, entry, sent, errors = NONE, conflict }:
       who: whoView(form, sent, errors),
     },
     ...(conflict !== undefined && { conflict: conflictView(asked, form, { theirs: conflict, yours: sent }, asOf) }),
-    summary: [
-      ...(conflict === undefined ? [] : [{ text: CONFLICT, href: '#conflict' }]),
-      ...summaryOf(form, errors, []),
-    ],
+    summary: [...(conflict === undefined ? [] : [{ text: CONFLICT, href: '#conflict' }]), ...summaryOf(form, errors, [])],
   };
 }
 
@@ -106,7 +103,9 @@ function conflictView(
   return {
     written: view.written,
     ...(reason !== undefined && { reason: shownName(reason) }),
-    differences: differences(form, yours, { sent: Object.fromEntries([...sentFrom(form, asked), [NAMES.who, yours.get(NAMES.who) ?? []]]) }),
+    differences: differences(form, yours, {
+      sent: Object.fromEntries([...sentFrom(form, asked), [NAMES.who, yours.get(NAMES.who) ?? []]]),
+    }),
   };
 }
 
@@ -126,7 +125,10 @@ function othersView({ others }: AmendForm, sent: Sent, errors: Errors): FieldVie
 export function notAmendedView(asked: AmendForm, typed: readonly DifferenceView[], asOf: Day): AmendView {
   const { may, meanwhile, head } = asked;
   const standsHref = meanwhile === undefined || meanwhile.struckOut ? undefined : entryHref(head.child.id, meanwhile.entry.id);
-  const struckOut = meanwhile?.struckOut === true ? `It was struck out. ${entryView(meanwhile.entry, asOf).written.replace(/^Written/, 'Struck out')}` : undefined;
+  const struckOut =
+    meanwhile?.struckOut === true
+      ? `It was struck out. ${entryView(meanwhile.entry, asOf).written.replace(/^Written/, 'Struck out')}`
+      : undefined;
   return {
     ...headOf(asked, asOf),
     not: {

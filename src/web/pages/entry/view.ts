@@ -118,7 +118,11 @@ function tieViews({ ties, head, asOf }: EntryAnswer): EntryPageView['ties'] {
 
 const NOTHING_SAID = 'Not answered';
 
-function versionView({ entry, changes, stands }: EntryVersion, before: EntryVersion | undefined, { head, asOf, entry: shown }: EntryAnswer): VersionView {
+function versionView(
+  { entry, changes, stands }: EntryVersion,
+  before: EntryVersion | undefined,
+  { head, asOf, entry: shown }: EntryAnswer,
+): VersionView {
   const moved = before !== undefined && isoOfMoment(before.entry.occurred) !== isoOfMoment(entry.occurred);
   const reason = entry.replaces?.reason;
   return {

@@ -28,7 +28,13 @@ export function strikeOutPage(door: Door): void {
     return show(request, reply, sent, undefined, 409);
   });
 
-  async function show(request: FastifyRequest, reply: FastifyReply, sent: Sent, error?: string, status = error === undefined ? 200 : 400): Promise<FastifyReply> {
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    sent: Sent,
+    error?: string,
+    status = error === undefined ? 200 : 400,
+  ): Promise<FastifyReply> {
     const { id, entry } = entryAddress.parse(request.params);
     const asked = await request.desk.strikeOutForm(id, entry);
     if (asked === undefined) return notFound(door, request, reply, NO_ENTRY);
