@@ -23,7 +23,7 @@ export function factGroups(entry: Entry, known: Known): readonly FactGroup[] {
 }
 
 /** One answer of an entry; undefined where it was not given. */
-export function entryFact(entry: Entry, name: string, known: Known): EntryFact | undefined {
+function entryFact(entry: Entry, name: string, known: Known): EntryFact | undefined {
   const value = entry.fields[name];
   if (value === undefined) return undefined;
   const declared = getEntryType(entry.type).fields[name];
