@@ -45,6 +45,8 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /': { may: 'use-own-account', event: 'none' },
   'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
   'GET /children': { may: 'list-children', event: 'children-listed' },
+  'GET /children/new': { may: 'add-child', event: 'children-listed' },
+  'POST /children/new': { may: 'add-child', event: 'record-written' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/open': { may: 'break-glass', event: 'none' },
   'POST /children/:id/open': { may: 'break-glass', event: 'glass-broken' },

@@ -49,7 +49,7 @@ export { accountNames, everyoneHere } from './access/account-names.ts';
 export { goOnAsSystem } from './asker.ts';
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
-export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
+export { childrenBornOn, countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
   failRun,
   failWhereHopeless,

@@ -11,6 +11,7 @@ import { doorTo } from './door.ts';
 import { type Gate, keepGate } from './gate.ts';
 import { accessPages } from './pages/access/route.ts';
 import { amendEntryPage } from './pages/amend-entry/route.ts';
+import { addChildPage } from './pages/child-add/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
@@ -95,6 +96,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   options.gate.pages(door);
   startPage(door);
   childrenPage(door);
+  addChildPage(door);
   childPage(door);
   openRecordPage(door);
   recordAccessPage(door);

@@ -121,6 +121,9 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   // There are children here already, which is told to whoever may.
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
+  'GET /children/new': () => page('/children/new'),
+  // Nothing is said of the child, which is told to whoever may add one.
+  'POST /children/new': () => form('/children/new', { key: randomUUID() }),
   'GET /access': () => page('/access'),
   'GET /delegation': () => page('/delegation'),
   'POST /delegation': () => form('/delegation', {}),
