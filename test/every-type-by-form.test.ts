@@ -1,20 +1,26 @@
-/** Every entry type there is a form for, filled in as a browser would, over a real database: what was typed is what the record holds. */
+/** Every entry type there is a form for, filled in as a browser would, over a real database: saved, read on its page, amended, struck out. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { dayOf } from '../src/calendar/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/index.ts';
+import { dayOf, isoOf } from '../src/calendar/index.ts';
+import { type Desk, openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { ENTRY_FORMS, type EntryForm } from '../src/record/entry-forms/index.ts';
 import { getEntryType } from '../src/record/entry-types.ts';
-import type { FieldKind, Fields, SubjectKind } from '../src/record/types.ts';
+import { standing } from '../src/record/standing.ts';
+import type { FieldKind, Fields, FieldValue, SubjectKind } from '../src/record/types.ts';
 import { appendEntries, readRecord, saveSubjects } from '../src/store/index.ts';
+import { asFarAsItGoes, keptAside, sentFrom } from '../src/web/pages/amend-entry/fill.ts';
+import { AMENDING, readAmendment } from '../src/web/pages/amend-entry/read-amendment.ts';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
+import { entryHref } from '../src/web/words/home-of.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { type Browser, browserAt, formOn, type Reply } from './support/browser.ts';
-import { answersTo, pairsOf } from './support/filled-forms.ts';
+import { answersTo, datePairs, pairsOf } from './support/filled-forms.ts';
+import { somebody } from './support/people.ts';
 
 const COUNCIL = 'council';
 const DAY = dayOf('2026-04-14');
@@ -22,6 +28,8 @@ const forms = [...ENTRY_FORMS.values()];
 
 let database: TestDatabase;
 let opened: OpenDesk;
+/** Changing what stands is always somebody’s doing. */
+let ada: Desk;
 /** More pages are asked for here in a minute than one person can read: they are shared out. */
 const SERVERS = 3;
 const webs: Web[] = [];
@@ -51,6 +59,8 @@ before(async () => {
   });
   await opened.desk.judgeBy({ authority: 'middlesbrough', asOf: 'today', alwaysInForce: false });
   await opened.settled();
+  const person = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker', 'head-of-service'], worker: 'ada' });
+  ada = opened.deskFor({ person, request: randomUUID(), door: 'a test', event: 'none' });
   for (let n = 0; n < SERVERS; n += 1) webs.push(await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => opened.desk }));
 });
 let turn = 0;
@@ -116,7 +126,7 @@ for (const [index, form] of forms.entries()) {
   const declared = getEntryType(type);
   const needed = [...form.together, ...form.apart].flatMap(({ fields }) => fields).filter((asked) => asked.needed === true);
 
-  test(`what is filled in of a ${type} is what the record holds, and can be read on the page`, async () => {
+  test(`what is filled in of a ${type} is what the record holds; it is read on its page, amended and struck out`, async () => {
     const answers = answersTo(declared, form, index + 1);
     const { sent } = await filled(form, answers);
     const reply = await send(form, sent);
@@ -128,7 +138,8 @@ for (const [index, form] of forms.entries()) {
     assert.equal(entry.by, 'ada');
     assert.deepEqual(entry.links, tied && [{ rel: tied.rel, to: `${type}-${tied.to[0] ?? ''}` }]);
     assert.equal((await browser.get(reply.to)).status, 200);
-    if (kindOf(type) === 'child') await isOnThePage(type, `${key}.1`, answers);
+    await isOnThePage(entryHref(subjectOf(type), `${key}.1`), type, answers);
+    await isAmendedAndStruckOut(`${key}.1`, type, answers);
   });
 
   if (needed.length > 0)
@@ -168,18 +179,63 @@ test('a tie to what stands in another child’s record is refused beside the que
   assert.match(page, /href="#child-1--tie"/);
 });
 
-async function isOnThePage(type: string, entry: string, answers: Fields): Promise<void> {
-  const { page } = await browser.get(`/children/${subjectOf(type)}`);
-  const from = page.indexOf(`id="entry-${entry}"`);
-  assert.ok(from > 0, 'the entry has its place');
-  const shown = page.slice(from).split('moj-timeline__item')[0] ?? '';
+/** Its own page, on which every question and every answer stands, on the screen and on paper: what is not printed has a class that says so. */
+async function isOnThePage(address: string, type: string, answers: Fields): Promise<void> {
+  const { page, status } = await browser.get(address);
+  assert.equal(status, 200);
+  const shown = page.slice(page.indexOf('<article class="one-entry"'), page.indexOf('</article>'));
+  assert.doesNotMatch(shown, /not-printed/);
   const { fields } = getEntryType(type);
   for (const [name, value] of Object.entries(answers)) {
-    const declared = fields[name] ?? assert.fail(name);
-    assert.ok(shown.includes(escaped(declared.label)), declared.label);
-    if (declared.kind === 'text') assert.ok(shown.includes(escaped(String(value))), `${name}: ${String(value)}`);
-    if (declared.kind === 'choice') assert.ok(shown.includes(escaped(declared.options?.[String(value)] ?? '')), name);
+    const { label, kind, options = {} } = fields[name] ?? assert.fail(name);
+    assert.ok(shown.includes(`<dt>${escaped(label)}</dt>`), label);
+    for (const words of wordsOf(kind, options, value)) assert.ok(shown.includes(escaped(words)), `${name}: ${words}`);
   }
+}
+
+function wordsOf(kind: FieldKind, options: Readonly<Record<string, string>>, value: FieldValue): readonly string[] {
+  switch (kind) {
+    case 'yes-no':
+      return [value === true ? 'Yes' : 'No'];
+    case 'choice':
+    case 'choices':
+      return [value].flat().map((one) => options[String(one)] ?? '');
+    case 'text':
+    case 'number':
+      return [String(value)];
+    case 'long-text':
+      return String(value).split('\n\n');
+    case 'worker':
+      return ['Ada Invented'];
+    default:
+      return [];
+  }
+}
+
+/** The form comes filled with all that stands: saved with nothing but another day, nothing else is changed. Then it is struck out. */
+async function isAmendedAndStruckOut(entry: string, type: string, answers: Fields): Promise<void> {
+  const subject = subjectOf(type);
+  const asked = (await ada.amendForm(subject, entry)) ?? assert.fail('there is no such entry');
+  const form = asFarAsItGoes(asked.form ?? assert.fail('there is no form'), asked);
+  assert.deepEqual(keptAside(form, asked), {}, 'its form shows all that it asks');
+  const sent = new Map([
+    ...sentFrom(form, asked),
+    ...datePairs('occurred', isoOf(DAY - 1)).map(([name, value]) => [name, [value]] as const),
+    ['key', [randomUUID()]],
+    [AMENDING.reason, ['It was the day before.']],
+  ]);
+  const { amendment, errors } = readAmendment(asked, form, entry, sent);
+  assert.deepEqual([...errors], []);
+  const saved = await ada.amend(amendment);
+  assert.ok(saved?.saved === true, JSON.stringify(saved));
+  const struck = await ada.strikeOut({ key: randomUUID(), subject, entry: saved.entry, reason: 'It was somebody else.' });
+  assert.deepEqual(struck, { saved: true, entry: saved.entry });
+  const entries = (await readRecord(database.store.read, COUNCIL, subject))?.entries ?? [];
+  const [before, now] = [entry, saved.entry].map((id) => entries.find((one) => one.id === id));
+  assert.deepEqual(sorted(now?.fields ?? {}), sorted(answers));
+  assert.equal(now?.occurred.day, DAY - 1);
+  assert.deepEqual(now.links ?? [], before?.links ?? []);
+  assert.ok(!standing(entries).some((one) => one.type === type && one.by === 'ada'));
 }
 
 function keeps(page: string, name: string, value: string): boolean {

@@ -89,3 +89,16 @@ test('every door asks for an action that somebody may do', () => {
   for (const [name, { may }] of Object.entries({ ...ROUTES, ...COMMANDS }))
     assert.ok(may === 'anyone' || ROLES.some((role) => mayEver({ roles: [role] }, may)), name);
 });
+
+function ofWorker(role: Role, action: Action, relations: readonly Relation[]) {
+  return decide({ roles: [role] }, action, { kind: 'worker', sensitivity: 'ordinary', relations: new Set(relations) });
+}
+
+test('a worker’s own record is read by the worker, their managers, and those who lead or govern; not by whoever works beside them', () => {
+  assert.deepEqual(ofWorker('social-worker', 'read-record', ['allocated', 'in-the-team']), ALLOWED);
+  assert.deepEqual(ofWorker('team-manager', 'write-record', ['in-the-team']), ALLOWED);
+  assert.deepEqual(ofWorker('head-of-service', 'read-record', []), ALLOWED);
+  for (const role of ['social-worker', 'business-support', 'emergency-duty-worker', 'independent-reviewing-officer'] as const)
+    for (const action of ['read-record', 'write-record'] as const)
+      assert.deepEqual(ofWorker(role, action, ['in-the-team', 'covering']), REFUSED('relation'), `${role} ${action}`);
+});

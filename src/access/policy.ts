@@ -3,7 +3,7 @@ import { ACTIONS, type Action } from './actions.ts';
 import { GRANTS, type Grant } from './grants.ts';
 import type { Person } from './person.ts';
 import type { RecordSeen, Relation, Sensitivity } from './relations.ts';
-import { GROUP_OF } from './role-groups.ts';
+import { GROUP_OF, type RoleGroup } from './role-groups.ts';
 
 export type Decision =
   | { readonly allowed: true }
@@ -38,6 +38,11 @@ const MAY_OPEN_RESTRICTED: readonly Role[] = ['emergency-duty-worker', 'head-of-
 const LOOKS_AFTER_RESTRICTIONS: readonly Role[] = ['information-governance-lead'];
 const TO_LOOK_AFTER: readonly Action[] = ['restrict-record', 'see-who-looked', 'read-record', 'answer-request', 'keep-or-destroy'];
 
+/** Who supervises, leads or governs reads of workers as of children; to work beside somebody is no reason to read of their supervision. */
+const OVER_WORKERS: readonly RoleGroup[] = ['managers', 'leaders', 'governance'];
+/** In a worker’s own record nobody is allocated but the worker. */
+const ONES_OWN: readonly Relation[] = ['allocated', 'named', 'auditing'];
+
 /** Whether somebody may do this at all: for what is about nobody, the answer; for what is about a record, whether to look further. */
 export function mayEver(person: Pick<Person, 'roles'>, action: Action): boolean {
   return grantsTo(person, action).length > 0;
@@ -71,7 +76,8 @@ function isSeen(person: Pick<Person, 'roles'>, action: Action, { sensitivity, re
   return TO_LOOK_AFTER.includes(action) && person.roles.some((role) => LOOKS_AFTER_RESTRICTIONS.includes(role));
 }
 
-function holds([, standing]: Grant, { relations }: RecordSeen): boolean {
+function holds([group, standing]: Grant, { relations, kind }: RecordSeen): boolean {
+  if (kind === 'worker' && !OVER_WORKERS.includes(group)) return ONES_OWN.some((relation) => relations.has(relation));
   if (standing === 'any-child') return true;
   const enough = standing === 'works-with' ? WORKS_WITH : standing;
   return enough.some((relation) => relations.has(relation));

@@ -1,3 +1,5 @@
+import type { SubjectKind } from '../record/types.ts';
+
 /** How somebody may stand to a child's record, nearest first. */
 export const RELATIONS = {
   'own-relative': 'is related to the child, or close to the family',
@@ -18,6 +20,8 @@ export type Sensitivity = (typeof SENSITIVITIES)[number];
 
 /** A record as a policy sees it, for one person. */
 export interface RecordSeen {
+  /** Whom it is about; a child where absent. */
+  readonly kind?: SubjectKind;
   readonly sensitivity: Sensitivity;
   /** Every way in which this person stands to it today. */
   readonly relations: ReadonlySet<Relation>;

@@ -215,6 +215,22 @@ export interface ExpectedAnswer {
   readonly asOf: Day;
 }
 
+/** The record of somebody who need not be a child. */
+export interface RecordOfSubject {
+  readonly head: ChildHead;
+  readonly kind: SubjectKind;
+  readonly mayWrite: boolean;
+  /** What a worker is employed as. */
+  readonly role?: string;
+  readonly workers: readonly { readonly role: string; readonly name: string; readonly since: Day }[];
+  /** Whoever else its entries are about. */
+  readonly with: readonly (Named & { readonly kind: SubjectKind })[];
+  readonly episodes: readonly EpisodeLine[];
+  readonly expectations: readonly ExpectationLine[];
+  /** Newest first. */
+  readonly entries: readonly EntryLine[];
+}
+
 export interface LimitLine {
   /** '10 working days' */
   readonly limit: string;

@@ -3,6 +3,7 @@ import { deriveEpisodes } from '../record/derive-episodes.ts';
 import { attributeDeclarations, EPISODE_KINDS, getEpisodeKind } from '../record/episode-kinds.ts';
 import { isHeld } from '../record/holds.ts';
 import { compareMoments, inOrder } from '../record/order.ts';
+import { ownWordsIn } from '../record/own-words.ts';
 import { standing } from '../record/standing.ts';
 import type { Entry, Episode, FieldValue, SubjectRecord } from '../record/types.ts';
 import type { EpisodeLine, Seen, StandingFact } from './answers.ts';
@@ -97,8 +98,8 @@ export function managersLast({ entries }: AsAt): Entry | undefined {
 
 /** The child's latest own words that were written down. */
 export function ownWords({ entries }: AsAt): { text: string; on: Day; from: Entry } | undefined {
-  const said = entries.findLast((entry) => wordsIn(entry) !== undefined);
-  const text = said && wordsIn(said);
+  const said = entries.findLast((entry) => ownWordsIn(entry) !== undefined);
+  const text = said && ownWordsIn(said);
   return said === undefined || text === undefined ? undefined : { text, on: said.occurred.day, from: said };
 }
 
@@ -193,11 +194,6 @@ function attributeWords(episode: Episode, name: string, day: Day): string | unde
 
 function valueOn(episode: Episode, name: string, day: Day): FieldValue | undefined {
   return episode.attributes[name]?.findLast((change) => change.from <= day)?.value;
-}
-
-function wordsIn(entry: Entry): string | undefined {
-  const said = entry.type === 'wishes-and-feelings' ? entry.fields['words'] : entry.fields['child-words'];
-  return typeof said === 'string' && said.trim() !== '' ? said : undefined;
 }
 
 function sentenceCase(text: string): string {

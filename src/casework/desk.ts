@@ -22,6 +22,7 @@ import type { TimelineAsked } from './front-page/answers.ts';
 import type { PeopleAnswer } from './people/answers.ts';
 import type { DrawingToKeep, PeopleChange } from './people/change-people.ts';
 import type { PeopleAsked } from './people/people.ts';
+import type { AmendForm, AmendmentSent, ChangeSaved, EntryAnswer, StrikeOutForm, StrikeOutSent } from './entries/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
 import type { Rights } from './rights/index.ts';
@@ -34,6 +35,7 @@ import type {
   Progress,
   QuestionAnswer,
   QuestionsAnswer,
+  RecordOfSubject,
   Situation,
   StandardAnswer,
   StandardsAnswer,
@@ -138,6 +140,17 @@ export interface Desk {
   changePeople(change: PeopleChange): Promise<EntriesWritten | undefined>;
   /** Keeps a drawing of them as it is today. */
   keepDrawing(drawing: DrawingToKeep): Promise<EntriesWritten | undefined>;
+  /** The record of anybody whom records are about, child or not. */
+  subjectRecord(id: string): Promise<RecordOfSubject | undefined>;
+  /** One entry of a record, whole. */
+  entry(subject: string, entry: string): Promise<EntryAnswer | undefined>;
+  /** The form of its type, filled with what stands. */
+  amendForm(subject: string, entry: string): Promise<AmendForm | undefined>;
+  /** Writes what stands in its place from now on; a conflict where somebody changed it meanwhile. */
+  amend(sent: AmendmentSent): Promise<ChangeSaved | undefined>;
+  /** What would follow if it were struck out. */
+  strikeOutForm(subject: string, entry: string): Promise<StrikeOutForm | undefined>;
+  strikeOut(sent: StrikeOutSent): Promise<ChangeSaved | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

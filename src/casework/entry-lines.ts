@@ -51,7 +51,8 @@ function withdrawn(removed: Entry | undefined, replaced: Entry | undefined): Pic
   return { withdrawn: { how: removed === undefined ? 'replaced' : 'removed', ...(by.reason !== undefined && { reason: by.reason }) } };
 }
 
-function factOf(declared: FieldDeclaration | undefined, name: string, value: FieldValue, known: Known): Fact {
+/** One answer in words, under what was asked. */
+export function factOf(declared: FieldDeclaration | undefined, name: string, value: FieldValue, known: Known): Fact {
   return { label: declared?.label ?? name.replaceAll('-', ' '), value: valueWords(declared, value, known) };
 }
 

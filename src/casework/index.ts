@@ -40,3 +40,4 @@ export type * from './plans/answers.ts';
 export type * from './words/answers.ts';
 export { type AdviceOnText } from './words/advice.ts';
 export { WORD_KINDS, type WordKind } from './words/glossary.ts';
+export type * from './entries/answers.ts';

@@ -48,6 +48,10 @@ import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
 import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { documentsIn } from './documents/index.ts';
+import { amend } from './entries/amend.ts';
+import { amendForm } from './entries/amend-form.ts';
+import { entry } from './entries/entry.ts';
+import { strikeOut, strikeOutForm } from './entries/strike-out.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
@@ -71,6 +75,7 @@ import { packOf, type Room } from './room.ts';
 import { type SigningDays, signToday } from './sign-today.ts';
 import { standard, standards } from './standards.ts';
 import { type Taken, takeReturn } from './take-return.ts';
+import { subjectRecord } from './subject-record.ts';
 import { type Tries, tryStandards, whatWouldChange } from './try-standards.ts';
 import { type Batches, noBatches } from './waiting.ts';
 import { why } from './why.ts';
@@ -223,6 +228,12 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     people: (id, asked) => people(room, id, asked),
     changePeople: (change) => changePeople(room, change),
     keepDrawing: (drawing) => keepDrawing(room, drawing),
+    subjectRecord: (id) => subjectRecord(room, id),
+    entry: (subject, id) => entry(room, subject, id),
+    amendForm: (subject, id) => amendForm(room, subject, id),
+    amend: (sent) => amend(room, sent),
+    strikeOutForm: (subject, id) => strikeOutForm(room, subject, id),
+    strikeOut: (sent) => strikeOut(room, sent),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {

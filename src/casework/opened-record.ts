@@ -10,7 +10,7 @@ import { personOf } from './person-of.ts';
 import { thoseAside } from './rights/retention/lies-aside.ts';
 import type { Judging, Room } from './room.ts';
 
-/** A child's record, opened for whoever asks. */
+/** A record, opened for whoever asks. */
 export interface OpenedRecord {
   readonly judging: Judging;
   readonly record: SubjectRecord;
@@ -24,11 +24,25 @@ export interface OpenedRecord {
  * they may know of it and not read it.
  */
 export async function openedRecord(room: Room, id: string): Promise<OpenedRecord | undefined> {
-  if (!(await isAllowed(room, 'read-record', id))) return undefined;
-  if ((await thoseAside(room, room.store.read, [id])).size > 0) return undefined;
+  const opened = await openedOfAnyKind(room, id);
+  return opened?.record.subject.kind === 'child' ? opened : undefined;
+}
+
+/** The same of anybody whom a record is about: a carer household or a worker too. */
+export function openedOfAnyKind(room: Room, id: string): Promise<OpenedRecord | undefined> {
+  return openedFor(room, 'read-record', id);
+}
+
+/** The same to be written in. */
+export function openedToWrite(room: Room, id: string): Promise<OpenedRecord | undefined> {
+  return openedFor(room, 'write-record', id);
+}
+
+async function openedFor(room: Room, action: 'read-record' | 'write-record', id: string): Promise<OpenedRecord | undefined> {
+  if (!(await isAllowed(room, action, id)) || (await thoseAside(room, room.store.read, [id])).size > 0) return undefined;
   const judging = await judgingOf(room);
   const record = await readRecord(room.store.read, room.authority, id);
-  if (record === undefined || record.subject.kind !== 'child') return undefined;
+  if (record === undefined) return undefined;
   const asStood = asAt(record, judging.asOf);
   const first = allocatedWorkers(asStood)[0]?.worker;
   const worker = first === undefined ? undefined : (await knownFor(room, judging, [], [first])).workerName(first);

@@ -1,7 +1,7 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
 import { compareEntries } from '../record/order.ts';
-import { chainOf } from '../record/standing.ts';
-import type { Entry, FieldValue, Link } from '../record/types.ts';
+import { chainOf, roleOfAct } from '../record/standing.ts';
+import type { Entry, FieldValue, Link, Role } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import { formedWhere } from './formed-where.ts';
 import { type Sought, soughtBy } from './sought.ts';
@@ -62,12 +62,17 @@ const ROLE: Why = { why: 'role' };
 const UNTIMED: Why = { why: 'untimed' };
 const LINK: Why = { why: 'link' };
 
+function isDoneBy(by: readonly Role[], view: View, entry: Entry): boolean {
+  const role = entry.supersedes === undefined ? entry.role : roleOfAct(entry, view.byId);
+  return role !== undefined && by.includes(role);
+}
+
 /** Why an entry fails a `where`, or undefined when it holds. `target` is the entry it is judged for. */
 export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
   const { tests, by, any, timed, linked } = formedWhere(where);
   const { fields } = entry;
   for (const { field, test, failure } of tests) if (!passes(test, fields[field])) return failure;
-  if (by !== undefined && (entry.role === undefined || !by.includes(entry.role))) return ROLE;
+  if (by !== undefined && !isDoneBy(by, view, entry)) return ROLE;
   if (any !== undefined) {
     const failure = failureOfAll(view, any, entry, target);
     if (failure !== undefined) return failure;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf, momentOf } from '../calendar/index.ts';
-import { chainOf, standing } from './standing.ts';
+import { chainOf, roleOfAct, standing } from './standing.ts';
 import { entryOn } from './test-support/entries.ts';
 import type { Entry } from './types.ts';
 
@@ -81,4 +81,13 @@ test('an amendment moved to a later day leaves the first version standing until 
   const moved = entryOn('2026-03-06', 'visit', {}, { id: 'moved', supersedes: 'v1' });
   assert.deepEqual(ids(standing([visit, moved], dayOf('2026-03-05'))), ['v1']);
   assert.deepEqual(ids(standing([visit, moved], dayOf('2026-03-06'))), ['moved']);
+});
+
+test('an act stays that of the role in which it was first written, where somebody else amends it; who amends their own may say otherwise', () => {
+  const first: Entry = { ...entryOn('2026-03-02', 'visit'), id: 'first', by: 'ada', role: 'social-worker' };
+  const amendedBy = (by: string, role: Entry['role']): Entry => ({ ...first, id: 'second', supersedes: 'first', by, role });
+  const roleAfter = (second: Entry) => roleOfAct(second, new Map([first, second].map((one) => [one.id, one])));
+  assert.equal(roleAfter(amendedBy('mo', 'team-manager')), 'social-worker');
+  assert.equal(roleAfter(amendedBy('ada', 'personal-adviser')), 'personal-adviser');
+  assert.equal(roleOfAct(first, new Map()), 'social-worker');
 });

@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../calendar/index.ts';
-import type { Entry } from './types.ts';
+import type { Entry, Role } from './types.ts';
 
 /**
  * The entries that stand: those seen, less those that a seen entry supersedes or strikes out, less the strikings-out
@@ -31,6 +31,13 @@ export function chainOf(entry: Entry, byId: ReadonlyMap<string, Entry>): readonl
     earlier = earlierVersion(earlier, byId);
   }
   return chain.toReversed();
+}
+
+/** The role in which the act was done: of who first wrote it, where somebody else has amended it since. */
+export function roleOfAct(entry: Entry, byId: ReadonlyMap<string, Entry>): Role | undefined {
+  if (entry.supersedes === undefined) return entry.role;
+  const [first = entry] = chainOf(entry, byId);
+  return first.by === entry.by ? entry.role : first.role;
 }
 
 function earlierVersion(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry | undefined {

@@ -106,6 +106,14 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/documents': ({ child }) => page(`/children/${child}/documents`),
   'GET /children/:id/documents/:kind': ({ child }) => page(`/children/${child}/documents/chronology`),
   'POST /children/:id/documents/:kind': ({ child }) => form(`/children/${child}/documents/chronology`, { as: 'page' }),
+  // A child has a page of another address, which is told to whoever may read the record.
+  'GET /records/:id': ({ child }) => page(`/records/${child}`),
+  'GET /records/:id/entries/:entry': ({ child, recorded }) => page(`/records/${child}/entries/${recorded}.1`),
+  'GET /records/:id/entries/:entry/amend': ({ child, recorded }) => page(`/records/${child}/entries/${recorded}.1/amend`),
+  // Nothing is filled in, which is told to whoever may write in the record.
+  'POST /records/:id/entries/:entry/amend': ({ child, recorded }) => form(`/records/${child}/entries/${recorded}.1/amend`, {}),
+  'GET /records/:id/entries/:entry/strike-out': ({ child, recorded }) => page(`/records/${child}/entries/${recorded}.1/strike-out`),
+  'POST /records/:id/entries/:entry/strike-out': ({ child, recorded }) => form(`/records/${child}/entries/${recorded}.1/strike-out`, {}),
   'GET /decide/:key': ({ decision }) => page(`/decide/${encodeURIComponent(decision)}`),
   // Nothing is chosen, which is told to whoever may decide.
   'POST /decide/:key': ({ decision }) => form(`/decide/${encodeURIComponent(decision)}`, { key: randomUUID() }),

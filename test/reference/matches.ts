@@ -1,7 +1,7 @@
 /** Whether an entry is the kind that is looked for. */
 import type { FieldTest, Matcher, Where } from '../../src/engine/standard.ts';
 import type { Entry, FieldValue } from '../../src/record/types.ts';
-import { presentIdOf, type Seen } from './seen.ts';
+import { presentIdOf, type Seen, versionsOf } from './seen.ts';
 
 export function passes(given: FieldValue | undefined, test: FieldTest): boolean {
   const value = given === '' || (Array.isArray(given) && given.length === 0) ? undefined : given;
@@ -26,10 +26,16 @@ export function passes(given: FieldValue | undefined, test: FieldTest): boolean 
 
 export function fits(entry: Entry, where: Where, seen: Seen, judged?: Entry): boolean {
   if (!Object.entries(where.fields).every(([name, test]) => passes(entry.fields[name], test))) return false;
-  if (where.by !== undefined && (entry.role === undefined || !where.by.includes(entry.role))) return false;
+  if (where.by !== undefined && !where.by.some((role) => role === roleIn(entry, seen))) return false;
   if (where.any !== undefined && !where.any.some((group) => fits(entry, group, seen, judged))) return false;
   if (where.timed === true && entry.occurred.minute === undefined) return false;
   return where.linked === undefined || where.linked === (judged !== undefined && isLinked(entry, judged, seen));
+}
+
+/** Who first wrote it did it, unless they put it right themselves. */
+function roleIn(entry: Entry, seen: Seen): Entry['role'] {
+  const [first = entry] = versionsOf(entry, seen);
+  return first.by === entry.by ? entry.role : first.role;
 }
 
 export function matches(entry: Entry, matchers: readonly Matcher[], seen: Seen, judged?: Entry): boolean {

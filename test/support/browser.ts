@@ -47,6 +47,17 @@ export function formOn(page: string, className: string): URLSearchParams {
   return sent;
 }
 
+/** The same with what stands in its boxes of text and its lists. */
+export function filledFormOn(page: string, className: string): URLSearchParams {
+  const [form = ''] = page.slice(page.indexOf(`class="${className}"`)).split('</form>');
+  const sent = formOn(page, className);
+  for (const [, name = '', value = ''] of form.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>\n?([^<]*)<\/textarea>/g))
+    sent.append(name, unescaped(value).trimStart());
+  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]* name="([^"]*)"[^>]*>([^]*?)<\/select>/g))
+    sent.append(name, unescaped(/<option value="([^"]*)" selected/.exec(options)?.[1] ?? ''));
+  return sent;
+}
+
 function unescaped(value: string): string {
   return value.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,7 +1,6 @@
-import { type Expectation, judge, type Words } from '../../engine/index.ts';
+import { type Expectation, judge } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
-import type { Entry } from '../../record/types.ts';
 import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
 import { personOf } from '../person-of.ts';
@@ -9,11 +8,10 @@ import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../ex
 import { askOf, judgingOf } from '../judging-now.ts';
 import { roleName, workerNames } from '../names.ts';
 import { standsAside, waitsForDecision } from '../pressing.ts';
-import { reasonOf } from '../rejections.ts';
 import type { ExpectationLine } from '../answers.ts';
 import type { Judging, Room } from '../room.ts';
-import type { Outcome, RecordedAnswer, RecordedOfChild } from './answers.ts';
-import { wantingWords } from './wanting.ts';
+import type { RecordedAnswer, RecordedOfChild } from './answers.ts';
+import { type JudgedEntry, outcomesOf } from './outcomes.ts';
 
 const MOST_NEXT = 3;
 
@@ -70,30 +68,11 @@ function awayIn(records: readonly StoredRecord[], entries: readonly { readonly e
   return typeof said === 'string' ? said : undefined;
 }
 
-interface Written {
-  readonly record: StoredRecord;
-  readonly entry: Entry;
-  readonly judged: readonly Expectation[];
-}
-
-function ofChild({ record, entry, judged }: Written, judging: Judging, naming: Naming): RecordedOfChild {
-  const { judged: pack, calendar } = judging.loaded;
-  const words: Words = { entry: (id) => record.entries.find((one) => one.id === id), calendar };
-  const aside = (one: Expectation): boolean => standsAside(one, pack, judging.asOf);
+function ofChild({ record, entry, judged }: JudgedEntry, judging: Judging, naming: Naming): RecordedOfChild {
+  const { judged: pack } = judging.loaded;
   const line = (one: Expectation) => expectationLine(one, naming);
-  const outcome = (one: Expectation): Outcome => {
-    const rejection = one.rejected.find((rejected) => rejected.entry === entry.id);
-    const standard = pack.standards.find(({ id }) => id === one.standard);
-    return {
-      line: line(one),
-      act: !aside(one),
-      ...(rejection !== undefined && { because: wantingWords(rejection, entry, standard, one) ?? reasonOf(rejection, words) }),
-    };
-  };
-  const met = judged.filter((one) => one.metBy === entry.id);
-  const refused = judged.filter((one) => one.metBy === undefined && one.rejected.some((rejected) => rejected.entry === entry.id));
-  const told = new Set(refused.map(({ key }) => key));
-  const open = inOrderOfNeed(judged.filter((one) => isOpen(one) && !aside(one) && !told.has(one.key)).map(line));
+  const { met, notMet, told } = outcomesOf({ record, entry, judged }, judging, naming);
+  const open = inOrderOfNeed(judged.filter((one) => isOpen(one) && !standsAside(one, pack, judging.asOf) && !told.has(one.key)).map(line));
   // First a decision that this was about and that is still to come, then when to do it again, then what else is owed.
   const nearness = ({ expectation, settledBy }: ExpectationLine): number =>
     2 * Number(waitsForDecision(expectation, pack) && (entry.links ?? []).some(({ to }) => to === expectation.openedBy)) +
@@ -103,8 +82,8 @@ function ofChild({ record, entry, judged }: Written, judging: Judging, naming: N
     child: personOf(record.subject),
     kind: record.subject.kind,
     entry: entry.id,
-    met: actsFirst(met.map(outcome).map(({ because: _because, ...one }) => one)),
-    notMet: actsFirst(refused.map(outcome)),
+    met,
+    notMet,
     next: next.slice(0, MOST_NEXT),
   };
 }
@@ -112,8 +91,4 @@ function ofChild({ record, entry, judged }: Written, judging: Judging, naming: N
 /** It is owed still, by a day. */
 export function isOpen({ state, due, agreedDue }: Pick<Expectation, 'state' | 'due' | 'agreedDue'>): boolean {
   return (state === 'overdue' || state === 'due-soon' || state === 'upcoming') && (agreedDue ?? due) !== undefined;
-}
-
-function actsFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return outcomes.toSorted((one, other) => Number(other.act) - Number(one.act));
 }

@@ -13,12 +13,14 @@ import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
 import { roleFrom, signingAs } from './people.ts';
 import { fingerprintOf } from './record.ts';
-import { type Author, writeOnce } from './write-once.ts';
+import { type Author, isNews, writeOnce } from './write-once.ts';
 
 /** One entry that a page of its own asks to be written. */
 export interface EntryAsked {
   readonly type: string;
   readonly subject: string;
+  /** Whom else it is about, where one entry stands in several records. */
+  readonly alsoAbout?: readonly string[];
   /** When it happened; now where absent. */
   readonly occurred?: Moment;
   readonly fields: Fields;
@@ -55,7 +57,7 @@ export async function writeEntries(
   lookAgain: (records: readonly SubjectRecord[]) => void = () => undefined,
 ): Promise<EntriesWritten | undefined> {
   if (!isKey(asked.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
-  const subjects = [...new Set(asked.entries.map(({ subject }) => subject))].toSorted();
+  const subjects = [...new Set(asked.entries.flatMap(({ subject, alsoAbout = [] }) => [subject, ...alsoAbout]))].toSorted();
   if (subjects.length === 0) throw new CaseworkError('There is nothing to write. Open the form again from the child’s page.');
   for (const subject of subjects) if (!(await isAllowed(room, 'write-record', subject))) return undefined;
   return persist(() => writeOneTime(room, asked, subjects, lookAgain));
@@ -94,15 +96,23 @@ async function writeOneTime(
 
 function checkOne(room: Room, key: string, author: Author, asked: EntryAsked, place: number, records: readonly SubjectRecord[]) {
   const now = room.now();
-  const { subject, occurred = now, ...rest } = asked;
+  const { subject, alsoAbout = [], occurred = now, ...rest } = asked;
   if (compareMoments(now, occurred) < 0)
     return { ok: false as const, faults: [{ path: 'occurred', message: 'That day has not come yet. Give the day it happened.' }] };
-  const given = { ...rest, id: `${key}.${place + 1}`, subjects: [subject], occurred, recorded: now, by: author.id, role: author.role };
+  const given = {
+    ...rest,
+    id: `${key}.${place + 1}`,
+    subjects: [subject, ...alsoAbout],
+    occurred,
+    recorded: now,
+    by: author.id,
+    role: author.role,
+  };
   return checkEntry(given, { subjects: new Map(records.map((one) => [one.subject.id, one.subject])), today: now.day });
 }
 
-function isAmong({ subject }: SubjectRecord, { subjects }: Entry): boolean {
-  return subjects.includes(subject.id);
+function isAmong({ subject }: SubjectRecord, entry: Entry): boolean {
+  return isNews(entry) && entry.subjects.includes(subject.id);
 }
 
 function isHeldBy(record: SubjectRecord, { type, occurred, recorded }: Entry): boolean {

@@ -71,11 +71,18 @@ async function write(room: Room, tx: Writer, { author: { id, name }, entries, no
   await saveSources(
     tx,
     room.authority,
-    entries.flatMap(({ type, occurred, subjects: about }) =>
-      about.filter((subject) => notHeld.includes(subject)).map((subject) => ({ subject, source: sourceFrom(type, occurred.day) })),
-    ),
+    entries
+      .filter(isNews)
+      .flatMap(({ type, occurred, subjects: about }) =>
+        about.filter((subject) => notHeld.includes(subject)).map((subject) => ({ subject, source: sourceFrom(type, occurred.day) })),
+      ),
   );
   await judgeAnew(room, tx, name === undefined ? subjects : [...subjects, id]);
+}
+
+/** Putting right what a file said is no sign that such entries are written here from that day on. */
+export function isNews({ supersedes, strikesOut }: Entry): boolean {
+  return supersedes === undefined && strikesOut === undefined;
 }
 
 /** From the first entry of a type written here, this is where entries of that type are looked for. */

@@ -7,7 +7,8 @@ import { asks, ONLY_IF, type Section, SECTIONS } from './sections.ts';
 
 /** So many questions stand open, besides those that must be answered; the others fold. */
 const OPEN = 8;
-const MORE = 'More that can be said';
+/** Where a form that nobody wrote by hand folds its later questions. */
+export const MORE = 'More that can be said';
 
 /** Every question of the declaration once, in its order: what is of the event itself together, all else of each child apart. */
 export function derivedForm(type: EntryType): EntryForm {

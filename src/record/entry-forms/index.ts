@@ -8,6 +8,7 @@ import { riskOutsideHomeAssessmentForm } from './risk-outside-home-assessment.ts
 import { visitForm } from './visit.ts';
 
 export { withWhatItTells } from './tells.ts';
+export { MORE } from './derived.ts';
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
 const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map(

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Person } from '../../access/person.ts';
 import type { RecordSeen, Relation, Sensitivity } from '../../access/relations.ts';
+import type { SubjectKind } from '../../record/types.ts';
 import type { Reader } from '../schema.ts';
 import type { StandingLine } from '../standing.ts';
 
 interface Row {
   readonly subject: string;
+  readonly kind: SubjectKind;
   readonly sensitivity: Sensitivity | null;
   readonly workers: readonly string[] | null;
   readonly reviewers: readonly string[] | null;
@@ -26,7 +28,7 @@ export async function recordsSeen(
 ): Promise<ReadonlyMap<string, RecordSeen>> {
   if (subjects.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    select s.subject, y.sensitivity, w.workers, w.reviewers, w.teams, a.let_in
+    select s.subject, s.kind, y.sensitivity, w.workers, w.reviewers, w.teams, a.let_in
     from subject s
     left join lateral (select workers, reviewers, teams from subject_summary w
       where w.authority = s.authority and w.subject = s.subject limit 1) w on true
@@ -37,7 +39,9 @@ export async function recordsSeen(
         and ended_at is null and from_at <= now() and (to_at is null or to_at > now())) a on true
     where s.authority = ${authority} and s.subject = any(${subjects})
       and ${person.roles.includes('information-governance-lead') ? sql`true` : sql`s.subject not in (select set_aside())`}`.execute(db);
-  return new Map(rows.map((row) => [row.subject, { sensitivity: row.sensitivity ?? 'ordinary', relations: relationsIn(row, person) }]));
+  return new Map(
+    rows.map((row) => [row.subject, { kind: row.kind, sensitivity: row.sensitivity ?? 'ordinary', relations: relationsIn(row, person) }]),
+  );
 }
 
 function relationsIn({ workers, reviewers, teams, let_in: letIn }: Row, person: Person): ReadonlySet<Relation> {

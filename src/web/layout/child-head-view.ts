@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/index.ts';
 import type { ChildHead } from '../../casework/answers.ts';
+import type { SubjectKind } from '../../record/types.ts';
 import { agedWords } from '../words/ages.ts';
+import { KIND_WORDS } from '../words/kinds.ts';
 import { shownName } from '../words/shown-name.ts';
 import { warningInShort } from '../words/warning.ts';
 import { type ChildPage, type ChildPageLink, childPages } from './child-pages.ts';
@@ -19,10 +21,17 @@ export interface ChildHeadView {
   readonly pages: readonly ChildPageLink[];
 }
 
+/** The head of a page about somebody who need not be a child, and that is none of those the navigation leads to. */
+export function headView(head: ChildHead, kind: SubjectKind, asOf: Day): ChildHeadView {
+  const view = childHeadView(head, undefined, asOf);
+  if (kind === 'child') return view;
+  return { ...view, age: KIND_WORDS[kind], ...(head.worker === undefined || kind === 'worker' ? { worker: '' } : {}), pages: [] };
+}
+
 /** The head of one of the pages about a child. */
 export function childHeadView(
   { child, sensitivity, plans, worker, knownAs, warnings = [] }: ChildHead,
-  page: ChildPage,
+  page: ChildPage | undefined,
   asOf: Day,
 ): ChildHeadView {
   return {

@@ -17,7 +17,7 @@ export interface ChildPageLink {
   readonly active: boolean;
 }
 
-/** Links to each page about this child; the current one is marked. */
-export function childPages(id: string, current: ChildPage): readonly ChildPageLink[] {
+/** Links to each page about this child; the current one is marked, where one of them is. */
+export function childPages(id: string, current: ChildPage | undefined): readonly ChildPageLink[] {
   return PAGES.map(({ page, text, path }) => ({ text, href: `/children/${encodeURIComponent(id)}${path}`, active: page === current }));
 }

@@ -24,6 +24,7 @@ import { samplePeople } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleChronologies } from './sample-chronologies.ts';
+import { sampleEntries } from './sample-entries.ts';
 import { sampleRights } from './sample-rights.ts';
 import { sampleWords } from './sample-words.ts';
 
@@ -363,6 +364,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     saveGuided: async ({ key, parts }) => (parts.size === 0 ? { saved: false, why: 'nothing said' } : { saved: true, made: `${key}.1` }),
     ...samplePlans(child.head, SAMPLE_DAY),
     ...sampleWords(),
+    ...sampleEntries(child.head, { met, overdue, soon }, SAMPLE_DAY),
     ...sampleMeetings(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,

@@ -2,11 +2,14 @@ import { type Day, isoOfMoment, type Moment } from '../../calendar/index.ts';
 import type { EntryLine } from '../../casework/answers.ts';
 import { dateWords, momentWords } from './dates.ts';
 import { type PassageView, passagesView } from './passages-view.ts';
+import { entryHref } from './home-of.ts';
 import { shownName } from './shown-name.ts';
 
 /** One entry as a timeline shows it. */
 export interface EntryView {
   readonly id: string;
+  /** Its own page, where whose record it is in was said. */
+  readonly href?: string;
   readonly label: string;
   /** For machines to read. */
   readonly moment: string;
@@ -33,11 +36,12 @@ export interface FactView {
   readonly isNew?: string;
 }
 
-/** The words of one entry, for someone reading on the as-of day. */
-export function entryView(entry: EntryLine, asOf: Day): EntryView {
+/** The words of one entry, for someone reading on the as-of day; in the record of this subject, where one is named. */
+export function entryView(entry: EntryLine, asOf: Day, subject?: string): EntryView {
   const who = authorWords(entry);
   return {
     id: entry.id,
+    ...(subject !== undefined && { href: entryHref(subject, entry.id) }),
     label: entry.label,
     moment: isoOfMoment(entry.occurred),
     when: momentWords(entry.occurred, asOf),

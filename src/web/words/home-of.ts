@@ -1,6 +1,11 @@
 import type { SubjectKind } from '../../record/types.ts';
 
-/** The page of somebody whom a record is about; those who are no children have none of their own yet, and the list stands in for it. */
+/** The page of somebody whom a record is about. */
 export function homeOf(id: string, kind: SubjectKind): string {
-  return kind === 'child' ? `/children/${encodeURIComponent(id)}` : '/children';
+  return `/${kind === 'child' ? 'children' : 'records'}/${encodeURIComponent(id)}`;
+}
+
+/** The page of one entry, in the record of whomever it is about. */
+export function entryHref(subject: string, entry: string): string {
+  return `/records/${encodeURIComponent(subject)}/entries/${encodeURIComponent(entry)}`;
 }

@@ -42,7 +42,8 @@ export function nextView({ child, expectations, howMany, may }: ChildAnswer, asO
   };
 }
 
-function leadWords(lines: readonly ExpectationLine[], asOf: Day): string {
+/** What presses most, in a sentence. */
+export function leadWords(lines: readonly ExpectationLine[], asOf: Day): string {
   const states = (state: State): readonly ExpectationLine[] => lines.filter((line) => line.expectation.state === state);
   const overdue = states('overdue');
   const next = overdue[0] ?? states('due-soon')[0] ?? states('upcoming').find((line) => line.expectation.due !== undefined);

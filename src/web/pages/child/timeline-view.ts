@@ -16,7 +16,7 @@ export function timelineView(timeline: Timeline, child: string, { kind }: Timeli
   const { lines, total, page, pages, kinds, significant } = timeline;
   const paging = pagesView({ page, pages }, (place) => addressOf(child, kind, place.page));
   return {
-    entries: lines.map((line) => entryView(line, asOf)),
+    entries: lines.map((line) => entryView(line, asOf, child)),
     words: plural(total, 'entry', 'entries'),
     kinds: [
       ...(significant === 0

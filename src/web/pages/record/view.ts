@@ -99,7 +99,7 @@ interface PromptView {
   readonly says: string;
 }
 
-interface WhoView {
+export interface WhoView {
   readonly name: string;
   /** Each role that they can sign in. */
   readonly roles: readonly { readonly value: string; readonly text: string; readonly checked: boolean }[];
@@ -121,11 +121,7 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     key: textOf(sent, NAMES.key),
     took: form.took,
     summary: summaryOf(asked, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
-    when: fieldView({ kind: 'date', label: 'What day was it?' }, { name: NAMES.occurred, sent, ...errorIn(errors, NAMES.occurred) }),
-    time: fieldView(
-      { kind: 'text', label: 'What time?', help: 'When it began, such as 3:30pm. Leave it empty if you do not know.' },
-      { name: NAMES.time, sent, ...errorIn(errors, NAMES.time) },
-    ),
+    ...whenViews(sent, errors),
     together,
     children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
     level: asked.children.length > 1 ? 4 : 3,
@@ -134,6 +130,17 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     judgedBefore: asked.asOf < asked.today,
     drafts,
     draft: draftView(asked, sent, draft),
+  };
+}
+
+/** When it happened, as a day and a time. */
+export function whenViews(sent: Sent, errors: Errors): Pick<RecordView, 'when' | 'time'> {
+  return {
+    when: fieldView({ kind: 'date', label: 'What day was it?' }, { name: NAMES.occurred, sent, ...errorIn(errors, NAMES.occurred) }),
+    time: fieldView(
+      { kind: 'text', label: 'What time?', help: 'When it began, such as 3:30pm. Leave it empty if you do not know.' },
+      { name: NAMES.time, sent, ...errorIn(errors, NAMES.time) },
+    ),
   };
 }
 
@@ -183,7 +190,7 @@ function childView(
 }
 
 function backTo({ children: [first] }: RecordingForm): RecordView['back'] {
-  if (first === undefined || first.kind !== 'child') return { href: '/children', text: 'Children' };
+  if (first === undefined) return { href: '/children', text: 'Children' };
   return { href: homeOf(first.child.id, first.kind), text: shownName(first.child.name) };
 }
 
@@ -211,7 +218,8 @@ function lookedForIn({ children }: RecordingForm): Readonly<Record<string, reado
   return all;
 }
 
-function whoView({ signers }: RecordingForm, sent: Sent, errors: Errors): WhoView {
+/** Who signs, and in which role. */
+export function whoView({ signers }: RecordingForm, sent: Sent, errors: Errors): WhoView {
   const who = textOf(sent, NAMES.who);
   return {
     name: shownName(signers[0]?.name ?? ''),
@@ -229,7 +237,7 @@ function errorIn(errors: Errors, name: string): { readonly error?: string } {
 }
 
 /** Every error once, in the order of the page, each leading to where it is mended. */
-function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told: readonly string[]): RecordView['summary'] {
+export function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told: readonly string[]): RecordView['summary'] {
   const order = [
     NAMES.occurred,
     NAMES.time,

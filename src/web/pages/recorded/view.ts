@@ -1,10 +1,11 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Outcome, RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
+import type { RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
 import type { EntryForm } from '../../../record/entry-forms/index.ts';
 import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
-import { homeOf } from '../../words/home-of.ts';
-import { inSentence, plural } from '../../words/plural.ts';
+import { entryHref, homeOf } from '../../words/home-of.ts';
+import { outcomes, type OutcomesView } from '../../words/outcomes-view.ts';
+import { inSentence } from '../../words/plural.ts';
 import { namesOf } from '../record/view.ts';
 import { shownName } from '../../words/shown-name.ts';
 
@@ -23,20 +24,11 @@ interface OfChildView {
   readonly name: string;
   readonly href: string;
   readonly entryHref: string;
+  readonly amendHref: string;
+  readonly anotherHref: string;
   readonly met: OutcomesView;
   readonly notMet: OutcomesView;
   readonly next: readonly ExpectationView[];
-}
-
-interface OutcomesView {
-  readonly shown: readonly OutcomeView[];
-  readonly folded: readonly OutcomeView[];
-  readonly foldedWords: string;
-}
-
-interface OutcomeView {
-  readonly line: ExpectationView;
-  readonly because?: string;
 }
 
 /** What an act that was saved met and did not, child by child. */
@@ -59,32 +51,19 @@ function againHref(form: EntryForm, { children }: RecordedAnswer): string {
   return `/record/${form.type}?${new URLSearchParams(children.map(({ child }) => ['child', child.id])).toString()}`;
 }
 
+/** Of what its record must show and does not, so many are shown open, for somebody to put right while it is fresh. */
+const MOST_SHOWN = 3;
+
 function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
   const href = homeOf(child.id, kind);
   return {
     name: shownName(child.name),
     href,
-    entryHref: kind === 'child' ? `${href}#entry-${entry}` : href,
+    entryHref: entryHref(child.id, entry),
+    amendHref: `${entryHref(child.id, entry)}/amend`,
+    anotherHref: `/record?${new URLSearchParams({ child: child.id }).toString()}`,
     met: outcomes(met, 0, asOf),
     notMet: outcomes(notMet, MOST_SHOWN, asOf),
     next: next.map((line) => expectationView(line, asOf)),
-  };
-}
-
-/** Of what its record must show and does not, so many are shown open, for somebody to put right while it is fresh. */
-const MOST_SHOWN = 3;
-
-function outcomes(all: readonly Outcome[], showing: number, asOf: Day): OutcomesView {
-  const view = ({ line, because }: Outcome): OutcomeView => ({
-    line: expectationView(line, asOf),
-    ...(because !== undefined && { because: shownName(because) }),
-  });
-  const acts = all.filter(({ act }) => act);
-  const others = all.filter(({ act }) => !act);
-  const folded = others.slice(showing);
-  return {
-    shown: [...acts, ...others.slice(0, showing)].map(view),
-    folded: folded.map(view),
-    foldedWords: `${plural(folded.length, 'thing')} that its record is asked to show`,
   };
 }

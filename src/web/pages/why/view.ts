@@ -7,6 +7,7 @@ import { versionDates } from '../../words/versions.ts';
 import { entryOf, isWeekend, lastCounted, whatFollowed, whySentence } from './sentence.ts';
 import { type Counting, type MarkedDay, type Strip, strip } from './strip.ts';
 import { visible } from '../../../record/plain-text.ts';
+import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface WhyView {
@@ -33,7 +34,7 @@ export function whyView(answer: WhyAnswer): WhyView {
   const counting = countingOf(answer);
   const marked = markedDays(answer);
   return {
-    child: { name: shownName(answer.child.name), href: `/children/${encodeURIComponent(answer.child.id)}` },
+    child: { name: shownName(answer.child.name), href: homeOf(answer.child.id, answer.kind) },
     line: expectationView(answer.line, answer.asOf),
     sentence: whySentence(answer),
     followed: whatFollowed(answer),

@@ -1,0 +1,109 @@
+import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
+import type { Entry, SubjectRecord } from '../../record/types.ts';
+import { entryLine, type Known } from '../entry-lines.ts';
+import { knownFor } from '../names.ts';
+import { type OpenedRecord, openedToWrite } from '../opened-record.ts';
+import type { RecordingForm } from '../recording/answers.ts';
+import { peopleKnown, signersAmong } from '../recording/people.ts';
+import { mayBeTiedTo } from '../recording/ties.ts';
+import type { Room } from '../room.ts';
+import type { AmendForm, Meanwhile, SameAct } from './answers.ts';
+import { entryIn } from './entry.ts';
+import { factGroups } from './facts.ts';
+import { mayChangeIt } from './may-change.ts';
+import { sameActElsewhere, standingElsewhere } from './same-act.ts';
+import { standsIn, type Versions, versionsOf } from './versions.ts';
+
+/** The form of an entry's type filled with what it says. Undefined where to whoever asks there is no such record, or it holds no such entry. */
+export async function amendForm(room: Room, subject: string, id: string): Promise<AmendForm | undefined> {
+  const opened = await openedToWrite(room, subject);
+  const found = opened && entryIn(opened.record, id);
+  if (opened === undefined || found === undefined) return undefined;
+  const { judging, record, head } = opened;
+  const versions = versionsOf(found, record.entries);
+  const later = standsIn(versions, found) ? undefined : (versions.struckOut ?? versions.last);
+  const known = await knownFor(room, judging, later === undefined ? [found] : [found, later]);
+  const form = await formOf(room, opened, found, versions, known);
+  const tiedTo = tieIn(found, versions, record, form);
+  return {
+    head,
+    kind: record.subject.kind,
+    entry: entryLine(found, known),
+    occurred: found.occurred,
+    fields: found.fields,
+    facts: factGroups(found, known).flatMap(({ facts }) => facts),
+    ...(tiedTo !== undefined && { tiedTo }),
+    ...(form !== undefined && { form }),
+    may: await mayChangeIt(room, 'amend', found, versions),
+    ...(later !== undefined && { meanwhile: meanwhileOf(later, versions, record, form, known) }),
+    others: form === undefined ? [] : await amendableElsewhere(room, subject, versions),
+  };
+}
+
+async function formOf(
+  room: Room,
+  { judging, record, head }: OpenedRecord,
+  entry: Entry,
+  { all }: Versions,
+  known: Known,
+): Promise<RecordingForm | undefined> {
+  const form = ENTRY_FORMS.get(entry.type);
+  if (form === undefined) return undefined;
+  const type = getEntryType(entry.type);
+  const people = await peopleKnown(room, judging);
+  // Whoever is named in it may have left since, or have come with a file: they stay who is named.
+  const named = Object.entries(type.fields).flatMap(([name, { kind }]) => {
+    const value = entry.fields[name];
+    return kind === 'worker' && typeof value === 'string' && !people.some(({ id }) => id === value) ? [value] : [];
+  });
+  const versions = new Set(all.map(({ id }) => id));
+  return {
+    type,
+    form,
+    children: [
+      {
+        child: head.child,
+        kind: record.subject.kind,
+        askedFor: true,
+        mayBeTiedTo: mayBeTiedTo(record, form).filter(({ id }) => !versions.has(id)),
+        prompts: [],
+        lookedFor: {},
+      },
+    ],
+    people: [...people, ...named.map((id) => ({ id, name: known.workerName(id), role: 'social-worker' as const, roleName: '' }))],
+    signers: signersAmong(room, judging, people),
+    asOf: judging.asOf,
+    today: room.today(),
+  };
+}
+
+/** What it is tied to, as that stands now, where its form would offer it. */
+function tieIn({ links = [] }: Entry, { all }: Versions, { entries }: SubjectRecord, form: RecordingForm | undefined): string | undefined {
+  const rel = form?.form.tied?.rel;
+  const offered = new Set((form?.children ?? []).flatMap((child) => child.mayBeTiedTo.map(({ id }) => id)));
+  const own = new Set(all.map(({ id }) => id));
+  for (const link of links) {
+    const target = link.rel === rel ? entries.find(({ id }) => id === link.to) : undefined;
+    const now = target === undefined ? undefined : versionsOf(target, entries).last.id;
+    if (now !== undefined && offered.has(now) && !own.has(now)) return now;
+  }
+  return undefined;
+}
+
+function meanwhileOf(later: Entry, versions: Versions, record: SubjectRecord, form: RecordingForm | undefined, known: Known): Meanwhile {
+  const tiedTo = tieIn(later, versions, record, form);
+  return {
+    entry: entryLine(later, known),
+    struckOut: versions.struckOut !== undefined,
+    occurred: later.occurred,
+    fields: later.fields,
+    ...(tiedTo !== undefined && { tiedTo }),
+  };
+}
+
+async function amendableElsewhere(room: Room, subject: string, versions: Versions): Promise<readonly SameAct[]> {
+  const others = await standingElsewhere(room, await sameActElsewhere(room, 'write-record', subject, versions));
+  const may = await Promise.all(others.map((one) => mayChangeIt(room, 'amend', one.entry, one.versions)));
+  return others.filter((_one, place) => may[place]?.may === true).map(({ act }) => act);
+}

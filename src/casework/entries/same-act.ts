@@ -1,0 +1,49 @@
+import { findRecording, readRecords, subjectsByIds, type StoredRecord } from '../../store/index.ts';
+import { mayAsWell } from '../access/allow.ts';
+import type { Action } from '../../access/actions.ts';
+import type { Entry } from '../../record/types.ts';
+import type { Room } from '../room.ts';
+import type { SameAct } from './answers.ts';
+import { type Versions, versionsOf } from './versions.ts';
+
+/** One act is an entry for each child: the others that were saved with this one, in the records that whoever asks may do this to. */
+export async function sameActElsewhere(room: Room, action: Action, subject: string, { all }: Versions): Promise<readonly SameAct[]> {
+  const form = /^(?<key>.+)\.\d+$/.exec(all[0]?.id ?? '')?.groups?.['key'];
+  const recording = form === undefined ? undefined : await findRecording(room.store.read, room.authority, form);
+  const others = (recording?.entries ?? []).filter((one) => one.subject !== subject);
+  const theirs: { readonly subject: string; readonly entry: string }[] = [];
+  for (const other of others) if (await mayAsWell(room, action, other.subject)) theirs.push(other);
+  const names = new Map((await namesOf(room, theirs)).map(({ id, name }) => [id, name ?? id]));
+  return theirs.map((one) => ({ subject: { id: one.subject, name: names.get(one.subject) ?? one.subject }, entry: one.entry }));
+}
+
+async function namesOf(room: Room, some: readonly { readonly subject: string }[]) {
+  return some.length === 0
+    ? []
+    : subjectsByIds(
+        room.store.read,
+        room.authority,
+        some.map(({ subject }) => subject),
+      );
+}
+
+/** The same as they stand now: what stands in place of each, and nothing of those struck out. */
+export async function standingElsewhere(
+  room: Room,
+  acts: readonly SameAct[],
+): Promise<readonly { readonly act: SameAct; readonly record: StoredRecord; readonly entry: Entry; readonly versions: Versions }[]> {
+  if (acts.length === 0) return [];
+  const records = await readRecords(
+    room.store.read,
+    room.authority,
+    acts.map(({ subject }) => subject.id),
+  );
+  return acts.flatMap((act) => {
+    const record = records.find(({ subject }) => subject.id === act.subject.id);
+    const first = record?.entries.find(({ id }) => id === act.entry);
+    if (record === undefined || first === undefined) return [];
+    const versions = versionsOf(first, record.entries);
+    if (versions.struckOut !== undefined) return [];
+    return [{ act: { ...act, entry: versions.last.id }, record, entry: versions.last, versions }];
+  });
+}

@@ -1,0 +1,105 @@
+import { type Expectation, judge } from '../../engine/index.ts';
+import type { Entry, SubjectRecord } from '../../record/types.ts';
+import { entryLine } from '../entry-lines.ts';
+import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
+import { askOf } from '../judging-now.ts';
+import { knownFor } from '../names.ts';
+import { openedToWrite } from '../opened-record.ts';
+import type { EntryAsked } from '../recording/write-entries.ts';
+import type { Judging, Room } from '../room.ts';
+import type { ChangeSaved, StrikeOutForm, StrikeOutSent } from './answers.ts';
+import { entryIn, peopleIn } from './entry.ts';
+import { mayChangeIt } from './may-change.ts';
+import { sameActElsewhere } from './same-act.ts';
+import { isTooShort, writeUnlessChanged } from './unless-changed.ts';
+import { standsIn, versionsOf } from './versions.ts';
+
+/** What is asked before an entry is struck out, with what would follow, judged as though it had been. */
+export async function strikeOutForm(room: Room, subject: string, id: string): Promise<StrikeOutForm | undefined> {
+  const opened = await openedToWrite(room, subject);
+  const found = opened && entryIn(opened.record, id);
+  if (opened === undefined || found === undefined) return undefined;
+  const { judging, record, head } = opened;
+  const versions = versionsOf(found, record.entries);
+  const { unmet, gone, otherwise } = standsIn(versions, found) ? whatFollows(record, found, judging) : NOTHING;
+  const known = await knownFor(room, judging, [found], peopleIn([...unmet, ...gone, ...otherwise]));
+  const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
+  const lines = (some: readonly Expectation[]) => inOrderOfNeed(some.map((one) => expectationLine(one, naming)));
+  return {
+    head,
+    kind: record.subject.kind,
+    asOf: judging.asOf,
+    entry: entryLine(found, known),
+    may: await mayChangeIt(room, 'strike-out', found, versions),
+    unmet: lines(unmet),
+    gone: lines(gone),
+    otherwise: lines(otherwise),
+    alsoOf: await sameActElsewhere(room, 'read-record', subject, versions),
+  };
+}
+
+interface WhatFollows {
+  readonly unmet: readonly Expectation[];
+  readonly gone: readonly Expectation[];
+  readonly otherwise: readonly Expectation[];
+}
+
+const NOTHING: WhatFollows = { unmet: [], gone: [], otherwise: [] };
+
+/** How expectations would stand without this entry: those that it met, those that would be gone, and all else that would stand otherwise. */
+function whatFollows(record: SubjectRecord, entry: Entry, judging: Judging): WhatFollows {
+  const pack = judging.loaded.judged;
+  const now = judge(record, pack, askOf(judging));
+  const without = judge({ ...record, entries: [...record.entries, removalOf(entry)] }, pack, askOf(judging));
+  const [before, after] = [byKey(now), byKey(without)];
+  const met = new Set(now.filter(({ metBy }) => metBy === entry.id).map(({ key }) => key));
+  return {
+    unmet: without.filter(({ key }) => met.has(key)),
+    // What its own record was asked to show goes with it, and is nothing that anybody loses.
+    gone: now.filter(({ key, openedBy, metBy }) => !after.has(key) && !(metBy === entry.id && openedBy === entry.id)),
+    otherwise: without.filter((one) => !met.has(one.key) && standsOtherwise(before.get(one.key), one)),
+  };
+}
+
+function byKey(some: readonly Expectation[]): ReadonlyMap<string, Expectation> {
+  return new Map(some.map((one) => [one.key, one]));
+}
+
+function standsOtherwise(before: Expectation | undefined, now: Expectation): boolean {
+  return before === undefined || before.state !== now.state || before.due?.day !== now.due?.day;
+}
+
+function removalOf({ id, type, subjects, occurred, fields }: Entry): Entry {
+  return { id: `${id} struck out`, type, subjects, occurred, fields, strikesOut: id };
+}
+
+const NO_REASON = { path: 'reason', message: 'Say why it is struck out. The reason stays in the record with it' };
+
+/**
+ * Strikes an entry out and judges its records anew: it stays to be read, and counts for nothing. Undefined where to whoever asks there is no such
+ * entry.
+ */
+export async function strikeOut(room: Room, sent: StrikeOutSent): Promise<ChangeSaved | undefined> {
+  const opened = await openedToWrite(room, sent.subject);
+  const before = opened && entryIn(opened.record, sent.entry);
+  if (opened === undefined || before === undefined) return undefined;
+  const versions = versionsOf(before, opened.record.entries);
+  if (versions.struckOut?.id !== `${sent.key}.1`) {
+    if (!standsIn(versions, before)) return { saved: false, why: 'conflict' };
+    if (!(await mayChangeIt(room, 'strike-out', before, versions)).may) return { saved: false, why: 'not-allowed' };
+  }
+  if (isTooShort(sent.reason)) return { saved: false, faults: [NO_REASON] };
+  const { type, subjects, occurred } = before;
+  const removal: EntryAsked = {
+    type,
+    subject: subjects[0] ?? sent.subject,
+    alsoAbout: subjects.slice(1),
+    // It never happened so, on whatever day the record is judged.
+    occurred,
+    fields: {},
+    strikesOut: before.id,
+    reason: sent.reason.trim(),
+  };
+  const written = await writeUnlessChanged(room, { key: sent.key, entries: [removal] }, [before.id]);
+  return written?.saved === true ? { saved: true, entry: before.id } : written;
+}

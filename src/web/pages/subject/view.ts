@@ -1,0 +1,39 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { RecordOfSubject } from '../../../casework/answers.ts';
+import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import { episodesView, type EpisodesView } from '../../layout/episodes-view.ts';
+import { expectedView, type ExpectedView } from '../../layout/expected-view.ts';
+import { type TimelineQuery, timelineView, type TimelineView } from '../../layout/timeline-view.ts';
+import { actSettling, everythingElse, type ActView } from '../../words/acts.ts';
+import { dateWords } from '../../words/dates.ts';
+import { homeOf } from '../../words/home-of.ts';
+import { shownName } from '../../words/shown-name.ts';
+import { leadWords } from '../child/next-view.ts';
+
+export interface SubjectView extends ExpectedView, EpisodesView, TimelineView {
+  readonly head: ChildHeadView;
+  readonly lead: string;
+  readonly acts: readonly ActView[];
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly since?: string }[];
+  readonly with: readonly { readonly name: string; readonly href: string }[];
+}
+
+/** The record of somebody who is no child: what is expected of those who work with them, where things stand, what happened. */
+export function subjectView(answer: RecordOfSubject, query: TimelineQuery, asOf: Day): SubjectView {
+  const { head, kind, mayWrite, role, workers, expectations } = answer;
+  const { id } = head.child;
+  const home = homeOf(id, kind);
+  return {
+    head: headView(head, kind, asOf),
+    lead: leadWords(expectations, asOf),
+    acts: mayWrite ? [{ ...everythingElse(id), text: 'Record something' }] : [],
+    facts: [
+      ...(role === undefined ? [] : [{ label: 'Works as', value: role }]),
+      ...workers.map(({ role: as, name, since }) => ({ label: as, value: shownName(name), since: `since ${dateWords(since, asOf)}` })),
+    ],
+    with: answer.with.map((one) => ({ name: shownName(one.name), href: homeOf(one.id, one.kind) })),
+    ...expectedView(expectations, asOf, mayWrite ? (line) => actSettling(id, line.settledBy, kind) : undefined),
+    ...episodesView(answer.episodes, asOf),
+    ...timelineView(answer.entries, query, { subject: id, home }, asOf),
+  };
+}
