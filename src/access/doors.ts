@@ -45,6 +45,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /': { may: 'use-own-account', event: 'none' },
   'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
   'GET /children': { may: 'list-children', event: 'children-listed' },
+  'GET /search': { may: 'list-children', event: 'children-listed' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/open': { may: 'break-glass', event: 'none' },
   'POST /children/:id/open': { may: 'break-glass', event: 'glass-broken' },

@@ -13,6 +13,7 @@ import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
+import type { ChildrenFound } from './finding/answers.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -110,6 +111,8 @@ export interface Desk {
   enter(action: Action): Promise<void>;
   situation(): Promise<Situation>;
   worklist(query: WorklistQuery): Promise<Worklist>;
+  /** Children by anything that is known of them, as somebody types it. */
+  findChildren(typed: string): Promise<ChildrenFound>;
   child(id: string): Promise<ChildAnswer | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;

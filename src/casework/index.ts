@@ -26,3 +26,4 @@ export type * from './recording/answers.ts';
 export type * from './deciding/answers.ts';
 export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';
+export type * from './finding/answers.ts';

@@ -35,6 +35,7 @@ import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
+import { findChildrenBy } from './finding/find-children.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
@@ -203,6 +204,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       await allow(room, 'list-children');
       return worklist(room, query);
     },
+    findChildren: (typed) => findChildrenBy(room, typed),
     child: (id) => child(room, id),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),

@@ -41,6 +41,14 @@ function eldestBorn(story: Story, began: Day, asOf: Day, chance: Chance): Day {
   return began - chance.between(200, (story === 'care' ? 16 : 15) * 365);
 }
 
+const PET_NAMES = ['Pip', 'Midge', 'Button', 'Bean', 'Sprout', 'Dot', 'Wink'];
+
+/** One child in five is called something else than the record says; by the day of birth, so that no other chance is drawn. */
+function calledAtHome({ born }: Child): { readonly 'known-as'?: string } {
+  const name = born % 5 === 0 ? PET_NAMES[born % PET_NAMES.length] : undefined;
+  return name === undefined ? {} : { 'known-as': name };
+}
+
 /** What is known of them from the start: who they are, where they live, who their family is. */
 export function introduce(family: Family, day: Day): void {
   const { chance } = family;
@@ -50,6 +58,7 @@ export function introduce(family: Family, day: Day): void {
       sex: child.born > day ? 'U' : chance.pick(['F', 'M']),
       ethnicity,
       language: 'English',
+      ...calledAtHome(child),
     });
   note(family, 'address', day, { address: `${chance.between(2, 90)} Invented Row`, postcode: 'ZZ99 3WZ' });
   note(family, 'family-member', day, { relation: 'mother', 'parental-responsibility': true, 'same-household': chance.happens(0.85) });

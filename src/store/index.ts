@@ -49,6 +49,7 @@ export { accountNames, everyoneHere } from './access/account-names.ts';
 export { goOnAsSystem } from './asker.ts';
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
+export { findByKeys, type FoundChild } from './find-by-keys.ts';
 export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
   failRun,
@@ -69,7 +70,7 @@ export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
-export { changingBy, familySummaries, findSummary, openExpectations } from './read-expectations.ts';
+export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';
 export {
   type Between,
   rangesOfSubjects,

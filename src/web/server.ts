@@ -26,6 +26,7 @@ import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
 import { recordAccessPage } from './pages/record-access/route.ts';
+import { searchPage } from './pages/search/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { whatToRecordPage } from './pages/what-to-record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
@@ -90,6 +91,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   options.gate.pages(door);
   startPage(door);
   childrenPage(door);
+  searchPage(door);
   childPage(door);
   openRecordPage(door);
   recordAccessPage(door);

@@ -106,6 +106,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   // There are children here already, which is told to whoever may.
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
+  'GET /search': () => page('/search?find=robin'),
   'GET /access': () => page('/access'),
   'GET /delegation': () => page('/delegation'),
   'POST /delegation': () => form('/delegation', {}),
