@@ -23,7 +23,8 @@ export async function findByKeys(
   const query = asked.map((keys) => `(${keys.map(termOf).join(' | ')})`).join(' & ');
   const { rows } = await sql<FoundChild>`
     select s.subject, s.part, s.told from search_name s
-    where s.authority = ${authority} and (s.subject, s.part) in (select f.subject, f.part from found_by(${authority}, ${query}::tsquery) f)
+    where s.authority = ${authority} and s.subject in (select found_by(${authority}, ${query}::tsquery))
+      and array_to_tsvector(s.keys) @@ ${query}::tsquery
     order by s.subject limit ${limit}`.execute(db);
   return rows;
 }

@@ -1,5 +1,14 @@
 import { decide } from '../../access/policy.ts';
-import { asksNothing, type Asked, type Found, keysAsked, readAsked, whyFound } from '../../record/finding/index.ts';
+import {
+  asksNothing,
+  type Asked,
+  type Found,
+  keysAsked,
+  NEARNESS,
+  type Nearness,
+  readAsked,
+  whyFound,
+} from '../../record/finding/index.ts';
 import { findByKeys, type FoundChild, recordsSeen, subjectsByIds, summariesOf } from '../../store/index.ts';
 import { allow } from '../access/allow.ts';
 import { judgingOf } from '../judging-now.ts';
@@ -27,13 +36,14 @@ export async function findChildrenBy(room: Room, typed: string): Promise<Childre
   const asked = readAsked(typed, judging.asOf);
   const wrongDay = asked.wrong === undefined ? {} : { wrongDay: asked.wrong };
   if (asksNothing(asked)) return { lines: [], more: false, nothingAsked: true, ...wrongDay };
-  const closely = await hitsFor(room, asked, 'closely');
-  const hits = closely.length < MOST_SHOWN ? bestOfEach([...closely, ...(await hitsFor(room, asked, 'loosely'))]) : closely;
+  let hits: readonly Hit[] = [];
+  // Whoever is called so comes before whoever only might be: these are not looked for where enough are.
+  for (const how of NEARNESS) if (hits.length <= MOST_SHOWN) hits = bestOfEach([...hits, ...(await hitsFor(room, asked, how))]);
   const shown = await linesOf(room, judging, hits);
   return { lines: shown.slice(0, MOST_SHOWN), more: shown.length > MOST_SHOWN, nothingAsked: false, ...wrongDay };
 }
 
-async function hitsFor(room: Room, asked: Asked, how: 'closely' | 'loosely'): Promise<readonly Hit[]> {
+async function hitsFor(room: Room, asked: Asked, how: Nearness): Promise<readonly Hit[]> {
   const found = await findByKeys(room.store.read, room.authority, keysAsked(asked, how), MOST_LOOKED_AT);
   const mayRead = await readableAmong(
     room,

@@ -44,10 +44,17 @@ export interface KeyAsked {
   readonly begins: boolean;
 }
 
-/** What a child's keys must hold: one of each list. `closely` leaves out what only sounds alike or was mistyped. */
-export function keysAsked({ words, postcode, born }: Asked, how: 'closely' | 'loosely'): readonly (readonly KeyAsked[])[] {
+/** How near what is told of a child must come: the same words; words that begin so as well; those that sound alike or are mistyped as well. */
+export const NEARNESS = ['exactly', 'closely', 'loosely'] as const;
+export type Nearness = (typeof NEARNESS)[number];
+
+/** What a child's keys must hold: one of each list. */
+export function keysAsked({ words, postcode, born }: Asked, how: Nearness): readonly (readonly KeyAsked[])[] {
   return [
-    ...words.map((word) => [...beginning(KEY.word(word)), ...beginning(KEY.addressWord(word)), ...(how === 'loosely' ? alike(word) : [])]),
+    ...words.map((word) => {
+      const its = how === 'exactly' ? exactly : beginning;
+      return [...its(KEY.word(word)), ...its(KEY.addressWord(word)), ...(how === 'loosely' ? alike(word) : [])];
+    }),
     ...(postcode === undefined ? [] : [exactly(KEY.postcode(postcode))]),
     ...(born === undefined ? [] : [born.keys.flatMap(beginning)]),
   ];

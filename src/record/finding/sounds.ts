@@ -16,7 +16,8 @@ export function soundsOf(word: string): readonly string[] {
 
 // Longer spellings of one sound come before the shorter ones they hold.
 const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
-  [/sch|tch|sz|cz|ch|sh|zh/gu, '5'],
+  [/sch|sh|sz|zh/gu, 's'],
+  [/tch|cz|ch/gu, '5'],
   [/ph/gu, 'f'],
   [/th|dh/gu, 't'],
   [/kh|gh|ck|qu|q/gu, 'k'],
@@ -25,7 +26,8 @@ const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/gu, 's'],
   [/c/gu, 'k'],
   [/z/gu, 's'],
-  [/w/gu, 'v'],
+  [/^w/gu, 'v'],
+  [/w/gu, ''],
   [/d/gu, 't'],
   [/j/gu, 'g'],
 ];

@@ -49,7 +49,10 @@ function toldIn({ type, fields }: Entry): readonly Told[] {
   }
   if (type === 'family-member') {
     const { relation } = fields;
-    return [...said('name', 'family'), ...said('known-as', 'family')].map((one) => ({ ...one, ...(typeof relation === 'string' && { relation }) }));
+    return [...said('name', 'family'), ...said('known-as', 'family')].map((one) => ({
+      ...one,
+      ...(typeof relation === 'string' && { relation }),
+    }));
   }
   return type === 'address' ? [...said('address', 'address'), ...said('postcode', 'address')] : [];
 }

@@ -56,7 +56,7 @@ function fitOf(word: string, { kind, text }: Told): Fit | undefined {
   if (its.includes(word)) return 'same';
   if (its.some((one) => one.startsWith(word))) return 'begins';
   if (kind === 'number' || kind === 'address') return undefined;
-  if (kind !== 'family' && word.length > 3 && its.some((one) => one.length > 3 && isOneSlipFrom(word, one))) return 'slip';
+  if (kind !== 'family' && its.some((one) => isOneSlipFrom(word, one))) return 'slip';
   const sounds = soundsOf(word);
   return its.some((one) => soundsOf(one).some((sound) => sounds.includes(sound))) ? 'sounds' : undefined;
 }

@@ -23,9 +23,9 @@ export const whatChildrenAreFoundBy: Migration = {
     await sql`create index search_name_by_key on sightline.search_name using gin (array_to_tsvector(keys))`.execute(db);
     // An index cannot be used for this behind a policy; what is found is looked at behind it.
     await sql`
-      create function sightline.found_by(council text, keys_asked tsquery) returns table (subject text, part text)
+      create function sightline.found_by(council text, keys_asked tsquery) returns setof text
       language sql stable security definer set search_path = sightline, pg_temp rows 100 as $$
-        select subject, part from search_name where authority = council and array_to_tsvector(keys) @@ keys_asked
+        select distinct subject from search_name where authority = council and array_to_tsvector(keys) @@ keys_asked
       $$`.execute(db);
     const mayKnow = sql`part = 'child' and (select sightline.asker()) <> ''`;
     const mayRead = sql`((select sightline.reaches_everyone()) or subject in (select sightline.within_reach()))

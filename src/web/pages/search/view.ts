@@ -48,7 +48,8 @@ export function searchView(found: ChildrenFound, find: string, asOf: Day): Searc
 
 function leadWords({ lines, more, nothingAsked }: ChildrenFound, find: string): string {
   if (nothingAsked) return 'Type what you know: a name, however it is spelt, a date of birth or an age, a number or an address.';
-  if (more) return `More than ${plural(lines.length, 'child', 'children')} may be meant; the likeliest are shown. Add a date of birth or another name.`;
+  if (more)
+    return `More than ${plural(lines.length, 'child', 'children')} may be meant; the likeliest are shown. Add a date of birth or another name.`;
   const [first] = lines;
   if (first === undefined) return `No child is found by “${shownName(find)}”.`;
   return lines.length === 1
