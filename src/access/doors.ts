@@ -47,6 +47,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /children': { may: 'list-children', event: 'children-listed' },
   'GET /search': { may: 'list-children', event: 'children-listed' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
+  'GET /children/:id/search': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/open': { may: 'break-glass', event: 'none' },
   'POST /children/:id/open': { may: 'break-glass', event: 'glass-broken' },
   'GET /children/:id/access': { may: 'see-who-looked', event: 'access-read' },

@@ -13,7 +13,8 @@ import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
-import type { ChildrenFound } from './finding/answers.ts';
+import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
+import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
 import type {
   ChildAnswer,
@@ -113,6 +114,8 @@ export interface Desk {
   worklist(query: WorklistQuery): Promise<Worklist>;
   /** Children by anything that is known of them, as somebody types it. */
   findChildren(typed: string): Promise<ChildrenFound>;
+  /** Entries of one child's record by the words in them. */
+  searchRecord(id: string, asked: RecordAsked): Promise<RecordSearched | undefined>;
   child(id: string): Promise<ChildAnswer | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;

@@ -36,6 +36,7 @@ import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { findChildrenBy } from './finding/find-children.ts';
+import { searchRecord } from './finding/search-record.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
@@ -205,6 +206,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       return worklist(room, query);
     },
     findChildren: (typed) => findChildrenBy(room, typed),
+    searchRecord: (id, asked) => searchRecord(room, id, asked),
     child: (id) => child(room, id),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),

@@ -27,6 +27,7 @@ import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
 import { recordAccessPage } from './pages/record-access/route.ts';
 import { searchPage } from './pages/search/route.ts';
+import { searchRecordPage } from './pages/search-record/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { whatToRecordPage } from './pages/what-to-record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
@@ -93,6 +94,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childrenPage(door);
   searchPage(door);
   childPage(door);
+  searchRecordPage(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

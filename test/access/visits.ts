@@ -42,6 +42,7 @@ function typed(child: string, key: string) {
 /** In the order in which they are visited: what opens a record comes last. */
 export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id': ({ child }) => page(`/children/${child}`),
+  'GET /children/:id/search': ({ child }) => page(`/children/${child}/search?words=visit`),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
   'GET /record': ({ child }) => page(`/record?child=${child}`),

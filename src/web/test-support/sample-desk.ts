@@ -256,6 +256,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     situation: async () => situation,
     worklist: async () => worklist,
     findChildren: async () => ({ lines: [{ child: rowan, why: [], byBirth: false }], more: false, nothingAsked: false }),
+    searchRecord: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
     why: async (key) => (key === overdue.expectation.key ? why : undefined),
     councils: async () => situation.councils,

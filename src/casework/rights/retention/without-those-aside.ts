@@ -10,6 +10,7 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
   return {
     ...desk,
     child: async (id) => ((await aside(id)) ? undefined : desk.child(id)),
+    searchRecord: async (id, asked) => ((await aside(id)) ? undefined : desk.searchRecord(id, asked)),
     why: async (key) => {
       const answer = await desk.why(key);
       return answer !== undefined && (await aside(answer.child.id)) ? undefined : answer;

@@ -33,6 +33,7 @@ export interface ChildView {
   readonly paging?: PagesView;
   readonly sources: readonly string[];
   readonly correctionsHref: string;
+  readonly searchHref: string;
   readonly requestHref: string;
   readonly keptHref: string;
 }
@@ -103,6 +104,7 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     ...(paging === undefined ? {} : { paging }),
     sources: answer.sources,
     correctionsHref: `/children/${encodeURIComponent(answer.child.id)}/corrections`,
+    searchHref: `/children/${encodeURIComponent(answer.child.id)}/search`,
     requestHref: `/requests/new?${new URLSearchParams({ child: answer.child.id }).toString()}`,
     keptHref: `/keeping/${encodeURIComponent(answer.child.id)}`,
   };
