@@ -13,6 +13,7 @@ import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
+import type { FileHandedIn, FileOpened, FilesOfChild, FileTaken } from './files/answers.ts';
 import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
 import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
@@ -114,6 +115,11 @@ export interface Desk {
   worklist(query: WorklistQuery): Promise<Worklist>;
   /** Children by anything that is known of them, as somebody types it. */
   findChildren(typed: string): Promise<ChildrenFound>;
+  filesOfChild(id: string): Promise<FilesOfChild | undefined>;
+  /** One file of a child; undefined too where the entry names none, or was removed. */
+  fileOfChild(id: string, entry: string): Promise<FileOpened | undefined>;
+  /** Keeps a file with a child's record. */
+  attachFile(id: string, handed: FileHandedIn): Promise<FileTaken | undefined>;
   /** Entries of one child's record by the words in them. */
   searchRecord(id: string, asked: RecordAsked): Promise<RecordSearched | undefined>;
   child(id: string): Promise<ChildAnswer | undefined>;

@@ -27,3 +27,4 @@ export type * from './deciding/answers.ts';
 export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';
 export type * from './finding/answers.ts';
+export type * from './files/answers.ts';

@@ -5,15 +5,19 @@ import { openQuestionBook, type QuestionBook, questionBook } from '../packs/ques
 import {
   authorities,
   type Authority,
+  checkFiles,
   type Comparison,
   chooseJudging,
   countSubjects,
   createAuthority,
+  fileFolder,
+  type FilesCheck,
   filesSpeakUntil,
   foldCounts,
   forgetExpectations,
   type KnownOfDays,
   type Store,
+  sweepFiles,
   verifyWritten,
   type Written,
 } from '../store/index.ts';
@@ -35,6 +39,8 @@ import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
+import { attachFile } from './files/attach-file.ts';
+import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
@@ -89,7 +95,7 @@ export interface OpenDesk {
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
   /** Whether all that was written is as it was, and what is kept is what it says. */
-  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison }>;
+  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison; readonly files: FilesCheck }>;
   /** Waits for whatever is under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -123,6 +129,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
   const clock = keepLooking(async () => {
     await clearOldDrafts(room);
+    await sweepFiles(room.store.read, fileFolder(room.dataFolder));
     const judged = await judgeWhatIsLeft(room, await toJudge(room));
     return (await signToday(room, options.signing)) && judged;
   }, notice);
@@ -143,7 +150,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         told(taken);
         if (taken.isNew) await judgeEveryone(room, tell);
       }),
-    verify: async (known = {}) => ({ ...(await verifyWritten(room.store.read, room.authority, known)), kept: await compareWithKept(room) }),
+    verify: async (known = {}) => ({
+      ...(await verifyWritten(room.store.read, room.authority, known)),
+      files: await checkFiles(room.store.read, room.authority, fileFolder(room.dataFolder)),
+      kept: await compareWithKept(room),
+    }),
     settled: room.jobs.settled,
     close: async () => {
       clock.stop();
@@ -206,6 +217,9 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       return worklist(room, query);
     },
     findChildren: (typed) => findChildrenBy(room, typed),
+    filesOfChild: (id) => filesOfChild(room, id),
+    fileOfChild: (id, entry) => fileOfChild(room, id, entry),
+    attachFile: (id, handed) => attachFile(room, id, handed),
     searchRecord: (id, asked) => searchRecord(room, id, asked),
     child: (id) => child(room, id),
     why: (key) => why(room, key),

@@ -68,6 +68,8 @@ export {
 } from './judging-runs.ts';
 export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
+export { fileFolder, FileRefused, type FileFolder, type KeptFile } from './files/file-folder.ts';
+export { checkFiles, type FilesCheck, filesOf, namedFiles, removeUnnamed, sweepFiles } from './files/named-files.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';

@@ -27,6 +27,7 @@ import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
 import { recordAccessPage } from './pages/record-access/route.ts';
 import { searchPage } from './pages/search/route.ts';
+import { filesPages } from './pages/files/route.ts';
 import { searchRecordPage } from './pages/search-record/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { whatToRecordPage } from './pages/what-to-record/route.ts';
@@ -95,6 +96,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   searchPage(door);
   childPage(door);
   searchRecordPage(door);
+  filesPages(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

@@ -1,6 +1,6 @@
 /** How each address is visited, so that whoever may gets past every question of who they are. */
 import { randomUUID } from 'node:crypto';
-import { type Asked, form, page } from './asking.ts';
+import { type Asked, form, page, upload } from './asking.ts';
 
 /** What the addresses about one child are visited with. */
 export interface About {
@@ -42,6 +42,11 @@ function typed(child: string, key: string) {
 /** In the order in which they are visited: what opens a record comes last. */
 export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id': ({ child }) => page(`/children/${child}`),
+  'GET /children/:id/files': ({ child }) => page(`/children/${child}/files`),
+  // No file is chosen, which is told to whoever may hand one in.
+  'POST /children/:id/files': ({ child }) => upload(`/children/${child}/files`),
+  'GET /children/:id/files/:entry': ({ child }) => page(`/children/${child}/files/${child}-file`),
+  'GET /children/:id/files/:entry/picture': ({ child }) => page(`/children/${child}/files/${child}-file/picture`),
   'GET /children/:id/search': ({ child }) => page(`/children/${child}/search?words=visit`),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
@@ -131,12 +136,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'GET /standards/what-would-change/:result/csv': ({ result }) => page(`/standards/what-would-change/${result}/csv`),
   'POST /judge-by': () => form('/judge-by', { authority: 'nowhere', day: '', month: '', year: '' }),
   'GET /import': () => page('/import'),
-  'POST /import': () => ({
-    method: 'POST',
-    path: '/import',
-    headers: { 'content-type': 'multipart/form-data; boundary=end' },
-    body: '--end--\r\n',
-  }),
+  'POST /import': () => upload('/import'),
   'GET /import/:batch': ({ batch }) => page(`/import/${batch}`),
   'POST /import/:batch/take': () => form(`/import/${NOBODY}/take`, {}),
   'GET /progress/:job': ({ job }) => page(`/progress/${job}`),

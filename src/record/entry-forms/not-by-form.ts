@@ -10,5 +10,6 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['variation-agreed', DECIDED],
   ['extension-agreed', DECIDED],
   ['exception-recorded', DECIDED],
+  ['file-attached', 'A file is handed in on the page of the child’s files, where what it is is told from its content.'],
   ...[...DECISION_FORMS.keys()].map((type): [string, string] => [type, BY_WHO_MAY]),
 ]);

@@ -1,5 +1,8 @@
 /** The pages about one child, as the navigation beneath the child's name lists them. */
-const PAGES = [{ page: 'overview', text: 'Overview', path: '' }] as const;
+const PAGES = [
+  { page: 'overview', text: 'Overview', path: '' },
+  { page: 'files', text: 'Files', path: '/files' },
+] as const;
 
 export type ChildPage = (typeof PAGES)[number]['page'];
 

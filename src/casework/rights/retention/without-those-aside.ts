@@ -10,6 +10,12 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
   return {
     ...desk,
     child: async (id) => ((await aside(id)) ? undefined : desk.child(id)),
+    filesOfChild: async (id) => ((await aside(id)) ? undefined : desk.filesOfChild(id)),
+    fileOfChild: async (id, entry) => ((await aside(id)) ? undefined : desk.fileOfChild(id, entry)),
+    attachFile: async (id, handed) => {
+      if (await aside(id)) throw new CaseworkError(ASIDE);
+      return desk.attachFile(id, handed);
+    },
     searchRecord: async (id, asked) => ((await aside(id)) ? undefined : desk.searchRecord(id, asked)),
     why: async (key) => {
       const answer = await desk.why(key);

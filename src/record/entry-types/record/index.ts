@@ -25,6 +25,7 @@ import { exceptionRecorded } from './exception-recorded.ts';
 import { extensionAgreed } from './extension-agreed.ts';
 import { familyMember } from './family-member.ts';
 import { feedback } from './feedback.ts';
+import { fileAttached } from './file-attached.ts';
 import { genogram } from './genogram.ts';
 import { interpreterUsed } from './interpreter-used.ts';
 import { managementDecision } from './management-decision.ts';
@@ -80,6 +81,7 @@ export const RECORD: readonly EntryType[] = [
   recordSharedWithChild,
   photograph,
   documentOnFile,
+  fileAttached,
   decisionExplained,
   resilienceMap,
   visitRearranged,

@@ -3,9 +3,9 @@ import type { Migration } from 'kysely/migration';
 
 /**
  * What a child is found by, made again from its record: a row of what anyone may know who may know of the child, and, where its entries say more,
- * one of that and the rest, for those who may read them.
+ * one of that and the rest, for those who may read them. And which files entries name, found without reading every entry.
  */
-export const whatChildrenAreFoundBy: Migration = {
+export const findingAndFiles: Migration = {
   async up(db) {
     await sql`
       create table sightline.search_name (
@@ -34,6 +34,9 @@ export const whatChildrenAreFoundBy: Migration = {
       subject not in (select sightline.hidden()) and (${mayKnow} or (${mayRead})))`;
     await sql`create policy for_who_asks on sightline.search_name using (${whom}) with check (${whom})`.execute(db);
     await sql`alter table sightline.search_name enable row level security`.execute(db);
+    await sql`create index journal_naming_files on sightline.journal (authority, subject, (fields->>'sha256')) where type = 'file-attached'`.execute(
+      db,
+    );
     // So that everyone is judged again at the next start, which fills it.
     await sql`update sightline.authority set judged_with = null`.execute(db);
   },
