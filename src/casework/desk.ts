@@ -9,6 +9,8 @@ import type { Fields } from '../record/types.ts';
 import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
+import type { ArrangementAsked, ArrangingAnswer, MeetingAnswer, MeetingsAnswer, MeetingStep, MeetingWritten } from './meetings/answers.ts';
+import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
 import type { Draft, DraftSaved, DraftWritten } from './drafts/answers.ts';
@@ -159,6 +161,15 @@ export interface Desk {
   decision(expectation: string): Promise<DecisionAsked | undefined>;
   /** Writes a decision into the record and judges it anew; nobody decides their own work. */
   decide(decision: DecisionSent): Promise<Decided | undefined>;
+  /** A child's meetings, those to come and those that are over. */
+  meetings(child: string): Promise<MeetingsAnswer | undefined>;
+  /** One of them: who is invited, what they say, which reports have come. */
+  meeting(child: string, meeting: string): Promise<MeetingAnswer | undefined>;
+  /** What is needed to arrange one. */
+  arrangingMeeting(child: string): Promise<ArrangingAnswer | undefined>;
+  arrangeMeeting(asked: ArrangementAsked): Promise<EntriesWritten | undefined>;
+  /** Writes down what happened to it before it is held. */
+  writeMeetingStep(child: string, meeting: string, key: string, step: MeetingStep): Promise<MeetingWritten | undefined>;
   /** Keeps a form as it was typed, for its owner alone, until it is recorded or thrown away. */
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
   /** What another window has kept of it since, and is not to be lost. */

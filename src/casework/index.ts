@@ -24,6 +24,8 @@ export { type Taken } from './take-return.ts';
 export type * from './answers.ts';
 export type * from './recording/answers.ts';
 export type * from './deciding/answers.ts';
+export type * from './meetings/answers.ts';
+export type { Invited, Meeting } from './meetings/read-meetings.ts';
 export type * from './delegation/answers.ts';
 export type * from './drafts/answers.ts';
 export type * from './finding/answers.ts';

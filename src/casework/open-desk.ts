@@ -53,6 +53,9 @@ import { otherVersion, saveDraft } from './drafts/save-draft.ts';
 import { errorInLog, log } from './log.ts';
 import { keepLooking } from './keep-looking.ts';
 import { countsLessHidden } from './lines-counted.ts';
+import { arrangeMeeting } from './meetings/arrange.ts';
+import { arranging, meeting, meetings } from './meetings/meetings.ts';
+import { writeMeetingStep } from './meetings/write-step.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
@@ -266,6 +269,11 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     recorded: (key) => recorded(room, key),
     decision: (key) => decisionAsked(room, key),
     decide: (sent) => decideIt(room, sent),
+    meetings: (id) => meetings(room, id),
+    meeting: (id, one) => meeting(room, id, one),
+    arrangingMeeting: (id) => arranging(room, id),
+    arrangeMeeting: (asked) => arrangeMeeting(room, asked),
+    writeMeetingStep: (id, one, key, step) => writeMeetingStep(room, id, one, key, step),
     startDemonstration: async (inventing) => {
       await allow(room, 'start-demonstration');
       return startDemonstration(whole, inventing);

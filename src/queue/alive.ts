@@ -26,7 +26,9 @@ export function showAlive({ url }: QueueAddress, name: string, notice: (line: st
       try {
         client = await connected(url, name);
         first.resolve();
-        await lost(client);
+        // Ended while it was being connected: nobody else will close it.
+        if (ended.signal.aborted) await client.end();
+        else await lost(client);
       } catch (error) {
         if (!ended.signal.aborted)
           notice(`A runner of jobs lost its connection: ${error instanceof Error ? error.message : String(error)}`);

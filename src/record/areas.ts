@@ -12,6 +12,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
   'leaving-care': 'Leaving care',
   'private-fostering': 'Private fostering',
   court: 'Court and before court',
+  meeting: 'Arranging meetings',
   record: 'For any child',
   fostering: 'Fostering',
   'supervised-contact': 'Supervised family time',

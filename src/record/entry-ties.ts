@@ -2,6 +2,7 @@
  * Which entries speak of another: minutes of the meeting they are of, a report for the conference it is for. Where two such meetings lie close,
  * only the tie says which one was written up, and a standard that looks for the minutes of one does not take those of the other.
  */
+import { MEETING_KINDS } from './codes/meeting-kinds.ts';
 import type { Link } from './types.ts';
 
 export interface Tie {
@@ -87,8 +88,18 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'prospective-carer-visit': ['prospective-carer-visit-requested'],
 };
 
+/** A meeting that was held follows the one that was arranged, unless what it is tied to matters more. */
+const HELD: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.keys(MEETING_KINDS).map((kind) => [kind, ['meeting-arranged']]),
+);
+
 /** By the entry type that is tied. */
-export const TIES: ReadonlyMap<string, Tie> = new Map([...tiesBy('of', OF), ...tiesBy('for', FOR), ...tiesBy('follows', FOLLOWS)]);
+export const TIES: ReadonlyMap<string, Tie> = new Map([
+  ...tiesBy('follows', HELD),
+  ...tiesBy('of', OF),
+  ...tiesBy('for', FOR),
+  ...tiesBy('follows', FOLLOWS),
+]);
 
 function tiesBy(rel: Tie['rel'], types: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, Tie])[] {
   return Object.entries(types).map(([type, to]) => [type, { rel, to }]);

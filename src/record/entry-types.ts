@@ -7,6 +7,7 @@ import { EARLY_HELP } from './entry-types/early-help/index.ts';
 import { FOSTERING } from './entry-types/fostering/index.ts';
 import { FRONT_DOOR } from './entry-types/front-door/index.ts';
 import { LEAVING_CARE } from './entry-types/leaving-care/index.ts';
+import { MEETING } from './entry-types/meeting/index.ts';
 import { PERMANENCE } from './entry-types/permanence/index.ts';
 import { PRIVATE_FOSTERING } from './entry-types/private-fostering/index.ts';
 import { PROTECTION } from './entry-types/protection/index.ts';
@@ -28,6 +29,7 @@ const BY_AREA: ReadonlyMap<Area, readonly EntryType[]> = new Map<Area, readonly 
   ['leaving-care', LEAVING_CARE],
   ['private-fostering', PRIVATE_FOSTERING],
   ['court', COURT],
+  ['meeting', MEETING],
   ['record', RECORD],
   ['fostering', FOSTERING],
   ['supervised-contact', SUPERVISED_CONTACT],

@@ -142,6 +142,7 @@ export type Area =
   | 'leaving-care'
   | 'private-fostering'
   | 'court'
+  | 'meeting'
   | 'record'
   | 'fostering'
   | 'supervised-contact'

@@ -21,6 +21,7 @@ import { importPages } from './pages/import/route.ts';
 import { judgeByPage } from './pages/judge-by/route.ts';
 import { openRecordPage } from './pages/open-record/route.ts';
 import { questionPage } from './pages/question/route.ts';
+import { meetingPages } from './pages/meetings/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
@@ -106,6 +107,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   whatToRecordPage(door);
   recordedPage(door);
   decidePage(door);
+  meetingPages(door);
   throwAwayDraftPage(door);
   standardsPage(door);
   standardPage(door);

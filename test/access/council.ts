@@ -164,6 +164,7 @@ async function fill({ store }: TestDatabase, file: Entry['fields']): Promise<voi
         entry(`${id}-started`, 'assessment-started', id, {}),
         entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }),
         entry(`${id}-file`, 'file-attached', id, file),
+        entry(`${id}-meeting`, 'meeting-arranged', id, { kind: 'core-group', date: '2026-04-20' }),
       ]),
     );
   });

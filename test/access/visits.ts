@@ -83,6 +83,13 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /requests/:request/steps': ({ request }) => form(`/requests/${request}/steps`, { kind: 'extended', because: REASON, after: '999' }),
   'POST /requests/:request/decisions': ({ request }) =>
     form(`/requests/${request}/decisions`, { after: '999', entry: 'none', part: 'none', at: 'p-1', decision: 'show' }),
+  'GET /children/:id/meetings': ({ child }) => page(`/children/${child}/meetings`),
+  'GET /children/:id/meetings/arrange': ({ child }) => page(`/children/${child}/meetings/arrange`),
+  // Nothing is answered, which is told to whoever may arrange one.
+  'POST /children/:id/meetings/arrange': ({ child }) => form(`/children/${child}/meetings/arrange`, { key: randomUUID() }),
+  'GET /children/:id/meetings/:meeting': ({ child }) => page(`/children/${child}/meetings/${child}-meeting`),
+  'POST /children/:id/meetings/:meeting': ({ child }) => form(`/children/${child}/meetings/${child}-meeting`, { key: randomUUID() }),
+  'GET /children/:id/meetings/:meeting/calendar': ({ child }) => page(`/children/${child}/meetings/${child}-meeting/calendar`),
   'GET /keeping/:id': ({ child }) => page(`/keeping/${child}`),
   'GET /keeping/:id/record': ({ child }) => page(`/keeping/${child}/record`),
   'POST /keeping/:id/decisions': ({ child }) => form(`/keeping/${child}/decisions`, { kind: 'keep', because: '', after: '999' }),

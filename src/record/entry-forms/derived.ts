@@ -3,6 +3,7 @@ import { ATTENDEES, RECIPIENTS } from '../codes/people.ts';
 import { TIES } from '../entry-ties.ts';
 import type { EntryType, FieldDeclaration } from '../types.ts';
 import type { AskedField, EntryForm, FormPart } from './form.ts';
+import { asks, ONLY_IF, type Section, SECTIONS } from './sections.ts';
 
 /** So many questions stand open, besides those that must be answered; the others fold. */
 const OPEN = 8;
@@ -15,22 +16,59 @@ export function derivedForm(type: EntryType): EntryForm {
     open: index < OPEN || declared.required === true,
     together: isOfTheEvent(type, name, declared),
   }));
+  const parts = asked.length > OPEN ? inSections : atOnce;
   const tied = TIES.get(type.name);
   return {
     type: type.name,
     title: `Record: ${type.label}`,
     of: `“${type.label}” for`,
     took: 'is part of it',
-    together: partsOf(asked.filter(({ together }) => together)),
-    apart: partsOf(asked.filter(({ together }) => !together)),
+    together: parts(asked.filter(({ together }) => together)),
+    apart: parts(asked.filter(({ together }) => !together)),
     ...(tied !== undefined && { tied }),
   };
 }
 
-function partsOf(asked: readonly { readonly asked: AskedField; readonly open: boolean }[]): readonly FormPart[] {
-  const fieldsOf = (open: boolean): readonly AskedField[] => asked.filter((one) => one.open === open).map((one) => one.asked);
-  const parts: readonly FormPart[] = [{ fields: fieldsOf(true) }, { folded: MORE, fields: fieldsOf(false) }];
+interface Placed {
+  readonly asked: AskedField;
+  readonly open: boolean;
+}
+
+/** A short form needs no headings. */
+function atOnce(placed: readonly Placed[]): readonly FormPart[] {
+  return placed.length === 0 ? [] : [{ fields: withConditions(placed) }];
+}
+
+/** A long one is read in sections; one of which nothing stood among the first questions folds. */
+function inSections(placed: readonly Placed[]): readonly FormPart[] {
+  const names = new Set(placed.map(({ asked: { name } }) => name));
+  const sectionOf = ({ asked: { name } }: Placed): Section | undefined => {
+    const hangsOn = ONLY_IF[name]?.field;
+    const by = hangsOn !== undefined && names.has(hangsOn) ? hangsOn : name;
+    return SECTIONS.find((section) => asks(section, by));
+  };
+  const others = placed.filter((one) => sectionOf(one) === undefined);
+  const first = others.filter(({ open }) => open);
+  const last = others.filter(({ open }) => !open);
+  const sections = SECTIONS.map((section) => ({ section, theirs: placed.filter((one) => sectionOf(one) === section) }));
+  const parts: readonly FormPart[] = [
+    { fields: withConditions(first) },
+    ...sections.map(({ section: { heading, intro }, theirs }) => ({
+      ...(theirs.some(({ open }) => open) ? { heading, ...(intro !== undefined && { intro }) } : { folded: heading }),
+      fields: withConditions(theirs),
+    })),
+    { folded: MORE, fields: withConditions(last) },
+  ];
   return parts.filter(({ fields }) => fields.length > 0);
+}
+
+/** What makes sense only after an answer to another question of the same part is asked only then. */
+function withConditions(placed: readonly Placed[]): readonly AskedField[] {
+  const names = new Set(placed.map(({ asked: { name } }) => name));
+  return placed.map(({ asked }) => {
+    const onlyIf = ONLY_IF[asked.name];
+    return onlyIf !== undefined && names.has(onlyIf.field) && asked.needed !== true ? { ...asked, onlyIf } : asked;
+  });
 }
 
 /** Fields by which a type shows that people come together for it. */

@@ -21,6 +21,10 @@ export interface EntryForm {
 export interface FormPart {
   /** The heading it is folded under; absent for what is asked of everyone. */
   readonly folded?: string;
+  /** The heading it stands under, where it stands open. */
+  readonly heading?: string;
+  /** What belongs here, in a sentence or two, before the first question. */
+  readonly intro?: string;
   readonly fields: readonly AskedField[];
 }
 

@@ -7,6 +7,8 @@ import { type Sent, textOf } from './sent.ts';
 
 export interface PartView {
   readonly folded?: string;
+  readonly heading?: string;
+  readonly intro?: string;
   /** Something in it was answered or is wrong, so that it stands open. */
   readonly open: boolean;
   readonly fields: readonly FieldView[];
@@ -37,7 +39,14 @@ export function partView(part: FormPart, asking: Asking): PartView {
       asking.errors.has(inForm) || [...asking.sent].some(([key, values]) => key.startsWith(inForm) && values.some((one) => one !== ''))
     );
   });
-  return { ...(part.folded !== undefined && { folded: part.folded }), open: touched, fields };
+  const { folded, heading, intro } = part;
+  return {
+    ...(folded !== undefined && { folded }),
+    ...(heading !== undefined && { heading }),
+    ...(intro !== undefined && { intro }),
+    open: touched,
+    fields,
+  };
 }
 
 function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {

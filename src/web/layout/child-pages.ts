@@ -1,6 +1,7 @@
 /** The pages about one child, as the navigation beneath the child's name lists them. */
 const PAGES = [
   { page: 'overview', text: 'Overview', path: '' },
+  { page: 'meetings', text: 'Meetings', path: '/meetings' },
   { page: 'files', text: 'Files', path: '/files' },
 ] as const;
 

@@ -16,6 +16,7 @@ import { sampleDecision } from './sample-decision.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { sampleMeetings } from './sample-meetings.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
 
@@ -314,6 +315,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...sampleAccess({ id: rowan.id, name: rowan.name }, { id: 'c-9', name: 'Sam Notours' }),
     ...sampleDecision(rowan, soon, standard, SAMPLE_DAY),
     ...sampleDelegation(SAMPLE_DAY),
+    ...sampleMeetings(child.head, SAMPLE_DAY),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],

@@ -1,0 +1,71 @@
+import type { Day } from '../../calendar/index.ts';
+import type { ChildAnswer, ChildHead } from '../answers.ts';
+import type { Fields } from '../../record/types.ts';
+import type { EntriesWritten } from '../recording/write-entries.ts';
+import type { Meeting } from './read-meetings.ts';
+
+/** A child's meetings: to come, and those that are over. */
+export interface MeetingsAnswer {
+  readonly head: ChildHead;
+  readonly mayWrite: boolean;
+  /** What is still to be held, the soonest first. */
+  readonly toCome: readonly Meeting[];
+  /** Held or cancelled, the latest first. */
+  readonly over: readonly Meeting[];
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+/** One meeting, with what is to be known to hold it well. */
+export interface MeetingAnswer {
+  readonly head: ChildHead;
+  readonly mayWrite: boolean;
+  readonly meeting: Meeting;
+  /** Brothers and sisters whose meeting it is too, and whose records whoever asks may write in. */
+  readonly alsoFor: readonly ChildAnswer['child'][];
+  /** What this council asks of who must be there, each a sentence of its standards. */
+  readonly quorum: readonly { readonly says: string; readonly standard: string; readonly authority: string }[];
+  /** For invitations: whoever asks to come, by council. */
+  readonly council: string;
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+/** What somebody needs to arrange a meeting of one kind. */
+export interface ArrangingAnswer {
+  readonly head: ChildHead;
+  /** Brothers and sisters it may be arranged for at once. */
+  readonly others: readonly ChildAnswer['child'][];
+  readonly today: Day;
+}
+
+/** A meeting as somebody asks for it to be arranged. */
+export interface ArrangementAsked {
+  readonly key: string;
+  readonly children: readonly string[];
+  /** Fields of a meeting that is arranged. */
+  readonly fields: Fields;
+  /** Fields of the entry that standards look for, where the kind has one. */
+  readonly more: Fields;
+  /** Whom to invite, by their codes, and of whom a report is asked. */
+  readonly invited: readonly string[];
+  readonly reportsFrom: readonly string[];
+  readonly reportBy?: Day;
+}
+
+/** Something written down on the page of a meeting. */
+export type MeetingStep =
+  | { readonly step: 'invite'; readonly fields: Fields }
+  | {
+      readonly step: 'answers';
+      readonly answers: readonly {
+        readonly invitation: string;
+        readonly answer?: string;
+        readonly note?: string;
+        readonly reports: readonly string[];
+      }[];
+    }
+  | { readonly step: 'move'; readonly fields: Fields; readonly reason: string }
+  | { readonly step: 'cancel'; readonly fields: Fields };
+
+export type MeetingWritten = EntriesWritten | { readonly saved: false; readonly why: 'over' };

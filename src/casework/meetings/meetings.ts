@@ -1,0 +1,51 @@
+import { mayAsWell } from '../access/allow.ts';
+import { openedRecord } from '../opened-record.ts';
+import type { Room } from '../room.ts';
+import type { ArrangingAnswer, MeetingAnswer, MeetingsAnswer } from './answers.ts';
+import { sameMeetingOfOthers, writableFamily } from './brothers-and-sisters.ts';
+import { quorumAsked } from './quorum-asked.ts';
+import { findMeeting, type Meeting, meetingsIn } from './read-meetings.ts';
+
+/** A child's meetings. Undefined where to whoever asks there is no such child. */
+export async function meetings(room: Room, id: string): Promise<MeetingsAnswer | undefined> {
+  const opened = await openedRecord(room, id);
+  if (opened === undefined) return undefined;
+  const all = meetingsIn(opened.asStood);
+  return {
+    head: opened.head,
+    mayWrite: await mayAsWell(room, 'write-record', id),
+    toCome: all.filter((one) => !isOver(one)),
+    over: all.filter(isOver).toReversed(),
+    asOf: opened.judging.asOf,
+    today: room.today(),
+  };
+}
+
+function isOver({ held, cancelled }: Meeting): boolean {
+  return held !== undefined || cancelled !== undefined;
+}
+
+/** One meeting of a child. Undefined where to whoever asks there is no such child, or no such meeting. */
+export async function meeting(room: Room, id: string, meetingId: string): Promise<MeetingAnswer | undefined> {
+  const opened = await openedRecord(room, id);
+  const found = opened && findMeeting(opened.asStood, meetingId);
+  if (opened === undefined || found === undefined) return undefined;
+  const { loaded, asOf } = opened.judging;
+  return {
+    head: opened.head,
+    mayWrite: await mayAsWell(room, 'write-record', id),
+    meeting: found,
+    alsoFor: (await sameMeetingOfOthers(room, id, found)).map(({ child }) => child),
+    quorum: quorumAsked(loaded.pack, found.kind, found.date),
+    council: loaded.pack.name,
+    asOf,
+    today: room.today(),
+  };
+}
+
+/** What is needed to arrange a meeting for a child. Undefined where to whoever asks there is no such child. */
+export async function arranging(room: Room, id: string): Promise<ArrangingAnswer | undefined> {
+  const opened = await openedRecord(room, id);
+  if (opened === undefined) return undefined;
+  return { head: opened.head, others: await writableFamily(room, id), today: room.today() };
+}
