@@ -1,4 +1,4 @@
-import { FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
+import { ENDINGS, FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
 import { fileFolder, FileRefused, type KeptFile, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
@@ -37,7 +37,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
         fields: {
           kind,
           ...(description !== '' && { description }),
-          'file-name': nameOf(handed.name),
+          'file-name': nameOf(handed.name, kept.contentType),
           'content-type': kept.contentType,
           bytes: kept.bytes,
           sha256: kept.sha256,
@@ -62,10 +62,17 @@ async function taken(room: Room, { content }: FileHandedIn): Promise<KeptFile | 
   }
 }
 
-/** As it was handed in, without folders and what no file is called. */
-function nameOf(given: string): string {
+/** As it was handed in, without folders and what no file is called, and ending as files of its content do. */
+function nameOf(given: string, contentType: string): string {
+  const [, endings] = Object.entries(ENDINGS).find(([type]) => type === contentType) ?? [];
+  const name = plainName(given);
+  const ending = endings === undefined || endings.some((one) => name.toLowerCase().endsWith(one)) ? '' : endings[0];
+  return `${name}${ending}`;
+}
+
+function plainName(given: string): string {
   const last = given.split(/[\\/]/u).at(-1) ?? '';
-  const name = last.normalize('NFC').replace(NOT_IN_A_NAME, ' ').trim();
+  const name = last.normalize('NFC').replace(NOT_IN_A_NAME, ' ').replaceAll(/\s+/gu, ' ').trim();
   if (name === '') return 'file';
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 10)}${name.slice(-10)}`;
 }

@@ -14,6 +14,21 @@ export const CONTENT_TYPES = {
 } as const;
 export type ContentType = keyof typeof CONTENT_TYPES;
 
+/** How the name of each ends where it is saved, so that no program takes it for something else; the first where it ends in none of them. */
+export const ENDINGS: Readonly<Record<ContentType, readonly [string, ...string[]]>> = {
+  'application/pdf': ['.pdf'],
+  'image/png': ['.png'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/webp': ['.webp'],
+  'image/heic': ['.heic', '.heif'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.oasis.opendocument.text': ['.odt'],
+  'text/plain': ['.txt'],
+  'audio/mpeg': ['.mp3'],
+  'audio/mp4': ['.m4a'],
+};
+
 /** Those that are shown as a picture on a page. */
 export const PICTURES: ReadonlySet<string> = new Set<ContentType>(['image/png', 'image/jpeg', 'image/webp']);
 

@@ -17,6 +17,7 @@ import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { sampleMeetings } from './sample-meetings.ts';
+import { childrenFoundOf, filesOf, recordSearchedOf } from './sample-finding.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleRights } from './sample-rights.ts';
 
@@ -256,9 +257,9 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     enter: async () => undefined,
     situation: async () => situation,
     worklist: async () => worklist,
-    findChildren: async () => ({ lines: [{ child: rowan, why: [], byBirth: false }], more: false, nothingAsked: false }),
-    searchRecord: async () => undefined,
-    filesOfChild: async () => undefined,
+    findChildren: async () => childrenFoundOf(child.head),
+    searchRecord: async () => recordSearchedOf(child.head, SAMPLE_DAY),
+    filesOfChild: async () => filesOf(child.head, SAMPLE_DAY),
     fileOfChild: async () => undefined,
     attachFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),

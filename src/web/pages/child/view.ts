@@ -34,6 +34,7 @@ export interface ChildView {
   readonly sources: readonly string[];
   readonly correctionsHref: string;
   readonly searchHref: string;
+  readonly filesHref: string;
   readonly requestHref: string;
   readonly keptHref: string;
 }
@@ -104,6 +105,7 @@ export function childView(answer: ChildAnswer, query: TimelineQuery, asOf: Day):
     ...(paging === undefined ? {} : { paging }),
     sources: answer.sources,
     correctionsHref: `/children/${encodeURIComponent(answer.child.id)}/corrections`,
+    filesHref: `/children/${encodeURIComponent(answer.child.id)}/files`,
     searchHref: `/children/${encodeURIComponent(answer.child.id)}/search`,
     requestHref: `/requests/new?${new URLSearchParams({ child: answer.child.id }).toString()}`,
     keptHref: `/keeping/${encodeURIComponent(answer.child.id)}`,
