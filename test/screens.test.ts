@@ -113,7 +113,7 @@ test('without scripts, everything is there and forms work', async (t) => {
     await page.getByLabel('Whose practice standards').selectOption('exampleton');
     await page.getByLabel('Day', { exact: true }).fill('1');
     await page.getByRole('button', { name: 'Judge everyone by this' }).click();
-    assert.match(page.url(), /\/progress\/job-1\?back=%2Fchildren%3Ffind%3DRowan$/);
+    assert.match(page.url(), /\/progress\/job-1\?back=%2Fsearch%3Ffind%3DRowan$/);
   });
 });
 

@@ -8,6 +8,7 @@ export const ACTIONS = {
   'read-standards': { about: 'nobody', says: 'read what is expected, and compare councils' },
   'list-children': { about: 'nobody', says: 'see a list of the children one works with' },
   'follow-work': { about: 'nobody', says: 'see how far something one began has come' },
+  'add-child': { about: 'nobody', says: 'add a child whom the record does not know' },
   'read-record': { about: 'record', says: 'read a child’s record' },
   'write-record': { about: 'record', says: 'write in a child’s record' },
   decide: { about: 'record', says: 'approve or refuse what somebody else has done' },

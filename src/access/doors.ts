@@ -46,6 +46,8 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
   'GET /children': { may: 'list-children', event: 'children-listed' },
   'GET /search': { may: 'list-children', event: 'children-listed' },
+  'GET /children/new': { may: 'add-child', event: 'children-listed' },
+  'POST /children/new': { may: 'add-child', event: 'record-written' },
   'GET /children/:id': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/files': { may: 'read-record', event: 'record-read' },
   'POST /children/:id/files': { may: 'write-record', event: 'record-written' },

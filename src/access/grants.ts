@@ -27,6 +27,13 @@ export const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
     ['governance', 'any-child'],
     ['partners', 'any-child'],
   ],
+  'add-child': [
+    ['practitioners', 'any-child'],
+    ['nightDesk', 'any-child'],
+    ['managers', 'any-child'],
+    ['leaders', 'any-child'],
+    ['support', 'any-child'],
+  ],
   'follow-work': EVERYONE,
   'read-record': [
     ['practitioners', 'works-with'],

@@ -9,6 +9,7 @@ import type { Fields } from '../record/types.ts';
 import type { GlassAsked, GlassForm, NoticeLine } from './access/break-glass.ts';
 import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
+import type { ChildAdded, ChildToAdd } from './adding/answers.ts';
 import type { ArrangementAsked, ArrangingAnswer, MeetingAnswer, MeetingsAnswer, MeetingStep, MeetingWritten } from './meetings/answers.ts';
 import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
@@ -174,6 +175,8 @@ export interface Desk {
   saveDraft(draft: DraftWritten): Promise<DraftSaved>;
   /** What another window has kept of it since, and is not to be lost. */
   otherVersion(draft: DraftWritten): Promise<Draft | undefined>;
+  /** Adds a child whom the record does not know, unless there may be a record already. */
+  addChild(asked: ChildToAdd): Promise<ChildAdded>;
   /** Everything this owner has begun and not saved, the latest first. */
   drafts(owner: string): Promise<readonly Draft[]>;
   draft(owner: string, key: string): Promise<Draft | undefined>;

@@ -22,6 +22,7 @@ export { type Runners } from './judging-runs/runners.ts';
 export { judgingTasks } from './judging-runs/judging-tasks.ts';
 export { type Taken } from './take-return.ts';
 export type * from './answers.ts';
+export type * from './adding/answers.ts';
 export type * from './recording/answers.ts';
 export type * from './deciding/answers.ts';
 export type * from './meetings/answers.ts';

@@ -27,6 +27,7 @@ import type { Asking } from './access/asking.ts';
 import { breakGlass, glassForm, notices, sayNoticeSeen } from './access/break-glass.ts';
 import { watch } from './access/watch.ts';
 import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-may-see.ts';
+import { addChild } from './adding/add-child.ts';
 import { breather } from './breather.ts';
 import { child } from './child.ts';
 import { councilOf } from './councils.ts';
@@ -262,6 +263,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
       await allow(room, 'import-files');
       return takeImport(whole, batches, batch);
     },
+    addChild: (asked) => addChild(room, asked),
     whatToRecord: (id) => whatToRecord(room, id),
     recordingForm: (asked) => recordingForm(room, asked),
     metSoFar: (recording) => metSoFar(room, recording),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Day, isoOf } from '../calendar/index.ts';
 import type { Subject, SubjectKind } from '../record/types.ts';
 import { subjectFrom } from './read-record.ts';
 import type { Reader } from './schema.ts';
@@ -13,6 +14,21 @@ export async function findChildren(db: Reader, authority: string, asked: string,
     .where('authority', '=', authority)
     .where('kind', '=', 'child')
     .where(hasWords(sql.ref('subject'), authority, asked))
+    .orderBy('name')
+    .orderBy('subject')
+    .limit(limit)
+    .execute();
+  return rows.map(subjectFrom);
+}
+
+/** Children born on that day, by name; at most `limit`. */
+export async function childrenBornOn(db: Reader, authority: string, born: Day, limit: number): Promise<readonly Subject[]> {
+  const rows = await db
+    .selectFrom('subject')
+    .select(['subject', 'kind', 'name', 'born', 'expected'])
+    .where('authority', '=', authority)
+    .where('kind', '=', 'child')
+    .where('born', '=', sql<Day>`${isoOf(born)}::date`)
     .orderBy('name')
     .orderBy('subject')
     .limit(limit)

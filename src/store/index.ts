@@ -50,7 +50,7 @@ export { goOnAsSystem } from './asker.ts';
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { StoreError } from './errors.ts';
 export { findByKeys, type FoundChild } from './find-by-keys.ts';
-export { countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
+export { childrenBornOn, countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
   failRun,
   failWhereHopeless,

@@ -10,6 +10,7 @@ import { askAtDesk } from './ask-at-desk.ts';
 import { doorTo } from './door.ts';
 import { type Gate, keepGate } from './gate.ts';
 import { accessPages } from './pages/access/route.ts';
+import { addChildPage } from './pages/child-add/route.ts';
 import { childPage } from './pages/child/route.ts';
 import { childrenPage } from './pages/children/route.ts';
 import { rightsPages } from './pages/rights-pages.ts';
@@ -95,6 +96,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   startPage(door);
   childrenPage(door);
   searchPage(door);
+  addChildPage(door);
   childPage(door);
   searchRecordPage(door);
   filesPages(door);

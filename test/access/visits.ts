@@ -120,6 +120,9 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
   'GET /search': () => page('/search?find=robin'),
+  'GET /children/new': () => page('/children/new'),
+  // Nothing is said of the child, which is told to whoever may add one.
+  'POST /children/new': () => form('/children/new', { key: randomUUID() }),
   'GET /access': () => page('/access'),
   'GET /delegation': () => page('/delegation'),
   'POST /delegation': () => form('/delegation', {}),

@@ -2,6 +2,7 @@ import { mayEver } from '../../access/policy.ts';
 import type { Person as SignedIn } from '../../access/person.ts';
 import { type Role, ROLES } from '../../record/types.ts';
 import { type Reader, employedWorkers, rolesOfAuthors } from '../../store/index.ts';
+import { CaseworkError } from '../desk.ts';
 import { roleName, workerNames } from '../names.ts';
 import type { Judging, Room } from '../room.ts';
 import type { Person } from './answers.ts';
@@ -53,6 +54,13 @@ function authorWithoutRecord({ account }: Pick<SignedIn, 'account'>): string {
 /** Who is signed in, as what they write in a role is signed: by who they are in the record, or else by their account and their name. */
 export function signingAs(person: SignedIn, role: Role): Author {
   return person.worker === undefined ? { id: authorWithoutRecord(person), role, name: person.name } : { id: person.worker, role };
+}
+
+/** As whom somebody signs what belongs to no role in particular: the first of theirs in which people write in records, or else any. */
+export function signerOf(person: SignedIn): Author {
+  const role = person.roles.find((one) => mayEver({ roles: [one] }, 'write-record')) ?? person.roles[0];
+  if (role === undefined) throw new CaseworkError('You hold no role today, so nothing can be signed by you.');
+  return signingAs(person, role);
 }
 
 /** Whether this worker may say that they did something in this role: looked up alone, however many others there are. */

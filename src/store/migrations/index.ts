@@ -15,6 +15,7 @@ import { whoMayDecide } from './0013-who-may-decide.ts';
 import { destroyedLeaves } from './0014-destroyed-leaves.ts';
 import { ownPostcode } from './0015-own-postcode.ts';
 import { ownFamilyShut } from './0016-own-family-shut.ts';
+import { childrenByBirth } from './0017-children-by-birth.ts';
 import { findingAndFiles } from './0018-finding-and-files.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
@@ -35,5 +36,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-destroyed-leaves': destroyedLeaves,
   '0015-own-postcode': ownPostcode,
   '0016-own-family-shut': ownFamilyShut,
+  '0017-children-by-birth': childrenByBirth,
   '0018-finding-and-files': findingAndFiles,
 };

@@ -303,6 +303,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     },
     importPreview: async (batch) => (batch === preview.batch ? preview : undefined),
     takeImport: async (batch) => (batch === preview.batch ? 'job-1' : undefined),
+    addChild: async ({ key }) => ({ added: true, id: `child-${key}` }),
     whatToRecord: async (id) => (id === rowan.id ? whatToRecordOf(rowan, [overdue, soon, notHeld], SAMPLE_DAY) : undefined),
     recordingForm: async ({ type, children }) =>
       children[0] !== rowan.id || !ENTRY_FORMS.has(type)

@@ -1,3 +1,4 @@
+import { mayEver } from '../../../access/policy.ts';
 import type { Door } from '../../door.ts';
 import { noticesView } from '../../words/notices.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
@@ -12,7 +13,8 @@ export function childrenPage(door: Door): void {
     if (situation.children === 0) return reply.redirect('/');
     const query = worklistQuery(request.query);
     const [list, notices, drafts] = await Promise.all([request.desk.worklist(query), request.desk.notices(), draftsView(request)]);
-    const view = { ...worklistView(list, query, situation), notices: noticesView(notices, '/children'), drafts };
+    const addHref = request.person !== undefined && mayEver(request.person, 'add-child') ? '/children/new' : '';
+    const view = { ...worklistView(list, query, situation), addHref, notices: noticesView(notices, '/children'), drafts };
     const shown = { page: 'children', title: 'Children', section: 'children', view } as const;
     return show(request, reply, shown, situation);
   });
