@@ -69,7 +69,7 @@ export {
 export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
 export { fileFolder, FileRefused, type FileFolder, type KeptFile } from './files/file-folder.ts';
-export { checkFiles, type FilesCheck, filesOf, namedFiles, removeUnnamed, sweepFiles } from './files/named-files.ts';
+export { checkFiles, type FilesCheck, filesOf, removeUnnamed, sweepFiles } from './files/named-files.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';

@@ -39,7 +39,12 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
         `The database has tables that this release does not know: ${unknown.join(', ')}. Use the release of Sightline that made them.`,
       );
     }
-    return work({ ...(await situation(tx)), files: await namedFiles(tx), tables: keptForGood(present), rows: (table) => out(copyOut(table)) });
+    return work({
+      ...(await situation(tx)),
+      files: await namedFiles(tx),
+      tables: keptForGood(present),
+      rows: (table) => out(copyOut(table)),
+    });
   });
 }
 

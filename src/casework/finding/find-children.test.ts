@@ -49,9 +49,11 @@ before(async () => {
   );
   ada = await somebody(database, 'council', { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
   await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, 'council', [
-      ...CHILDREN.map((id) => ({ id, kind: 'child' as const, name: 'Robin Notreal', born: dayOf('2016-05-03') })),
-    ]);
+    await saveSubjects(
+      tx,
+      'council',
+      CHILDREN.map((id) => ({ id, kind: 'child', name: 'Robin Notreal', born: dayOf('2016-05-03') })),
+    );
     for (const id of CHILDREN) {
       const worker = id === 'elsewhere' || id === 'shut' ? 'cy' : 'ada';
       const more = { subjects: [id], occurred: { day: dayOf('2026-03-02') }, recorded: { day: dayOf('2026-03-02') }, by: worker };

@@ -50,11 +50,12 @@ test('a file that is too large is refused in words, once it is known to be, and 
   assert.deepEqual(await everything(), []);
 });
 
+async function* broken(): AsyncGenerator<Buffer> {
+  yield DOT;
+  throw new Error('the line went');
+}
+
 test('what breaks off on its way in leaves nothing', async () => {
-  async function* broken(): AsyncGenerator<Buffer> {
-    yield DOT;
-    throw new Error('the line went');
-  }
   await assert.rejects(folder.take(broken(), MIB), /the line went/);
   assert.deepEqual(await everything(), []);
 });
