@@ -79,7 +79,7 @@ function recording(): { readonly acknowledged: readonly string[]; enough(): Prom
 async function restored(file: string, work: (store: Store, open: OpenDesk) => Promise<void>): Promise<void> {
   const empty = await testDatabase();
   try {
-    await restore({ file, url: empty.urls.migration });
+    await restore({ file, url: empty.urls.migration, dataFolder: tmpdir() });
     const { store, close } = await openDatabase(
       { dataFolder: folder, databaseUrl: empty.urls.app, migrationUrl: empty.urls.migration },
       { notice: (line) => assert.fail(line) },
@@ -103,7 +103,7 @@ test('backed up while visits are recorded', async () => {
   const worker = recording();
   while (worker.acknowledged.length < 3) await wait(5);
   const before = [...worker.acknowledged];
-  await backUp({ url: original.urls.migration, file });
+  await backUp({ url: original.urls.migration, dataFolder: tmpdir(), file });
   const then = worker.acknowledged.length;
   while (worker.acknowledged.length < then + 3) await wait(5);
   await worker.enough();
@@ -131,7 +131,7 @@ test('backed up while visits are recorded', async () => {
 
 test('restored, every child, every expectation and the worklist answer as they did', async () => {
   const file = join(folder, 'at-rest.sightline');
-  await backUp({ url: original.urls.migration, file });
+  await backUp({ url: original.urls.migration, dataFolder: tmpdir(), file });
   await restored(file, async (_, open) => {
     for (const id of SIBLINGS) {
       const answer = await open.desk.child(id);
@@ -145,7 +145,7 @@ test('restored, every child, every expectation and the worklist answer as they d
 
 test('what is recorded after a restore is chained to what came before it', async () => {
   const file = join(folder, 'goes-on.sightline');
-  await backUp({ url: original.urls.migration, file });
+  await backUp({ url: original.urls.migration, dataFolder: tmpdir(), file });
   await restored(file, async (store, open) => {
     const held = (await entriesOf(store, 'ash')).length;
     const answer = await open.desk.record({

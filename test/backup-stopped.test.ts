@@ -25,7 +25,7 @@ before(async () => {
   await full.asSuperuser(`insert into sightline.holding
     select '${COUNCIL.id}', 'invented ' || n, jsonb_build_object('notes', repeat(md5(n::text), 30)) from generate_series(1, 50000) n`);
   backup = join(folder, 'whole.sightline');
-  await backUp({ url: full.urls.migration, file: backup });
+  await backUp({ url: full.urls.migration, dataFolder: tmpdir(), file: backup });
 });
 after(async () => {
   await full.close();
@@ -77,7 +77,7 @@ test('a backup killed in the middle leaves no file of its name, and the next one
 test('a backup whose connection is lost in the middle leaves no file at all', async () => {
   const place = await mkdtemp(join(folder, 'lost-'));
   const outcome = assert.rejects(
-    backUp({ url: full.urls.migration, file: join(place, 'lost.sightline') }),
+    backUp({ url: full.urls.migration, dataFolder: tmpdir(), file: join(place, 'lost.sightline') }),
     /The connection to the database was lost .* begin again/,
   );
   await full.asSuperuser('select pg_terminate_backend($1)', [await copying(full)]);
@@ -118,13 +118,13 @@ test('a restore killed in the middle can be abandoned, and the database is the e
 test('a restore whose connection is lost in the middle changes nothing and is begun again', async () => {
   await withEmpty(async (empty) => {
     const outcome = assert.rejects(
-      restore({ file: backup, url: empty.urls.migration }),
+      restore({ file: backup, url: empty.urls.migration, dataFolder: tmpdir() }),
       /The connection to the database was lost .* begin again/,
     );
     await empty.asSuperuser('select pg_terminate_backend($1)', [await copying(empty)]);
     await outcome;
     await migrate(empty.urls);
-    await restore({ file: backup, url: empty.urls.migration });
+    await restore({ file: backup, url: empty.urls.migration, dataFolder: tmpdir() });
     await migrate(empty.urls);
     await assertRestored(empty);
   });
@@ -135,7 +135,10 @@ test('a backup damaged near its end is found out in the middle of restoring, and
   const damaged = join(folder, 'damaged.sightline');
   await writeFile(damaged, bytes.with(bytes.length - 100, (bytes.at(-100) ?? 0) ^ 1));
   await withEmpty(async (empty) => {
-    await assert.rejects(restore({ file: damaged, url: empty.urls.migration }), /is not as it was written: part \d+ is damaged/);
+    await assert.rejects(
+      restore({ file: damaged, url: empty.urls.migration, dataFolder: tmpdir() }),
+      /is not as it was written: part \d+ is damaged/,
+    );
     await migrate(empty.urls);
     assert.equal((await empty.store.read.selectFrom('holding').selectAll().execute()).length, 0);
   });
@@ -143,9 +146,12 @@ test('a backup damaged near its end is found out in the middle of restoring, and
 
 test('restored twice, the second is refused and the first left as it is', async () => {
   await withEmpty(async (empty) => {
-    await restore({ file: backup, url: empty.urls.migration });
+    await restore({ file: backup, url: empty.urls.migration, dataFolder: tmpdir() });
     await migrate(empty.urls);
-    await assert.rejects(restore({ file: backup, url: empty.urls.migration }), /There is a record in this database already/);
+    await assert.rejects(
+      restore({ file: backup, url: empty.urls.migration, dataFolder: tmpdir() }),
+      /There is a record in this database already/,
+    );
     await migrate(empty.urls);
     await assertRestored(empty);
   });
@@ -153,7 +159,7 @@ test('restored twice, the second is refused and the first left as it is', async 
 
 test('two restores at once: one is done, the other refused', async () => {
   await withEmpty(async (empty) => {
-    const outcomes = await Promise.allSettled([1, 2].map(() => restore({ file: backup, url: empty.urls.migration })));
+    const outcomes = await Promise.allSettled([1, 2].map(() => restore({ file: backup, url: empty.urls.migration, dataFolder: tmpdir() })));
     assert.deepEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
     await migrate(empty.urls);
     await assertRestored(empty);
@@ -163,12 +169,15 @@ test('two restores at once: one is done, the other refused', async () => {
 test('a file that is there already is left as it is, unless it is to be replaced, and is for its owner alone', async () => {
   const file = join(folder, 'there.sightline');
   await writeFile(file, 'something else');
-  await assert.rejects(backUp({ url: full.urls.migration, file }), /is there already and was left as it is/);
-  await backUp({ url: full.urls.migration, file, replace: true });
+  await assert.rejects(backUp({ url: full.urls.migration, dataFolder: tmpdir(), file }), /is there already and was left as it is/);
+  await backUp({ url: full.urls.migration, dataFolder: tmpdir(), file, replace: true });
   await checkBackup(file, undefined);
   assert.equal((await stat(file)).mode & 0o777, 0o600);
 });
 
 test('a folder that is not there is named', async () => {
-  await assert.rejects(backUp({ url: full.urls.migration, file: join(folder, 'nowhere', 'x.sightline') }), /cannot be written \(ENOENT\)/);
+  await assert.rejects(
+    backUp({ url: full.urls.migration, dataFolder: tmpdir(), file: join(folder, 'nowhere', 'x.sightline') }),
+    /cannot be written \(ENOENT\)/,
+  );
 });

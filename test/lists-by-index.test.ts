@@ -17,7 +17,7 @@ const loaded = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?
 const STANDARD = loaded.judged.standards.find(({ about }) => about === 'child')?.id ?? assert.fail();
 
 /** Tables with a row for each child at least, of those that are filled here. */
-const BIG = ['subject', 'subject_summary', 'expectation'];
+const BIG = ['subject', 'subject_summary', 'expectation', 'search_name'];
 /** A page of forty families, each looked up a few times over, is some hundreds of blocks, and so are the indexes that are counted in. */
 const A_PAGE = 2500;
 /** What is narrowed to a standard looks up each child of whom it is asked. */
@@ -98,6 +98,11 @@ test('the head of every page, the standards, one standard and a form read as lit
   await readsLittle(() => desk.recordingForm({ type: 'visit', children: ['c000300'] }));
 });
 
+test('a child is found by name, by birth, and by what only its record says, without reading those of others', async () => {
+  for (const typed of ['Child77 Notreal', 'Chidl77', 'pip77 notreal', 'c000300', 'child77 1 June 2015', 'notreal zz99 9zz'])
+    await readsLittle(() => desk.findChildren(typed));
+});
+
 const OWN: Readonly<Record<string, Omit<Invented, 'name'>>> = {
   'a social worker': { roles: ['social-worker'], worker: 'w7' },
   'a reviewing officer': { roles: ['independent-reviewing-officer'], worker: 'w567' },
@@ -106,6 +111,8 @@ const OWN: Readonly<Record<string, Omit<Invented, 'name'>>> = {
 };
 /** Everyone in the largest team is looked up once, to tell who is in reach. */
 const A_TEAM = 20_000;
+/** Some hundreds of children have names that begin so; each is looked up behind what lets somebody know of it. */
+const A_SEARCH = 4000;
 
 for (const [who, invented] of Object.entries(OWN)) {
   test(`what ${who} is shown is found without reading the county`, async () => {
@@ -114,6 +121,7 @@ for (const [who, invented] of Object.entries(OWN)) {
     const most = invented.teams === undefined ? A_PAGE : A_TEAM;
     for (const query of [{}, { mine: true }, { need: 'overdue' }, { bySeen: true }, { find: 'Child77 Notreal' }] as const)
       await readsLittle(() => own.worklist({ page: 1, ...query }), most);
+    for (const typed of ['Child77 Notreal', 'pip77']) await readsLittle(() => own.findChildren(typed), Math.max(most, A_SEARCH));
     await readsLittle(() => own.standard(STANDARD), A_TEAM);
     const [first] = (await own.worklist({ page: 1 })).families;
     const child = first?.lines[0]?.child.id ?? assert.fail('nobody is listed');

@@ -45,7 +45,7 @@ test('one record is proved, by its chain and by the last signed day; one that is
 
 test('a backup is proved without what it was made of, and one made after something was altered tells what', async () => {
   const file = join(dataFolder, 'sound.sightline');
-  await backUp({ url: database.urls.migration, file });
+  await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file });
   const sound = await sightline(undefined, dataFolder, 'verify', '--backup', file, '--public-key', publicKey).ended;
   assert.equal(sound.code, 0, sound.said);
   assert.match(sound.said, /2 entries in 2 records.*1 signed day holds.*Looked at: Nowhereshire/s);
@@ -53,7 +53,7 @@ test('a backup is proved without what it was made of, and one made after somethi
     `set session_replication_role = replica; update sightline.journal set author = 'another' where entry_id = 'b1'`,
   );
   const altered = join(dataFolder, 'altered.sightline');
-  await backUp({ url: database.urls.migration, file: altered });
+  await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file: altered });
   const found = await sightline(undefined, dataFolder, 'verify', '--backup', altered).ended;
   assert.equal(found.code, 1, found.said);
   assert.match(found.said, /In the record of birch, entry b1 at place 1 was changed after it was written\./);

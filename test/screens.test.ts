@@ -31,6 +31,9 @@ const PAGES: Readonly<Record<string, string>> = {
   'plan-review': '/children/c-1/plans/child-protection/review/p-1',
   'plan-changes': '/children/c-1/plans/child-protection/changes',
   'plan-for-the-child': '/children/c-1/plans/for-the-child',
+  search: '/search?find=robbin+31%2F2%2F2014',
+  'search-record': '/children/c-1/search?words=schools',
+  files: '/children/c-1/files',
   record: '/record/visit?child=c-1',
   'what-to-record': '/record?child=c-1',
   'what-to-record-found': '/record?child=c-1&find=core+group',
@@ -130,7 +133,7 @@ test('without scripts, everything is there and forms work', async (t) => {
     await page.getByLabel('Whose practice standards').selectOption('exampleton');
     await page.getByLabel('Day', { exact: true }).fill('1');
     await page.getByRole('button', { name: 'Judge everyone by this' }).click();
-    assert.match(page.url(), /\/progress\/job-1\?back=%2Fchildren%3Ffind%3DRowan$/);
+    assert.match(page.url(), /\/progress\/job-1\?back=%2Fsearch%3Ffind%3DRowan$/);
   });
 });
 

@@ -42,10 +42,6 @@ const EXCEPTIONS: Readonly<Record<string, { readonly licence: readonly string[];
     licence: ['Python-2.0', 'PSF-2.0'],
     why: 'the licence of Python itself: as free as MIT, approved as open source, and asks for its notice alone',
   },
-  elkjs: {
-    licence: ['EPL-2.0 OR GPL-3.0-or-later'],
-    why: 'used as it comes under the Eclipse licence, which asks that changes to its own files be published: none are made',
-  },
 };
 
 /** Packages that want to run something when they are installed, and are not asked to on any machine: why that does no harm. */

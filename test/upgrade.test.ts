@@ -104,7 +104,7 @@ test('a record of an earlier release is backed up as it was, then brought up to 
 
 test('the backup of an earlier release is restored by this one and brought up to date', async () => {
   const file = join(dataFolder, 'old.sightline');
-  await backUp({ url: (await oldDatabase()).migration, file });
+  await backUp({ url: (await oldDatabase()).migration, dataFolder: tmpdir(), file });
   const empty = await testDatabase();
   const { code, said } = await sightline(empty.urls, dataFolder, 'restore', file).ended;
   assert.equal(code, 1, 'there are no standards of this invented council, and it says so');

@@ -35,9 +35,9 @@ before(async () => {
   ].map((kind) => ({ ...kind, small: join(folder, `${kind.name}-small`), long: join(folder, `${kind.name}-long`) }));
   const url = database.urls.migration;
   await smallRecord(database.store);
-  for (const { small, secret } of kinds) await backUp({ url, file: small, ...(secret && { secret }) });
+  for (const { small, secret } of kinds) await backUp({ url, dataFolder: tmpdir(), file: small, ...(secret && { secret }) });
   await longNotes(database.store, 1500);
-  for (const { long, secret } of kinds) await backUp({ url, file: long, ...(secret && { secret }) });
+  for (const { long, secret } of kinds) await backUp({ url, dataFolder: tmpdir(), file: long, ...(secret && { secret }) });
 });
 after(async () => {
   await database.close();
@@ -164,7 +164,7 @@ test('by a passphrase, and by 32 bytes of chance', async () => {
   for (const keyFile of [words, chance]) {
     const secret = await readKeyFile(keyFile);
     const file = `${keyFile}.sightline`;
-    await backUp({ url: database.urls.migration, file, secret });
+    await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file, secret });
     assert.equal(await refusal(file, await readKeyFile(keyFile)), undefined);
   }
   await writeFile(words, 'another passphrase altogether');
@@ -175,7 +175,7 @@ test('nothing that was written can be read from an encrypted file, and two of th
   const encrypted = kinds[1];
   assert.ok(encrypted);
   const again = join(folder, 'again');
-  await backUp({ url: database.urls.migration, file: again, ...(encrypted.secret && { secret: encrypted.secret }) });
+  await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file: again, ...(encrypted.secret && { secret: encrypted.secret }) });
   const [one, other] = await Promise.all([readFile(encrypted.long), readFile(again)]);
   assert.equal(one.includes('nowhereshire'), false);
   assert.notDeepEqual(one.subarray(-1000, -900), other.subarray(-1000, -900));

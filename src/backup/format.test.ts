@@ -106,7 +106,7 @@ function decrypt(key: Buffer): Open {
 
 test('without a key', async () => {
   const file = join(folder, 'plain');
-  const made = await backUp({ url: database.urls.migration, file });
+  const made = await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file });
   const inside = insideOf(await readFile(file), 32, () => (part, tag, nonce, bound) => {
     const [lines, head] = [bound.subarray(0, 32), bound.subarray(32)];
     assert.deepEqual(tag, createHash('sha256').update(lines).update(nonce).update(head).update(part).digest());
@@ -118,7 +118,7 @@ test('without a key', async () => {
 test('with a key', async () => {
   const [file, keyFile] = [join(folder, 'with-key'), join(folder, 'key')];
   await writeFile(keyFile, '0123456789abcdef'.repeat(4));
-  const made = await backUp({ url: database.urls.migration, file, secret: await readKeyFile(keyFile) });
+  const made = await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file, secret: await readKeyFile(keyFile) });
   const root = Buffer.from('0123456789abcdef'.repeat(4), 'hex');
   const inside = insideOf(await readFile(file), 16, ({ salt }) =>
     decrypt(Buffer.from(hkdfSync('sha256', root, Buffer.from(salt, 'hex'), 'sightline backup 1: sealing', 32))),
@@ -129,7 +129,7 @@ test('with a key', async () => {
 test('with a passphrase', async () => {
   const [file, keyFile] = [join(folder, 'with-words'), join(folder, 'words')];
   await writeFile(keyFile, 'an invented heron in the rain\n');
-  const made = await backUp({ url: database.urls.migration, file, secret: await readKeyFile(keyFile) });
+  const made = await backUp({ url: database.urls.migration, dataFolder: tmpdir(), file, secret: await readKeyFile(keyFile) });
   const inside = insideOf(await readFile(file), 16, ({ salt: hex }) => {
     const salt = Buffer.from(hex, 'hex');
     const root = scryptSync('an invented heron in the rain', salt, 32, { N: 131072, r: 8, p: 1, maxmem: 2 ** 28 });

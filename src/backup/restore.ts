@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { type KeptTable, refill, type Refill } from '../store/index.ts';
+import { fileFolder, type KeptTable, refill, type Refill } from '../store/index.ts';
 import { BackupError } from './errors.ts';
+import { FILES, putFilesBack } from './files-section.ts';
 import type { Secret } from './key.ts';
 import type { Closing, Header, TableCount } from './lines.ts';
 import { openBackup } from './open-backup.ts';
@@ -13,6 +14,8 @@ export interface Restore {
   readonly secret?: Secret;
   /** An empty database, as the role that owns its tables. */
   readonly url: string;
+  /** Where the files go that entries name. */
+  readonly dataFolder: string;
   readonly tell?: Tell;
 }
 
@@ -26,13 +29,17 @@ export interface Restored {
  * Fills an empty database from a backup: all of it, found in the database to the last row, or nothing. The tables are then as they were
  * when the backup was made; `migrate` brings them up to date. Throws BackupError or StoreError.
  */
-export async function restore({ file, secret, url, tell = () => undefined }: Restore): Promise<Restored> {
+export async function restore({ file, secret, url, dataFolder, tell = () => undefined }: Restore): Promise<Restored> {
   const backup = await openBackup(file, secret);
   const { header } = backup;
   try {
     return await refill(url, { file: basename(file), level: header.level }, async (filling) => {
       const tables = new Map<string, TableCount>();
       for await (const section of backup.sections()) {
+        if (section.name === FILES) {
+          await putFilesBack(fileFolder(dataFolder), told(section, tell), file);
+          continue;
+        }
         const table = tableFor(section, filling, file);
         const filled = await filling.fill(table, told(section, tell));
         const counted = section.counted();

@@ -36,7 +36,7 @@ async function backUpAndCheck({ url, dataFolder, first, secret }: Parameters<typ
   for (const name of left) await rm(join(folder, name));
   const now = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
   const file = join(folder, `before-${first}-${now}${ENDING}`);
-  await backUp({ url, file, replace: true, ...(secret !== undefined && { secret }) });
+  await backUp({ url, dataFolder, file, replace: true, ...(secret !== undefined && { secret }) });
   await checkBackup(file, secret);
   for (const old of (await byAge(folder)).slice(KEPT)) await rm(old);
   return file;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Snapshot, tablesThatAre } from '../store/index.ts';
+import { type FileFolder, type Snapshot, tablesThatAre } from '../store/index.ts';
+import { fileLines, FILES, FILES_COLUMNS } from './files-section.ts';
 import { type Closing, type Header, LARGEST_PIECE } from './lines.ts';
 import { rowsDigest } from './rows-digest.ts';
 
@@ -11,6 +12,7 @@ export type Tell = (table: string, bytes: number) => void;
 /** Everything in the snapshot as one stream of bytes, ended by a line that names the whole. */
 export async function* contentsOf(
   snapshot: Snapshot,
+  folder: FileFolder,
   header: Header,
   tell: Tell,
   done: (closing: Closing) => void,
@@ -23,10 +25,14 @@ export async function* contentsOf(
   };
   const all = { tables: 0, rows: 0, bytes: 0 };
   yield line(header);
-  for (const table of snapshot.tables) {
+  // Where no entry names a file there is no section of them, and earlier releases read the backup as they always did.
+  const files =
+    snapshot.files.length === 0 ? [] : [{ name: FILES, columns: [...FILES_COLUMNS], rows: () => fileLines(folder, snapshot.files) }];
+  const tables = snapshot.tables.map((table) => ({ ...table, rows: () => snapshot.rows(table) }));
+  for (const table of [...tables, ...files]) {
     yield line({ table: table.name, columns: table.columns });
     const digest = rowsDigest();
-    for await (const piece of snapshot.rows(table)) {
+    for await (const piece of table.rows()) {
       digest.add(piece);
       for (let from = 0; from < piece.length; from += LARGEST_PIECE) {
         const part = piece.subarray(from, from + LARGEST_PIECE);

@@ -25,6 +25,9 @@ import type { PeopleAsked } from './people/people.ts';
 import type { AmendForm, AmendmentSent, ChangeSaved, EntryAnswer, StrikeOutForm, StrikeOutSent } from './entries/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
+import type { FileHandedIn, FileOpened, FilesOfChild, FileTaken } from './files/answers.ts';
+import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
+import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
 import type { AdviceOnTexts, WordAdded, WordFaults, WordsAnswer } from './words/answers.ts';
 import type {
@@ -151,6 +154,15 @@ export interface Desk {
   /** What would follow if it were struck out. */
   strikeOutForm(subject: string, entry: string): Promise<StrikeOutForm | undefined>;
   strikeOut(sent: StrikeOutSent): Promise<ChangeSaved | undefined>;
+  /** Children by anything that is known of them, as somebody types it. */
+  findChildren(typed: string): Promise<ChildrenFound>;
+  filesOfChild(id: string): Promise<FilesOfChild | undefined>;
+  /** One file of a child; undefined too where the entry names none, or was removed. */
+  fileOfChild(id: string, entry: string): Promise<FileOpened | undefined>;
+  /** Keeps a file with a child's record. */
+  attachFile(id: string, handed: FileHandedIn): Promise<FileTaken | undefined>;
+  /** Entries of one child's record by the words in them. */
+  searchRecord(id: string, asked: RecordAsked): Promise<RecordSearched | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;
   councils(): Promise<readonly Council[]>;
   standards(authority: string): Promise<StandardsAnswer | undefined>;

@@ -1,5 +1,6 @@
 import { type Day, isoOf, limitText, parseLimit, parts, tryDayOf } from '../calendar/index.ts';
 import { findEntryType, getEntryType } from '../record/entry-types.ts';
+import { compareEntries } from '../record/order.ts';
 import type { Entry, FieldDeclaration, FieldValue, Role } from '../record/types.ts';
 import type { EntryLine, Fact } from './answers.ts';
 import { withWhatIsNew } from './brought-up-to-date.ts';
@@ -9,6 +10,11 @@ export interface Known {
   workerName(id: string): string;
   roleName(role: Role): string;
   standardTitle(id: string): string | undefined;
+}
+
+/** Entries in the order of a timeline, without those that only remove others. */
+export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ strikesOut }) => strikesOut === undefined).toSorted((one, other) => compareEntries(other, one));
 }
 
 /** These entries as a reader sees them; those that another `among` has replaced or removed later are kept and say so. */

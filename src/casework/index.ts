@@ -41,3 +41,5 @@ export type * from './words/answers.ts';
 export { type AdviceOnText } from './words/advice.ts';
 export { WORD_KINDS, type WordKind } from './words/glossary.ts';
 export type * from './entries/answers.ts';
+export type * from './finding/answers.ts';
+export type * from './files/answers.ts';

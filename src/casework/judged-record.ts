@@ -1,8 +1,9 @@
 import { BeyondCalendarError, type Day } from '../calendar/index.ts';
 import { type Answered as Answer, Answers, judgment, STATES } from '../engine/index.ts';
+import { toldInEntries, toldOfSubject } from '../record/finding/index.ts';
 import type { Judged, StandingLine, StoredRecord, SummaryFacts } from '../store/index.ts';
 import { factsChangeOn } from './changes-on.ts';
-import { allocatedWorkers, asAt, employedAs, lastSeen, openKinds, plansInForce } from './child-facts.ts';
+import { allocatedWorkers, type AsAt, asAt, employedAs, lastSeen, openKinds, plansInForce } from './child-facts.ts';
 import { askOf } from './judging-now.ts';
 import { standsAside, waitsForDecision } from './pressing.ts';
 import type { Judging } from './room.ts';
@@ -20,7 +21,15 @@ interface Answered {
 /** One record judged, with what lists show of it and the first day on which any of it may differ though nothing is written. */
 export function judgedRecord(record: StoredRecord, judging: Judging): Judged {
   const { open, standing, changesOn } = answered(record, judging);
-  return { subject: record.subject.id, revision: record.revision, open, standing, facts: factsOf(record, judging, open, changesOn) };
+  const child = asAt(record, judging.asOf);
+  return {
+    subject: record.subject.id,
+    revision: record.revision,
+    open,
+    standing,
+    facts: factsOf(child, record.family, judging, open, changesOn),
+    ...(record.subject.kind === 'child' && { found: foundFrom(child) }),
+  };
 }
 
 /** Used for one record after another: what is judged of each is read off before the next. */
@@ -40,11 +49,22 @@ function answered(record: StoredRecord, judging: Judging): Answered {
   }
 }
 
-function factsOf(record: StoredRecord, judging: Judging, expectations: readonly Answer[], answerChangesOn: Day): SummaryFacts {
-  const { subject, family } = record;
+function foundFrom({ record, entries }: AsAt): NonNullable<Judged['found']> {
+  const child = toldOfSubject(record.subject);
+  const more = toldInEntries(entries);
+  return { child, ...(more.length > 0 && { record: { ...child, told: [...child.told, ...more] } }) };
+}
+
+function factsOf(
+  child: AsAt,
+  family: string | undefined,
+  judging: Judging,
+  expectations: readonly Answer[],
+  answerChangesOn: Day,
+): SummaryFacts {
+  const { subject } = child.record;
   const { asOf } = judging;
   const pack = judging.loaded.judged;
-  const child = asAt(record, asOf);
   const seen = lastSeen(child);
   const allocated = allocatedWorkers(child);
   const [worker] = allocated;

@@ -5,15 +5,19 @@ import { openQuestionBook, type QuestionBook, questionBook } from '../packs/ques
 import {
   authorities,
   type Authority,
+  checkFiles,
   type Comparison,
   chooseJudging,
   countSubjects,
   createAuthority,
+  fileFolder,
+  type FilesCheck,
   filesSpeakUntil,
   foldCounts,
   forgetExpectations,
   type KnownOfDays,
   type Store,
+  sweepFiles,
   verifyWritten,
   type Written,
 } from '../store/index.ts';
@@ -40,6 +44,10 @@ import { guided, guidedForm } from './guided/guided.ts';
 import { saveGuided } from './guided/save-guided.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
+import { attachFile } from './files/attach-file.ts';
+import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
+import { findChildrenBy } from './finding/find-children.ts';
+import { searchRecord } from './finding/search-record.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import { judgingOf } from './judging-now.ts';
 import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
@@ -107,7 +115,7 @@ export interface OpenDesk {
   /** Takes a return that was read before, and judges everyone anew; answers the id of the job, and tells what was taken. */
   takeReturn(chosen: Chosen, read: Preview, told: (taken: Taken) => void): string;
   /** Whether all that was written is as it was, and what is kept is what it says. */
-  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison }>;
+  verify(known?: KnownOfDays): Promise<Written & { readonly kept: Comparison; readonly files: FilesCheck }>;
   /** Waits for whatever is under way. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -141,6 +149,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
   const clock = keepLooking(async () => {
     await clearOldDrafts(room);
+    await sweepFiles(room.store.read, fileFolder(room.dataFolder));
     const judged = await judgeWhatIsLeft(room, await toJudge(room));
     return (await signToday(room, options.signing)) && judged;
   }, notice);
@@ -161,7 +170,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         told(taken);
         if (taken.isNew) await judgeEveryone(room, tell);
       }),
-    verify: async (known = {}) => ({ ...(await verifyWritten(room.store.read, room.authority, known)), kept: await compareWithKept(room) }),
+    verify: async (known = {}) => ({
+      ...(await verifyWritten(room.store.read, room.authority, known)),
+      files: await checkFiles(room.store.read, room.authority, fileFolder(room.dataFolder)),
+      kept: await compareWithKept(room),
+    }),
     settled: room.jobs.settled,
     close: async () => {
       clock.stop();
@@ -234,6 +247,11 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     amend: (sent) => amend(room, sent),
     strikeOutForm: (subject, id) => strikeOutForm(room, subject, id),
     strikeOut: (sent) => strikeOut(room, sent),
+    findChildren: (typed) => findChildrenBy(room, typed),
+    filesOfChild: (id) => filesOfChild(room, id),
+    fileOfChild: (id, named) => fileOfChild(room, id, named),
+    attachFile: (id, handed) => attachFile(room, id, handed),
+    searchRecord: (id, asked) => searchRecord(room, id, asked),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),
     standards: async (authority) => {

@@ -1,11 +1,10 @@
 import { judge } from '../engine/index.ts';
-import { compareEntries } from '../record/order.ts';
-import type { Entry, SubjectRecord } from '../record/types.ts';
+import type { SubjectRecord } from '../record/types.ts';
 import { subjectsByIds } from '../store/index.ts';
 import { mayAsWell } from './access/allow.ts';
 import type { RecordOfSubject } from './answers.ts';
 import { allocatedWorkers, employedAs, episodeLines } from './child-facts.ts';
-import { entryLines } from './entry-lines.ts';
+import { entryLines, newestFirst } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
 import { askOf } from './judging-now.ts';
 import { knownFor, roleName } from './names.ts';
@@ -39,10 +38,6 @@ export async function subjectRecord(room: Room, id: string): Promise<RecordOfSub
     expectations: inOrderOfNeed(expectations.map((one) => expectationLine(one, naming))),
     entries: await withWhatIsSaid(room, id, entryLines(newestFirst(seen), seen, known)),
   };
-}
-
-function newestFirst(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ strikesOut }) => strikesOut === undefined).toSorted((one, other) => compareEntries(other, one));
 }
 
 /** Whoever else its entries are about: the child of a contact arrangement, the children of a worker. */

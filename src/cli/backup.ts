@@ -49,12 +49,14 @@ async function check(file: string, secret: Secret | undefined): Promise<void> {
 }
 
 async function write(file: string, secret: Secret | undefined, replace: boolean): Promise<void> {
-  const { urls, stop } = await openServer(readSettings(process.env), { notice: () => undefined, join: true, existing: true });
+  const settings = readSettings(process.env);
+  const { urls, stop } = await openServer(settings, { notice: () => undefined, join: true, existing: true });
   try {
     // Before it is made, so that the copy says that it was taken.
     await logCommandAt(urls);
     const { header, closing, bytes } = await backUp({
       url: urls.migration,
+      dataFolder: settings.dataFolder,
       file,
       replace,
       tell: tellOf('Backing up'),

@@ -27,7 +27,13 @@ export async function bringBack(from: {
   readonly dataFolder: string;
 }): Promise<BroughtBack> {
   const { file, secret, urls, dataFolder } = from;
-  const restored = await restore({ file, url: urls.migration, tell: tellOf('Restoring'), ...(secret !== undefined && { secret }) });
+  const restored = await restore({
+    file,
+    url: urls.migration,
+    dataFolder,
+    tell: tellOf('Restoring'),
+    ...(secret !== undefined && { secret }),
+  });
   const notices: string[] = [];
   // The backup that an upgrade begins with is the one this came from.
   const store = await upToDateStore(

@@ -35,7 +35,12 @@ async function destroy(record: string, really: boolean): Promise<void> {
       const [authority] = await authorities(store.read);
       if (authority === undefined) throw new Refusal('There is no record here yet.', ExitCode.failed);
       const packs = new Map(loadSoundPacks().packs.map((loaded) => [loaded.pack.authority, loaded]));
-      const done = await destroyAgreed({ store, packs, authority: authority.id, today: todayInEngland }, record, signer, really);
+      const done = await destroyAgreed(
+        { store, packs, authority: authority.id, today: todayInEngland, dataFolder: settings.dataFolder },
+        record,
+        signer,
+        really,
+      );
       console.log(
         `${really ? 'Destroyed' : 'Could be destroyed'}: the record of ${done.subject}, ${done.entries} entries, by the rule “${done.rule}”. ` +
           `Reviewed by ${done.reviewedBy}, agreed by ${done.agreedBy}.${really ? '' : ' Nothing was changed: add --yes to do it.'}`,

@@ -54,7 +54,13 @@ async function backupFor({ backup }: Options, settings: Settings, secret: Secret
   const file = join(folder, 'rehearsal.sightline');
   const { urls, stop } = await openServer(settings, { notice: () => undefined, join: true, existing: true });
   try {
-    await backUp({ url: urls.migration, file, tell: tellOf('Backing up'), ...(secret !== undefined && { secret }) });
+    await backUp({
+      url: urls.migration,
+      dataFolder: settings.dataFolder,
+      file,
+      tell: tellOf('Backing up'),
+      ...(secret !== undefined && { secret }),
+    });
     return file;
   } catch (error) {
     throw unreachable(error, urls);

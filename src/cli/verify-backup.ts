@@ -14,8 +14,8 @@ export async function verifyBackup(
   const secret = await secretFrom(keyFile);
   // A file that is damaged, or whose key is wrong, is known before a database is made for it.
   const { header, closing } = await checkBackup(file, secret, tellOf('Reading'));
-  return withScratchServer(readSettings(process.env).dataFolder, async ({ urls }) => {
-    await restore({ file, url: urls.migration, tell: tellOf('Restoring'), ...(secret !== undefined && { secret }) });
+  return withScratchServer(readSettings(process.env).dataFolder, async ({ urls, folder }) => {
+    await restore({ file, url: urls.migration, dataFolder: folder, tell: tellOf('Restoring'), ...(secret !== undefined && { secret }) });
     // The backup that an upgrade begins with is the one this came from.
     const store = await upToDateStore(
       urls,

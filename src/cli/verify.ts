@@ -9,6 +9,7 @@ import { readSettings } from '../server/settings.ts';
 import { authorities, type KnownOfDays, type Store, verifyWritten, type Written } from '../store/index.ts';
 import { chainWords } from './chain-words.ts';
 import { destroyedWords } from './destroyed-words.ts';
+import { filesWords } from './files-words.ts';
 import { keptWords } from './kept-words.ts';
 import { saidAll } from './progress.ts';
 import { ExitCode, Refusal } from './refusal.ts';
@@ -67,8 +68,9 @@ async function verifyAll(known: KnownOfDays): Promise<boolean> {
     const open = await openDesk({ store, packs: loadSoundPacks().packs, dataFolder });
     try {
       await open.settled();
-      const { kept, ...written } = await open.verify(known);
-      const sound = told(written, known);
+      const { kept, files, ...written } = await open.verify(known);
+      const sound = told(written, known) && files.fault === undefined;
+      console.log(filesWords(files));
       for (const line of keptWords(kept)) console.log(line);
       return sound && kept.differing === 0;
     } finally {

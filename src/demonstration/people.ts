@@ -42,6 +42,14 @@ function eldestBorn(story: Story, began: Day, asOf: Day, chance: Chance): Day {
   return began - chance.between(200, (story === 'care' ? 16 : 15) * 365);
 }
 
+const PET_NAMES = ['Pip', 'Midge', 'Button', 'Bean', 'Sprout', 'Dot', 'Wink'];
+
+/** One child in five is called something else than the record says; by the day of birth, so that no other chance is drawn. */
+function calledAtHome({ born }: Child): { readonly 'known-as'?: string } {
+  const name = born % 5 === 0 ? PET_NAMES[born % PET_NAMES.length] : undefined;
+  return name === undefined ? {} : { 'known-as': name };
+}
+
 /** What is known of them from the start: who they are, where they live, who their parents are. */
 export function introduce(family: Family, day: Day): Introduced {
   const { chance } = family;
@@ -51,7 +59,7 @@ export function introduce(family: Family, day: Day): Introduced {
   for (const child of family.children) {
     const sex = child.born > day ? 'U' : chance.pick(['F', 'M']);
     sexes.set(child.id, sex);
-    note(alone(family, child), 'child-details', day, { sex, ethnicity, language: 'English' });
+    note(alone(family, child), 'child-details', day, { sex, ethnicity, language: 'English', ...calledAtHome(child) });
   }
   note(family, 'address', day, { address: `${chance.between(2, 90)} Invented Row`, postcode: 'ZZ99 3WZ' });
   const mother = note(family, 'family-member', day, {

@@ -51,6 +51,7 @@ export { holdWords, sayOfWord, type WordSaid, wordsSaid } from './council-words.
 export { countDrafts, draftsOf, findDraft, holdDraft, putDraft, removeDraft, removeDraftsOlderThan, type StoredDraft } from './drafts.ts';
 export { addTemplateVersion, latestTemplate, type TemplateVersion, templateVersions } from './document-templates.ts';
 export { StoreError } from './errors.ts';
+export { findByKeys, type FoundChild } from './find-by-keys.ts';
 export { childrenBornOn, countSubjects, findChildren, subjectsByIds } from './find-subjects.ts';
 export {
   failRun,
@@ -69,9 +70,11 @@ export {
 } from './judging-runs.ts';
 export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
+export { fileFolder, FileRefused, type FileFolder, type KeptFile } from './files/file-folder.ts';
+export { checkFiles, type FilesCheck, filesOf, removeUnnamed, sweepFiles } from './files/named-files.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
-export { changingBy, familySummaries, findSummary, openExpectations } from './read-expectations.ts';
+export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';
 export {
   type Between,
   rangesOfSubjects,

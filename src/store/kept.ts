@@ -46,6 +46,7 @@ export const KEPT: Readonly<Record<keyof Schema, 'for good' | 'made again'>> & R
   expectation: 'made again',
   subject_summary: 'made again',
   subject_standing: 'made again',
+  search_name: 'made again',
   standing_change: 'made again',
   caseload_change: 'made again',
   judging_run: 'made again',

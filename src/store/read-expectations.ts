@@ -42,6 +42,23 @@ export async function findSummary(db: Reader, authority: string, pack: string, s
   return row && summaryFrom(row);
 }
 
+/** The same for several; those that were not judged are left out. */
+export async function summariesOf(
+  db: Reader,
+  authority: string,
+  pack: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, SubjectSummary>> {
+  const rows = await db
+    .selectFrom('subject_summary')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('pack', '=', pack)
+    .where('subject', '=', sql<string>`any(${subjects})`)
+    .execute();
+  return new Map(rows.map((row) => [row.subject, summaryFrom(row)]));
+}
+
 /** The same for everyone of one family, by name. */
 export async function familySummaries(db: Reader, authority: string, pack: string, family: string): Promise<readonly SubjectSummary[]> {
   const rows = await db

@@ -4,6 +4,7 @@ import { type Day, isoOf } from '../calendar/index.ts';
 import { compareCounts } from './compare-counts.ts';
 import type { Difference } from './difference.ts';
 import { EXPECTATION_COLUMNS } from './expectation-row.ts';
+import { FOUND_COLUMNS } from './found-row.ts';
 import { keptOf } from './kept-answer.ts';
 import { type StoredRecord, streamRecords } from './read-record.ts';
 import { type Columns, columnList } from './row-set.ts';
@@ -30,7 +31,7 @@ const STANDING_COLUMNS = { subject: 'text', standing: 'json' };
 
 /**
  * Judges every record anew, from the journal alone, as of one day, and compares with what is kept: lines, open expectations, counts of
- * each subject and of all. Nothing is written. Only some records are held at a time. Records that are written to meanwhile may show as different.
+ * each subject and of all, what each is found by. Nothing is written. Only some records are held at a time. Records that are written to meanwhile may show as different.
  */
 export async function rebuildAndCompare(db: Reader, authority: string, pack: string, asOf: Day, judge: Judge): Promise<Comparison> {
   const all: Difference[] = [];
@@ -42,7 +43,8 @@ export async function rebuildAndCompare(db: Reader, authority: string, pack: str
   const compare = async (records: readonly StoredRecord[], after: string, upTo: string | undefined): Promise<void> => {
     const judged = await Promise.all(records.map((record) => judge(record, asOf)));
     const expected = judged.map(keptOf);
-    const kept = (table: string, columns: Columns) => keptRows(db, table, columns, authority, pack, after, upTo);
+    const those = { authority, after, upTo };
+    const kept = (table: string, columns: Columns) => keptRows(db, table, columns, { ...those, pack });
     found(
       differences(
         expected.map(({ summary }) => summary),
@@ -60,6 +62,12 @@ export async function rebuildAndCompare(db: Reader, authority: string, pack: str
       differences(
         expected.map(({ summary: { subject }, standing }) => ({ subject, standing })),
         await kept('subject_standing', STANDING_COLUMNS),
+      ),
+    );
+    found(
+      differences(
+        expected.flatMap(({ found: rows }) => rows),
+        await keptRows(db, 'search_name', FOUND_COLUMNS, those),
       ),
     );
     seen.records += records.length;
@@ -90,14 +98,11 @@ async function keptRows(
   db: Reader,
   table: string,
   columns: Columns,
-  authority: string,
-  pack: string,
-  after: string,
-  upTo: string | undefined,
+  { authority, pack, after, upTo }: { authority: string; pack?: string; after: string; upTo: string | undefined },
 ): Promise<readonly Row[]> {
   const { rows } = await sql<{ row: Row }>`
     select to_jsonb(kept) as row from (
-      select ${columnList(columns)} from ${sql.table(table)} where authority = ${authority} and pack = ${pack}
+      select ${columnList(columns)} from ${sql.table(table)} where authority = ${authority} and ${pack === undefined ? sql`true` : sql`pack = ${pack}`}
         and subject > ${after} and ${upTo === undefined ? sql`true` : sql`subject <= ${upTo}`}
     ) kept`.execute(db);
   return rows.map(({ row }) => row);
@@ -118,7 +123,7 @@ function differences(expected: readonly Row[], found: readonly Row[], alike: Rea
 }
 
 function placeOf(row: Row): string {
-  return [row['subject'], row['standard'], row['opened_day'], row['nth']].map((part) => String(part ?? '')).join('\n');
+  return [row['subject'], row['part'], row['standard'], row['opened_day'], row['nth']].map((part) => String(part ?? '')).join('\n');
 }
 
 function nameOf(row: Row): { subject: string; key?: string } {

@@ -29,6 +29,7 @@ export const RIGHTS: Readonly<Record<keyof Schema, string>> = {
   expectation: 'select, insert, update, delete',
   subject_summary: 'select, insert, update, delete',
   subject_standing: 'select, insert, update, delete',
+  search_name: 'select, insert, update, delete',
   standing_change: 'select, insert, delete',
   caseload_change: 'select, insert, delete',
   judging_run: 'select, insert, update (state, problem, ended_at), delete',

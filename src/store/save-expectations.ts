@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Counted, COUNTED_COLUMNS, caseloadDifference } from './caseload.ts';
 import { addToCounts, takeFromCounts } from './counted.ts';
 import { EXPECTATION_COLUMNS } from './expectation-row.ts';
+import { FOUND_COLUMNS } from './found-row.ts';
 import { type KeptAnswer, keptOf } from './kept-answer.ts';
 import { columnList, type Columns, inParts, rowSet } from './row-set.ts';
 import type { Writer } from './schema.ts';
@@ -108,6 +109,7 @@ async function replace(
   );
   await replaceRows(tx, authority, pack, changed);
   await replaceSummaries(tx, authority, pack, judged);
+  await replaceFound(tx, authority, judged);
   await addToCounts(
     tx,
     authority,
@@ -173,6 +175,21 @@ async function replaceSummaries(tx: Writer, authority: string, pack: string, jud
     on conflict (authority, pack, subject) do update set ${replaced(SUMMARY_COLUMNS)} where ${differs('kept', SUMMARY_COLUMNS)}`.execute(
     tx,
   );
+}
+
+// By whatever pack it is judged, a child is found by the same.
+async function replaceFound(tx: Writer, authority: string, judged: readonly KeptAnswer[]): Promise<void> {
+  const rows = judged.flatMap(({ found }) => found);
+  const subjects = judged.map(({ summary }) => summary.subject);
+  await sql`
+    with now as materialized (select * from ${rowSet('now', FOUND_COLUMNS, rows)}),
+    gone as (
+      delete from search_name s where s.authority = ${authority} and s.subject = any(${subjects})
+        and not exists (select from now where now.subject = s.subject and now.part = s.part)
+    )
+    insert into search_name as kept (authority, ${columnList(FOUND_COLUMNS)})
+    select ${authority}, ${columnList(FOUND_COLUMNS)} from now
+    on conflict (authority, subject, part) do update set ${replaced(FOUND_COLUMNS)} where ${differs('kept', FOUND_COLUMNS)}`.execute(tx);
 }
 
 function replaced(columns: Columns): RawBuilder<unknown> {

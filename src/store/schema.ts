@@ -3,6 +3,7 @@ import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { AuditEvent } from '../access/doors.ts';
 import type { Sensitivity } from '../access/relations.ts';
 import type { Day } from '../calendar/index.ts';
+import type { FoundBy } from '../record/finding/index.ts';
 import type { FieldValue, Link, Role, Source, SubjectKind } from '../record/types.ts';
 import type { OpenState, StoredLateUnit, StoredState } from './stored-expectation.ts';
 import type { StandingLine } from './standing.ts';
@@ -209,6 +210,14 @@ export interface SubjectStandingTable {
   pack: string;
   subject: string;
   standing: Json<readonly StandingLine[]>;
+}
+
+export interface SearchNameTable {
+  authority: string;
+  subject: string;
+  part: 'child' | 'record';
+  told: Json<FoundBy>;
+  keys: string[];
 }
 
 export interface StandingChangeTable {
@@ -471,6 +480,7 @@ export interface Schema extends RightsOfPeopleTables {
   expectation: ExpectationTable;
   subject_summary: SubjectSummaryTable;
   subject_standing: SubjectStandingTable;
+  search_name: SearchNameTable;
   standing_change: StandingChangeTable;
   caseload_change: CaseloadChangeTable;
   judging_run: JudgingRunTable;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { namedFiles } from './files/named-files.ts';
 import { copyOut } from './copy-statements.ts';
 import { StoreError } from './errors.ts';
 import { keptForGood, type KeptTable, tablesPresent, unclassified } from './kept.ts';
@@ -18,6 +19,8 @@ export interface Snapshot {
   readonly tables: readonly KeptTable[];
   /** Every row of a table as a line of COPY text, in pieces that need not end where a row does. One table at a time. */
   rows(table: KeptTable): AsyncIterable<Buffer>;
+  /** The files that entries name, by SHA-256, in order. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -36,7 +39,12 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
         `The database has tables that this release does not know: ${unknown.join(', ')}. Use the release of Sightline that made them.`,
       );
     }
-    return work({ ...(await situation(tx)), tables: keptForGood(present), rows: (table) => out(copyOut(table)) });
+    return work({
+      ...(await situation(tx)),
+      files: await namedFiles(tx),
+      tables: keptForGood(present),
+      rows: (table) => out(copyOut(table)),
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the store keeps of a judged record. The store does not judge: casework hands these in, as `judge` answered them. */
 import type { Day, Moment } from '../calendar/index.ts';
+import type { FoundBy } from '../record/finding/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
 import type { StandingLine } from './standing.ts';
 
@@ -85,6 +86,14 @@ export interface Judged {
   readonly open: readonly StoredExpectation[];
   /** How all of them stand, the open ones too. */
   readonly standing: readonly StandingLine[];
+  /** What it is found by; absent for those whom nobody looks for by name. */
+  readonly found?: FoundFrom;
+}
+
+/** What anyone finds it by who may know of it, and what those who may read its record find it by, where that is more. */
+export interface FoundFrom {
+  readonly child: FoundBy;
+  readonly record?: FoundBy;
 }
 
 /** What a list says of one subject. */

@@ -10,6 +10,7 @@ export async function tidy(store: Store): Promise<void> {
     'expectation',
     'subject_summary',
     'subject_standing',
+    'search_name',
     'standing_change',
     'caseload_change',
     'subject',

@@ -49,6 +49,9 @@ import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
 import { standardsPage } from './pages/standards/route.ts';
 import { recordAccessPage } from './pages/record-access/route.ts';
+import { searchPage } from './pages/search/route.ts';
+import { filesPages } from './pages/files/route.ts';
+import { searchRecordPage } from './pages/search-record/route.ts';
 import { recordPage } from './pages/record/route.ts';
 import { whatToRecordPage } from './pages/what-to-record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
@@ -116,6 +119,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   options.gate.pages(door);
   startPage(door);
   childrenPage(door);
+  searchPage(door);
   addChildPage(door);
   childPage(door);
   guidedPages(door);
@@ -134,6 +138,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   planReviewPage(door);
   planVersionPage(door);
   actionsPage(door);
+  searchRecordPage(door);
+  filesPages(door);
   openRecordPage(door);
   recordAccessPage(door);
   accessPages(door);

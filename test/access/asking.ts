@@ -52,6 +52,11 @@ export function form(path: string, fields: Readonly<Record<string, string>>): As
   return { method: 'POST', path, headers, body: new URLSearchParams(fields).toString() };
 }
 
+/** What a form that hands in files sends where none was chosen. */
+export function upload(path: string): Asked {
+  return { method: 'POST', path, headers: { 'content-type': 'multipart/form-data; boundary=end' }, body: '--end--\r\n' };
+}
+
 export function page(path: string): Asked {
   return { method: 'GET', path };
 }

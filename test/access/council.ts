@@ -15,6 +15,7 @@ import { appendEntries, letIn, saveSubjects, saySensitive } from '../../src/stor
 import { startWeb, type Web } from '../../src/web/server.ts';
 import { identityGate } from '../../src/web/signing-in/identity-gate.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
+import { keptDot } from '../support/files.ts';
 import { somebody } from '../support/people.ts';
 import { type Standing, STANDING_WORDS } from './document/words.ts';
 import type { There } from './visits.ts';
@@ -71,7 +72,7 @@ export async function openCouncil(): Promise<Council> {
   const dataFolder = join(tmpdir(), 'sightline-matrix');
   const packs = ['herefordshire', 'barnet'].map(packOf);
   const opened = await openDesk({ store: database.store, packs, dataFolder, now: () => NOW });
-  await fill(database);
+  await fill(database, await keptDot(dataFolder));
   const { desk } = opened;
   const job = await desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
   await opened.settled();
@@ -148,7 +149,7 @@ function entry(id: string, type: string, subject: string, fields: Fields): Entry
   return { id, type, subjects: [subject], occurred: on, recorded: on, by: 'other', fields };
 }
 
-async function fill({ store }: TestDatabase): Promise<void> {
+async function fill({ store }: TestDatabase, file: Entry['fields']): Promise<void> {
   await store.transaction(async (tx) => {
     await saveSubjects(tx, AUTHORITY, [
       ...PLANNED.map(({ id }) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
@@ -163,6 +164,7 @@ async function fill({ store }: TestDatabase): Promise<void> {
         entry(`${id}-started`, 'assessment-started', id, {}),
         entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }),
         entry(`${id}-mother`, 'family-member', id, { relation: 'mother' }),
+        entry(`${id}-file`, 'file-attached', id, file),
         entry(`${id}-meeting`, 'meeting-arranged', id, { kind: 'core-group', date: '2026-04-20' }),
       ]),
     );

@@ -14,6 +14,7 @@ import { appendEntries, saveSubjects, saySensitive } from '../../src/store/index
 import { startWeb, type Web } from '../../src/web/server.ts';
 import { identityGate } from '../../src/web/signing-in/identity-gate.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
+import { keptDot } from '../support/files.ts';
 import { somebody } from '../support/people.ts';
 
 export const AUTHORITY = 'council';
@@ -60,7 +61,7 @@ export async function openGuarded(toGuard: readonly ToGuard[]): Promise<GuardedC
   const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
   const dataFolder = join(tmpdir(), `sightline-guarded-${randomUUID()}`);
   const opened = await openDesk({ store: database.store, packs: [pack], dataFolder, now: () => NOW });
-  await fill(database, toGuard);
+  await fill(database, toGuard, await keptDot(dataFolder));
   await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
   await opened.settled();
   const children = new Map<string, Guarded>();
@@ -92,7 +93,7 @@ function entry(id: string, type: string, subjects: readonly string[], fields: Fi
   return { id, type, subjects, occurred: on, recorded: on, by: 'other', fields };
 }
 
-async function fill({ store }: TestDatabase, toGuard: readonly ToGuard[]): Promise<void> {
+async function fill({ store }: TestDatabase, toGuard: readonly ToGuard[], file: Fields): Promise<void> {
   const workers = new Set(['other', ...toGuard.map(({ worker }) => worker)]);
   await store.transaction(async (tx) => {
     await saveSubjects(tx, AUTHORITY, [
@@ -104,6 +105,7 @@ async function fill({ store }: TestDatabase, toGuard: readonly ToGuard[]): Promi
       ...toGuard.flatMap(({ id, worker, team }) => [
         entry(`${id}-plan`, 'child-protection-plan-started', [id], { category: 'NEG' }),
         entry(`${id}-allocated`, 'allocation', [id], { worker, role: 'social-worker', team }),
+        entry(`${id}-file`, 'file-attached', [id], file),
         entry(`${id}-address`, 'address', [id], { address: `4 ${wordsOf(id).note} Row` }),
       ]),
     ]);

@@ -1,6 +1,6 @@
 /** How each address is visited, so that whoever may gets past every question of who they are. */
 import { randomUUID } from 'node:crypto';
-import { type Asked, form, page } from './asking.ts';
+import { type Asked, form, page, upload } from './asking.ts';
 
 /** What the addresses about one child are visited with. */
 export interface About {
@@ -75,6 +75,12 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new`, { key: 'none' }),
   'GET /children/:id/plans/:plan/review/:outcome': ({ child }) => page(`/children/${child}/plans/safety/review/none`),
   'POST /children/:id/plans/:plan/review/:outcome': ({ child }) => form(`/children/${child}/plans/safety/review/none`, { key: 'none' }),
+  'GET /children/:id/files': ({ child }) => page(`/children/${child}/files`),
+  // No file is chosen, which is told to whoever may hand one in.
+  'POST /children/:id/files': ({ child }) => upload(`/children/${child}/files`),
+  'GET /children/:id/files/:entry': ({ child }) => page(`/children/${child}/files/${child}-file`),
+  'GET /children/:id/files/:entry/picture': ({ child }) => page(`/children/${child}/files/${child}-file/picture`),
+  'GET /children/:id/search': ({ child }) => page(`/children/${child}/search?words=visit`),
   'GET /why/:key': ({ why }) => page(`/why/${encodeURIComponent(why)}`),
   'GET /recorded/:key': ({ recorded }) => page(`/recorded/${recorded}`),
   'GET /record': ({ child }) => page(`/record?child=${child}`),
@@ -166,6 +172,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   // There are children here already, which is told to whoever may.
   'POST /start': () => form('/start', { children: '1' }),
   'GET /children': () => page('/children'),
+  'GET /search': () => page('/search?find=robin'),
   'GET /children/new': () => page('/children/new'),
   // Nothing is said of the child, which is told to whoever may add one.
   'POST /children/new': () => form('/children/new', { key: randomUUID() }),
@@ -201,12 +208,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   'GET /standards/what-would-change/:result/csv': ({ result }) => page(`/standards/what-would-change/${result}/csv`),
   'POST /judge-by': () => form('/judge-by', { authority: 'nowhere', day: '', month: '', year: '' }),
   'GET /import': () => page('/import'),
-  'POST /import': () => ({
-    method: 'POST',
-    path: '/import',
-    headers: { 'content-type': 'multipart/form-data; boundary=end' },
-    body: '--end--\r\n',
-  }),
+  'POST /import': () => upload('/import'),
   'GET /import/:batch': ({ batch }) => page(`/import/${batch}`),
   'POST /import/:batch/take': () => form(`/import/${NOBODY}/take`, {}),
   'GET /progress/:job': ({ job }) => page(`/progress/${job}`),

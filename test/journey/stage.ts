@@ -15,7 +15,7 @@ import { everyoneIs } from '../../src/web/test-support/everyone-is.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { somebody } from '../support/people.ts';
 
-export const COUNCIL = 'council';
+const COUNCIL = 'council';
 const ASKS = 'x-who';
 const NINE = 9 * 60;
 const DESK = { width: 1280, height: 900 };

@@ -56,5 +56,11 @@ export async function keepLists(database: TestDatabase, loaded: LoadedPack, chil
   await database.asSuperuser(
     `insert into sightline.standing_change select authority, pack, standard, state, count(*), 0 from sightline.expectation group by 1, 2, 3, 4`,
   );
+  await database.asSuperuser(
+    `insert into sightline.search_name (authority, subject, part, told, keys)
+     select authority, subject, part, jsonb_build_object('told', jsonb_build_array(jsonb_build_object('kind', 'name', 'text', name)), 'born', born - date '1970-01-01'),
+       array['w' || split_part(lower(name), ' ', 1), 'wnotreal', 'w' || subject, 'sb' || split_part(lower(name), ' ', 1), 'd20150601'] || case part when 'record' then array['wpip' || i % 500] else '{}' end
+     from (select *, (regexp_replace(subject, '\\D', '', 'g'))::int as i from sightline.subject where kind = 'child') s, (values ('child'), ('record')) parts (part)`,
+  );
   await database.asSuperuser('vacuum analyze');
 }

@@ -31,6 +31,7 @@ export const NOT_BY_FORM: ReadonlyMap<string, string> = new Map([
   ['network-tie', BY_NETWORK],
   ['place-that-matters', BY_NETWORK],
   ...PLAN.map(({ name }): [string, string] => [name, IN_ITS_PLAN]),
+  ['file-attached', 'A file is handed in on the page of the child’s files, where what it is is told from its content.'],
   ...['meeting-arranged', 'meeting-invited', 'meeting-answered', 'meeting-report', 'meeting-cancelled'].map((type): [string, string] => [
     type,
     BY_MEETING,

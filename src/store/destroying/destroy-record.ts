@@ -37,6 +37,7 @@ const ROWS_OF_A_RECORD = [
   'retention_date',
   'record_sensitivity',
   'record_access',
+  'search_name',
   'source',
   'subject_details',
   'journal',

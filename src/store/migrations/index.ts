@@ -16,6 +16,7 @@ import { destroyedLeaves } from './0014-destroyed-leaves.ts';
 import { ownPostcode } from './0015-own-postcode.ts';
 import { ownFamilyShut } from './0016-own-family-shut.ts';
 import { childrenByBirth } from './0017-children-by-birth.ts';
+import { findingAndFiles } from './0018-finding-and-files.ts';
 import { ownWords } from './0019-own-words.ts';
 import { documentTemplates } from './0020-document-templates.ts';
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-own-postcode': ownPostcode,
   '0016-own-family-shut': ownFamilyShut,
   '0017-children-by-birth': childrenByBirth,
+  '0018-finding-and-files': findingAndFiles,
   '0019-own-words': ownWords,
   '0020-document-templates': documentTemplates,
 };

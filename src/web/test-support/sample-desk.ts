@@ -22,6 +22,7 @@ import { samplePlans } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
+import { childrenFoundOf, filesOf, recordSearchedOf } from './sample-finding.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleChronologies } from './sample-chronologies.ts';
 import { sampleEntries } from './sample-entries.ts';
@@ -299,6 +300,11 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     enter: async () => undefined,
     situation: async () => situation,
     worklist: async () => worklist,
+    findChildren: async () => childrenFoundOf(child.head),
+    searchRecord: async () => recordSearchedOf(child.head, SAMPLE_DAY),
+    filesOfChild: async () => filesOf(child.head, SAMPLE_DAY),
+    fileOfChild: async () => undefined,
+    attachFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
     expected: async (id) =>
       id === rowan.id ? { head: child.head, mayWrite: true, expectations: [overdue, soon, met, notHeld], asOf: SAMPLE_DAY } : undefined,

@@ -1,4 +1,4 @@
-import type { Signer } from '../../../store/index.ts';
+import { fileFolder, filesOf, removeUnnamed, type Signer } from '../../../store/index.ts';
 import { type Destroyed, destroyRecord, sweepAfterDestroying } from '../../../store/rights-of-people/index.ts';
 import { judgeAnew } from '../../judging.ts';
 import type { Room } from '../../room.ts';
@@ -14,16 +14,17 @@ class OnlyAsked extends Error {
 
 /**
  * Destroys one record that two people agreed on, and takes what was judged of it off the lists, all or nothing; the store must be open as
- * the owner of the tables, and the signer be who signs the days. Unless `really`, everything is undone at the end and only what would have
+ * the owner of the tables, and the signer be who signs the days. Its files go with it. Unless `really`, everything is undone at the end and only what would have
  * come of it is answered. Throws StoreError where it may not be destroyed.
  */
 export async function destroyAgreed(
-  room: Pick<Room, 'store' | 'packs' | 'authority' | 'today'>,
+  room: Pick<Room, 'store' | 'packs' | 'authority' | 'today' | 'dataFolder'>,
   subject: string,
   signer: Signer,
   really: boolean,
 ): Promise<Destroyed> {
   try {
+    const files = await filesOf(room.store.read, room.authority, subject);
     const done = await room.store.transaction(async (tx) => {
       const destroyed = await destroyRecord(tx, room.authority, subject, room.today(), signer);
       await judgeAnew(room, tx, [...new Set([subject, ...destroyed.family])]);
@@ -31,6 +32,8 @@ export async function destroyAgreed(
       return destroyed;
     });
     await sweepAfterDestroying(room.store);
+    // Once it is certain that the record is gone; what another record names as well stays.
+    await removeUnnamed(room.store.read, fileFolder(room.dataFolder), files);
     return done;
   } catch (error) {
     if (error instanceof OnlyAsked) return error.destroyed;

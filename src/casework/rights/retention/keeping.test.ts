@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import { dayOf } from '../../../calendar/index.ts';
 import { checkPackAlone, standardsFolder } from '../../../packs/index.ts';
@@ -47,7 +48,7 @@ async function decide(
 
 function destroy(subject: string, really = true) {
   const packs = new Map([['herefordshire', checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail()]]);
-  return destroyAgreed({ store: owner, packs, authority: COUNCIL, today: () => today }, subject, signer, really);
+  return destroyAgreed({ store: owner, packs, authority: COUNCIL, today: () => today, dataFolder: tmpdir() }, subject, signer, really);
 }
 let today = dayOf(TODAY);
 function letPass(days: number): void {

@@ -9,6 +9,13 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
   const aside = async (...ids: readonly string[]): Promise<boolean> => (await thoseAside(room, room.store.read, ids)).size > 0;
   return {
     ...desk,
+    filesOfChild: async (id) => ((await aside(id)) ? undefined : desk.filesOfChild(id)),
+    fileOfChild: async (id, entry) => ((await aside(id)) ? undefined : desk.fileOfChild(id, entry)),
+    attachFile: async (id, handed) => {
+      if (await aside(id)) throw new CaseworkError(ASIDE);
+      return desk.attachFile(id, handed);
+    },
+    searchRecord: async (id, asked) => ((await aside(id)) ? undefined : desk.searchRecord(id, asked)),
     why: async (key) => {
       const answer = await desk.why(key);
       return answer !== undefined && (await aside(answer.child.id)) ? undefined : answer;

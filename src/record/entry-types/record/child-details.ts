@@ -9,13 +9,15 @@ export const childDetails = entryType({
   plural: 'Children’s details',
   help: 'What the returns ask about the child. Ask, do not guess.',
   fields: {
-    'known-as': text('Known as', 'What the child likes to be called, where that is not the first name.'),
+    'known-as': text('Known as', 'Only where it is not the name on the record: the child is found by it too.'),
     sex: choice('Sex', SEXES, 'As registered; the returns ask it.'),
+    'former-names': text('Names the child had before', 'Shown to those who may read this record, and to nobody else.'),
     'gender-identity': text('How does the child describe themself?', 'Only if they want it recorded.'),
     ethnicity: choice('Ethnicity', ETHNICITIES, 'As the child or family describe it.'),
     upn: text('Unique pupil number', 'One letter and twelve characters, from the school.'),
     'no-upn-reason': choice('Why is there no number?', NO_PUPIL_NUMBER_REASONS, 'Only where there is none.'),
     'former-upn': text('Former pupil number', 'Where it has changed.'),
+    'nhs-number': text('NHS number', 'Ten digits, from a health letter.'),
     language: text('First language', 'The language spoken at home.'),
     'interpreter-needed': yesNo(
       'Is an interpreter needed?',

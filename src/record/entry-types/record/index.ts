@@ -26,6 +26,7 @@ import { educationHealthAndCarePlan } from './education-health-and-care-plan.ts'
 import { exceptionRecorded } from './exception-recorded.ts';
 import { extensionAgreed } from './extension-agreed.ts';
 import { feedback } from './feedback.ts';
+import { fileAttached } from './file-attached.ts';
 import { genogram } from './genogram.ts';
 import { interpreterUsed } from './interpreter-used.ts';
 import { managementDecision } from './management-decision.ts';
@@ -89,6 +90,7 @@ export const RECORD: readonly EntryType[] = [
   recordSharedWithChild,
   photograph,
   documentOnFile,
+  fileAttached,
   decisionExplained,
   resilienceMap,
   signsOfSafetyMapping,

@@ -38,6 +38,8 @@ export interface ChildView {
   /** Where an entry is put in the chronology or left out, for whoever may. */
   readonly noteHref?: string;
   readonly correctionsHref: string;
+  readonly searchHref: string;
+  readonly filesHref: string;
   readonly requestHref: string;
   readonly keptHref: string;
 }
@@ -83,6 +85,8 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     correctionsHref: `${here}/corrections`,
     requestHref: `/requests/new?${new URLSearchParams({ child: child.id }).toString()}`,
     keptHref: `/keeping/${encodeURIComponent(child.id)}`,
+    filesHref: `${here}/files`,
+    searchHref: `${here}/search`,
   };
 }
 

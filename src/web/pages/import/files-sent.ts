@@ -26,7 +26,7 @@ export async function* filesSent(request: FastifyRequest): AsyncGenerator<Upload
 }
 
 /** The same one by one. Where it breaks off without saying whose fault that is, it is the sender's or the line's, and none of ours. */
-async function* untilBroken<T>(those: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* untilBroken<T>(those: AsyncIterable<T>): AsyncGenerator<T> {
   const next = those[Symbol.asyncIterator]();
   try {
     for (;;) {

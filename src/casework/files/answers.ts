@@ -1,0 +1,52 @@
+import type { ChildHead, EntryLine } from '../answers.ts';
+
+/** A file handed in for a child, with what is said of it. */
+export interface FileHandedIn {
+  /** Given with the form: the same form sent twice is one file. */
+  readonly key: string;
+  readonly kind: string;
+  readonly description: string;
+  /** The entry it belongs with; '' where it stands by itself. */
+  readonly of: string;
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+export type FileTaken =
+  | { readonly saved: true }
+  | { readonly saved: false; readonly problem: string; readonly field: 'file' | 'kind' | 'description' | 'of' };
+
+/** The files of one child, newest first. */
+export interface FilesOfChild {
+  readonly head: ChildHead;
+  readonly mayWrite: boolean;
+  readonly files: readonly FileLine[];
+  /** Entries that a file may belong with, newest first. */
+  readonly entries: readonly EntryNamed[];
+}
+
+export interface EntryNamed {
+  readonly id: string;
+  readonly label: string;
+  readonly occurred: EntryLine['occurred'];
+}
+
+export interface FileLine {
+  readonly entry: EntryLine;
+  readonly name: string;
+  readonly kind: string;
+  readonly description?: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly of?: EntryNamed;
+}
+
+/** One file as it is handed out. */
+export interface FileOpened {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  /** How what is kept stands against what was handed in; only what is sound is handed out. */
+  readonly stands: 'sound' | 'missing' | 'changed';
+  content(): AsyncIterable<Buffer>;
+}

@@ -1,0 +1,179 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoreError } from '../errors.ts';
+import { contentTypeOf } from './content-type.ts';
+
+/** Files that entries name, each under its own SHA-256: the same content is kept once, and a file that is not what it says shows at once. */
+export interface FileFolder {
+  /**
+   * Takes a file in: on the disk to the last byte, and there after a sudden end, before this answers. Throws FileRefused where it is empty, larger
+   * than `largest` bytes or of a kind that is not kept; then nothing is left of it. It is noted as waiting until it is said to be named.
+   */
+  take(content: AsyncIterable<Uint8Array>, largest: number): Promise<KeptFile>;
+  /** Puts back a file of which the name is known, as from a backup. Throws StoreError where the content has another. */
+  putBack(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** How the file with this name stands, worked out from its content. */
+  check(sha256: string): Promise<'sound' | 'missing' | 'changed'>;
+  /** Its bytes as they lie; to be checked before. */
+  read(sha256: string): AsyncIterable<Buffer>;
+  /** An entry names it now. */
+  named(sha256: string): Promise<void>;
+  /** Those that have waited for an hour to be named: what waits for less may be about to be. Clears what was broken off on its way in. */
+  waiting(): Promise<readonly string[]>;
+  /** Removes these, but for any that came in within the hour. */
+  remove(those: readonly string[]): Promise<void>;
+}
+
+export interface KeptFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly contentType: string;
+}
+
+/** A file that is not kept; the message says why, and what to do. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+}
+
+const NAME = /^[0-9a-f]{64}$/;
+const AN_HOUR = 60 * 60 * 1000;
+const OWNER_ALONE = 0o700;
+
+/** The folder of files beneath a data folder; it is made when the first comes. */
+export function fileFolder(dataFolder: string): FileFolder {
+  const root = join(dataFolder, 'files');
+  const incoming = join(root, 'incoming');
+  const toBeNamed = join(root, 'to-be-named');
+  const shelf = (sha256: string): string => join(root, sha256.slice(0, 2));
+  const placeOf = (sha256: string): string => {
+    if (!NAME.test(sha256)) throw new StoreError('This is not the name of a file that is kept.');
+    return join(shelf(sha256), sha256.slice(2));
+  };
+
+  return {
+    take: (content, largest) =>
+      written(content, largest, async (path, { sha256, bytes }) => {
+        if (bytes === 0) throw new FileRefused('Choose a file that has something in it');
+        const contentType = await contentTypeOf(path);
+        if (contentType === undefined)
+          throw new FileRefused(
+            'Files of this kind are not kept. Choose a PDF, a picture (PNG, JPEG, WebP, HEIC), a Word, Excel or OpenDocument file, plain text, or sound (MP3, M4A).',
+          );
+        // Noted first: whatever happens from here on, it is found again.
+        await mkdir(toBeNamed, { recursive: true, mode: OWNER_ALONE });
+        await writeFile(join(toBeNamed, sha256), '');
+        await putInPlace(path, sha256);
+        return { sha256, bytes, contentType };
+      }),
+    putBack: (asked, content) =>
+      written(content, Infinity, async (path, { sha256 }) => {
+        if (sha256 !== asked) throw new StoreError(`A file came back as another than it was kept as (${asked}). Use another copy.`);
+        await putInPlace(path, sha256);
+      }),
+    check: async (sha256) => {
+      try {
+        return (await digestOf(createReadStream(placeOf(sha256)))) === sha256 ? 'sound' : 'changed';
+      } catch (error) {
+        if (isMissing(error)) return 'missing';
+        throw error;
+      }
+    },
+    read: (sha256) => createReadStream(placeOf(sha256)),
+    named: (sha256) => rm(join(toBeNamed, sha256), { force: true }),
+    waiting: async () => {
+      for (const name of await namesIn(incoming)) await removeOld(join(incoming, name));
+      const noted = (await namesIn(toBeNamed)).filter((name) => NAME.test(name));
+      const old = await Promise.all(noted.map((name) => isOld(join(toBeNamed, name))));
+      return noted.filter((_, n) => old[n] === true);
+    },
+    remove: async (those) => {
+      for (const one of those) await removeOld(placeOf(one));
+    },
+  };
+
+  async function written<T>(
+    content: AsyncIterable<Uint8Array>,
+    largest: number,
+    then: (path: string, file: { sha256: string; bytes: number }) => Promise<T>,
+  ): Promise<T> {
+    await mkdir(incoming, { recursive: true, mode: OWNER_ALONE });
+    const path = join(incoming, randomUUID());
+    try {
+      return await then(path, await writeDown(path, content, largest));
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  async function putInPlace(path: string, sha256: string): Promise<void> {
+    await mkdir(shelf(sha256), { recursive: true, mode: OWNER_ALONE });
+    // In place of one that was there: it is the same, or was damaged.
+    await rename(path, placeOf(sha256));
+    for (const folder of [shelf(sha256), root]) await keepFolder(folder);
+  }
+}
+
+async function writeDown(path: string, content: AsyncIterable<Uint8Array>, largest: number): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const piece of content) {
+      bytes += piece.length;
+      if (bytes > largest)
+        throw new FileRefused(
+          `The file is larger than ${Math.floor(largest / 1024 ** 2)} MB. Save it smaller, or in parts, and choose it again.`,
+        );
+      hash.update(piece);
+      await file.writeFile(piece);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** That a name is in a folder is on the disk only once the folder is. */
+async function keepFolder(path: string): Promise<void> {
+  const folder = await open(path);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function digestOf(content: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of content) hash.update(piece);
+  return hash.digest('hex');
+}
+
+async function removeOld(path: string): Promise<void> {
+  if (await isOld(path)) await rm(path, { force: true });
+}
+
+async function isOld(path: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs >= AN_HOUR;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,222 @@
+/** Files handed in on the pages, over a real database and a real folder. */
+import assert from 'node:assert/strict';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { DOT, inPieces } from './support/files.ts';
+import { somebody } from './support/people.ts';
+import type { Person } from '../src/access/person.ts';
+import { backUp, restore } from '../src/backup/index.ts';
+import { dayOf } from '../src/calendar/index.ts';
+import { LARGEST_FILE } from '../src/record/codes/files.ts';
+import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
+import { appendEntries, checkFiles, fileFolder, migrate, readRecord, saveSubjects, saySensitive, sweepFiles } from '../src/store/index.ts';
+import { startWeb, type Web } from '../src/web/server.ts';
+import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
+import { NotAllowedError } from '../src/casework/index.ts';
+import { openDesk, type OpenDesk } from '../src/casework/open-desk.ts';
+
+const DAY = dayOf('2026-04-14');
+const HASH = createHash('sha256').update(DOT).digest('hex');
+
+let place: string;
+let database: TestDatabase;
+let opened: OpenDesk;
+let ada: Person;
+let web: Web;
+before(async () => {
+  place = await mkdtemp(join(tmpdir(), 'sightline-handed-in-'));
+  database = await testDatabase();
+  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
+  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: place, now: () => ({ day: DAY, minute: 1000 }) });
+  await database.store.transaction(async (tx) => {
+    await saveSubjects(tx, 'council', [
+      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
+      ...['ash', 'elsewhere', 'sealed'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
+    ]);
+    const on = { occurred: { day: dayOf('2026-03-02') }, recorded: { day: dayOf('2026-03-02') }, by: 'ada' };
+    for (const id of ['ash', 'elsewhere', 'sealed'])
+      await appendEntries(tx, 'council', [
+        {
+          id: `${id}-1`,
+          type: 'allocation',
+          subjects: [id],
+          fields: { worker: id === 'ash' ? 'ada' : 'nobody', role: 'social-worker' },
+          ...on,
+        },
+        { id: `${id}-2`, type: 'direct-work', subjects: [id], fields: {}, ...on },
+      ]);
+    await saySensitive(tx, 'council', 'sealed', { sensitivity: 'sealed', reason: 'Adopted', by: 'a test' });
+  });
+  ada = await somebody(database, 'council', { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
+  await opened.settled();
+  web = await startWeb({ port: 0, deskFor: opened.deskFor, gate: everyoneIs(ada), dataFolder: place });
+});
+after(async () => {
+  await web.stop();
+  await opened.close();
+  await database.close();
+  await rm(place, { recursive: true });
+});
+
+const deskOf = (person: Person) =>
+  opened.deskFor({ person, request: randomUUID(), door: 'POST /children/:id/files', event: 'record-written' });
+const handIn = (person: Person, child: string, content: Buffer, more = {}) =>
+  deskOf(person).attachFile(child, {
+    key: randomUUID(),
+    kind: 'drawing',
+    description: 'A dragon',
+    of: '',
+    name: 'dragon.png',
+    content: inPieces(content),
+    ...more,
+  });
+const filesIn = async (child: string) =>
+  ((await readRecord(database.store.read, 'council', child))?.entries ?? []).filter(({ type }) => type === 'file-attached');
+const onDisk = async () => {
+  const found = await readdir(join(place, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
+  return found.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+};
+
+interface Form {
+  readonly address: string;
+  readonly cookie: string;
+  readonly key: string;
+}
+
+async function formFor(child: string): Promise<Form> {
+  const page = await fetch(`${web.url}/children/${child}/files`);
+  const text = await page.text();
+  const action = /action="(\/children\/[^"]*files\?token=[^"]+)"/.exec(text)?.[1] ?? assert.fail('no form');
+  const key = /name="key" value="([^"]+)"/.exec(text)?.[1] ?? assert.fail('no key');
+  return {
+    address: web.url + action,
+    key,
+    cookie: page.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; '),
+  };
+}
+
+async function send({ address, cookie, key }: Form, file: Blob | undefined, name: string, fields = {}) {
+  const body = new FormData();
+  for (const [field, value] of Object.entries({ key, kind: 'drawing', description: '', of: '', ...fields })) body.append(field, value);
+  body.append('file', file ?? new Blob([]), name);
+  const reply = await fetch(address, { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+  return { status: reply.status, to: reply.headers.get('location'), page: await reply.text() };
+}
+
+test('a drawing handed in on the page is kept with its visit, shown, and handed out so that nothing in it runs', async () => {
+  const form = await formFor('ash');
+  const sent = await send(form, new Blob([DOT]), '../../Dragon <with> "wings".html', { description: 'A dragon', of: 'ash-2' });
+  assert.deepEqual([sent.status, sent.to], [303, '/children/ash/files']);
+  assert.equal(
+    (await send(form, new Blob([DOT]), '../../Dragon <with> "wings".html', { description: 'A dragon', of: 'ash-2' })).status,
+    303,
+  );
+  const [entry, ...more] = await filesIn('ash');
+  assert.deepEqual(more, [], 'sent twice, it is one file');
+  assert.deepEqual(entry?.links, [{ rel: 'of', to: 'ash-2' }]);
+  const { 'file-name': name, 'content-type': type, bytes, sha256 } = entry?.fields ?? {};
+  assert.deepEqual([name, type, bytes, sha256], ['Dragon with %22wings%22.html.png', 'image/png', DOT.length, HASH]);
+  const page = await (await fetch(`${web.url}/children/ash/files`)).text();
+  assert.match(page, /Dragon with %22wings%22\.html\.png/);
+  const href = `${web.url}/children/ash/files/${encodeURIComponent(entry?.id ?? '')}`;
+  const [download, picture] = [await fetch(href), await fetch(`${href}/picture`)];
+  for (const [reply, disposition] of [
+    [download, /^attachment; filename\*=UTF-8''Dragon/],
+    [picture, /^inline$/],
+  ] as const) {
+    assert.equal(reply.status, 200);
+    assert.equal(reply.headers.get('content-type'), 'image/png');
+    assert.equal(reply.headers.get('x-content-type-options'), 'nosniff');
+    assert.match(reply.headers.get('content-security-policy') ?? '', /sandbox; default-src 'none'/);
+    assert.match(reply.headers.get('content-disposition') ?? '', disposition);
+    assert.equal(reply.headers.get('cache-control'), 'no-store');
+    assert.deepEqual(Buffer.from(await reply.arrayBuffer()), DOT);
+  }
+});
+
+test('text is handed out to be saved and never as a picture', async () => {
+  await handIn(ada, 'ash', Buffer.from('What Ash said'), { name: 'said.png' });
+  const entry = (await filesIn('ash')).find(({ fields }) => fields['content-type'] === 'text/plain') ?? assert.fail();
+  const href = `${web.url}/children/ash/files/${encodeURIComponent(entry.id)}`;
+  assert.equal((await fetch(href)).headers.get('content-type'), 'text/plain; charset=utf-8');
+  assert.equal((await fetch(`${href}/picture`)).status, 404);
+});
+
+test('a web page, a file too large and no file at all are told of beside the field, and nothing is left of them', async () => {
+  const [entries, files] = [(await filesIn('ash')).length, (await onDisk()).length];
+  const large = new Blob([Buffer.alloc(LARGEST_FILE + 1, 'a')]);
+  for (const [file, name, says] of [
+    [new Blob(['<html><script>alert(1)</script>']), 'drawing.png', /Files of this kind are not kept/],
+    [large, 'large.txt', /The file is larger than 25 MB\. Save it smaller/],
+    [undefined, '', /Choose a file that has something in it/],
+  ] as const) {
+    const sent = await send(await formFor('ash'), file, name);
+    assert.equal(sent.status, 400, name);
+    assert.match(sent.page, says);
+  }
+  const noKind = await send(await formFor('ash'), new Blob([DOT]), 'dot.png', { kind: '' });
+  assert.match(noKind.page, /Choose what it is/);
+  assert.match((await send(await formFor('ash'), new Blob([DOT]), 'dot.png', { of: 'elsewhere-2' })).page, /Choose an entry of this child/);
+  assert.deepEqual([(await filesIn('ash')).length, (await onDisk()).length], [entries, files]);
+});
+
+test('nothing is taken in from whoever may not write there, nor handed out to whoever may not read', async () => {
+  const files = (await onDisk()).length;
+  await assert.rejects(handIn(ada, 'elsewhere', Buffer.from('not hers')), NotAllowedError);
+  assert.equal(await handIn(ada, 'sealed', Buffer.from('not there for her')), undefined);
+  assert.equal((await onDisk()).length, files);
+  const other = await somebody(database, 'council', { name: 'Bo Invented', roles: ['social-worker'] });
+  const entry = (await filesIn('ash'))[0]?.id ?? assert.fail();
+  await assert.rejects(deskOf(other).fileOfChild('ash', entry), NotAllowedError);
+  assert.equal(await deskOf(ada).fileOfChild('ash', 'ash-2'), undefined, 'an entry that is no file');
+});
+
+test('where it all ends between the file and the entry, nothing names the file, and it is swept away later', async () => {
+  const before = (await filesIn('ash')).length;
+  // As much as is done before the end.
+  const { sha256 } = await fileFolder(place).take(inPieces(Buffer.from('about to be named')), LARGEST_FILE);
+  assert.equal((await filesIn('ash')).length, before);
+  assert.equal((await opened.verify()).files.fault, undefined);
+  await sweepFiles(database.store.read, fileFolder(place));
+  assert.equal(await fileFolder(place).check(sha256), 'sound', 'not yet: it may still be named');
+  const anHourAgo = new Date(Date.now() - 61 * 60 * 1000);
+  for (const path of await onDisk()) await utimes(path, anHourAgo, anHourAgo);
+  await sweepFiles(database.store.read, fileFolder(place));
+  assert.equal(await fileFolder(place).check(sha256), 'missing');
+  assert.equal(await fileFolder(place).check(HASH), 'sound', 'what is named stays');
+});
+
+test('a backup holds the files, and restores them; one that was changed or is gone is named, and none is handed out', async () => {
+  const large = Buffer.alloc(900_000, 'Said again and again. ');
+  await handIn(ada, 'ash', large, { name: 'long.txt', kind: 'other' });
+  const file = join(place, 'with-files.sightline');
+  await backUp({ url: database.urls.migration, dataFolder: place, file });
+  const empty = await testDatabase();
+  const elsewhere = join(place, 'elsewhere');
+  try {
+    await restore({ file, url: empty.urls.migration, dataFolder: elsewhere });
+    await migrate(empty.urls);
+    const { files, fault } = await checkFiles(empty.store.read, 'council', fileFolder(elsewhere));
+    assert.deepEqual([files, fault], [3, undefined]);
+  } finally {
+    await empty.close();
+  }
+  const path = join(place, 'files', HASH.slice(0, 2), HASH.slice(2));
+  await writeFile(path, 'something else');
+  const [entry] = await filesIn('ash');
+  assert.deepEqual((await opened.verify()).files.fault, { subject: 'ash', entry: entry?.id, why: 'changed' });
+  const reply = await fetch(`${web.url}/children/ash/files/${encodeURIComponent(entry?.id ?? '')}`);
+  assert.equal(reply.status, 404);
+  assert.match(await reply.text(), /not as it was handed in/);
+  await rm(path);
+  assert.equal((await opened.verify()).files.fault?.why, 'missing');
+  await assert.rejects(backUp({ url: database.urls.migration, dataFolder: place, file, replace: true }), /names is missing/);
+});
