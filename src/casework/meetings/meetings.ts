@@ -3,6 +3,7 @@ import { openedRecord } from '../opened-record.ts';
 import type { Room } from '../room.ts';
 import type { ArrangingAnswer, MeetingAnswer, MeetingsAnswer } from './answers.ts';
 import { sameMeetingOfOthers, writableFamily } from './brothers-and-sisters.ts';
+import { calendarOf } from './calendar-of.ts';
 import { quorumAsked } from './quorum-asked.ts';
 import { findMeeting, type Meeting, meetingsIn } from './read-meetings.ts';
 
@@ -37,10 +38,16 @@ export async function meeting(room: Room, id: string, meetingId: string): Promis
     meeting: found,
     alsoFor: (await sameMeetingOfOthers(room, id, found)).map(({ child }) => child),
     quorum: quorumAsked(loaded.pack, found.kind, found.date),
-    council: loaded.pack.name,
     asOf,
     today: room.today(),
   };
+}
+
+/** One meeting as a calendar file. Undefined where to whoever asks there is no such child, or no such meeting. */
+export async function meetingInCalendar(room: Room, id: string, meetingId: string): Promise<string | undefined> {
+  const opened = await openedRecord(room, id);
+  const found = opened && findMeeting(opened.asStood, meetingId);
+  return opened && found && calendarOf(found, opened.judging.loaded.pack.name);
 }
 
 /** What is needed to arrange a meeting for a child. Undefined where to whoever asks there is no such child. */
