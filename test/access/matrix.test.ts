@@ -155,8 +155,11 @@ async function pagesOfNobody(role: Role): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-/** Of so many addresses behind one action, each role comes to each child by one, in every run; by all of them with `npm run matrix`. */
-const TURNS = process.env['SIGHTLINE_MATRIX'] === 'whole' ? 1 : 4;
+/**
+ * In every run each role comes to each child by one or more of the addresses behind each action, by turns: every address is come to by every role, and
+ * about every child. With `npm run matrix` each comes to each by all of them.
+ */
+const TURNS = process.env['SIGHTLINE_MATRIX'] === 'whole' ? 1 : 12;
 
 /** The addresses about a child, by what they let people do. */
 const BEHIND = Map.groupBy(Object.keys(OF_RECORDS), (name) => ROUTES[name]?.may ?? assert.fail(`nothing is said of ${name}`));
