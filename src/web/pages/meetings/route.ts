@@ -62,7 +62,7 @@ export function meetingPages(door: Door): void {
   app.post('/children/:id/meetings/:meeting', posted, async (request, reply) => {
     const { id, meeting } = ofOne.parse(request.params);
     const sent = readSent(request.body);
-    const answer = await request.desk.meeting(id, meeting);
+    const answer = await request.desk.meetingToChange(id, meeting);
     if (answer === undefined) return notFound(door, request, reply, NO_MEETING);
     const errors = new Map<string, string>();
     const step = readStep(answer, sent, errors, answer.today);
