@@ -162,6 +162,14 @@ test('a strategy discussion begins an enquiry, and the enquiry ends in a confere
     'agencies-consulted': true,
     rationale: 'Rowan has been hurt, and may be again.',
   });
+  await record('worker', 'case-summary', {
+    'who-the-child-is': 'Rowan is fifteen, draws, and looks after her sister Wren.',
+    life: 'She listens at the door before she goes in, to hear what mood the house is in.',
+    'why-involved': 'She was hurt at home, told her teacher, and was believed.',
+    worries: 'Her father’s temper when he has been drinking, and that nobody outside sees it.',
+    plan: 'A conference within fifteen working days; until then he stays with his brother.',
+    tonight: 'If he comes to the house, ring the police and then us. Gran will take both girls at any hour.',
+  });
   await picture(await open('worker', childPath()), 'child-after-the-enquiry');
 });
 
@@ -284,6 +292,9 @@ test('at sixteen she plans her own way with an adviser, and at twenty-one she go
     { kind: 'initial', 'signed-by-young-person': true, 'copy-given': true, 'made-with-young-person': true },
     { shown: 'pathway-plan' },
   );
+  await stage.isDay('2023-10-12');
+  await record('worker', 'placement-ended', { reason: 'OTHER', planned: true, 'child-told': true });
+  await record('worker', 'period-of-care-ended', { reason: 'E5' });
   await stage.isDay('2023-11-20');
   const touch = await record(
     'adviser',
