@@ -7,7 +7,7 @@ export const LONG_RECORD_DAY: Day = dayOf('2026-04-14');
 const YEARS = 10;
 
 /** So many entries, the last on the day before; the kinds that recur most, each as full as people write it. */
-function longRecord(child: string, entries: number): readonly Entry[] {
+export function longRecord(child: string, entries: number): readonly Entry[] {
   const began = LONG_RECORD_DAY - YEARS * 365;
   const step = (LONG_RECORD_DAY - 1 - began - 5) / Math.max(1, entries - 3);
   const entryOn = (n: number, type: string, day: Day, fields: Fields): Entry => ({

@@ -1,0 +1,38 @@
+/** Milliseconds: on the wall, and of what this process itself worked, which other work on the same machine hardly lengthens. */
+export interface Measured {
+  readonly wall: Spread;
+  readonly processor: Spread;
+  readonly kilobytes: number;
+}
+
+interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+const TO_WARM_UP = 5;
+
+/** From asking to the last byte, so many times, after the first few have warmed it up. Throws where the page is not there. */
+export async function measured(address: string, times: number): Promise<Measured> {
+  const took: number[] = [];
+  const worked: number[] = [];
+  let bytes = 0;
+  for (let time = -TO_WARM_UP; time < times; time++) {
+    const began = performance.now();
+    const before = process.cpuUsage();
+    const reply = await fetch(address);
+    bytes = (await reply.text()).length;
+    if (reply.status !== 200) { console.log(address, reply.status); break; }
+    const { user, system } = process.cpuUsage(before);
+    if (time < 0) continue;
+    took.push(performance.now() - began);
+    worked.push((user + system) / 1000);
+  }
+  return { wall: spread(took), processor: spread(worked), kilobytes: bytes / 1024 };
+}
+
+function spread(of: readonly number[]): Spread {
+  const inOrder = of.toSorted((one, other) => one - other);
+  const at = (share: number): number => inOrder[Math.floor(of.length * share)] ?? 0;
+  return { median: at(0.5), p95: at(0.95) };
+}
