@@ -22,7 +22,7 @@ export async function measured(address: string, times: number): Promise<Measured
     const before = process.cpuUsage();
     const reply = await fetch(address);
     bytes = (await reply.text()).length;
-    if (reply.status !== 200) { console.log(address, reply.status); break; }
+    if (reply.status !== 200) throw new Error(`${address} answered ${reply.status}.`);
     const { user, system } = process.cpuUsage(before);
     if (time < 0) continue;
     took.push(performance.now() - began);
@@ -33,6 +33,6 @@ export async function measured(address: string, times: number): Promise<Measured
 
 function spread(of: readonly number[]): Spread {
   const inOrder = of.toSorted((one, other) => one - other);
-  const at = (share: number): number => inOrder[Math.floor(of.length * share)] ?? 0;
+  const at = (share: number): number => inOrder[Math.ceil(of.length * share) - 1] ?? 0;
   return { median: at(0.5), p95: at(0.95) };
 }

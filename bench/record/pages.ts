@@ -9,16 +9,17 @@ export interface Held {
   readonly entries: ReadonlyMap<string, string>;
   /** The key of something that is expected of the child. */
   readonly why: string;
+  /** An outcome of the plan that is in force. */
+  readonly outcome: string;
   /** The key of what was recorded by a form. */
   readonly recorded: string;
 }
 
 export const FRONT = 'front page';
 
-export function pagesOf({ child, entries, why, recorded }: Held): ReadonlyMap<string, string> {
+export function pagesOf({ child, entries, why, recorded, outcome }: Held): ReadonlyMap<string, string> {
   const about = `/children/${child}`;
   const entry = (type: string): string => `/records/${child}/entries/${entries.get(type) ?? 'none'}`;
-  const outcome = entries.get('plan-outcome') ?? 'new';
   return new Map([
     [FRONT, about],
     ['front page, visits', `${about}?kind=visit`],

@@ -69,8 +69,8 @@ try {
     children: [{ id: CHILD, fields: { 'child-seen': true } }],
   });
   const why = (await desk.expected(CHILD))?.expectations[0]?.expectation.key ?? 'none';
-  if (process.env.SAVE) { const { writeFileSync: w } = await import('node:fs'); for (const p of ['plans','people','meetings','signs-of-safety','files','documents','']) w(`/tmp/quick2-page-${p}.html`, await (await fetch(`${web.url}/children/${CHILD}/${p}`)).text()); }
-  const pages = [...pagesOf({ child: CHILD, entries: last, why, recorded })].filter(([name]) => name === FRONT || name.includes(asked.only));
+  const outcome = (await desk.plans(CHILD))?.plans.flatMap(({ outcomes }) => outcomes)[0]?.entry.id ?? 'new';
+  const pages = [...pagesOf({ child: CHILD, entries: last, why, recorded, outcome })].filter(([name]) => name === FRONT || name.includes(asked.only));
   const results = new Map<string, Measured>();
   for (const [name, path] of pages) results.set(name, await measured(`${web.url}${path}`, times));
   const load = loadavg().map((one) => one.toFixed(1));
