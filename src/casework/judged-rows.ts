@@ -1,6 +1,7 @@
 /** Of what was judged of a long record, only what somebody is shown is made: an expectation costs more to make than to judge. */
 import { dayAt, type Answers, type Judgment, type Standard } from '../engine/index.ts';
 import type { Expectation } from '../engine/index.ts';
+import type { Entry } from '../record/types.ts';
 
 /** The rows of which this holds, in the order in which they were judged. */
 export function rowsWhere({ length }: Answers, holds: (row: number) => boolean): readonly number[] {
@@ -17,6 +18,12 @@ export function expectationsOf({ expectation }: Judgment, rows: readonly number[
 /** Whether something could still come to count: it is not settled, or not before this day. */
 export function isUnsettledOn(answers: Answers, row: number, day: number): boolean {
   return (dayAt(answers.metOn, row) ?? dayAt(answers.ended, row) ?? Infinity) >= day;
+}
+
+/** Whether an entry has to do with it: met it, gave rise to it, or came while it stood open and nothing ever met it. */
+export function hasToDoWith(answers: Answers, row: number, { id, occurred: { day } }: Entry): boolean {
+  if (answers.metBy[row]?.id === id || answers.openedBy[row]?.id === id) return true;
+  return answers.metBy[row] === undefined && (answers.opened[row] ?? 0) <= day && isUnsettledOn(answers, row, day);
 }
 
 /** Finds the row of the same expectation in another judging of the same record by the same pack; undefined where it has none there. */
