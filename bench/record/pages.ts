@@ -62,7 +62,10 @@ export function pagesOf({ child, entries, why, recorded, outcome }: Held): Reado
     ['entry, amend', `${entry('visit')}/amend`],
     ['entry, strike out', `${entry('visit')}/strike-out`],
     ['what to record', `/record?child=${child}`],
-    ...['visit', 'core-group', 'assessment-completed'].map((type): [string, string] => [`record, ${type}`, `/record/${type}?child=${child}`]),
+    ...['visit', 'core-group', 'assessment-completed'].map((type): [string, string] => [
+      `record, ${type}`,
+      `/record/${type}?child=${child}`,
+    ]),
     ['recorded', `/recorded/${recorded}`],
   ]);
 }

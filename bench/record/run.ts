@@ -70,7 +70,9 @@ try {
   });
   const why = (await desk.expected(CHILD))?.expectations[0]?.expectation.key ?? 'none';
   const outcome = (await desk.plans(CHILD))?.plans.flatMap(({ outcomes }) => outcomes)[0]?.id ?? 'new';
-  const pages = [...pagesOf({ child: CHILD, entries: last, why, recorded, outcome })].filter(([name]) => name === FRONT || name.includes(asked.only));
+  const pages = [...pagesOf({ child: CHILD, entries: last, why, recorded, outcome })].filter(
+    ([name]) => name === FRONT || name.includes(asked.only),
+  );
   const results = new Map<string, Measured>();
   for (const [name, path] of pages) results.set(name, await measured(`${web.url}${path}`, times));
   const load = loadavg().map((one) => one.toFixed(1));

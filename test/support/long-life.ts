@@ -33,15 +33,18 @@ export async function keepLongLife(
   calendar: WorkingCalendar,
   { authority, child, entries }: { readonly authority: string; readonly child: string; readonly entries: number },
 ): Promise<ReadonlyMap<string, string>> {
-  const written = longLife(child, entries, calendar);
-  const authors = new Set([AUTHOR, ...written.flatMap(({ by, fields }) => [by, fields['worker']])]);
+  const life = longLife(child, entries, calendar);
+  const authors = new Set([AUTHOR, ...life.flatMap(({ by, fields }) => [by, fields['worker']])]);
   const workers = [...authors].filter((id) => typeof id === 'string');
   await store.transaction(async (tx) => {
-    await saveSubjects(tx, authority, [{ id: child, kind: 'child', name: `${child} Notreal`, born: dayOf('2014-05-04') }, ...workers.map(named)]);
-    await appendEntries(tx, authority, written);
+    await saveSubjects(tx, authority, [
+      { id: child, kind: 'child', name: `${child} Notreal`, born: dayOf('2014-05-04') },
+      ...workers.map(named),
+    ]);
+    await appendEntries(tx, authority, life);
     await saveSources(tx, authority, [{ subject: child, source: { name: 'Invented', holds: 'everything' } }]);
   });
-  return new Map(written.map(({ type, id }) => [type, id]));
+  return new Map(life.map(({ type, id }) => [type, id]));
 }
 
 function named(id: string): Subject {
@@ -57,7 +60,9 @@ function longLife(child: string, most: number, calendar: WorkingCalendar): reado
   const before = planned.entries.filter(({ occurred }) => occurred.day <= start);
   const since = planned.entries.filter(({ occurred }) => occurred.day > start);
   const borrowed = TOGETHER.flatMap((types) => {
-    const among = told.filter(({ child: other }) => other !== planned.child).map(({ entries }) => entries.filter(({ type }) => types.includes(type)));
+    const among = told
+      .filter(({ child: other }) => other !== planned.child)
+      .map(({ entries }) => entries.filter(({ type }) => types.includes(type)));
     return among.reduce((one, other) => (one.length >= other.length ? one : other), []);
   });
   const here = [
@@ -143,5 +148,14 @@ function files(child: string): readonly Entry[] {
 }
 
 function written(child: string, id: string, type: string, day: number, fields: Fields): Entry {
-  return { id, type, subjects: [child], occurred: { day, minute: 600 }, recorded: { day, minute: 700 }, by: AUTHOR, role: 'social-worker', fields };
+  return {
+    id,
+    type,
+    subjects: [child],
+    occurred: { day, minute: 600 },
+    recorded: { day, minute: 700 },
+    by: AUTHOR,
+    role: 'social-worker',
+    fields,
+  };
 }

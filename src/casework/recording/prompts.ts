@@ -1,6 +1,15 @@
 /** What an entry could answer, asked of the engine itself: an empty one is judged as though it had just been written. */
 import type { Day } from '../../calendar/index.ts';
-import { dayAt, type Expectation, type FieldTest, judgment, type Matcher, type Standard, type Version, type Where } from '../../engine/index.ts';
+import {
+  dayAt,
+  type Expectation,
+  type FieldTest,
+  judgment,
+  type Matcher,
+  type Standard,
+  type Version,
+  type Where,
+} from '../../engine/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';

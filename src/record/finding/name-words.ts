@@ -18,7 +18,9 @@ export function plainText(text: string): string {
 
 /** The words of a text as they are searched for: without accents, capitals or punctuation. */
 export function plainWords(text: string): readonly string[] {
-  return plainText(text).split(NOT_A_LETTER_OR_DIGIT).filter((word) => word !== '');
+  return plainText(text)
+    .split(NOT_A_LETTER_OR_DIGIT)
+    .filter((word) => word !== '');
 }
 
 /** The words a name is found by, each once: its parts, and those that an apostrophe or a hyphen joins as one as well. */

@@ -19,9 +19,7 @@ export function expectedView({ head, mayWrite, expectations, howMany, asOf }: Ex
     head: shown,
     title: `Everything expected: ${shown.name}`,
     back: `/children/${encodeURIComponent(id)}`,
-    open: expectationGroups(OPEN_GROUPS, expectations, howMany, asOf, (line) =>
-      mayWrite ? actSettling(id, line.settledBy) : undefined,
-    ),
+    open: expectationGroups(OPEN_GROUPS, expectations, howMany, asOf, (line) => (mayWrite ? actSettling(id, line.settledBy) : undefined)),
     past: expectationGroups(PAST_GROUPS, expectations, howMany, asOf),
   };
 }
