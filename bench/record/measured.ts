@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** Milliseconds: on the wall, and of what this process itself worked, which other work on the same machine hardly lengthens. */
 export interface Measured {
   readonly wall: Spread;
@@ -12,6 +14,8 @@ interface Spread {
 }
 
 const TO_WARM_UP = 5;
+/** Nobody opens pages so fast: the server turns whoever does away for a while, and that is not measured. */
+const TOO_MANY = 429;
 
 /** From asking to the last byte, so many times, after the first few have warmed it up. Throws where the page is not there. */
 export async function measured(address: string, times: number): Promise<Measured> {
@@ -22,6 +26,12 @@ export async function measured(address: string, times: number): Promise<Measured
     const began = performance.now();
     const before = process.cpuUsage();
     const reply = await fetch(address);
+    if (reply.status === TOO_MANY) {
+      await reply.text();
+      await setTimeout(1000 * Number(reply.headers.get('retry-after') ?? '1'));
+      time -= 1;
+      continue;
+    }
     bytes = (await reply.text()).length;
     if (reply.status !== 200) throw new Error(`${address} answered ${reply.status}.`);
     const { user, system } = process.cpuUsage(before);
