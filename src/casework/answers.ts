@@ -210,15 +210,22 @@ export interface ChildAnswer {
 export interface ExpectedAnswer {
   readonly head: ChildHead;
   readonly mayWrite: boolean;
-  /** Open ones first, by the day they are due; then the others, the latest first. */
+  /** Open ones first, by the day they are due; then the latest of each other state. */
   readonly expectations: readonly ExpectationLine[];
+  /** Of each state, those that are not listed too. */
+  readonly howMany: HowMany;
   readonly asOf: Day;
 }
 
-/** The record of somebody who need not be a child. */
+/** A child, whose record has a page of its own. */
+export interface IsChild {
+  readonly kind: 'child';
+}
+
+/** The record of somebody who is no child. */
 export interface RecordOfSubject {
   readonly head: ChildHead;
-  readonly kind: SubjectKind;
+  readonly kind: Exclude<SubjectKind, 'child'>;
   readonly mayWrite: boolean;
   /** What a worker is employed as. */
   readonly role?: string;

@@ -38,6 +38,7 @@ import type {
   Progress,
   QuestionAnswer,
   QuestionsAnswer,
+  IsChild,
   RecordOfSubject,
   Situation,
   StandardAnswer,
@@ -143,8 +144,8 @@ export interface Desk {
   changePeople(change: PeopleChange): Promise<EntriesWritten | undefined>;
   /** Keeps a drawing of them as it is today. */
   keepDrawing(drawing: DrawingToKeep): Promise<EntriesWritten | undefined>;
-  /** The record of anybody whom records are about, child or not. */
-  subjectRecord(id: string): Promise<RecordOfSubject | undefined>;
+  /** The record of anybody whom records are about who is no child. */
+  subjectRecord(id: string): Promise<RecordOfSubject | IsChild | undefined>;
   /** One entry of a record, whole. */
   entry(subject: string, entry: string): Promise<EntryAnswer | undefined>;
   /** The form of its type, filled with what stands. */

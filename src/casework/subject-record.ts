@@ -2,7 +2,7 @@ import { judge } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { subjectsByIds } from '../store/index.ts';
 import { mayAsWell } from './access/allow.ts';
-import type { RecordOfSubject } from './answers.ts';
+import type { IsChild, RecordOfSubject } from './answers.ts';
 import { allocatedWorkers, employedAs, episodeLines } from './child-facts.ts';
 import { entryLines, newestFirst } from './entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
@@ -12,11 +12,16 @@ import { openedOfAnyKind } from './opened-record.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Room } from './room.ts';
 
-/** The record of anybody whom records are about: a carer household, a prospective carer, a worker, a contact arrangement, a child. */
-export async function subjectRecord(room: Room, id: string): Promise<RecordOfSubject | undefined> {
+/**
+ * The record of anybody whom records are about: a carer household, a prospective carer, a worker, a contact arrangement. Of a child it only says that
+ * it is one: a child’s record has a page of its own.
+ */
+export async function subjectRecord(room: Room, id: string): Promise<RecordOfSubject | IsChild | undefined> {
   const opened = await openedOfAnyKind(room, id);
   if (opened === undefined) return undefined;
   const { judging, record, asStood, head } = opened;
+  const { kind } = record.subject;
+  if (kind === 'child') return { kind };
   const { judged: pack } = judging.loaded;
   const expectations = judge(record, pack, askOf(judging));
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
@@ -29,7 +34,7 @@ export async function subjectRecord(room: Room, id: string): Promise<RecordOfSub
   const role = employedAs(asStood);
   return {
     head,
-    kind: record.subject.kind,
+    kind,
     mayWrite: await mayAsWell(room, 'write-record', id),
     ...(role !== undefined && { role: roleName(role, pack.roles) }),
     workers: workers.map(({ worker, role: as, since }) => ({ name: known.workerName(worker), role: roleName(as, pack.roles), since })),

@@ -1,13 +1,12 @@
 /** One invented child's record as long as it is asked to be: years of visits, meetings and events, as a plan that goes on and on would leave it. */
 import { type Day, dayOf } from '../../src/calendar/index.ts';
 import type { Entry, Fields } from '../../src/record/types.ts';
-import { appendEntries, saveSources, saveSubjects, type Store } from '../../src/store/index.ts';
 
 export const LONG_RECORD_DAY: Day = dayOf('2026-04-14');
 const YEARS = 10;
 
 /** So many entries, the last on the day before; the kinds that recur most, each as full as people write it. */
-function longRecord(child: string, entries: number): readonly Entry[] {
+export function longRecord(child: string, entries: number): readonly Entry[] {
   const began = LONG_RECORD_DAY - YEARS * 365;
   const step = (LONG_RECORD_DAY - 1 - began - 5) / Math.max(1, entries - 3);
   const entryOn = (n: number, type: string, day: Day, fields: Fields): Entry => ({
@@ -45,13 +44,3 @@ const KINDS: readonly (readonly [string, Fields])[] = [
   ['visit', { 'child-seen': false, kind: 'attempted', notes: 'Nobody answered.' }],
   ['case-summary', { tonight: NOTES, 'who-the-child-is': NOTES, worries: NOTES, plan: NOTES }],
 ];
-
-/** Keeps it in a store, with those who wrote it. */
-export async function keepLongRecord(store: Store, authority: string, child: string, entries: number): Promise<void> {
-  const workers = Array.from({ length: 40 }, (_, n) => ({ id: `worker-${n}`, kind: 'worker' as const, name: `Worker${n} Invented` }));
-  await store.transaction(async (tx) => {
-    await saveSubjects(tx, authority, [{ id: child, kind: 'child', name: `${child} Notreal`, born: dayOf('2014-05-04') }, ...workers]);
-    await appendEntries(tx, authority, longRecord(child, entries));
-    await saveSources(tx, authority, [{ subject: child, source: { name: 'Invented', holds: 'everything' } }]);
-  });
-}

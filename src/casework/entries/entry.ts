@@ -1,4 +1,4 @@
-import { type Expectation, judge } from '../../engine/index.ts';
+import { type Expectation, judgment } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
@@ -6,6 +6,7 @@ import type { Entry, SubjectRecord } from '../../record/types.ts';
 import type { EntryLine } from '../answers.ts';
 import { entryLine, type Known } from '../entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
+import { expectationsOf, hasToDoWith, rowsWhere } from '../judged-rows.ts';
 import { askOf } from '../judging-now.ts';
 import { knownFor } from '../names.ts';
 import { openedOfAnyKind } from '../opened-record.ts';
@@ -26,7 +27,11 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
   const { judging, record, head } = opened;
   const versions = versionsOf(found, record.entries);
   const { all, struckOut } = versions;
-  const judged = judge(record, judging.loaded.judged, askOf(judging));
+  const judgedAll = judgment(record, judging.loaded.judged, askOf(judging));
+  const judged = expectationsOf(
+    judgedAll,
+    rowsWhere(judgedAll.answers, (row) => hasToDoWith(judgedAll.answers, row, found)),
+  );
   const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged));
   const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
   const { met, notMet, told } = outcomesOf({ record, entry: found, judged }, judging, naming);

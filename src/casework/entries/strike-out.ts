@@ -1,7 +1,8 @@
-import { type Expectation, judge } from '../../engine/index.ts';
+import { type Answers, type Expectation, judgment } from '../../engine/index.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { entryLine } from '../entry-lines.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
+import { expectationsOf, rowsWhere, sameIn } from '../judged-rows.ts';
 import { askOf } from '../judging-now.ts';
 import { knownFor } from '../names.ts';
 import { openedToWrite } from '../opened-record.ts';
@@ -49,24 +50,33 @@ const NOTHING: WhatFollows = { unmet: [], gone: [], otherwise: [] };
 /** How expectations would stand without this entry: those that it met, those that would be gone, and all else that would stand otherwise. */
 function whatFollows(record: SubjectRecord, entry: Entry, judging: Judging): WhatFollows {
   const pack = judging.loaded.judged;
-  const now = judge(record, pack, askOf(judging));
-  const without = judge({ ...record, entries: [...record.entries, removalOf(entry)] }, pack, askOf(judging));
-  const [before, after] = [byKey(now), byKey(without)];
-  const met = new Set(now.filter(({ metBy }) => metBy === entry.id).map(({ key }) => key));
+  const now = judgment(record, pack, askOf(judging));
+  const without = judgment({ ...record, entries: [...record.entries, removalOf(entry)] }, pack, askOf(judging));
+  const [before, after] = [now.answers, without.answers];
+  const [rowBefore, rowAfter] = [sameIn(before), sameIn(after)];
+  const wasMet = (row: number | undefined): boolean => row !== undefined && before.metBy[row]?.id === entry.id;
   return {
-    unmet: without.filter(({ key }) => met.has(key)),
+    unmet: expectationsOf(
+      without,
+      rowsWhere(after, (row) => wasMet(rowBefore(after, row))),
+    ),
     // What its own record was asked to show goes with it, and is nothing that anybody loses.
-    gone: now.filter(({ key, openedBy, metBy }) => !after.has(key) && !(metBy === entry.id && openedBy === entry.id)),
-    otherwise: without.filter((one) => !met.has(one.key) && standsOtherwise(before.get(one.key), one)),
+    gone: expectationsOf(
+      now,
+      rowsWhere(before, (row) => rowAfter(before, row) === undefined && !(wasMet(row) && before.openedBy[row]?.id === entry.id)),
+    ),
+    otherwise: expectationsOf(
+      without,
+      rowsWhere(after, (row) => {
+        const was = rowBefore(after, row);
+        return !wasMet(was) && (was === undefined || standsOtherwise(before, was, after, row));
+      }),
+    ),
   };
 }
 
-function byKey(some: readonly Expectation[]): ReadonlyMap<string, Expectation> {
-  return new Map(some.map((one) => [one.key, one]));
-}
-
-function standsOtherwise(before: Expectation | undefined, now: Expectation): boolean {
-  return before === undefined || before.state !== now.state || before.due?.day !== now.due?.day;
+function standsOtherwise(before: Answers, was: number, after: Answers, row: number): boolean {
+  return before.state[was] !== after.state[row] || before.due[was] !== after.due[row];
 }
 
 function removalOf({ id, type, subjects, occurred, fields }: Entry): Entry {

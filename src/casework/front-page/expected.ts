@@ -4,7 +4,8 @@ import { askOf } from '../judging-now.ts';
 import type { Judging } from '../room.ts';
 import type { HowMany } from './answers.ts';
 
-const OPEN: ReadonlySet<State> = new Set<State>(['overdue', 'due-soon', 'upcoming']);
+/** The states in which something is still expected. */
+export const OPEN: ReadonlySet<State> = new Set<State>(['overdue', 'due-soon', 'upcoming']);
 
 /** What is open, and how many there are of each; of what is settled nothing else is made, however long the record. */
 export function expectedNow(record: SubjectRecord, judging: Judging): { readonly open: readonly Expectation[]; readonly counts: HowMany } {

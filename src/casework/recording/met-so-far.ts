@@ -1,9 +1,10 @@
 /** What a form would meet as far as it is filled in: judged as though it had been saved, and kept nowhere. */
-import { judge } from '../../engine/index.ts';
+import { judgment } from '../../engine/index.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { readRecords } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import type { Recording } from '../desk.ts';
+import { rowsWhere, sameIn } from '../judged-rows.ts';
 import { askOf, judgingOf } from '../judging-now.ts';
 import type { Judging, Room } from '../room.ts';
 import type { MetSoFar } from './answers.ts';
@@ -23,10 +24,13 @@ export async function metSoFar(room: Room, recording: Recording): Promise<readon
 
 function metIn(record: SubjectRecord, recording: Recording, judging: Judging): readonly string[] {
   const pack = judging.loaded.judged;
-  const owed = new Set(judge(record, pack, askOf(judging)).map(({ key }) => key));
+  const rowBefore = sameIn(judgment(record, pack, askOf(judging)).answers);
   const written = { ...record, entries: [...record.entries, entryOf(recording, record.subject.id)] };
-  const met = judge(written, pack, askOf(judging)).filter(({ metBy }) => metBy === SO_FAR);
-  return met.map(({ key, standard }) => (owed.has(key) ? key : standard));
+  const { answers, answered } = judgment(written, pack, askOf(judging));
+  return rowsWhere(answers, (row) => answers.metBy[row]?.id === SO_FAR).map((row) => {
+    const { key, standard } = answered(row);
+    return rowBefore(answers, row) === undefined ? standard : key;
+  });
 }
 
 function entryOf(recording: Recording, child: string): Entry {

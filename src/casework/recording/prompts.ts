@@ -1,10 +1,20 @@
 /** What an entry could answer, asked of the engine itself: an empty one is judged as though it had just been written. */
 import type { Day } from '../../calendar/index.ts';
-import { type Expectation, type FieldTest, judge, type Matcher, type Standard, type Version, type Where } from '../../engine/index.ts';
+import {
+  dayAt,
+  type Expectation,
+  type FieldTest,
+  judgment,
+  type Matcher,
+  type Standard,
+  type Version,
+  type Where,
+} from '../../engine/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { expectationLine, inOrderOfNeed, type Naming } from '../expectation-lines.ts';
+import { isUnsettledOn, rowsWhere, sameIn } from '../judged-rows.ts';
 import { askOf } from '../judging-now.ts';
 import { standsAside } from '../pressing.ts';
 import type { Judging } from '../room.ts';
@@ -20,14 +30,10 @@ export function promptsFor(
   naming: Naming,
 ): Pick<FormChild, 'prompts' | 'lookedFor'> {
   const { judged: pack } = judging.loaded;
-  const owed = new Map(judge(record, pack, askOf(judging)).map((one) => [one.key, one]));
-  const tried = { ...record, entries: [...record.entries, emptyEntry(form, record.subject.id, judging.asOf)] };
-  const touched = judge(tried, pack, askOf(judging)).filter(
-    (one) => (one.metBy === EMPTY || one.rejected.some(({ entry }) => entry === EMPTY)) && owed.get(one.key)?.metOn === undefined,
-  );
+  const owed = owedIn(record, judging);
+  const touched = touchedBy({ ...record, entries: [...record.entries, emptyEntry(form, record.subject.id, judging.asOf)] }, judging, owed);
   const standards = new Map(pack.standards.map((standard) => [standard.id, standard]));
-  const prompts = touched.map((one) => {
-    const before = owed.get(one.key);
+  const prompts = touched.map(({ one, before }) => {
     return {
       line: expectationLine(before ?? { ...one, state: 'upcoming' }, naming),
       says: standards.get(one.standard)?.says ?? '',
@@ -37,8 +43,38 @@ export function promptsFor(
   const order = inOrderOfNeed(prompts.map(({ line }) => line));
   return {
     prompts: prompts.toSorted((one, other) => Number(other.open) - Number(one.open) || order.indexOf(one.line) - order.indexOf(other.line)),
-    lookedFor: lookedFor(touched, standards, form.type),
+    lookedFor: lookedFor(
+      touched.map(({ one }) => one),
+      standards,
+      form.type,
+    ),
   };
+}
+
+/** How things stand without it, of which only what it touches is made. */
+function owedIn(record: SubjectRecord, judging: Judging) {
+  const owed = judgment(record, judging.loaded.judged, askOf(judging));
+  return { owed, rowOf: sameIn(owed.answers) };
+}
+
+interface Touched {
+  readonly one: Expectation;
+  /** As it stands without the empty entry; absent where that alone gives rise to it. */
+  readonly before?: Expectation;
+}
+
+/** What the empty entry meets, or nearly: nothing that was settled before its day can be either. */
+function touchedBy(record: SubjectRecord, judging: Judging, { owed, rowOf }: ReturnType<typeof owedIn>): readonly Touched[] {
+  const tried = judgment(record, judging.loaded.judged, askOf(judging));
+  const { answers } = tried;
+  const possible = rowsWhere(answers, (row) => answers.metBy[row]?.id === EMPTY || isUnsettledOn(answers, row, judging.asOf));
+  return possible.flatMap((row): readonly Touched[] => {
+    const was = rowOf(answers, row);
+    if (was !== undefined && dayAt(owed.answers.metOn, was) !== undefined) return [];
+    const one = tried.expectation(row);
+    if (one.metBy !== EMPTY && !one.rejected.some(({ entry }) => entry === EMPTY)) return [];
+    return [{ one, ...(was !== undefined && { before: owed.expectation(was) }) }];
+  });
 }
 
 const LAST_MINUTE = 24 * 60 - 1;

@@ -1,10 +1,12 @@
-import { type Expectation, judge } from '../../engine/index.ts';
+import { type Expectation, judgment, STATES } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
 import { personOf } from '../person-of.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
+import { expectationsOf, hasToDoWith, rowsWhere } from '../judged-rows.ts';
+import { OPEN } from '../front-page/expected.ts';
 import { askOf, judgingOf } from '../judging-now.ts';
 import { roleName, workerNames } from '../names.ts';
 import { standsAside, waitsForDecision } from '../pressing.ts';
@@ -29,7 +31,7 @@ export async function recorded(room: Room, key: string): Promise<RecordedAnswer 
     )),
   ];
   const records = new Map((await readRecords(room.store.read, room.authority, subjects)).map((record) => [record.subject.id, record]));
-  const judged = new Map([...records].map(([id, record]) => [id, judge(record, judging.loaded.judged, askOf(judging))]));
+  const judged = new Map([...records].map(([id, record]) => [id, openOrAbout(record, found.entries, judging)]));
   const onBehalfOf = awayIn([...records.values()], found.entries);
   const workerName = await workerNames(room.store.read, room.authority, [
     found.author,
@@ -59,6 +61,19 @@ export async function recorded(room: Room, key: string): Promise<RecordedAnswer 
     asOf: judging.asOf,
     children: children.map((one) => ofChild(one, judging, naming)),
   };
+}
+
+/** What is still open in a record, and all else that what was recorded has to do with. */
+function openOrAbout(record: StoredRecord, written: readonly { readonly entry: string }[], judging: Judging): readonly Expectation[] {
+  const judged = judgment(record, judging.loaded.judged, askOf(judging));
+  const { answers } = judged;
+  const ids = new Set(written.map(({ entry }) => entry));
+  const about = record.entries.filter(({ id }) => ids.has(id));
+  const isOpenIn = (row: number): boolean => OPEN.has(STATES[answers.state[row] ?? 0] ?? 'met');
+  return expectationsOf(
+    judged,
+    rowsWhere(answers, (row) => isOpenIn(row) || about.some((entry) => hasToDoWith(answers, row, entry))),
+  );
 }
 
 /** For whom a decision was taken, who was away. */

@@ -1,11 +1,11 @@
-import { judge } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { entryTypesByArea } from '../../record/entry-types.ts';
 import { readRecord } from '../../store/index.ts';
 import { isAllowed } from '../access/allow.ts';
 import { personOf } from '../person-of.ts';
 import { expectationLine, inOrderOfNeed, namesGivenBy } from '../expectation-lines.ts';
-import { askOf, judgingOf } from '../judging-now.ts';
+import { expectedNow } from '../front-page/expected.ts';
+import { judgingOf } from '../judging-now.ts';
 import { workerNames } from '../names.ts';
 import { isOpen } from './recorded.ts';
 import type { Room } from '../room.ts';
@@ -17,7 +17,7 @@ export async function whatToRecord(room: Room, id: string): Promise<WhatToRecord
   const judging = await judgingOf(room);
   const record = await readRecord(room.store.read, room.authority, id);
   if (record === undefined) return undefined;
-  const open = judge(record, judging.loaded.judged, askOf(judging)).filter(isOpen);
+  const open = expectedNow(record, judging).open.filter(isOpen);
   const workerName = await workerNames(
     room.store.read,
     room.authority,

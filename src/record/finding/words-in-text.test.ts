@@ -25,6 +25,40 @@ test('a word is found in each of its forms, and where it begins another', () => 
     assert.ok(!holdAll(wordsAsked(asked), [text]), `${asked} in ${text}`);
 });
 
+test('a word is found as it is among the words of a text one after another', () => {
+  const said = fc.constantFrom(
+    'visit',
+    'Visiting',
+    'visited',
+    'revisit',
+    'worries',
+    'ebb',
+    'ebbing',
+    'café',
+    '𝒷ed',
+    'bed1',
+    'x',
+    'Øre',
+    'is',
+    'it’s',
+    '7',
+  );
+  const texts = fc.array(
+    fc.array(said).map((words) => words.join(' ')),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(said, texts, (typed, among) => {
+      const [word] = wordsAsked(typed).words;
+      const words = among.flatMap((text) => text.split(/[ ’]/u)).map((one) => wordsAsked(one).words[0]);
+      const isThere = words.some(
+        (one) => one?.stem === word?.stem || ((word?.plain.length ?? 0) >= 3 && one?.plain.startsWith(word?.plain ?? '') === true),
+      );
+      if (!typed.includes('’')) assert.equal(holdAll(wordsAsked(typed), among), isThere, `${typed} in ${among.join('; ')}`);
+    }),
+  );
+});
+
 test('a snippet shows the words marked, as they were written, with what stands about them', () => {
   const stretches = snippet(
     wordsAsked('bruise'),

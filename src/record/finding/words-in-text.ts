@@ -1,4 +1,4 @@
-import { plainWords } from './name-words.ts';
+import { plainText, plainWords } from './name-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const SHORTEST_BEGINNING = 3;
@@ -41,8 +41,31 @@ export interface Stretch {
 
 /** Whether every word is in one text or another, in some form, or begins one. */
 export function holdAll({ words }: WordsAsked, texts: readonly string[]): boolean {
-  const its = [...new Set(texts.flatMap((text) => plainWords(text)))];
-  return words.every((word) => its.some((one) => fits(word, one)));
+  const left = new Set(words);
+  for (const text of texts) {
+    const plain = plainText(text);
+    for (const word of left) if (holds(plain, word)) left.delete(word);
+    if (left.size === 0) return true;
+  }
+  return left.size === 0;
+}
+
+const PLAIN_WORD = /[\p{L}\p{N}]+/uy;
+const IN_A_WORD = /[\p{L}\p{N}]$/u;
+/** However its ending is taken off, a word keeps so many of its first letters. */
+const ALWAYS_KEPT = 3;
+
+/** Looks only at words that begin as this one does: a long record has a hundred thousand words, and few of them do. */
+function holds(plain: string, word: WordsAsked['words'][number]): boolean {
+  const beginning = word.stem.slice(0, ALWAYS_KEPT);
+  for (let at = plain.indexOf(beginning); at >= 0; at = plain.indexOf(beginning, at + 1)) {
+    // Two back, because some letters are written as two.
+    if (IN_A_WORD.test(plain.slice(Math.max(0, at - 2), at))) continue;
+    PLAIN_WORD.lastIndex = at;
+    const [whole] = PLAIN_WORD.exec(plain) ?? [];
+    if (whole !== undefined && fits(word, whole)) return true;
+  }
+  return false;
 }
 
 function fits(asked: WordsAsked['words'][number], word: string): boolean {

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { ExpectationLine } from '../../casework/answers.ts';
+import { MOST_OF_A_STATE } from '../../casework/expected.ts';
+import type { HowMany } from '../../casework/front-page/answers.ts';
 import type { State } from '../../engine/expectation.ts';
 import type { ActView } from '../words/acts.ts';
 import { expectationView, type ExpectationView } from '../words/expectation-view.ts';
@@ -17,8 +19,6 @@ export interface ExpectationGroup {
 export type ExpectationLineView = ExpectationView & { readonly act?: ActView };
 export type ActOf = (line: ExpectationLine) => ActView | undefined;
 
-const LINES_A_GROUP = 60;
-
 export const OPEN_GROUPS: readonly (readonly [State, string])[] = [
   ['overdue', 'Overdue'],
   ['due-soon', 'Due soon'],
@@ -33,23 +33,26 @@ export const PAST_GROUPS: readonly (readonly [State, string])[] = [
   ['lapsed', 'Lapsed'],
 ];
 
-/** The groups of these states that have anything in them, in their order. */
+/** The groups of these states that have anything in them, in their order; there may be more of a state than there are lines. */
 export function expectationGroups(
   wanted: readonly (readonly [State, string])[],
   lines: readonly ExpectationLine[],
+  howMany: HowMany,
   asOf: Day,
   actOf: ActOf = () => undefined,
 ): ExpectationGroup[] {
   return wanted.flatMap(([state, title]) => {
     const those = lines.filter((line) => line.expectation.state === state);
     if (those.length === 0) return [];
-    const left = those.length - LINES_A_GROUP;
+    const n = howMany[state] ?? those.length;
+    const shown = those.slice(0, MOST_OF_A_STATE);
+    const left = n - shown.length;
     return [
       {
         state,
         title,
-        n: count(those.length),
-        lines: those.slice(0, LINES_A_GROUP).map((line) => expectationLineView(line, asOf, actOf)),
+        n: count(n),
+        lines: shown.map((line) => expectationLineView(line, asOf, actOf)),
         ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
       },
     ];

@@ -307,7 +307,9 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     attachFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
     expected: async (id) =>
-      id === rowan.id ? { head: child.head, mayWrite: true, expectations: [overdue, soon, met, notHeld], asOf: SAMPLE_DAY } : undefined,
+      id === rowan.id
+        ? { head: child.head, mayWrite: true, expectations: [overdue, soon, met, notHeld], howMany: child.howMany, asOf: SAMPLE_DAY }
+        : undefined,
     people: async (id, asked) => (id === rowan.id ? samplePeople(child.head, SAMPLE_DAY, asked?.on) : undefined),
     changePeople: async () => ({ saved: true, before: false }),
     keepDrawing: async () => ({ saved: true, before: false }),

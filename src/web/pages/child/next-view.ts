@@ -34,7 +34,7 @@ export function nextView({ child, expectations, howMany, may }: ChildAnswer, asO
     lead: leadWords(expectations, asOf),
     first: { title: 'Next', lines: expectations.slice(0, SHOWN).map((line) => expectationLineView(line, asOf, actOf)) },
     ...(expectations.length > SHOWN && { all: `All ${count(expectations.length)} that are open` }),
-    groups: expectations.length > SHOWN ? expectationGroups(OPEN_GROUPS, expectations, asOf, actOf) : [],
+    groups: expectations.length > SHOWN ? expectationGroups(OPEN_GROUPS, expectations, howMany, asOf, actOf) : [],
     whole: {
       href: `/children/${encodeURIComponent(child.id)}/expected`,
       text: `Everything expected so far, with what was met and when: ${plural(total, 'expectation')}`,

@@ -12,14 +12,14 @@ export interface ExpectedView {
 }
 
 /** Everything expected of one child, by how it stands. */
-export function expectedView({ head, mayWrite, expectations, asOf }: ExpectedAnswer): ExpectedView {
+export function expectedView({ head, mayWrite, expectations, howMany, asOf }: ExpectedAnswer): ExpectedView {
   const { id } = head.child;
   const shown = childHeadView(head, 'overview', asOf);
   return {
     head: shown,
     title: `Everything expected: ${shown.name}`,
     back: `/children/${encodeURIComponent(id)}`,
-    open: expectationGroups(OPEN_GROUPS, expectations, asOf, (line) => (mayWrite ? actSettling(id, line.settledBy) : undefined)),
-    past: expectationGroups(PAST_GROUPS, expectations, asOf),
+    open: expectationGroups(OPEN_GROUPS, expectations, howMany, asOf, (line) => (mayWrite ? actSettling(id, line.settledBy) : undefined)),
+    past: expectationGroups(PAST_GROUPS, expectations, howMany, asOf),
   };
 }
