@@ -1,5 +1,6 @@
 import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import { textOf } from '../../forms/sent.ts';
+import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, NAMES, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
 import { type PartForm, questionsOf, replacesIn } from '../../plan-forms/plan-parts.ts';
 import { inSentence } from '../../words/plural.ts';
@@ -54,4 +55,12 @@ export function planKeepSafeView(shown: Omit<PlanFormShown, 'title' | 'page'>, f
       ),
     }),
   };
+}
+
+/** Its questions, told by the part each is of. */
+export function askedOnForm({ groups, on, reason }: PlanKeepSafeView): readonly AskedOnPage[] {
+  return [
+    ...groups.flatMap(({ parts }) => parts.map(({ title, fields }) => ({ whose: `${title}: `, fields }))),
+    { whose: '', fields: reason === undefined ? [on] : [reason, on] },
+  ];
 }

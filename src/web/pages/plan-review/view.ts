@@ -1,5 +1,6 @@
 import type { PlanOutcome } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
+import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
 import { questionsOf } from '../../plan-forms/plan-parts.ts';
 import { meetingQuestion } from '../../plan-forms/version-form.ts';
@@ -46,7 +47,7 @@ export function planReviewView(shown: Omit<PlanFormShown, 'title' | 'page'>, out
     ...planFormView({
       ...shown,
       title: `Review the ${inSentence(plan.kind.label)}`,
-      page: `review/${encodeURIComponent(outcome.root)}`,
+      page: pageOf(outcome),
     }),
     place: `Outcome ${place} of ${open.length}`,
     outcome: saidIn(outcome, 'outcome') ?? '',
@@ -68,4 +69,13 @@ export function planReviewView(shown: Omit<PlanFormShown, 'title' | 'page'>, out
     last: place === open.length,
     hidden: ended.map(({ prefix, part }) => ({ name: `${prefix}-of`, value: part.id })),
   };
+}
+
+/** The page of the plan on which it is looked at. */
+export function pageOf({ root }: Pick<PlanOutcome, 'root'>): string {
+  return `review/${encodeURIComponent(root)}`;
+}
+
+export function askedOnForm({ on, meeting, progress, actions, outcomeEnded }: PlanReviewView): readonly AskedOnPage[] {
+  return [{ whose: '', fields: [on, ...(meeting === undefined ? [] : [meeting]), ...progress, ...actions, outcomeEnded] }];
 }
