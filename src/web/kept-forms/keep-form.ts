@@ -120,7 +120,9 @@ export function keepForm<Found extends object>(door: Door, form: KeptForm<Found>
     const told = other === undefined ? (tooMany(showing) ?? showing.told) : OTHER_VERSION;
     const { title, view, asked } = form.view(found, { sent, errors, ...(told !== undefined && { told }) });
     const beside =
-      other === undefined ? typed && typedBefore(questionsOn(asked), sent, typed) : inAnotherWindow(other, differencesTo(found, sent, other));
+      other === undefined
+        ? typed && typedBefore(questionsOn(asked), sent, typed)
+        : inAnotherWindow(other, differencesTo(found, sent, other));
     const { at, child } = form.kept(found);
     const drafts = await draftsView(request, child);
     const key = textOf(sent, KEY);
@@ -172,7 +174,11 @@ function isElsewhere(found: object): found is Elsewhere {
 }
 
 function isOf(
-  kept: { readonly type: string; readonly children: readonly { readonly id: string }[]; readonly sent: Readonly<Record<string, readonly string[]>> },
+  kept: {
+    readonly type: string;
+    readonly children: readonly { readonly id: string }[];
+    readonly sent: Readonly<Record<string, readonly string[]>>;
+  },
   { type, child, at }: KeptAs,
 ): boolean {
   return kept.type === type && kept.sent[AT]?.[0] === at && kept.children.some(({ id }) => id === child);
