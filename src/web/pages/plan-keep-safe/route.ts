@@ -5,6 +5,7 @@ import { type Sent, textOf } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';
 import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
 import { beginsWith, keptOfPlan, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
+import { allHold, isEnded, readEndedIn } from '../../plan-forms/ended-question.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
 import { savePlanForm } from '../../plan-forms/save-plan-form.ts';
 import { atFirst, COUNTS, oneMore, partsOfForm } from './keep-safe-form.ts';
@@ -31,7 +32,8 @@ async function find(request: FastifyRequest): Promise<PlanToWrite | undefined> {
 
 function first(asked: PlanToWrite, key: string): Sent {
   const opening = atFirst(asked);
-  return new Map([...beginsWith(key, asked.today), ...opening, ...asItStands(partsOfForm(asked, opening))]);
+  const forms = partsOfForm(asked, opening);
+  return new Map([...beginsWith(key, asked.today), ...opening, ...asItStands(forms), ...allHold(forms)]);
 }
 
 function view(asked: PlanToWrite, shown: ShownForm): FormOnPage {
@@ -44,7 +46,10 @@ async function save(request: FastifyRequest, asked: PlanToWrite, sent: Sent): Pr
   if (more !== undefined) return { again: { sent: oneMore(sent, more) } };
   const errors = new Map<string, string>();
   const wrong = (name: string, message: string): void => void errors.set(name, message);
-  const parts = readPartForms(partsOfForm(asked, sent), sent, textOf(sent, NAMES.reason), wrong);
+  const forms = partsOfForm(asked, sent);
+  // What ends here is not changed as well.
+  const going = forms.filter((form) => !isEnded(form, sent));
+  const parts = [...readPartForms(going, sent, textOf(sent, NAMES.reason), wrong), ...readEndedIn(forms, sent, wrong)];
   const common = sentWithAll(asked, sent, wrong);
   if (errors.size === 0 && parts.length === 0) wrong('line-1-must-hold', 'Nothing was written or changed yet');
   return errors.size > 0 ? { again: { errors } } : savePlanForm(request, common, parts);

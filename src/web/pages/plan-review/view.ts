@@ -2,13 +2,14 @@ import type { PlanOutcome } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
 import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
+import { endedQuestion } from '../../plan-forms/ended-question.ts';
 import { questionsOf } from '../../plan-forms/plan-parts.ts';
 import { meetingQuestion } from '../../plan-forms/version-form.ts';
 import { dayWords } from '../../words/dates.ts';
 import { byWhenWords, ownerWords, PROGRESS_WORDS, saidIn } from '../../words/plan-words.ts';
 import { inSentence } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { AT, endedQuestion, progressForm, whatMayHaveEnded } from './review-form.ts';
+import { AT, progressForm, whatMayHaveEnded } from './review-form.ts';
 
 export interface PlanReviewView extends PlanFormView {
   /** 'Outcome 2 of 3' */
