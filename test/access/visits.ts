@@ -53,8 +53,7 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/chronology/csv': ({ child }) => page(`/children/${child}/chronology/csv`),
   'GET /children/:id/chronology/note': ({ child }) => page(`/children/${child}/chronology/note?entry=${child}-plan`),
   // Nothing is answered, which is told to whoever may write.
-  'POST /children/:id/chronology/note': ({ child }) =>
-    form(`/children/${child}/chronology/note`, { ...keeping(), entry: `${child}-plan` }),
+  'POST /children/:id/chronology/note': ({ child }) => form(`/children/${child}/chronology/note`, { ...keeping(), entry: `${child}-plan` }),
   'POST /children/:id/chronology/note/draft': ({ child }) =>
     form(`/children/${child}/chronology/note/draft`, { ...keeping(), entry: `${child}-plan` }),
   'GET /children/:id/chronology/pattern': ({ child }) => page(`/children/${child}/chronology/pattern`),
@@ -83,10 +82,12 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /children/:id/plans/:plan/keep-safe': ({ child }) => form(`/children/${child}/plans/safety/keep-safe`, keeping()),
   'POST /children/:id/plans/:plan/keep-safe/draft': ({ child }) => form(`/children/${child}/plans/safety/keep-safe/draft`, keeping()),
   'POST /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new`, keeping()),
-  'POST /children/:id/plans/:plan/outcomes/:outcome/draft': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new/draft`, keeping()),
+  'POST /children/:id/plans/:plan/outcomes/:outcome/draft': ({ child }) =>
+    form(`/children/${child}/plans/safety/outcomes/new/draft`, keeping()),
   'GET /children/:id/plans/:plan/review/:outcome': ({ child }) => page(`/children/${child}/plans/safety/review/none`),
   'POST /children/:id/plans/:plan/review/:outcome': ({ child }) => form(`/children/${child}/plans/safety/review/none`, keeping()),
-  'POST /children/:id/plans/:plan/review/:outcome/draft': ({ child }) => form(`/children/${child}/plans/safety/review/none/draft`, keeping()),
+  'POST /children/:id/plans/:plan/review/:outcome/draft': ({ child }) =>
+    form(`/children/${child}/plans/safety/review/none/draft`, keeping()),
   'GET /children/:id/files': ({ child }) => page(`/children/${child}/files`),
   // No file is chosen, which is told to whoever may hand one in.
   'POST /children/:id/files': ({ child }) => upload(`/children/${child}/files`),
@@ -106,10 +107,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/signs-of-safety/:tool': ({ child }) => page(`/children/${child}/signs-of-safety/map`),
   'GET /children/:id/signs-of-safety/:tool/new': ({ child }) => page(`/children/${child}/signs-of-safety/map/new`),
   // Nothing is said, which is told to whoever may write.
-  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) =>
-    form(`/children/${child}/signs-of-safety/map/new`, keeping()),
-  'POST /children/:id/signs-of-safety/:tool/new/draft': ({ child }) =>
-    form(`/children/${child}/signs-of-safety/map/new/draft`, keeping()),
+  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) => form(`/children/${child}/signs-of-safety/map/new`, keeping()),
+  'POST /children/:id/signs-of-safety/:tool/new/draft': ({ child }) => form(`/children/${child}/signs-of-safety/map/new/draft`, keeping()),
   'GET /children/:id/access': ({ child }) => page(`/children/${child}/access`),
   'POST /children/:id/access/sensitivity': ({ child, sensitivity }) =>
     form(`/children/${child}/access/sensitivity`, { sensitivity, reason: REASON }),

@@ -85,4 +85,5 @@ async function written(room: Room, key: string, entry: EntryAsked): Promise<Writ
   return { saved: false, faults };
 }
 
-const SAVED_OTHERWISE = 'This form was saved before with other answers, and those are in the record. If this is another one, save it again.';
+const SAVED_OTHERWISE =
+  'This form was saved before with other answers, and those are in the record. If this is another one, save it again.';

@@ -89,8 +89,7 @@ async function beside(request: FastifyRequest, found: Found, sent: Sent): Promis
   const now = (await request.desk.amendForm(subject, found.entry)) ?? asked;
   const theirs = now.meanwhile;
   if (form === undefined) return notAmended(found, now);
-  if (theirs === undefined)
-    return { found: { ...found, asked: now }, sent, errors: new Map([[AMENDING.others, OTHERS_CHANGED]]) };
+  if (theirs === undefined) return { found: { ...found, asked: now }, sent, errors: new Map([[AMENDING.others, OTHERS_CHANGED]]) };
   if (theirs.struckOut) return notAmended(found, now, differences(form, sent, { sent: Object.fromEntries(sentFrom(form, now)) }));
   const standing = await request.desk.amendForm(subject, theirs.entry.id);
   const standingForm = standing && formToShow(standing);

@@ -82,7 +82,10 @@ export function guidedFormView(
 /** Its questions; those of one person are told by the name they stand under. */
 export function askedOnForm({ on, columns }: GuidedFormView): readonly AskedOnPage[] {
   const groups = columns.flatMap(({ thoughts }) => thoughts.flatMap((thought) => thought.groups));
-  return [{ whose: '', fields: [on] }, ...groups.map(({ heading, fields }) => ({ whose: heading === undefined ? '' : `${heading}: `, fields }))];
+  return [
+    { whose: '', fields: [on] },
+    ...groups.map(({ heading, fields }) => ({ whose: heading === undefined ? '' : `${heading}: `, fields })),
+  ];
 }
 
 function pictures(): GuidedFormView['pictures'] {

@@ -5,6 +5,7 @@ import type { Door } from '../../door.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';
 import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
+import { chosenMeeting, meetingIn, meetingSent } from '../../plan-forms/at-meeting.ts';
 import { beginsWith, keptOfPlan, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
 import { savePlanForm } from '../../plan-forms/save-plan-form.ts';
@@ -17,6 +18,8 @@ const address = planAddress.extend({ outcome: z.string().max(300) });
 interface Found {
   readonly asked: PlanToWrite;
   readonly outcome: PlanOutcome | 'new';
+  /** The meeting it was come to from. */
+  readonly meeting: string | undefined;
 }
 
 /** One outcome of a plan: what will be different, who does what for it by when, and what follows if it does not work. */
@@ -37,15 +40,16 @@ async function find(request: FastifyRequest): Promise<Found | undefined> {
   const { id, plan, outcome: name } = address.parse(request.params);
   const asked = await request.desk.planToWrite(id, plan);
   const outcome = asked && outcomeNamed(asked, name);
-  return asked && outcome && { asked, outcome };
+  return asked && outcome && { asked, outcome, meeting: meetingIn(request) };
 }
 
-function first({ asked, outcome }: Found, key: string): Sent {
+function first({ asked, outcome, meeting }: Found, key: string): Sent {
   const opening = openingOf(outcome);
   return new Map([
     ...beginsWith(key, asked.today),
     ...opening,
     ...asItStands(partsOfForm(outcome, opening)),
+    ...chosenMeeting(asked, meeting),
     ...(asked.version === undefined ? [] : versionAsItBegins(asked.version)),
   ]);
 }
@@ -66,5 +70,7 @@ async function save(request: FastifyRequest, { asked, outcome }: Found, sent: Se
   const version = asked.version !== undefined && whole === 'yes' ? readVersion(asked.version, sent, wrong) : undefined;
   if (errors.size === 0 && parts.length === 0 && version === undefined) wrong('outcome-outcome', 'Nothing was changed yet');
   if (errors.size > 0) return { again: { errors } };
-  return savePlanForm(request, { ...common, ...(version !== undefined && { version }) }, parts);
+  const at = meetingSent(asked, sent);
+  const agreed = parts.map((one) => (one.sent.type === 'plan-action' ? { ...one, sent: { ...one.sent, ...at } } : one));
+  return savePlanForm(request, { ...common, ...(version !== undefined && { version }) }, agreed);
 }

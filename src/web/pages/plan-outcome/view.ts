@@ -4,7 +4,8 @@ import { textOf } from '../../forms/sent.ts';
 import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, NAMES, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
 import { type PartForm, questionsOf, replacesIn } from '../../plan-forms/plan-parts.ts';
-import { versionQuestions } from '../../plan-forms/version-form.ts';
+import { AT } from '../../plan-forms/at-meeting.ts';
+import { meetingQuestion, versionQuestions } from '../../plan-forms/version-form.ts';
 import { endedWords, saidIn } from '../../words/plan-words.ts';
 import { inSentence } from '../../words/plural.ts';
 import { ACTIONS, pageOf, WHOLE } from './outcome-form.ts';
@@ -18,6 +19,7 @@ export interface PlanOutcomeView extends PlanFormView {
   readonly ended: readonly string[];
   readonly reason?: FieldView;
   readonly on: FieldView;
+  readonly meeting?: FieldView;
   readonly whole?: FieldView;
 }
 
@@ -59,13 +61,16 @@ export function planOutcomeView(
         }),
     ...(!isNew && { reason: reasonQuestion(shown) }),
     on: agreedOn(sent, errors),
+    ...(asked.meetings.length > 0 && {
+      meeting: meetingQuestion('At which meeting were the actions agreed?', AT, asked.meetings, asked.today, sent),
+    }),
     ...(asked.version !== undefined && { whole: wholeQuestion(shown, asked.version) }),
   };
 }
 
 /** Its questions, those of each action told by its place. */
-export function askedOnForm({ outcome, actions, contingency, reason, on, whole }: PlanOutcomeView): readonly AskedOnPage[] {
-  const last = [reason, on, whole].flatMap((field) => (field === undefined ? [] : [field]));
+export function askedOnForm({ outcome, actions, contingency, reason, on, meeting, whole }: PlanOutcomeView): readonly AskedOnPage[] {
+  const last = [reason, on, meeting, whole].flatMap((field) => (field === undefined ? [] : [field]));
   return [
     { whose: '', fields: outcome.fields },
     ...actions.map(({ title, fields }) => ({ whose: `${title}: `, fields })),

@@ -3,8 +3,6 @@ import { type Sent, textOf } from '../../forms/sent.ts';
 import type { PartForm, PartRead } from '../../plan-forms/plan-parts.ts';
 import { planHref } from '../../words/plan-hrefs.ts';
 
-/** The meeting at which it was looked at. */
-export const AT = 'at';
 const HOW = ['done', 'not-needed'] as const;
 
 /** How the outcome stands now. */

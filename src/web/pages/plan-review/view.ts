@@ -2,6 +2,7 @@ import type { PlanOutcome } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
 import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
+import { AT } from '../../plan-forms/at-meeting.ts';
 import { endedQuestion } from '../../plan-forms/ended-question.ts';
 import { questionsOf } from '../../plan-forms/plan-parts.ts';
 import { meetingQuestion } from '../../plan-forms/version-form.ts';
@@ -9,7 +10,7 @@ import { dayWords } from '../../words/dates.ts';
 import { byWhenWords, ownerWords, PROGRESS_WORDS, saidIn } from '../../words/plan-words.ts';
 import { inSentence } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { AT, progressForm, whatMayHaveEnded } from './review-form.ts';
+import { progressForm, whatMayHaveEnded } from './review-form.ts';
 
 export interface PlanReviewView extends PlanFormView {
   /** 'Outcome 2 of 3' */

@@ -17,6 +17,7 @@ import { answerScript } from './answer-script.ts';
 import { recordingDraft, renumbered } from './draft-sent.ts';
 import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
 import { differences } from './differences.ts';
+import { withMeeting } from './from-meeting.ts';
 import { recordView } from './view.ts';
 import { withWhatWasWritten } from './earlier.ts';
 import { wordsSent } from './words-sent.ts';
@@ -29,6 +30,7 @@ const asked = z.object({
   draft: z.string().max(80).optional(),
   look: z.string().max(10).optional(),
   update: z.string().max(10).optional(),
+  meeting: z.string().max(300).optional(),
 });
 const keyWanted = z.uuid();
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
@@ -44,7 +46,7 @@ export function recordPage(door: Door): void {
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const { child, draft: wanted, look, update } = asked.parse(request.query);
+    const { child, draft: wanted, look, update, meeting } = asked.parse(request.query);
     const owner = ownerOf(request);
     const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
     if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
@@ -53,7 +55,9 @@ export function recordPage(door: Door): void {
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft, look: look !== undefined });
     const first = firstSent(form, await keyFor(request.desk, wanted));
-    return showForm(door, request, reply, form, update === undefined ? first : withWhatWasWritten(form, first));
+    if (update !== undefined) return showForm(door, request, reply, form, withWhatWasWritten(form, first));
+    const held = meeting === undefined ? undefined : await request.desk.meeting([child ?? []].flat()[0] ?? '', meeting);
+    return showForm(door, request, reply, form, held === undefined ? first : withMeeting(form, first, held.meeting));
   });
 
   app.post('/record/:type', posted, async (request, reply) => {
