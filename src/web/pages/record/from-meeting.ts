@@ -9,10 +9,9 @@ import { NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 export function withMeeting(asked: RecordingForm, first: Sent, meeting: Meeting): Sent {
   if (meeting.kind !== asked.type.name || meeting.date > asked.today) return first;
   const { year, month, day } = parts(meeting.date);
-  const codes = (of: Meeting['invited']): readonly string[] => [...new Set(of.map(({ as }) => as))];
   const people = {
-    attended: codes(meeting.invited.filter(({ answer }) => answer?.code === 'coming' || answer?.code === 'somebody-else')),
-    invited: codes(meeting.invited),
+    attended: codesOf(meeting.invited.filter(({ answer }) => answer?.code === 'coming' || answer?.code === 'somebody-else')),
+    invited: codesOf(meeting.invited),
   };
   const { together, apart } = asked.form;
   return new Map([
@@ -27,6 +26,10 @@ export function withMeeting(asked: RecordingForm, first: Sent, meeting: Meeting)
       return [...ticked(asked, prefixOf(index), apart, people), ...(tie === undefined ? [] : [[tieNameOf(index), [tie.id]] as const])];
     }),
   ]);
+}
+
+function codesOf(invited: Meeting['invited']): readonly string[] {
+  return [...new Set(invited.map(({ as }) => as))];
 }
 
 /** Those options that the form offers. */
