@@ -39,6 +39,11 @@ function typed(child: string, key: string) {
   return { key, 'child-1-id': child, 'child-1--about': 'yes', 'draft-page': randomUUID(), 'draft-turn': '1' };
 }
 
+/** What every form that is kept until it is saved carries, with nothing answered in it. */
+function keeping(): Readonly<Record<string, string>> {
+  return { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' };
+}
+
 /** In the order in which they are visited: what opens a record comes last. */
 export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id': ({ child }) => page(`/children/${child}`),
@@ -48,10 +53,12 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/chronology/csv': ({ child }) => page(`/children/${child}/chronology/csv`),
   'GET /children/:id/chronology/note': ({ child }) => page(`/children/${child}/chronology/note?entry=${child}-plan`),
   // Nothing is answered, which is told to whoever may write.
-  'POST /children/:id/chronology/note': ({ child }) =>
-    form(`/children/${child}/chronology/note`, { key: randomUUID(), entry: `${child}-plan` }),
+  'POST /children/:id/chronology/note': ({ child }) => form(`/children/${child}/chronology/note`, { ...keeping(), entry: `${child}-plan` }),
+  'POST /children/:id/chronology/note/draft': ({ child }) =>
+    form(`/children/${child}/chronology/note/draft`, { ...keeping(), entry: `${child}-plan` }),
   'GET /children/:id/chronology/pattern': ({ child }) => page(`/children/${child}/chronology/pattern`),
-  'POST /children/:id/chronology/pattern': ({ child }) => form(`/children/${child}/chronology/pattern`, { key: randomUUID() }),
+  'POST /children/:id/chronology/pattern': ({ child }) => form(`/children/${child}/chronology/pattern`, keeping()),
+  'POST /children/:id/chronology/pattern/draft': ({ child }) => form(`/children/${child}/chronology/pattern/draft`, keeping()),
   // Without a key of its own it is refused once it is clear who sent it.
   'POST /children/:id/chronology/up-to-date': ({ child }) => form(`/children/${child}/chronology/up-to-date`, { key: 'none' }),
   'GET /children/:id/people': ({ child }) => page(`/children/${child}/people`),
@@ -71,11 +78,17 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/plans/:plan/keep-safe': ({ child }) => page(`/children/${child}/plans/safety/keep-safe`),
   'GET /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => page(`/children/${child}/plans/safety/outcomes/new`),
   // Nothing is answered, which is told to whoever may write here; where there is no such outcome, they are led to the plan.
-  'POST /children/:id/plans/:plan/version': ({ child }) => form(`/children/${child}/plans/safety/version`, { key: 'none' }),
-  'POST /children/:id/plans/:plan/keep-safe': ({ child }) => form(`/children/${child}/plans/safety/keep-safe`, { key: 'none' }),
-  'POST /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new`, { key: 'none' }),
+  'POST /children/:id/plans/:plan/version': ({ child }) => form(`/children/${child}/plans/safety/version`, keeping()),
+  'POST /children/:id/plans/:plan/version/draft': ({ child }) => form(`/children/${child}/plans/safety/version/draft`, keeping()),
+  'POST /children/:id/plans/:plan/keep-safe': ({ child }) => form(`/children/${child}/plans/safety/keep-safe`, keeping()),
+  'POST /children/:id/plans/:plan/keep-safe/draft': ({ child }) => form(`/children/${child}/plans/safety/keep-safe/draft`, keeping()),
+  'POST /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => form(`/children/${child}/plans/safety/outcomes/new`, keeping()),
+  'POST /children/:id/plans/:plan/outcomes/:outcome/draft': ({ child }) =>
+    form(`/children/${child}/plans/safety/outcomes/new/draft`, keeping()),
   'GET /children/:id/plans/:plan/review/:outcome': ({ child }) => page(`/children/${child}/plans/safety/review/none`),
-  'POST /children/:id/plans/:plan/review/:outcome': ({ child }) => form(`/children/${child}/plans/safety/review/none`, { key: 'none' }),
+  'POST /children/:id/plans/:plan/review/:outcome': ({ child }) => form(`/children/${child}/plans/safety/review/none`, keeping()),
+  'POST /children/:id/plans/:plan/review/:outcome/draft': ({ child }) =>
+    form(`/children/${child}/plans/safety/review/none/draft`, keeping()),
   'GET /children/:id/files': ({ child }) => page(`/children/${child}/files`),
   // No file is chosen, which is told to whoever may hand one in.
   'POST /children/:id/files': ({ child }) => upload(`/children/${child}/files`),
@@ -95,10 +108,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/signs-of-safety/:tool': ({ child }) => page(`/children/${child}/signs-of-safety/map`),
   'GET /children/:id/signs-of-safety/:tool/new': ({ child }) => page(`/children/${child}/signs-of-safety/map/new`),
   // Nothing is said, which is told to whoever may write.
-  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) =>
-    form(`/children/${child}/signs-of-safety/map/new`, { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' }),
-  'POST /children/:id/signs-of-safety/:tool/new/draft': ({ child }) =>
-    form(`/children/${child}/signs-of-safety/map/new/draft`, { key: randomUUID(), 'draft-page': randomUUID(), 'draft-turn': '1' }),
+  'POST /children/:id/signs-of-safety/:tool/new': ({ child }) => form(`/children/${child}/signs-of-safety/map/new`, keeping()),
+  'POST /children/:id/signs-of-safety/:tool/new/draft': ({ child }) => form(`/children/${child}/signs-of-safety/map/new/draft`, keeping()),
   'GET /children/:id/access': ({ child }) => page(`/children/${child}/access`),
   'POST /children/:id/access/sensitivity': ({ child, sensitivity }) =>
     form(`/children/${child}/access/sensitivity`, { sensitivity, reason: REASON }),
@@ -118,7 +129,9 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /records/:id/entries/:entry': ({ child, recorded }) => page(`/records/${child}/entries/${recorded}.1`),
   'GET /records/:id/entries/:entry/amend': ({ child, recorded }) => page(`/records/${child}/entries/${recorded}.1/amend`),
   // Nothing is filled in, which is told to whoever may write in the record.
-  'POST /records/:id/entries/:entry/amend': ({ child, recorded }) => form(`/records/${child}/entries/${recorded}.1/amend`, {}),
+  'POST /records/:id/entries/:entry/amend': ({ child, recorded }) => form(`/records/${child}/entries/${recorded}.1/amend`, keeping()),
+  'POST /records/:id/entries/:entry/amend/draft': ({ child, recorded }) =>
+    form(`/records/${child}/entries/${recorded}.1/amend/draft`, keeping()),
   'GET /records/:id/entries/:entry/strike-out': ({ child, recorded }) => page(`/records/${child}/entries/${recorded}.1/strike-out`),
   'POST /records/:id/entries/:entry/strike-out': ({ child, recorded }) => form(`/records/${child}/entries/${recorded}.1/strike-out`, {}),
   'GET /decide/:key': ({ decision }) => page(`/decide/${encodeURIComponent(decision)}`),

@@ -99,6 +99,11 @@ export interface NoteSent {
   readonly fields: Fields;
 }
 
+export interface PatternForm {
+  readonly head: ChildHead;
+  readonly asOf: Day;
+}
+
 export interface PatternSent {
   readonly key: string;
   readonly fields: Fields;
@@ -111,7 +116,7 @@ export interface Chronologies {
   read(child: string, asked: ChronologyAsked): Promise<ChronologyAnswer | undefined>;
   noteForm(child: string, entry: string): Promise<NoteForm | undefined>;
   /** Whose record a pattern is to be written in. */
-  patternForm(child: string): Promise<{ readonly head: ChildHead; readonly asOf: Day } | undefined>;
+  patternForm(child: string): Promise<PatternForm | undefined>;
   note(child: string, sent: NoteSent): Promise<Written | undefined>;
   pattern(child: string, sent: PatternSent): Promise<Written | undefined>;
   /** Says that it is up to date today, and what it sets out. */

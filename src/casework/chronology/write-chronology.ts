@@ -1,16 +1,14 @@
 /** What people say of a chronology: what belongs in it, what it comes to, and that it is up to date. */
 import { isAllowed } from '../access/allow.ts';
-import type { Day } from '../../calendar/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { Fields } from '../../record/types.ts';
-import type { ChildHead } from '../answers.ts';
 import { asAt } from '../child-facts.ts';
 import { entryLine } from '../entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { openedRecord, type OpenedRecord } from '../opened-record.ts';
 import { type EntryAsked, writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
-import type { NoteForm, NoteSent, PatternSent, Written } from './answers.ts';
+import type { NoteForm, NoteSent, PatternForm, PatternSent, Written } from './answers.ts';
 import { curatedIn, isSignificant, mayBeIn } from './curated.ts';
 import { setsOutBy } from './sets-out.ts';
 
@@ -30,7 +28,7 @@ export async function noteForm(room: Room, child: string, id: string): Promise<N
   };
 }
 
-export async function patternForm(room: Room, child: string): Promise<{ readonly head: ChildHead; readonly asOf: Day } | undefined> {
+export async function patternForm(room: Room, child: string): Promise<PatternForm | undefined> {
   const opened = await openedToWrite(room, child);
   return opened && { head: opened.head, asOf: opened.judging.asOf };
 }
@@ -87,4 +85,5 @@ async function written(room: Room, key: string, entry: EntryAsked): Promise<Writ
   return { saved: false, faults };
 }
 
-const SAVED_OTHERWISE = 'This form was saved before with other answers, and those are in the record. Open it again to say something else.';
+const SAVED_OTHERWISE =
+  'This form was saved before with other answers, and those are in the record. If this is another one, save it again.';

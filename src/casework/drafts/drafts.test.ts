@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { somebody } from '../../../test/support/people.ts';
 import { dayOf } from '../../calendar/index.ts';
 import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import { appendEntries, readRecord, saveSubjects } from '../../store/index.ts';
@@ -24,13 +25,19 @@ before(async () => {
   opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), now: () => ({ day: DAY, minute: 1000 }) });
   desk = opened.desk;
   await database.store.transaction(async (tx) => {
-    await saveSubjects(
-      tx,
-      COUNCIL,
-      ['ash', 'birch', 'elm'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2014-05-04') })),
-    );
+    await saveSubjects(tx, COUNCIL, [
+      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
+      ...['ash', 'birch', 'elm'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2014-05-04') })),
+    ]);
     await appendEntries(tx, COUNCIL, [
       { id: 'home', type: 'address', subjects: ['ash', 'birch'], occurred: { day: DAY - 40 }, fields: { address: '4 Invented Row' } },
+      {
+        id: 'allocated',
+        type: 'allocation',
+        subjects: ['ash'],
+        occurred: { day: DAY - 40 },
+        fields: { worker: 'ada', role: 'social-worker', team: 'Hill team' },
+      },
     ]);
   });
   await desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
@@ -193,4 +200,21 @@ test('what no form sends is refused', async () => {
   ])
     await assert.rejects(desk.saveDraft(strange), CaseworkError);
   assert.equal(await desk.draft(OWNER, 'not a key'), undefined);
+});
+
+test('what a page of its own has written in the record is a draft no longer, and what comes late of it is told so', async () => {
+  const ada = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  const { account } = ada;
+  const hers = opened.deskFor({ person: ada, request: randomUUID(), door: 'a test', event: 'record-written' });
+  const draft = typed({ type: 'page.chronology-pattern', owner: account, sent: { 'form--at': ['/children/ash/chronology/pattern'] } });
+  assert.equal((await hers.saveDraft(draft)).saved, true);
+  assert.deepEqual(
+    (await hers.drafts(account)).map(({ of }) => of),
+    ['what events come to, in the chronology of'],
+  );
+  const fields = { from: '2026-03-01', to: '2026-03-31', pattern: 'Quiet weeks, then a bad one after each pay day.' };
+  const saved = await hers.chronologies.pattern('ash', { key: draft.key, fields });
+  assert.deepEqual(saved, { saved: true });
+  assert.deepEqual(await hers.drafts(account), []);
+  assert.deepEqual(await hers.saveDraft({ ...draft, turn: 2 }), { saved: false, because: 'recorded' });
 });

@@ -1,4 +1,3 @@
-import { throwAwayDraft } from '../drafts/drafts.ts';
 import { writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import type { GuidedSaved, GuidedSent } from './answers.ts';
@@ -18,10 +17,7 @@ export async function saveGuided(room: Room, { key, child, tool, on, parts }: Gu
     entries: asked.map(({ part: _part, ...entry }) => ({ ...entry, ...occurred, subject: child })),
   });
   if (written === undefined) return undefined;
-  if (written.saved) {
-    if (room.asking !== undefined) await throwAwayDraft(room, room.asking.person.account, key);
-    return { saved: true, made };
-  }
+  if (written.saved) return { saved: true, made };
   if ('why' in written) return { saved: false, why: written.why };
   return {
     saved: false,

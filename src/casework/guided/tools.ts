@@ -25,14 +25,7 @@ export interface GuidedThought {
   readonly asks: readonly GuidedQuestion[];
 }
 
-const DRAFT = 'guided.';
-
 /** The type that a draft of a guided page is kept under. */
-export function draftTypeOf(tool: GuidedTool): string {
-  return `${DRAFT}${tool}`;
-}
-
-/** The tool that a draft is of; undefined where it is of an ordinary form. */
-export function toolOfDraft(type: string): GuidedTool | undefined {
-  return GUIDED_TOOLS.find((tool) => draftTypeOf(tool) === type);
+export function draftTypeOf<Tool extends GuidedTool>(tool: Tool): `guided.${Tool}` {
+  return `guided.${tool}`;
 }

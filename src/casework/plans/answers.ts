@@ -23,6 +23,8 @@ export interface PlansAnswer {
   /** Those that could be begun, and have nothing in them. */
   readonly couldBegin: readonly KindOfPlan[];
   readonly names: Names;
+  /** The meetings at which plans are looked at, the latest first. */
+  readonly meetings: readonly MayBeTiedTo[];
   /** Who reads it, as a worker of the record. */
   readonly reader?: string;
 }
@@ -76,7 +78,7 @@ export interface PartSent {
   readonly reason?: string;
   /** What it is a part of, or speaks of: an entry of this plan, or the place of another part of this form, from 0. */
   readonly of?: string | number;
-  /** The meeting it was seen at. */
+  /** The meeting it was seen, or agreed, at. */
   readonly at?: string;
 }
 

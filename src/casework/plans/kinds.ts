@@ -90,3 +90,8 @@ export const KINDS_OF_PLAN: readonly KindOfPlan[] = IN_ORDER.map((one) => ({ ...
 export function findKindOfPlan(name: string): KindOfPlan | undefined {
   return KINDS_OF_PLAN.find(({ kind }) => kind === name);
 }
+
+/** The plan in which what is agreed at meetings of this kind is written, the most protective first; undefined where there is none. */
+export function planOfMeeting(kind: string): PlanKind | undefined {
+  return KINDS_OF_PLAN.find(({ meetings }) => meetings.includes(kind))?.kind;
+}

@@ -31,6 +31,10 @@ export async function plans(room: Room, id: string): Promise<PlansAnswer | undef
       (kind) => readPlan(kind, opened.asStood) !== undefined && !inForce.some((plan) => plan.kind.kind === kind.kind),
     ),
     names: await namesIn(room, inForce),
+    meetings: latestOf(
+      opened.asStood,
+      inForce.flatMap((plan) => plan.kind.meetings),
+    ),
     ...(reader !== undefined && { reader }),
   };
 }

@@ -56,10 +56,12 @@ function askedFor(part: PartSent, sent: PlanSent, plan: Plan): EntryAsked {
 }
 
 /** What hangs on an outcome is of that outcome; what hangs on nothing is of the plan as it was last written, or is now. */
-function linksOf({ of, at }: PartSent, sent: PlanSent, plan: Plan): readonly Link[] {
+function linksOf({ type, of, at }: PartSent, sent: PlanSent, plan: Plan): readonly Link[] {
   const whole = sent.version === undefined ? plan.versions.at(-1)?.id : `${sent.key}.1`;
   const to = typeof of === 'number' ? idOf(sent, of) : (of ?? whole);
-  return [...(to === undefined ? [] : [{ rel: 'of', to } as const]), ...(at === undefined ? [] : [{ rel: 'for', to: at } as const])];
+  // What was seen is seen for the meeting; what was agreed there follows it.
+  const rel = type === 'plan-action' ? 'follows' : 'for';
+  return [...(to === undefined ? [] : [{ rel: 'of', to } as const]), ...(at === undefined ? [] : [{ rel, to: at } as const])];
 }
 
 /** Where the one who does an action is named, by whose it is; the child needs no other name. */

@@ -5,7 +5,7 @@ import type { Fault } from '../../record/fault.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Link, SubjectRecord } from '../../record/types.ts';
-import { holdRecord, readRecords } from '../../store/index.ts';
+import { holdDraft, holdRecord, readRecords, removeDraft } from '../../store/index.ts';
 import { isAllowed } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
@@ -91,6 +91,9 @@ async function writeOneTime(
       lookAgain(await readRecords(tx, room.authority, subjects));
     });
     if (before !== undefined && before.fingerprint !== fingerprint) return { saved: false, why: 'other answers' };
+    // Held, so that what an open page sends of it meanwhile finds it in the record.
+    await holdDraft(tx, room.authority, asked.key);
+    await removeDraft(tx, room.authority, asked.key);
     return { saved: true, before: before !== undefined };
   });
 }

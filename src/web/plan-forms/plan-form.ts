@@ -1,12 +1,13 @@
 /** What the forms of a plan have in common: what is sent with each of them, and where what is wrong belongs on the page. */
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Day, parts } from '../../calendar/index.ts';
+import type { PageDraftType } from '../../casework/drafts/drafted-as.ts';
 import type { PlanSent, PlanToWrite, PlanWritten } from '../../casework/index.ts';
 import { fieldView, type FieldView } from '../forms/field-view.ts';
 import { DATE_PARTS, readDate } from '../forms/read-date.ts';
 import { type Sent, textOf } from '../forms/sent.ts';
 import { childHeadView, type ChildHeadView } from '../layout/child-head-view.ts';
+import type { KeptAs } from '../kept-forms/kept-form.ts';
 import { planHref } from '../words/plan-hrefs.ts';
 import type { PartRead } from './plan-parts.ts';
 
@@ -28,7 +29,6 @@ export interface PlanFormView {
   readonly title: string;
   readonly back: { readonly text: string; readonly href: string };
   readonly action: string;
-  readonly key: string;
   readonly summary: readonly { readonly text: string; readonly href: string }[];
   readonly told?: string;
 }
@@ -38,12 +38,12 @@ export interface PlanFormShown {
   readonly title: string;
   /** The page of the plan that it is sent to. */
   readonly page: string;
-  readonly sent: Sent;
   readonly errors: ReadonlyMap<string, string>;
+  readonly sent: Sent;
   readonly told?: string;
 }
 
-export function planFormView({ asked, title, page, sent, errors, told }: PlanFormShown): PlanFormView {
+export function planFormView({ asked, title, page, errors, told }: Omit<PlanFormShown, 'sent'>): PlanFormView {
   const { head, plan, asOf } = asked;
   const { kind, label } = plan.kind;
   return {
@@ -51,7 +51,6 @@ export function planFormView({ asked, title, page, sent, errors, told }: PlanFor
     title,
     back: { text: label, href: planHref(head.child.id, kind) },
     action: planHref(head.child.id, kind, page),
-    key: textOf(sent, NAMES.key),
     summary: [...errors].map(([name, text]) => ({ text, href: `#${name}${IS_A_DATE.test(name) ? '-day' : ''}` })),
     ...(told !== undefined && { told }),
   };
@@ -104,7 +103,13 @@ export function errorsIn(
   );
 }
 
-/** To what was made: the plan as it stands, or what the new version of it met. */
-export function toWhatWasMade(reply: FastifyReply, { child, plan, key, version }: PlanSent): FastifyReply {
-  return reply.redirect(version === undefined ? planHref(child, plan) : `/recorded/${key}`, 303);
+/** Where what was made is: the plan as it stands, or what the new version of it met. */
+export function whatWasMade({ child, plan, key, version }: PlanSent): string {
+  return version === undefined ? planHref(child, plan) : `/recorded/${key}`;
+}
+
+/** How the draft of one of its pages is told from others, and where it is. */
+export function keptOfPlan({ head, plan }: PlanToWrite, type: PageDraftType, page: string): KeptAs {
+  const child = head.child.id;
+  return { type, child, at: planHref(child, plan.kind.kind, page), next: planHref(child, plan.kind.kind) };
 }

@@ -29,6 +29,7 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
             plans: readPlans(stood),
             couldBegin: KINDS_OF_PLAN.filter(({ kind }) => kind === 'safety'),
             names: NAMES,
+            meetings: [{ id: 'm-1', label: 'Core group', occurred: { day: today - 12 } }],
             reader: 'w-1',
           },
     planChanges: async (id, asked, { before, now }) => {

@@ -1,9 +1,7 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { Draft } from '../../casework/index.ts';
-import { toolOfDraft } from '../../casework/guided/tools.ts';
 import { clockWords, dateWords, dayWords } from './dates.ts';
 import { listed } from './plural.ts';
-import { toolHref } from './guided-href.ts';
 import { shownName } from './shown-name.ts';
 
 export interface DraftView {
@@ -30,11 +28,12 @@ export function draftView(draft: Draft, today: Day): DraftView {
   };
 }
 
+/** Among what is kept of a form on a page of its own, the address of that page. */
+export const AT = 'form--at';
+
 /** Where the form is that it is a draft of. */
-function formHref({ type, children }: Draft): string {
-  const tool = toolOfDraft(type);
-  const child = children[0]?.id;
-  return tool === undefined || child === undefined ? `/record/${encodeURIComponent(type)}` : `${toolHref(child, tool)}/new`;
+function formHref({ type, sent }: Draft): string {
+  return sent[AT]?.[0] ?? `/record/${encodeURIComponent(type)}`;
 }
 
 /** 'a visit to Ash Notreal and Birch Notreal' */
@@ -51,4 +50,8 @@ export function fromWords({ day, minute = 0 }: Moment, today: Day): string {
 /** 'Saved as draft at 9:04pm' */
 export function savedWords({ minute = 0 }: Moment): string {
   return `Saved as draft at ${clockWords(minute)}`;
+}
+
+export function tooManyWords(most: number): string {
+  return `You have ${most} drafts, and no more can be kept. Save this one in the record, or throw away one that you no longer need`;
 }

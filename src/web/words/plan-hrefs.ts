@@ -7,3 +7,13 @@ export function plansHref(child: string): string {
 export function planHref(child: string, kind: string, page?: string): string {
   return page === undefined ? `${plansHref(child)}#plan-${kind}` : `${plansHref(child)}/${kind}/${page}`;
 }
+
+/** One plan, come to from a meeting, to write what was agreed there. */
+export function planAfterMeetingHref(child: string, kind: string, meeting: string): string {
+  return `${plansHref(child)}?${new URLSearchParams({ meeting }).toString()}#plan-${kind}`;
+}
+
+/** The same page of a plan, begun with the meeting at which something was agreed. */
+export function agreedAt(href: string, meeting: string | undefined): string {
+  return meeting === undefined ? href : `${href}?${new URLSearchParams({ meeting }).toString()}`;
+}

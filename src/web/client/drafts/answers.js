@@ -19,6 +19,11 @@ export function sameAnswers(one, other) {
   return [...names].every((name) => filledIn(one[name]) === filledIn(other[name]));
 }
 
+/** The same where it was typed: what the server adds to a form by itself is no answer. */
+export function sameAsTyped(form, one, other) {
+  return namesIn(form).every((name) => filledIn(one[name]) === filledIn(other[name]));
+}
+
 /** An empty box and none at all are one answer. */
 function filledIn(values = []) {
   return JSON.stringify(values.filter((value) => value !== ''));

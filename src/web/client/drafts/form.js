@@ -1,5 +1,5 @@
 /** Keeps a form as it is typed: on this device at once, on the server as soon as typing stops. */
-import { answersAsSent, answersIn, putInto, sameAnswers } from './answers.js';
+import { answersAsSent, answersIn, putInto, sameAnswers, sameAsTyped } from './answers.js';
 import { copiesOf, forgetCopy, keepCopy } from './copies.js';
 import { showOther } from './other-version.js';
 import { showMet } from './met-so-far.js';
@@ -42,7 +42,7 @@ export function keepForm(form) {
     const [latest, ...others] = copiesOf(mine.mark).filter(({ key }) => key === mine.key);
     for (const other of others) void sendApart(other, token);
     if (latest === undefined) return;
-    if (sameAnswers(latest.answers, kept)) return forgetCopy(latest);
+    if (sameAsTyped(form, latest.answers, kept)) return forgetCopy(latest);
     putInto(form, latest.answers);
     ({ version } = latest);
     follows = `${latest.follows} ${latest.page}`.trim();

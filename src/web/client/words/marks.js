@@ -22,6 +22,13 @@ export function addMarks(field) {
     bar.append(button);
   }
   field.after(bar);
+  field.addEventListener('focus', () => showAlone(bar));
+}
+
+/** They stay until another text is gone to: were they to go as soon as this one is left, what is pressed on would move away from under the pointer. */
+function showAlone(bar) {
+  for (const other of document.querySelectorAll('.words-marks.is-shown')) other.classList.remove('is-shown');
+  bar.classList.add('is-shown');
 }
 
 /** The cursor then stands where the next word goes: who said it, or what was said. */

@@ -1,109 +1,108 @@
-import { randomUUID } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Day } from '../../../calendar/index.ts';
 import type { AmendForm, Meanwhile, RecordingForm } from '../../../casework/index.ts';
-import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
-import { readSent, type Sent } from '../../forms/sent.ts';
+import type { Sent } from '../../forms/sent.ts';
+import type { DifferenceView } from '../../kept-forms/differences-in.ts';
+import { underAnotherKey } from '../../kept-forms/draft-sent.ts';
+import { keepForm } from '../../kept-forms/keep-form.ts';
+import type { Again, Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
 import { entryHref } from '../../words/home-of.ts';
 import { entryAddress, NO_ENTRY } from '../entry/route.ts';
-import { notFound } from '../problem/problem.ts';
-import { differences, type DifferenceView } from '../record/differences.ts';
-import { type Errors, NAMES } from '../record/read-recording.ts';
+import { differences } from '../record/differences.ts';
+import { NAMES } from '../record/read-recording.ts';
 import { asFarAsItGoes, sentFrom } from './fill.ts';
 import { AMENDING, errorsAt, readAmendment } from './read-amendment.ts';
-import { amendView, notAmendedView } from './view.ts';
+import { amendView, askedOnForm, notAmendedView } from './view.ts';
 
 const OTHERS_CHANGED = 'Somebody changed it in one of these records meanwhile. Untick that one, or look at it first; nothing is saved yet';
+const CONFLICT = 409;
+
+/** An entry as it may be amended, or why it may not. */
+export interface Found {
+  readonly asked: AmendForm;
+  readonly entry: string;
+  readonly asOf: Day;
+  /** Absent where it cannot be amended. */
+  readonly form?: RecordingForm;
+  /** What somebody made of it since it was opened here. */
+  readonly conflict?: Meanwhile;
+  /** What had been typed where it can no longer be amended. */
+  readonly typed?: readonly DifferenceView[];
+}
 
 /** An entry put right: what stands is shown in its form, and what is saved stands in its place. */
 export function amendEntryPage(door: Door): void {
-  const { app } = door;
-
-  app.get('/records/:id/entries/:entry/amend', async (request, reply) => {
-    const { id, entry } = entryAddress.parse(request.params);
-    const asked = await request.desk.amendForm(id, entry);
-    if (asked === undefined) return notFound(door, request, reply, NO_ENTRY);
-    const form = formToShow(asked);
-    if (form === undefined) return showWhyNot(request, reply, asked);
-    return show(request, reply, { asked, form, entry, sent: freshly(form, asked) });
-  });
-
-  app.post(
-    '/records/:id/entries/:entry/amend',
-    { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES },
-    async (request, reply) => {
-      const { id, entry } = entryAddress.parse(request.params);
-      const sent = readSent(request.body);
-      const asked = await request.desk.amendForm(id, entry);
-      if (asked === undefined) return notFound(door, request, reply, NO_ENTRY);
-      if (asked.form === undefined) return showWhyNot(request, reply, asked, 409);
-      const form = asFarAsItGoes(asked.form, asked);
-      const { amendment, errors } = readAmendment(asked, form, entry, sent);
-      if (errors.size > 0)
-        return asked.meanwhile === undefined
-          ? show(request, reply, { asked, form, entry, sent, errors })
-          : showConflict(request, reply, { asked, form, entry, sent });
-      const saved = await request.desk.amend(amendment);
-      if (saved === undefined) return notFound(door, request, reply, NO_ENTRY);
-      if (saved.saved) return reply.redirect(entryHref(id, saved.entry), 303);
-      if ('faults' in saved) return show(request, reply, { asked, form, entry, sent, errors: errorsAt(saved.faults, form, id) });
-      return saved.why === 'conflict' ? showConflict(request, reply, { asked, form, entry, sent }) : showWhyNot(request, reply, asked, 409);
+  keepForm<Found>(door, {
+    path: '/records/:id/entries/:entry/amend',
+    page: 'amend-entry',
+    notThere: NO_ENTRY,
+    find,
+    kept: ({ asked, entry }) => {
+      const next = entryHref(asked.head.child.id, entry);
+      return { type: 'page.amend-entry', child: asked.head.child.id, at: `${next}/amend`, next };
     },
-  );
-
-  /** What somebody made of it meanwhile, beside what was typed here: from either one goes on, against what stands now. */
-  async function showConflict(request: FastifyRequest, reply: FastifyReply, { asked, form, entry, sent }: Shown): Promise<FastifyReply> {
-    const subject = asked.head.child.id;
-    const now = (await request.desk.amendForm(subject, entry)) ?? asked;
-    const theirs = now.meanwhile;
-    if (theirs === undefined)
-      return show(request, reply, { asked: now, form, entry, sent, errors: new Map([[AMENDING.others, OTHERS_CHANGED]]) });
-    if (theirs.struckOut)
-      return showWhyNot(request, reply, now, 409, differences(form, sent, { sent: Object.fromEntries(sentFrom(form, now)) }));
-    const standing = await request.desk.amendForm(subject, theirs.entry.id);
-    const standingForm = standing && formToShow(standing);
-    if (standing === undefined || standingForm === undefined) return showWhyNot(request, reply, standing ?? now, 409);
-    const again: Sent = new Map([...sent, [NAMES.key, [randomUUID()]]]);
-    return show(request, reply, { asked: standing, form: standingForm, entry: theirs.entry.id, sent: again, conflict: theirs });
-  }
-
-  async function show(request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<FastifyReply> {
-    const { asOf } = await request.desk.situation();
-    const view = amendView(shown, asOf);
-    const wrong = view.summary.length > 0;
-    const title = wrong ? `Error: ${view.title}` : view.title;
-    const status = shown.conflict === undefined ? (wrong ? 400 : 200) : 409;
-    return door.show(request, reply, { page: 'amend-entry', title, section: 'children', view, status });
-  }
-
-  async function showWhyNot(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    asked: AmendForm,
-    status = 200,
-    typed: readonly DifferenceView[] = [],
-  ): Promise<FastifyReply> {
-    const { asOf } = await request.desk.situation();
-    const view = notAmendedView(asked, typed, asOf);
-    return door.show(request, reply, { page: 'amend-entry', title: view.title, section: 'children', view, status });
-  }
+    first: ({ asked, form }, key) => new Map([...(form === undefined ? [] : sentFrom(form, asked)), [NAMES.key, [key]]]),
+    view,
+    save,
+    openedAgain: async (request, found, sent) => (formToShow(found.asked) === undefined ? beside(request, found, sent) : {}),
+  });
 }
 
-export interface Shown {
-  readonly asked: AmendForm;
-  readonly form: RecordingForm;
-  readonly entry: string;
-  readonly sent: Sent;
-  readonly errors?: Errors;
-  /** What somebody made of it since it was opened here. */
-  readonly conflict?: Meanwhile;
+/** What was sent once is looked at even where it could no longer be opened: it may be in the record already. */
+async function find(request: FastifyRequest, sent?: Sent): Promise<Found | undefined> {
+  const { id, entry } = entryAddress.parse(request.params);
+  const asked = await request.desk.amendForm(id, entry);
+  if (asked === undefined) return undefined;
+  const { asOf } = await request.desk.situation();
+  const form = sent === undefined ? formToShow(asked) : asked.form && asFarAsItGoes(asked.form, asked);
+  return { asked, entry, asOf, ...(form !== undefined && { form }) };
+}
+
+function view({ asked, form, entry, asOf, conflict, typed = [] }: Found, { sent, errors, told }: ShownForm): FormOnPage {
+  if (form === undefined) {
+    const page = notAmendedView(asked, typed, asOf);
+    return { title: page.title, view: page, asked: [] };
+  }
+  const shown = { asked, form, entry, sent, errors, ...(conflict !== undefined && { conflict }), ...(told !== undefined && { told }) };
+  const page = amendView(shown, asOf);
+  return { title: page.title, view: page, asked: askedOnForm(page) };
+}
+
+async function save(request: FastifyRequest, found: Found, sent: Sent): Promise<Came<Found>> {
+  const { asked, form, entry } = found;
+  if (form === undefined) return { again: { status: CONFLICT } };
+  const { amendment, errors } = readAmendment(asked, form, entry, sent);
+  if (errors.size > 0) return { again: asked.meanwhile === undefined ? { errors } : await beside(request, found, underAnotherKey(sent)) };
+  const saved = await request.desk.amend(amendment);
+  if (saved === undefined) return { gone: true };
+  const subject = asked.head.child.id;
+  if (saved.saved) return { to: entryHref(subject, saved.entry) };
+  if ('faults' in saved) return { again: { errors: errorsAt(saved.faults, form, subject) } };
+  return { again: saved.why === 'conflict' ? await beside(request, found, underAnotherKey(sent)) : notAmended(found, asked) };
+}
+
+/** What somebody made of it meanwhile, beside what was typed here: from either one goes on, against what stands now. */
+async function beside(request: FastifyRequest, found: Found, sent: Sent): Promise<Again<Found>> {
+  const { asked, form } = found;
+  const subject = asked.head.child.id;
+  const now = (await request.desk.amendForm(subject, found.entry)) ?? asked;
+  const theirs = now.meanwhile;
+  if (form === undefined) return notAmended(found, now);
+  if (theirs === undefined) return { found: { ...found, asked: now }, sent, errors: new Map([[AMENDING.others, OTHERS_CHANGED]]) };
+  if (theirs.struckOut) return notAmended(found, now, differences(form, sent, { sent: Object.fromEntries(sentFrom(form, now)) }));
+  const standing = await request.desk.amendForm(subject, theirs.entry.id);
+  const standingForm = standing && formToShow(standing);
+  if (standing === undefined || standingForm === undefined) return notAmended(found, standing ?? now);
+  const going = { asked: standing, form: standingForm, entry: theirs.entry.id, asOf: found.asOf, conflict: theirs };
+  return { found: going, sent, status: CONFLICT };
+}
+
+function notAmended({ entry, asOf }: Found, asked: AmendForm, typed: readonly DifferenceView[] = []): Again<Found> {
+  return { found: { asked, entry, asOf, typed }, status: CONFLICT };
 }
 
 /** The form, where whoever asks may amend it. */
 function formToShow(asked: AmendForm): RecordingForm | undefined {
   return asked.may.may && asked.form !== undefined ? asFarAsItGoes(asked.form, asked) : undefined;
-}
-
-function freshly(form: RecordingForm, asked: AmendForm): Sent {
-  return new Map([...sentFrom(form, asked), [NAMES.key, [randomUUID()]]]);
 }

@@ -1,20 +1,20 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { AmendForm, Meanwhile } from '../../../casework/index.ts';
+import type { AmendForm, Meanwhile, RecordingForm } from '../../../casework/index.ts';
 import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
-import { type Sent, textOf } from '../../forms/sent.ts';
+import type { Sent } from '../../forms/sent.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { entryView } from '../../words/entry-view.ts';
 import { entryHref } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { entryNamed, factView, type FactView, sameActView, WHY_NOT_CHANGED } from '../entry/view.ts';
-import { differences, type DifferenceView } from '../record/differences.ts';
+import type { AskedOnPage, DifferenceView } from '../../kept-forms/differences-in.ts';
+import { differences } from '../record/differences.ts';
 import { type Errors, NAMES, prefixOf, tieNameOf } from '../record/read-recording.ts';
 import { summaryOf, whenViews, whoView, type WhoView } from '../record/view.ts';
 import { tieView } from '../record/tie-view.ts';
 import { keptAside, sentFrom } from './fill.ts';
 import { AMENDING } from './read-amendment.ts';
-import type { Shown } from './route.ts';
 
 export interface AmendView {
   readonly title: string;
@@ -30,12 +30,12 @@ export interface AmendView {
   };
   readonly form?: FormView;
   readonly conflict?: ConflictView;
+  readonly told?: string;
   readonly summary: readonly { readonly text: string; readonly href: string }[];
 }
 
 interface FormView {
   readonly action: string;
-  readonly key: string;
   readonly child: string;
   readonly when: FieldView;
   readonly time: FieldView;
@@ -54,11 +54,21 @@ interface ConflictView {
   readonly differences: readonly DifferenceView[];
 }
 
-const NONE: Errors = new Map();
+interface Shown {
+  readonly asked: AmendForm;
+  readonly form: RecordingForm;
+  readonly entry: string;
+  readonly sent: Sent;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly told?: string;
+  readonly conflict?: Meanwhile;
+}
+
 const CHILD = 0;
 
 /** The form of an entry filled with what stands, or with what was typed so far. */
-export function amendView({ asked, form, entry, sent, errors = NONE, conflict }: Shown, asOf: Day): AmendView {
+export function amendView({ asked, form, entry, sent, errors: wrong, conflict, told }: Shown, asOf: Day): AmendView {
+  const errors: Errors = new Map(wrong);
   const { type, people } = form;
   const [child] = form.children;
   const shared = { type, sent, errors, people, lookedFor: {} };
@@ -69,7 +79,6 @@ export function amendView({ asked, form, entry, sent, errors = NONE, conflict }:
     ...headOf(asked, asOf),
     form: {
       action: `${entryHref(asked.head.child.id, entry)}/amend`,
-      key: textOf(sent, NAMES.key),
       child: asked.head.child.id,
       ...whenViews(sent, errors),
       ...(tie !== undefined && { tie }),
@@ -85,9 +94,18 @@ export function amendView({ asked, form, entry, sent, errors = NONE, conflict }:
       ),
       who: whoView(form, sent, errors),
     },
+    ...(told !== undefined && { told }),
     ...(conflict !== undefined && { conflict: conflictView(asked, form, { theirs: conflict, yours: sent }, asOf) }),
     summary: [...(conflict === undefined ? [] : [{ text: CONFLICT, href: '#conflict' }]), ...summaryOf(form, errors, [])],
   };
+}
+
+/** Its questions, in the order of the page. */
+export function askedOnForm({ form }: AmendView): readonly AskedOnPage[] {
+  if (form === undefined) return [];
+  const { when, time, tie, parts, reason, others } = form;
+  const known = [tie, ...parts.flatMap(({ fields }) => fields), reason, others];
+  return [{ whose: '', fields: [when, time, ...known.flatMap((field) => (field === undefined ? [] : [field]))] }];
 }
 
 const CONFLICT = 'Somebody else changed this entry while you did. Nothing is lost, and nothing of yours is saved yet: look at both';

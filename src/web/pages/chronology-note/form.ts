@@ -6,9 +6,11 @@ import type { Fields } from '../../../record/types.ts';
 import { partView, type PartView, readParts } from '../../forms/part-view.ts';
 import { sentOf } from '../../forms/sent-of.ts';
 import type { Sent } from '../../forms/sent.ts';
+import { underAnotherKey } from '../../kept-forms/draft-sent.ts';
+import type { Again } from '../../kept-forms/kept-form.ts';
 
 const PREFIX = 'said';
-export type Errors = ReadonlyMap<string, string>;
+type Errors = ReadonlyMap<string, string>;
 
 function partOf(type: string): FormPart {
   return {
@@ -37,11 +39,14 @@ export function answered(type: string, sent: Sent): { readonly fields: Fields; r
   return { fields, errors };
 }
 
-/** Where on the page what was refused belongs; what is of no one question stands at the top. */
-export function errorsFrom(faults: readonly Fault[]): Errors {
-  return new Map(
-    faults.map(({ path, message }) => [path.startsWith('fields.') ? `${PREFIX}-${path.slice('fields.'.length)}` : 'form', message]),
+/** What was refused, where on the page it belongs; what was saved before otherwise may be saved as another. */
+export function refused(faults: readonly Fault[], sent: Sent): Again<never> {
+  const before = faults.find(({ path }) => path === 'key');
+  if (before !== undefined) return { told: before.message, status: 409, sent: underAnotherKey(sent) };
+  const errors = faults.map(({ path, message }) =>
+    path.startsWith('fields.') ? ([`${PREFIX}-${path.slice('fields.'.length)}`, message] as const) : (['form', message] as const),
   );
+  return { errors: new Map(errors) };
 }
 
 /** Each error once with the way to where it is mended. */

@@ -1,58 +1,50 @@
-import { randomUUID } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { RECORDING_FORM_BYTES } from '../../bounds.ts';
+import type { PatternForm } from '../../../casework/chronology/answers.ts';
 import type { Door } from '../../door.ts';
-import { readSent, type Sent, textOf } from '../../forms/sent.ts';
+import { type Sent, textOf } from '../../forms/sent.ts';
+import { keepForm } from '../../kept-forms/keep-form.ts';
+import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
 import { childHeadView } from '../../layout/child-head-view.ts';
-import { backTo } from '../chronology/route.ts';
-import { answered, type Errors, errorsFrom, questions, summaryOf } from '../chronology-note/form.ts';
-import { notFound } from '../problem/problem.ts';
+import { chronologyHref } from '../chronology/route.ts';
+import { answered, refused, questions, summaryOf } from '../chronology-note/form.ts';
 
 const TYPE = 'chronology-analysis';
 const address = z.object({ id: z.string().max(200) });
 const NOBODY = 'There is no child with this number in the record.';
-const NONE: Errors = new Map();
 
 /** What do these events come to, read together? */
 export function chronologyPatternPage(door: Door): void {
-  const { app } = door;
-
-  app.get('/children/:id/chronology/pattern', async (request, reply) =>
-    show(request, reply, address.parse(request.params).id, randomUUID(), new Map(), NONE),
-  );
-
-  app.post(
-    '/children/:id/chronology/pattern',
-    { preHandler: app.csrfProtection, bodyLimit: RECORDING_FORM_BYTES },
-    async (request, reply) => {
-      const { id } = address.parse(request.params);
-      const sent = readSent(request.body);
-      const key = textOf(sent, 'key');
-      const { fields, errors } = answered(TYPE, sent);
-      if (errors.size > 0) return show(request, reply, id, key, sent, errors);
-      const written = await request.desk.chronologies.pattern(id, { key, fields });
-      if (written === undefined) return notFound(door, request, reply, NOBODY);
-      if (!written.saved) return show(request, reply, id, key, sent, errorsFrom(written.faults));
-      return backTo(reply, id);
+  keepForm<PatternForm>(door, {
+    path: '/children/:id/chronology/pattern',
+    page: 'chronology-pattern',
+    notThere: NOBODY,
+    find: async (request) => request.desk.chronologies.patternForm(address.parse(request.params).id),
+    kept: ({ head }) => {
+      const next = chronologyHref(head.child.id);
+      return { type: 'page.chronology-pattern', child: head.child.id, at: `${next}/pattern`, next };
     },
-  );
+    first: (_found, key) => new Map([['key', [key]]]),
+    view,
+    save,
+  });
+}
 
-  async function show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    id: string,
-    key: string,
-    sent: Sent,
-    errors: Errors,
-  ): Promise<FastifyReply> {
-    const form = await request.desk.chronologies.patternForm(id);
-    if (form === undefined) return notFound(door, request, reply, NOBODY);
-    const part = questions(TYPE, sent, errors);
-    const head = childHeadView(form.head, 'chronology', form.asOf);
-    const here = `/children/${encodeURIComponent(id)}/chronology`;
-    const view = { head, fields: part.fields, action: `${here}/pattern`, back: here, key, summary: summaryOf(errors, part) };
-    const title = `${errors.size > 0 ? 'Error: ' : ''}What the events come to: ${head.name}`;
-    return door.show(request, reply, { page: 'chronology-pattern', title, section: 'children', view, status: errors.size > 0 ? 400 : 200 });
-  }
+function view({ head, asOf }: PatternForm, { sent, errors, told }: ShownForm): FormOnPage {
+  const part = questions(TYPE, sent, errors);
+  const shownHead = childHeadView(head, 'chronology', asOf);
+  const back = chronologyHref(head.child.id);
+  return {
+    title: `What the events come to: ${shownHead.name}`,
+    view: { head: shownHead, fields: part.fields, action: `${back}/pattern`, back, summary: summaryOf(errors, part), told },
+    asked: [{ whose: '', fields: part.fields }],
+  };
+}
+
+async function save(request: FastifyRequest, { head }: PatternForm, sent: Sent): Promise<Came<PatternForm>> {
+  const { fields, errors } = answered(TYPE, sent);
+  if (errors.size > 0) return { again: { errors } };
+  const written = await request.desk.chronologies.pattern(head.child.id, { key: textOf(sent, 'key'), fields });
+  if (written === undefined) return { gone: true };
+  return written.saved ? { to: chronologyHref(head.child.id) } : { again: refused(written.faults, sent) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { chronologyTable } from '../../../casework/chronology/table.ts';
 import type { Door } from '../../door.ts';
@@ -45,7 +45,7 @@ export function chronologyPages(door: Door): void {
     const { id } = address.parse(request.params);
     const written = await request.desk.chronologies.bringUpToDate(id, textOf(readSent(request.body), 'key'));
     if (written === undefined) return notFound(door, request, reply, NOBODY);
-    return backTo(reply, id);
+    return reply.redirect(chronologyHref(id), 303);
   });
 }
 
@@ -56,8 +56,8 @@ async function whole(request: FastifyRequest) {
   return { asked, answer: await request.desk.chronologies.read(id, asked) };
 }
 
-/** To the chronology of this child; to one event in it, where one is named. */
-export function backTo(reply: FastifyReply, child: string, event?: string): FastifyReply {
+/** Where the chronology of this child is; one event in it, where one is named. */
+export function chronologyHref(child: string, event?: string): string {
   const place = event === undefined ? '' : `#event-${encodeURIComponent(event)}`;
-  return reply.redirect(`/children/${encodeURIComponent(child)}/chronology${place}`, 303);
+  return `/children/${encodeURIComponent(child)}/chronology${place}`;
 }

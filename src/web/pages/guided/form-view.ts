@@ -6,15 +6,13 @@ import { GUIDED_QUESTIONS } from '../../../casework/guided/questions.ts';
 import type { GuidedQuestion, GuidedThought, GuidedTool } from '../../../casework/guided/tools.ts';
 import type { FieldDeclaration } from '../../../record/types.ts';
 import { fieldView, type FieldView, type Shown } from '../../forms/field-view.ts';
-import { type Sent, textOf } from '../../forms/sent.ts';
+import type { Sent } from '../../forms/sent.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { declaredFor, NAMES, nameOf } from './read-guided.ts';
-import { type DraftOfFormView, draftView, type GuidedDraft } from './form-draft.ts';
+import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { TOOL_WORDS } from './tool-words.ts';
 import { toolHref } from '../../words/guided-href.ts';
 import { whoseWords } from './whose.ts';
-
-export type { GuidedDraft } from './form-draft.ts';
 
 export interface GuidedFormView {
   readonly head: ChildHeadView;
@@ -23,12 +21,10 @@ export interface GuidedFormView {
   readonly asks: string;
   readonly action: string;
   readonly back: string;
-  readonly key: string;
   readonly on: FieldView;
   readonly columns: readonly { readonly heading?: string; readonly thoughts: readonly ThoughtView[] }[];
   readonly summary: readonly { readonly text: string; readonly href: string }[];
   readonly told?: string;
-  readonly draft: DraftOfFormView;
   /** The pictures that a story may have, to choose from. */
   readonly pictures: readonly { readonly name: string; readonly shows: string }[];
   /** What is not finished may be saved as it is. */
@@ -58,7 +54,6 @@ export function guidedFormView(
   tool: GuidedTool,
   sent: Sent,
   errors: ReadonlyMap<string, string>,
-  draft: GuidedDraft,
   told?: string,
 ): GuidedFormView {
   const thoughts = GUIDED_QUESTIONS.get(tool) ?? [];
@@ -74,16 +69,23 @@ export function guidedFormView(
     title: TOOL_WORDS[tool].title,
     asks: TOOL_WORDS[tool].asks,
     action: `${toolHref(answer.head.child.id, tool)}/new`,
-    draft: draftView(answer, tool, sent, draft),
     pictures: tool === 'words-and-pictures' ? pictures() : [],
     beginsFromBefore: BEGINS_FROM_BEFORE.has(tool),
     back: toolHref(answer.head.child.id, tool),
-    key: textOf(sent, NAMES.key),
     on,
     columns: columnsOf(views),
     summary: [...errors].map(([name, text]) => ({ text, href: `#${focus.get(name) ?? name}` })),
     ...(told !== undefined && { told }),
   };
+}
+
+/** Its questions; those of one person are told by the name they stand under. */
+export function askedOnForm({ on, columns }: GuidedFormView): readonly AskedOnPage[] {
+  const groups = columns.flatMap(({ thoughts }) => thoughts.flatMap((thought) => thought.groups));
+  return [
+    { whose: '', fields: [on] },
+    ...groups.map(({ heading, fields }) => ({ whose: heading === undefined ? '' : `${heading}: `, fields })),
+  ];
 }
 
 function pictures(): GuidedFormView['pictures'] {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Invited, Meeting, MeetingAnswer } from '../../../casework/index.ts';
+import { planOfMeeting } from '../../../casework/plans/kinds.ts';
 import { REPORT_STEPS } from '../../../record/entry-types/meeting/meeting-report.ts';
 import { ANSWERS } from '../../../record/entry-types/meeting/meeting-answered.ts';
 import { findEntryType, getEntryType } from '../../../record/entry-types.ts';
@@ -7,6 +8,7 @@ import { partView, type PartView } from '../../forms/part-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { dateWords } from '../../words/dates.ts';
+import { planAfterMeetingHref } from '../../words/plan-hrefs.ts';
 import { plural } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { WHEN_AND_WHERE } from '../meeting-arrange/form.ts';
@@ -135,17 +137,28 @@ function agenciesWords(meeting: Meeting): string {
 
 function actsOf({ head, alsoFor, meeting, today }: MeetingAnswer): MeetingView['acts'] {
   const children = [head.child, ...alsoFor].map(({ id }): [string, string] => ['child', id]);
-  const act = (type: string | undefined, text: string): MeetingView['acts'] => {
+  const act = (type: string | undefined, text: string, more: Readonly<Record<string, string>> = {}): MeetingView['acts'] => {
     if (type === undefined || findEntryType(type) === undefined) return [];
-    return [{ text, href: `/record/${encodeURIComponent(type)}?${new URLSearchParams(children).toString()}` }];
+    return [
+      { text, href: `/record/${encodeURIComponent(type)}?${new URLSearchParams([...children, ...Object.entries(more)]).toString()}` },
+    ];
   };
   const { report, decisions, minutes } = meeting.about;
   if (meeting.held !== undefined)
-    return [...act(decisions, 'Record that the decisions were sent'), ...act(minutes, 'Record that the notes were sent')];
+    return [
+      ...planAct(head.child.id, meeting.kind, meeting.held.id),
+      ...act(decisions, 'Record that the decisions were sent'),
+      ...act(minutes, 'Record that the notes were sent'),
+    ];
   return [
     ...act(report, 'Record that your report was shared'),
-    ...(meeting.date <= today ? act(meeting.kind, 'Record that it was held') : []),
+    ...(meeting.date <= today ? act(meeting.kind, 'Record that it was held', { meeting: meeting.id }) : []),
   ];
+}
+
+function planAct(child: string, kind: string, held: string): MeetingView['acts'] {
+  const plan = planOfMeeting(kind);
+  return plan === undefined ? [] : [{ text: 'Write the actions agreed into the plan', href: planAfterMeetingHref(child, plan, held) }];
 }
 
 function formsOf(meeting: Meeting, sent: Sent, errors: ReadonlyMap<string, string>): NonNullable<MeetingView['forms']> {

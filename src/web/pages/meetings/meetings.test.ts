@@ -246,4 +246,9 @@ test('a meeting that was held is no longer to come', async () => {
   });
   assert.match(await page(to), /It was held on 14 April\./);
   assert.match(await page(to), /Record that the notes were sent/);
+  const [held] = await entriesOf('ash', 'review-conference');
+  assert.ok(
+    (await page(to)).includes(`href="/children/ash/plans?meeting=${held?.id}#plan-child-protection"`),
+    'the way to write what was agreed',
+  );
 });

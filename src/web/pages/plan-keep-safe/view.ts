@@ -1,6 +1,8 @@
 import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import { textOf } from '../../forms/sent.ts';
+import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, NAMES, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
+import { endedIn, endedQuestion } from '../../plan-forms/ended-question.ts';
 import { type PartForm, questionsOf, replacesIn } from '../../plan-forms/plan-parts.ts';
 import { inSentence } from '../../words/plural.ts';
 import { COUNTS } from './keep-safe-form.ts';
@@ -42,7 +44,12 @@ export function planKeepSafeView(shown: Omit<PlanFormShown, 'title' | 'page'>, f
         parts: those.map((form, place) => ({
           title: `${one} ${place + 1}`,
           hidden: { name: replacesIn(form.prefix), value: textOf(sent, replacesIn(form.prefix)) },
-          fields: questionsOf(form, asked, sent, errors),
+          fields: [
+            ...questionsOf(form, asked, sent, errors),
+            ...(form.existing === undefined
+              ? []
+              : [endedQuestion({ prefix: endedIn(form.prefix), part: form.existing }, 'Does it still hold?', sent, errors)]),
+          ],
         })),
       };
     }),
@@ -54,4 +61,12 @@ export function planKeepSafeView(shown: Omit<PlanFormShown, 'title' | 'page'>, f
       ),
     }),
   };
+}
+
+/** Its questions, told by the part each is of. */
+export function askedOnForm({ groups, on, reason }: PlanKeepSafeView): readonly AskedOnPage[] {
+  return [
+    ...groups.flatMap(({ parts }) => parts.map(({ title, fields }) => ({ whose: `${title}: `, fields }))),
+    { whose: '', fields: reason === undefined ? [on] : [reason, on] },
+  ];
 }

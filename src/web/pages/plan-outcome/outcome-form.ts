@@ -5,7 +5,7 @@ import { ACTION, CONTINGENCY, OUTCOME, openedOn, type PartForm, replacesIn } fro
 /** So many actions may hang on one outcome: more than anybody would read. */
 const MOST_ACTIONS = 20;
 
-export const NEW = 'new';
+const NEW = 'new';
 /** How many actions the form asks about. */
 export const ACTIONS = 'actions';
 /** Whether the plan is saved as a whole with it. */
@@ -14,6 +14,11 @@ export const WHOLE = 'whole';
 /** The outcome of this plan that the address names; 'new' for one that is not there yet, undefined for one that is gone. */
 export function outcomeNamed({ plan }: PlanToWrite, name: string): PlanOutcome | 'new' | undefined {
   return name === NEW ? 'new' : plan.outcomes.find(({ root, ended }) => root === name && ended === undefined);
+}
+
+/** The page of the plan on which it is written. */
+export function pageOf(outcome: PlanOutcome | 'new'): string {
+  return `outcomes/${outcome === 'new' ? NEW : encodeURIComponent(outcome.root)}`;
 }
 
 /** The parts that the form asks about: the outcome, its actions, and what follows if it does not work. */

@@ -1,12 +1,14 @@
 import type { PlanOutcome } from '../../../casework/index.ts';
 import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import { textOf } from '../../forms/sent.ts';
+import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, NAMES, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
 import { type PartForm, questionsOf, replacesIn } from '../../plan-forms/plan-parts.ts';
-import { versionQuestions } from '../../plan-forms/version-form.ts';
+import { AT } from '../../plan-forms/at-meeting.ts';
+import { meetingQuestion, versionQuestions } from '../../plan-forms/version-form.ts';
 import { endedWords, saidIn } from '../../words/plan-words.ts';
 import { inSentence } from '../../words/plural.ts';
-import { ACTIONS, NEW, WHOLE } from './outcome-form.ts';
+import { ACTIONS, pageOf, WHOLE } from './outcome-form.ts';
 
 export interface PlanOutcomeView extends PlanFormView {
   readonly outcome: PartView;
@@ -17,6 +19,7 @@ export interface PlanOutcomeView extends PlanFormView {
   readonly ended: readonly string[];
   readonly reason?: FieldView;
   readonly on: FieldView;
+  readonly meeting?: FieldView;
   readonly whole?: FieldView;
 }
 
@@ -35,7 +38,6 @@ export function planOutcomeView(
   const { asked, sent, errors } = shown;
   const isNew = outcome === 'new';
   const title = isNew ? `Add an outcome to the ${inSentence(asked.plan.kind.label)}` : 'Change an outcome and its actions';
-  const page = `outcomes/${isNew ? NEW : encodeURIComponent(outcome.root)}`;
   const view = (form: PartForm, heading: string): PartView => ({
     title: heading,
     hidden: { name: replacesIn(form.prefix), value: textOf(sent, replacesIn(form.prefix)) },
@@ -46,7 +48,7 @@ export function planOutcomeView(
   const [last] = of('plan-contingency');
   if (first === undefined || last === undefined) throw new Error('The form of an outcome has lost a part.');
   return {
-    ...planFormView({ ...shown, title, page }),
+    ...planFormView({ ...shown, title, page: pageOf(outcome) }),
     outcome: view(first, 'The outcome'),
     actions: of('plan-action').map((form, place) => view(form, `Action ${place + 1}`)),
     actionsName: ACTIONS,
@@ -59,8 +61,22 @@ export function planOutcomeView(
         }),
     ...(!isNew && { reason: reasonQuestion(shown) }),
     on: agreedOn(sent, errors),
+    ...(asked.meetings.length > 0 && {
+      meeting: meetingQuestion('At which meeting were the actions agreed?', AT, asked.meetings, asked.today, sent),
+    }),
     ...(asked.version !== undefined && { whole: wholeQuestion(shown, asked.version) }),
   };
+}
+
+/** Its questions, those of each action told by its place. */
+export function askedOnForm({ outcome, actions, contingency, reason, on, meeting, whole }: PlanOutcomeView): readonly AskedOnPage[] {
+  const last = [reason, on, meeting, whole].flatMap((field) => (field === undefined ? [] : [field]));
+  return [
+    { whose: '', fields: outcome.fields },
+    ...actions.map(({ title, fields }) => ({ whose: `${title}: `, fields })),
+    { whose: `${contingency.title}: `, fields: contingency.fields },
+    { whose: '', fields: last },
+  ];
 }
 
 function reasonQuestion({ sent, errors }: Pick<PlanFormShown, 'sent' | 'errors'>): FieldView {

@@ -1,11 +1,8 @@
 import type { PlanOutcome, PlanPart, PlanToWrite } from '../../../casework/index.ts';
-import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import type { PartForm, PartRead } from '../../plan-forms/plan-parts.ts';
 import { planHref } from '../../words/plan-hrefs.ts';
 
-/** The meeting at which it was looked at. */
-export const AT = 'at';
 const HOW = ['done', 'not-needed'] as const;
 
 /** How the outcome stands now. */
@@ -14,33 +11,15 @@ export function progressForm(outcome: PlanOutcome): PartForm {
   return { type: 'plan-progress', prefix: 'seen', part: { fields }, of: outcome.root, needed: true };
 }
 
-/** One thing that may have come to its end: an action, or the outcome itself, by how its names begin. */
-export interface MayHaveEnded {
+/** An action, or the outcome itself, by how its names begin. */
+interface PartInReview {
   readonly prefix: string;
   readonly part: PlanPart;
 }
 
-export function whatMayHaveEnded(outcome: PlanOutcome): readonly MayHaveEnded[] {
+export function whatMayHaveEnded(outcome: PlanOutcome): readonly PartInReview[] {
   const open = outcome.actions.filter(({ ended }) => ended === undefined);
   return [...open.map((part, place) => ({ prefix: `end-${place + 1}`, part })), { prefix: 'end-outcome', part: outcome }];
-}
-
-/** The question whether it has; the reason is asked under each way of ending. */
-export function endedQuestion({ prefix, part }: MayHaveEnded, label: string, sent: Sent): FieldView {
-  const isOutcome = part.type === 'plan-outcome';
-  const options = isOutcome
-    ? { open: 'It goes on', done: 'It is reached', 'not-needed': 'It is no longer needed' }
-    : { open: 'Still to do', done: 'Done', 'not-needed': 'No longer needed' };
-  const under = new Map(HOW.map((how) => [how, [reasonQuestion(prefix, how, sent)]]));
-  return fieldView({ kind: 'choice', label, options }, { name: prefix, sent, under });
-}
-
-function reasonQuestion(prefix: string, how: (typeof HOW)[number], sent: Sent): FieldView {
-  const label = how === 'done' ? 'What came of it?' : 'Why is it not needed?';
-  return fieldView(
-    { kind: 'text', label, help: 'A line that would make sense to the child in years to come.' },
-    { name: `${prefix}-${how}`, sent },
-  );
 }
 
 /** What the form is first shown with: everything goes on. */

@@ -1,13 +1,16 @@
 import type { PlanOutcome } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
+import type { AskedOnPage } from '../../kept-forms/differences-in.ts';
 import { agreedOn, type PlanFormShown, planFormView, type PlanFormView } from '../../plan-forms/plan-form.ts';
+import { AT } from '../../plan-forms/at-meeting.ts';
+import { endedQuestion } from '../../plan-forms/ended-question.ts';
 import { questionsOf } from '../../plan-forms/plan-parts.ts';
 import { meetingQuestion } from '../../plan-forms/version-form.ts';
 import { dayWords } from '../../words/dates.ts';
 import { byWhenWords, ownerWords, PROGRESS_WORDS, saidIn } from '../../words/plan-words.ts';
 import { inSentence } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { AT, endedQuestion, progressForm, whatMayHaveEnded } from './review-form.ts';
+import { progressForm, whatMayHaveEnded } from './review-form.ts';
 
 export interface PlanReviewView extends PlanFormView {
   /** 'Outcome 2 of 3' */
@@ -46,7 +49,7 @@ export function planReviewView(shown: Omit<PlanFormShown, 'title' | 'page'>, out
     ...planFormView({
       ...shown,
       title: `Review the ${inSentence(plan.kind.label)}`,
-      page: `review/${encodeURIComponent(outcome.root)}`,
+      page: pageOf(outcome),
     }),
     place: `Outcome ${place} of ${open.length}`,
     outcome: saidIn(outcome, 'outcome') ?? '',
@@ -68,4 +71,13 @@ export function planReviewView(shown: Omit<PlanFormShown, 'title' | 'page'>, out
     last: place === open.length,
     hidden: ended.map(({ prefix, part }) => ({ name: `${prefix}-of`, value: part.id })),
   };
+}
+
+/** The page of the plan on which it is looked at. */
+export function pageOf({ root }: Pick<PlanOutcome, 'root'>): string {
+  return `review/${encodeURIComponent(root)}`;
+}
+
+export function askedOnForm({ on, meeting, progress, actions, outcomeEnded }: PlanReviewView): readonly AskedOnPage[] {
+  return [{ whose: '', fields: [on, ...(meeting === undefined ? [] : [meeting]), ...progress, ...actions, outcomeEnded] }];
 }

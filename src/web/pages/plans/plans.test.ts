@@ -132,6 +132,39 @@ test('a bottom line is written beside those that stand', async () => {
   assert.deepEqual(sent[0]?.parts, [{ type: 'plan-bottom-line', fields: { 'must-hold': 'The stair gate is shut.' } }]);
 });
 
+test('a bottom line that is no longer needed is ended with why, and not without', async () => {
+  const keepSafe = `${PLANS}/child-protection/keep-safe`;
+  const unsaid = await send(keepSafe, { 'line-1-ended': 'not-needed' });
+  assert.equal(unsaid.status, 400);
+  assert.match(unsaid.page, /href="#line-1-ended-not-needed"/);
+  assert.equal(sent.length, 0);
+  const reply = await send(keepSafe, {
+    'line-1-ended': 'not-needed',
+    'line-1-ended-not-needed': 'Nan lives here now.',
+    'line-1-must-hold': 'Other.',
+  });
+  assert.equal(reply.status, 303, wordsOn(reply.page).slice(0, 400));
+  assert.deepEqual(
+    sent[0]?.parts.map(({ type, fields, replaces }) => [type, fields, replaces]),
+    [['plan-part-ended', { how: 'not-needed', reason: 'Nan lives here now.' }, undefined]],
+  );
+});
+
+test('come to from a core group, the plan names it, and an action agreed there follows it', async () => {
+  const { page } = await browserAt(web.url).get(`${PLANS}?meeting=m-1`);
+  assert.match(wordsOn(page), /Core group, Thursday 2 April\. Write what was agreed there into the plan/);
+  assert.ok(page.includes(`${OUTCOME}?meeting=m-1`));
+  assert.doesNotMatch((await browserAt(web.url).get(`${PLANS}?meeting=elsewhere`)).page, /outcomes[^"]*meeting=elsewhere/);
+  const form = await browserAt(web.url).get(`${OUTCOME}?meeting=m-1`);
+  assert.match(form.page, /<option value="m-1" selected>/);
+  const reply = await send(OUTCOME, { whole: 'no', reason: 'Agreed there.', at: 'm-1', 'action-1-by-when-month': '6' });
+  assert.equal(reply.status, 303);
+  assert.deepEqual(
+    sent[0]?.parts.map(({ type, at }) => [type, at]),
+    [['plan-action', 'm-1']],
+  );
+});
+
 test('what changed stands side by side, each change named in words with its day and its reason', async () => {
   const words = wordsOn((await browserAt(web.url).get(`${PLANS}/child-protection/changes?before=2026-02-28`)).page);
   assert.match(words, /1 new part, 1 changed, 1 ended; 4 the same\./);

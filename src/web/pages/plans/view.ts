@@ -2,7 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import type { Names, Plan, PlanOutcome, PlanPart, PlansAnswer } from '../../../casework/index.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { recordHref } from '../../words/acts.ts';
-import { dateWords, dayWords } from '../../words/dates.ts';
+import { dateWords, dayWords, momentWords } from '../../words/dates.ts';
 import {
   broughtUpToDate,
   byWhenWords,
@@ -14,7 +14,7 @@ import {
   recipientWords,
   saidIn,
 } from '../../words/plan-words.ts';
-import { plansHref, planHref } from '../../words/plan-hrefs.ts';
+import { agreedAt, plansHref, planHref } from '../../words/plan-hrefs.ts';
 import { count, inSentence, listed, plural } from '../../words/plural.ts';
 import { type ProgressLine, progressLine } from '../../words/progress-line.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -25,6 +25,8 @@ export interface PlansView {
   readonly plans: readonly PlanView[];
   readonly couldBegin: readonly { readonly text: string; readonly href: string }[];
   readonly forTheChild?: string;
+  /** The meeting it was come to from, to write what was agreed there. */
+  readonly meeting?: string;
 }
 
 interface PlanView {
@@ -83,19 +85,21 @@ interface ProgressView {
   readonly childView?: string;
 }
 
-/** Every plan in force with what it holds, how it goes, and who has it. */
-export function plansView(answer: PlansAnswer): PlansView {
+/** Every plan in force with what it holds, how it goes, and who has it; come to from a meeting, its forms begin with that meeting. */
+export function plansView(answer: PlansAnswer, from?: string): PlansView {
   const { head, asOf, plans } = answer;
   const worded = plans.some(({ outcomes }) =>
     outcomes.some((one) => [one, ...one.actions].some((part) => saidIn(part, 'for-the-child') !== undefined)),
   );
+  const meeting = answer.mayWrite ? answer.meetings.find(({ id }) => id === from) : undefined;
   return {
     head: childHeadView(head, 'plans', asOf),
     lead: leadWords(answer),
-    plans: plans.map((plan) => planView(plan, answer)),
+    plans: plans.map((plan) => planView(plan, answer, meeting?.id)),
     couldBegin: answer.mayWrite
       ? answer.couldBegin.map(({ kind, label }) => ({ text: label, href: planHref(head.child.id, kind, 'outcomes/new') }))
       : [],
+    ...(meeting !== undefined && { meeting: `${meeting.label}, ${momentWords(meeting.occurred, asOf)}` }),
     ...(worded && { forTheChild: `${plansHref(head.child.id)}/for-the-child` }),
   };
 }
@@ -109,7 +113,7 @@ function leadWords({ plans, asOf }: PlansAnswer): string {
   return open.length === 0 ? `${held}.` : `${held}; ${owed}.`;
 }
 
-function planView(plan: Plan, { head, asOf, names, mayWrite, reader }: PlansAnswer): PlanView {
+function planView(plan: Plan, { head, asOf, names, mayWrite, reader }: PlansAnswer, meeting: string | undefined): PlanView {
   const { kind } = plan.kind;
   const child = head.child.id;
   const open = plan.outcomes.filter(({ ended }) => ended === undefined);
@@ -122,15 +126,17 @@ function planView(plan: Plan, { head, asOf, names, mayWrite, reader }: PlansAnsw
     ...(plan.sinceVersion > 0 && plan.kind.writes !== undefined && { unsaved: unsavedWords(plan) }),
     ...(mayWrite && {
       hrefs: {
-        add: planHref(child, kind, 'outcomes/new'),
-        ...(first !== undefined && { review: planHref(child, kind, `review/${encodeURIComponent(first.root)}`) }),
+        add: agreedAt(planHref(child, kind, 'outcomes/new'), meeting),
+        ...(first !== undefined && {
+          review: agreedAt(planHref(child, kind, `review/${encodeURIComponent(first.root)}`), meeting),
+        }),
         ...(plan.kind.writes !== undefined && { version: planHref(child, kind, 'version') }),
         keepSafe: planHref(child, kind, 'keep-safe'),
         share: recordHref('plan-shared', child),
       },
     }),
     ...(plan.days.length > 1 && { changesHref: planHref(child, kind, 'changes') }),
-    outcomes: open.map((outcome) => outcomeView(outcome, { child, kind, asOf, names, mayWrite, reader })),
+    outcomes: open.map((outcome) => outcomeView(outcome, { child, kind, asOf, names, mayWrite, reader, meeting })),
     reached: endedOf(plan.outcomes, 'outcome', asOf),
     bottomLines: plan.bottomLines.filter(isOpen).map((one) => {
       const otherwise = saidIn(one, 'otherwise');
@@ -161,9 +167,10 @@ interface Reading {
   readonly names: Names;
   readonly mayWrite: boolean;
   readonly reader: string | undefined;
+  readonly meeting: string | undefined;
 }
 
-function outcomeView(outcome: PlanOutcome, { child, kind, asOf, names, mayWrite, reader }: Reading): OutcomeView {
+function outcomeView(outcome: PlanOutcome, { child, kind, asOf, names, mayWrite, reader, meeting }: Reading): OutcomeView {
   const worry = saidIn(outcome, 'worry');
   const howWeKnow = saidIn(outcome, 'how-we-know');
   const line = progressLine(outcome.progress);
@@ -172,7 +179,7 @@ function outcomeView(outcome: PlanOutcome, { child, kind, asOf, names, mayWrite,
     text: saidIn(outcome, 'outcome') ?? '',
     ...(worry !== undefined && { worry }),
     ...(howWeKnow !== undefined && { howWeKnow }),
-    ...(mayWrite && { editHref: planHref(child, kind, `outcomes/${encodeURIComponent(outcome.root)}`) }),
+    ...(mayWrite && { editHref: agreedAt(planHref(child, kind, `outcomes/${encodeURIComponent(outcome.root)}`), meeting) }),
     actions: outcome.actions.filter(isOpen).map((action) => {
       const often = saidIn(action, 'how-often');
       return {

@@ -1,13 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Desk, DraftSaved, RecordingForm } from '../../../casework/index.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { savedWords } from '../../words/draft-words.ts';
 import { NAMES, readRecording } from './read-recording.ts';
-
-/** Whether the page's own script asks, which reads data; not a browser, which shows pages. */
-export function asksAsScript(request: FastifyRequest): boolean {
-  return request.headers.accept === 'application/json';
-}
 
 const GONE = 410;
 const NO_ROOM = 422;

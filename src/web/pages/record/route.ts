@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Desk, type DraftSaved, type DraftWritten, outOfReach, type RecordingForm } from '../../../casework/index.ts';
+import { type Desk, type Draft, type DraftSaved, type DraftWritten, outOfReach, type RecordingForm } from '../../../casework/index.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
-import { markOf, ownerOf } from '../../owner.ts';
+import { ownerOf } from '../../owner.ts';
 import { type AdviceView, adviceView } from '../../words/advice-view.ts';
+import { tooManyWords } from '../../words/draft-words.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { notFound } from '../problem/problem.ts';
-import { answerScript, asksAsScript } from './answer-script.ts';
-import { draftSent, LOOK, renumbered, sentFrom } from './draft-sent.ts';
+import { draftOfForm, inAnotherWindow, otherOf } from '../../kept-forms/draft-view.ts';
+import { asksAsScript, LOOK, sentFrom } from '../../kept-forms/draft-sent.ts';
+import { answerScript } from './answer-script.ts';
+import { recordingDraft, renumbered } from './draft-sent.ts';
 import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
-import { type FormDraft, recordView } from './view.ts';
+import { differences } from './differences.ts';
+import { withMeeting } from './from-meeting.ts';
+import { recordView } from './view.ts';
 import { withWhatWasWritten } from './earlier.ts';
 import { wordsSent } from './words-sent.ts';
 
@@ -25,6 +30,7 @@ const asked = z.object({
   draft: z.string().max(80).optional(),
   look: z.string().max(10).optional(),
   update: z.string().max(10).optional(),
+  meeting: z.string().max(300).optional(),
 });
 const keyWanted = z.uuid();
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
@@ -40,7 +46,7 @@ export function recordPage(door: Door): void {
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const { child, draft: wanted, look, update } = asked.parse(request.query);
+    const { child, draft: wanted, look, update, meeting } = asked.parse(request.query);
     const owner = ownerOf(request);
     const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
     if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
@@ -49,13 +55,15 @@ export function recordPage(door: Door): void {
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft, look: look !== undefined });
     const first = firstSent(form, await keyFor(request.desk, wanted));
-    return showForm(door, request, reply, form, update === undefined ? first : withWhatWasWritten(form, first));
+    if (update !== undefined) return showForm(door, request, reply, form, withWhatWasWritten(form, first));
+    const held = meeting === undefined ? undefined : await request.desk.meeting([child ?? []].flat()[0] ?? '', meeting);
+    return showForm(door, request, reply, form, held === undefined ? first : withMeeting(form, first, held.meeting));
   });
 
   app.post('/record/:type', posted, async (request, reply) => {
     const { type, sent, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
-    const written = draftSent(ownerOf(request), type, sent);
+    const written = recordingDraft(ownerOf(request), type, sent);
     const other = await request.desk.otherVersion(written);
     if (other !== undefined)
       return showForm(door, request, reply, form, sent, { draft: { saved: false, because: 'other version', other } });
@@ -76,7 +84,7 @@ export function recordPage(door: Door): void {
   app.post('/record/:type/draft', posted, async (request, reply) => {
     const { type, sent, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
-    const draft = await request.desk.saveDraft(draftSent(ownerOf(request), type, sent));
+    const draft = await request.desk.saveDraft(recordingDraft(ownerOf(request), type, sent));
     if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
       return answerScript(request.desk, reply, draft, form, sent);
     if (draft.saved && sent.has(LOOK)) return reply.redirect(lookAgainHref(type, sent), 303);
@@ -122,7 +130,7 @@ interface Saying {
   /** What came of keeping what was sent. */
   readonly draft?: DraftSaved;
   /** What was kept of it before. */
-  readonly kept?: FormDraft['kept'];
+  readonly kept?: Draft | undefined;
   /** It came too late to be trusted, so nothing was kept. */
   readonly late?: boolean;
   /** Advice on its words is asked for. */
@@ -137,7 +145,8 @@ async function showForm(
   sent: Sent,
   { errors, told, draft, kept, late = false, look = false }: Saying = {},
 ): Promise<FastifyReply> {
-  const other = draft?.saved === false && draft.because === 'other version' ? draft.other : undefined;
+  const known = { late, ...(draft !== undefined && { draft }), ...(kept !== undefined && { kept }) };
+  const other = otherOf(known);
   const tooMany = draft?.saved === false && draft.because === 'too many' ? tooManyWords(draft.most) : undefined;
   const key = textOf(sent, NAMES.key);
   const drafts = await draftsView(request, form.children[0]?.child.id);
@@ -146,14 +155,7 @@ async function showForm(
     ...(look && { advice: await adviceOnWords(request.desk, form, sent) }),
     drafts: { ...drafts, lines: drafts.lines.filter((line) => line.key !== key) },
     told: [told, tooMany].filter((one) => one !== undefined),
-    draft: {
-      version: (draft?.saved === true ? draft : (other ?? kept))?.version ?? 0,
-      page: randomUUID(),
-      mark: markOf(ownerOf(request)),
-      unkept: late,
-      ...(kept !== undefined && { kept }),
-      ...(other !== undefined && { other }),
-    },
+    draft: draftOfForm(request, `/record/${form.type.name}`, known, other && inAnotherWindow(other, differences(form, sent, other))),
   });
   const wrong = view.summary.length > 0;
   const title = wrong ? `Error: ${view.title}` : view.title;
@@ -173,10 +175,6 @@ async function adviceOnWords(desk: Desk, form: RecordingForm, sent: Sent): Promi
   return new Map(Object.entries(advice).map(([name, one]) => [name, adviceView(one)]));
 }
 
-function tooManyWords(most: number): string {
-  return `You have ${most} drafts, and no more can be kept. Save this one in the record, or throw away one that you no longer need`;
-}
-
 /** What was sent of a form that is in the record already becomes a form of its own, which whoever sent it may save as well. */
 async function showAsAnother(
   door: Door,
@@ -186,7 +184,7 @@ async function showAsAnother(
   sent: Sent,
 ): Promise<FastifyReply> {
   const another = new Map([...sent, [NAMES.key, [randomUUID()]]]);
-  const draft = await request.desk.saveDraft(draftSent(ownerOf(request), form.type.name, another));
+  const draft = await request.desk.saveDraft(recordingDraft(ownerOf(request), form.type.name, another));
   return showForm(door, request, reply, form, another, { told: SAVED_OTHERWISE, draft });
 }
 

@@ -1,5 +1,4 @@
-import type { Draft, FormChild, RecordingForm } from '../../../casework/index.ts';
-import { todayInEngland } from '../../../casework/index.ts';
+import type { FormChild, RecordingForm } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
 import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
@@ -9,8 +8,7 @@ import type { AdviceView } from '../../words/advice-view.ts';
 import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
-import { fromWords, savedWords } from '../../words/draft-words.ts';
-import { differences, type DifferenceView } from './differences.ts';
+import type { DraftOfFormView } from '../../kept-forms/draft-view.ts';
 import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
 import { tieView } from './tie-view.ts';
 import { type EarlierView, earlierView } from './earlier.ts';
@@ -42,36 +40,11 @@ export interface RecordView {
   readonly drafts: DraftsView;
 }
 
-/** What ties a form to the draft that is kept of it. */
-export interface FormDraft {
-  /** The version it is shown as; 0 where it was never kept. */
-  readonly version: number;
-  /** The id of this page alone. */
-  readonly page: string;
-  /** Whose copies on this device the script may look at. */
-  readonly mark: string;
-  readonly kept?: Draft;
-  /** What stands in it is kept nowhere yet. */
-  readonly unkept: boolean;
-  /** What another page kept of it since. */
-  readonly other?: Draft;
-}
-
-interface DraftOfFormView {
-  readonly version: number;
-  readonly page: string;
-  readonly mark: string;
-  readonly action: string;
-  readonly said: string;
-  readonly unkept: boolean;
-  readonly other?: { readonly from: string; readonly version: number; readonly differences: readonly DifferenceView[] };
-}
-
 /** What a form is shown with, besides its answers. */
 interface Shown {
   readonly errors?: Errors;
   readonly told?: readonly string[];
-  readonly draft: FormDraft;
+  readonly draft: DraftOfFormView;
   readonly drafts: DraftsView;
   /** Advice on its words, where it was asked for. */
   readonly advice?: ReadonlyMap<string, AdviceView>;
@@ -129,7 +102,7 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
     drafts,
-    draft: draftView(asked, sent, draft),
+    draft,
   };
 }
 
@@ -195,20 +168,6 @@ function backTo({ children: [first] }: RecordingForm): RecordView['back'] {
 }
 
 const OTHER_VERSION = 'This draft was changed in another window as well. Nothing is lost: look at what differs, then save again';
-
-function draftView(asked: RecordingForm, sent: Sent, { version, page, mark, kept, unkept, other }: FormDraft): DraftOfFormView {
-  return {
-    version,
-    page,
-    mark,
-    unkept,
-    action: `/record/${asked.type.name}/draft`,
-    said: kept === undefined ? '' : savedWords(kept.savedAt),
-    ...(other !== undefined && {
-      other: { from: fromWords(other.savedAt, todayInEngland()), version: other.version, differences: differences(asked, sent, other) },
-    }),
-  };
-}
 
 /** What any of these children's standards look for. */
 function lookedForIn({ children }: RecordingForm): Readonly<Record<string, readonly string[]>> {

@@ -1,10 +1,12 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
+import { planOfMeeting } from '../../../casework/plans/kinds.ts';
 import type { EntryForm } from '../../../record/entry-forms/index.ts';
 import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { entryHref, homeOf } from '../../words/home-of.ts';
 import { outcomes, type OutcomesView } from '../../words/outcomes-view.ts';
+import { planAfterMeetingHref } from '../../words/plan-hrefs.ts';
 import { inSentence } from '../../words/plural.ts';
 import { namesOf } from '../record/view.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -26,6 +28,8 @@ interface OfChildView {
   readonly entryHref: string;
   readonly amendHref: string;
   readonly anotherHref: string;
+  /** Where what was agreed at this meeting is written. */
+  readonly planHref?: string;
   readonly met: OutcomesView;
   readonly notMet: OutcomesView;
   readonly next: readonly ExpectationView[];
@@ -42,7 +46,7 @@ export function recordedView(answer: RecordedAnswer): RecordedView {
     heading: `Saved: ${inSentence(answer.label)} of ${momentWords(answer.occurred, asOf)}`,
     lead: `For ${namesOf(answer.children)}, by ${who}${answer.onBehalfOf === undefined ? '' : `, deciding for ${shownName(answer.onBehalfOf)}`}.`,
     notYetJudged: answer.occurred.day > asOf,
-    children: answer.children.map((one) => ofChild(one, asOf)),
+    children: answer.children.map((one) => ofChild(one, asOf, answer.form?.type)),
     ...(answer.form !== undefined && { again: { text: `${answer.form.title} again`, href: againHref(answer.form, answer) } }),
   };
 }
@@ -54,7 +58,8 @@ function againHref(form: EntryForm, { children }: RecordedAnswer): string {
 /** Of what its record must show and does not, so many are shown open, for somebody to put right while it is fresh. */
 const MOST_SHOWN = 3;
 
-function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asOf: Day): OfChildView {
+function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asOf: Day, type: string | undefined): OfChildView {
+  const plan = type === undefined ? undefined : planOfMeeting(type);
   const href = homeOf(child.id, kind);
   return {
     name: shownName(child.name),
@@ -62,6 +67,7 @@ function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asO
     entryHref: entryHref(child.id, entry),
     amendHref: `${entryHref(child.id, entry)}/amend`,
     anotherHref: `/record?${new URLSearchParams({ child: child.id }).toString()}`,
+    ...(plan !== undefined && { planHref: planAfterMeetingHref(child.id, plan, entry) }),
     met: outcomes(met, 0, asOf),
     notMet: outcomes(notMet, MOST_SHOWN, asOf),
     next: next.map((line) => expectationView(line, asOf)),
