@@ -20,13 +20,13 @@ import { entryLines, type Known } from './entry-lines.ts';
 import { inOrderOfNeed } from './expectation-lines.ts';
 import type { TimelineAsked } from './front-page/answers.ts';
 import { expectedNow } from './front-page/expected.ts';
-import { peopleIn } from './front-page/people.ts';
 import { storyIn } from './front-page/story.ts';
 import { timelineOf } from './front-page/timeline.ts';
 import { toldBy } from './front-page/told.ts';
 import { warningsIn } from './front-page/warnings.ts';
 import { knownFor, roleName } from './names.ts';
 import { openedRecord } from './opened-record.ts';
+import { networkOn } from './people/network.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
 
@@ -49,7 +49,7 @@ export async function child(room: Room, id: string, asked: TimelineAsked = { pag
     child: head.child,
     family: await brothersAndSisters(room, judging, id),
     ...banner.inWords(known, judging),
-    people: peopleIn(asStood),
+    network: networkOn(record, judging.asOf, judging.asOf),
     episodes: episodeLines(asStood),
     expectations: inOrderOfNeed(await withDecisions(room, judging, id, open)),
     howMany: counts,
