@@ -42,7 +42,7 @@ export async function child(room: Room, id: string, asked: TimelineAsked = { pag
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
   const { entries, ...timeline } = timelineOf(seen, asked);
   const banner = bannerFrom(asStood);
-  const known = await knownFor(room, judging, entries, banner.authors);
+  const known = await knownFor(room, judging, entries, banner.authors, record.entries);
   return {
     may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
     head,

@@ -27,7 +27,7 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
   const versions = versionsOf(found, record.entries);
   const { all, struckOut } = versions;
   const judged = judge(record, judging.loaded.judged, askOf(judging));
-  const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged));
+  const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged), record.entries);
   const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
   const { met, notMet, told } = outcomesOf({ record, entry: found, judged }, judging, naming);
   const lines = await withWhatIsSaid(

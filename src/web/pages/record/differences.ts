@@ -1,6 +1,7 @@
 /** Where two states of one form differ, in the words of the form. */
 import type { Draft, DraftFields, MayBeTiedTo, RecordingForm } from '../../../casework/index.ts';
 import type { FieldDeclaration } from '../../../record/types.ts';
+import { inNetworkWords } from '../../forms/field-view.ts';
 import { DATE_PARTS } from '../../forms/read-date.ts';
 import type { Sent } from '../../forms/sent.ts';
 import { sentenceCase } from '../../words/plural.ts';
@@ -60,21 +61,21 @@ function inWords(words: ReadonlyMap<string, string>): Question['words'] {
 
 function questionsOf(asked: RecordingForm): readonly Question[] {
   const { type, form, children, signers } = asked;
-  const fieldsOf = (prefix: string, whose: string, parts: typeof form.together): readonly Question[] =>
+  const fieldsOf = (prefix: string, whose: string, parts: typeof form.together, network: RecordingForm['network']): readonly Question[] =>
     parts
       .flatMap(({ fields }) => fields)
       .flatMap(({ name }) => {
         const declared = type.fields[name];
-        return declared === undefined ? [] : [questionOf(`${prefix}-${name}`, whose, declared)];
+        return declared === undefined ? [] : [questionOf(`${prefix}-${name}`, whose, declared, network)];
       });
   return [
     questionOf(NAMES.occurred, '', { kind: 'date', label: 'What day was it?' }),
     { label: 'What time?', names: [NAMES.time], words: asWritten },
-    ...fieldsOf('all', '', form.together),
-    ...children.flatMap(({ child, mayBeTiedTo }, index) => [
+    ...fieldsOf('all', '', form.together, asked.network),
+    ...children.flatMap(({ child, mayBeTiedTo, network }, index) => [
       { label: `${shownName(child.name)} ${form.took}`, names: [aboutNameOf(index)], words: inWords(new Map([['yes', 'Yes']])) },
       ...(mayBeTiedTo.length === 0 ? [] : [tieAsked(asked, `${shownName(child.name)}: `, tieNameOf(index), mayBeTiedTo)]),
-      ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart),
+      ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart, network),
     ]),
     {
       label: 'Signed in which role',
@@ -89,9 +90,15 @@ function tieAsked(asked: RecordingForm, whose: string, name: string, mayBeTiedTo
   return { label: `${whose}${tieQuestion(asked)}`, names: [name], words: inWords(words) };
 }
 
-export function questionOf(name: string, whose: string, { kind, label, options = {} }: FieldDeclaration): Question {
+export function questionOf(
+  name: string,
+  whose: string,
+  { kind, label, options = {} }: FieldDeclaration,
+  network: RecordingForm['network'] = [],
+): Question {
   const words = new Map([
     ...Object.entries(options),
+    ...network.map((one) => [one.id, inNetworkWords(one)] as const),
     ...(kind === 'yes-no'
       ? ([
           ['yes', 'Yes'],
