@@ -257,7 +257,7 @@ test('what somebody wrote is not for a colleague to change, and a manager may', 
 
 test('a visit struck out stays to be read, and what it met is open again, as was said before', async () => {
   const browser = as('mo');
-  const expected = async () => (await opened.desk.child('ash'))?.expectations.map(({ expectation }) => expectation) ?? [];
+  const expected = async () => (await opened.desk.expected('ash'))?.expectations.map(({ expectation }) => expectation) ?? [];
   const last = (await entriesOf('ash')).findLast(({ type, occurred }) => type === 'visit' && occurred.day === DAY - 5)?.id ?? assert.fail();
   const met = (await expected()).filter(({ metBy }) => metBy === last);
   assert.ok(met.length > 0);

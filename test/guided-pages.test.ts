@@ -77,7 +77,7 @@ test('words and pictures sent twice are written once, and the plan’s standard 
   assert.equal(first.to, second.to);
   const types = (await entries()).map(({ type }) => type).filter((type) => type === 'direct-work' || type === 'words-and-pictures-step');
   assert.deepEqual(types.toSorted(), ['direct-work', 'words-and-pictures-step']);
-  const child = await opened.desk.child('ash');
+  const child = await opened.desk.expected('ash');
   const standard = child?.expectations.find(
     ({ expectation }) => expectation.standard === 'northamptonshire.child-protection.words-and-pictures',
   );

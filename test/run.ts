@@ -13,6 +13,7 @@ import { removePlace } from '../src/server/database/place.ts';
 import { migrate } from '../src/store/index.ts';
 import { inDatabase, run, SERVER_VARIABLE, TEMPLATE, type TestServer } from './database.ts';
 import { serverAt } from './server-at.ts';
+import { together } from './together.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -40,7 +41,10 @@ async function openServer(elsewhere: string | undefined): Promise<{ readonly url
 }
 
 function testFiles(asked: readonly string[]): readonly string[] {
-  if (asked.length === 0) return globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT }).sort();
+  if (asked.length === 0)
+    return globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT })
+      .sort()
+      .map((path) => join(ROOT, path));
   return asked
     .map((path) => resolve(path))
     .flatMap((path) => (statSync(path).isDirectory() ? globSync(join(path, '**/*.test.ts')).sort() : path));
@@ -55,7 +59,7 @@ async function runTests(closing: string): Promise<number> {
     '--test-reporter-destination=stdout',
     `--test-reporter=${join(import.meta.dirname, 'closing-lines.ts')}`,
     `--test-reporter-destination=${closing}`,
-    ...files,
+    ...together(files, folder),
   ];
   tests = spawn(process.execPath, words, {
     cwd: ROOT,

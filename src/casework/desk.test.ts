@@ -132,7 +132,7 @@ test('how a standard stands is what its children’s pages add up to', async () 
   const { council } = await desk.situation();
   const answer = await desk.standards(council.authority);
   const { families } = await desk.worklist({ page: 1, closed: true });
-  const children = await Promise.all(families.flatMap((family) => family.lines).map((line) => desk.child(line.child.id)));
+  const children = await Promise.all(families.flatMap((family) => family.lines).map((line) => desk.expected(line.child.id)));
   const byStandard = Map.groupBy(
     children.flatMap((child) => child?.expectations ?? []),
     (line) => line.expectation.standard,

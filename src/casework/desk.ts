@@ -219,6 +219,10 @@ export interface Desk {
   meetings(child: string): Promise<MeetingsAnswer | undefined>;
   /** One of them: who is invited, what they say, which reports have come. */
   meeting(child: string, meeting: string): Promise<MeetingAnswer | undefined>;
+  /** The same, for whoever means to write something down of it. */
+  meetingToChange(child: string, meeting: string): Promise<MeetingAnswer | undefined>;
+  /** The same as a calendar file, to send with an invitation. */
+  meetingInCalendar(child: string, meeting: string): Promise<string | undefined>;
   /** What is needed to arrange one. */
   arrangingMeeting(child: string): Promise<ArrangingAnswer | undefined>;
   arrangeMeeting(asked: ArrangementAsked): Promise<EntriesWritten | undefined>;

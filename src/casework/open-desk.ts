@@ -69,7 +69,7 @@ import { actions } from './plans/actions.ts';
 import { planChanges, plans, planToWrite } from './plans/plans.ts';
 import { writePlan } from './plans/write-plan.ts';
 import { arrangeMeeting } from './meetings/arrange.ts';
-import { arranging, meeting, meetings } from './meetings/meetings.ts';
+import { arranging, meeting, meetingInCalendar, meetings, meetingToChange } from './meetings/meetings.ts';
 import { writeMeetingStep } from './meetings/write-step.ts';
 import { question, questions, questionTable } from './questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
@@ -307,6 +307,8 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     actions: () => actions(room),
     meetings: (id) => meetings(room, id),
     meeting: (id, one) => meeting(room, id, one),
+    meetingToChange: (id, one) => meetingToChange(room, id, one),
+    meetingInCalendar: (id, one) => meetingInCalendar(room, id, one),
     arrangingMeeting: (id) => arranging(room, id),
     arrangeMeeting: (asked) => arrangeMeeting(room, asked),
     writeMeetingStep: (id, one, key, step) => writeMeetingStep(room, id, one, key, step),

@@ -4,7 +4,7 @@ const MARKS = /[*_[\]<>`~+|!-]|\d[.)](?=\s)/g;
 /** What begins an item, a heading or a quotation, each of which is read by itself. */
 const BEGINS = /^\s*(?:[#>]|[-+*]\s|\d+[.)]\s)/;
 /** The line beneath the heads of a table, which makes it one. */
-const RULE = /^ *\|?[ :|-]*-[ :|-]*$/;
+const RULE = /^[ :|-]+$/;
 
 /** Where a paragraph, item or row begins that holds more marks than anybody needs; undefined where there is none. */
 export function tooManyMarks(markdown: string): number | undefined {
@@ -15,7 +15,7 @@ export function tooManyMarks(markdown: string): number | undefined {
   let inTable = false;
   for (const [place, line] of lines.entries()) {
     if (line.trim() === '') inTable = false;
-    else if (RULE.test(line) && cells(line) > 0 && cells(line) === cells(lines[place - 1] ?? '')) inTable = true;
+    else if (RULE.test(line) && line.includes('-') && cells(line) > 0 && cells(line) === cells(lines[place - 1] ?? '')) inTable = true;
     if (inTable || line.trim() === '' || BEGINS.test(line)) {
       began = at;
       marks = 0;

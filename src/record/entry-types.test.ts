@@ -8,7 +8,8 @@ import type { EntryType, FieldDeclaration } from './types.ts';
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // Codes that we chose are names; those of the returns are short capitals and digits.
-const CODE = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z0-9]{1,6})$/;
+/** A name, a code of a return, or a media type as the internet writes it. */
+const CODE = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z0-9]{1,6}|(?:application|audio|image|text)\/[a-z0-9.+-]+)$/;
 // Words that the standards language gives a meaning of its own inside `where`.
 const WORDS_OF_THE_LANGUAGE = ['by', 'any', 'linked'];
 const FIELDS_ALSO_ON_AN_ENTRY = ['role', 'reason'];

@@ -62,7 +62,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /children/:id/people/add/:what': ({ child }) => form(`/children/${child}/people/add/family`, { key: randomUUID() }),
   'GET /children/:id/people/change/:entry': ({ child }) => page(`/children/${child}/people/change/${child}-mother`),
   'POST /children/:id/people/change/:entry': ({ child }) => form(`/children/${child}/people/change/${child}-mother`, { key: randomUUID() }),
-  'POST /children/:id/people/keep': ({ child }) => form(`/children/${child}/people/keep`, { key: randomUUID(), type: 'genogram' }),
+  // Without a key of its own it is refused once it is clear who sent it.
+  'POST /children/:id/people/keep': ({ child }) => form(`/children/${child}/people/keep`, { key: 'none', type: 'genogram' }),
   'GET /children/:id/plans': ({ child }) => page(`/children/${child}/plans`),
   'GET /children/:id/plans/for-the-child': ({ child }) => page(`/children/${child}/plans/for-the-child`),
   'GET /children/:id/plans/:plan/changes': ({ child }) => page(`/children/${child}/plans/safety/changes`),

@@ -8,7 +8,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Fills in what is answered; a form of several children takes the answers for each of them. */
 export async function fillIn(page: Page, answers: Answers): Promise<void> {
-  await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  await page.locator('main details:not(.marks-told)').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   for (const [name, answer] of Object.entries(answers)) await answerOne(page, name, answer);
 }
 
@@ -25,14 +25,14 @@ async function answerOne(page: Page, name: string, answer: Answers[string]): Pro
     return;
   }
   if (typeof answer !== 'string' && typeof answer !== 'boolean') {
-    for (const value of answer) await each(named(page, name, value), (one) => one.check({ force: true }));
+    for (const value of answer) await each(named(page, name, value), tick);
     return;
   }
   const value = answer === true ? 'yes' : answer === false ? 'no' : answer;
   const options = named(page, name, value);
   if ((await options.count()) > 0 && (await options.first().getAttribute('type')) !== 'hidden') {
     const type = await options.first().getAttribute('type');
-    if (type === 'radio' || type === 'checkbox') return each(options, (one) => one.check({ force: true }));
+    if (type === 'radio' || type === 'checkbox') return each(options, tick);
   }
   await each(named(page, name), async (one) => {
     const tag = await one.evaluate((element) => element.tagName);
@@ -48,6 +48,11 @@ function named(page: Page, name: string, value?: string): Locator {
     .map((prefix) => `main [name="${prefix}${name}"]${of}`)
     .join(', ');
   return page.locator(selector);
+}
+
+/** The control itself is hidden behind what is drawn of it, so it is pressed and not its place on the screen. */
+async function tick(one: Locator): Promise<void> {
+  if (!(await one.isChecked())) await one.dispatchEvent('click');
 }
 
 async function each(found: Locator, act: (one: Locator) => Promise<unknown>): Promise<void> {

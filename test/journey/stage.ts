@@ -8,7 +8,7 @@ import type { Person } from '../../src/access/person.ts';
 import { type Day, dayOf, type Moment } from '../../src/calendar/index.ts';
 import { openDesk, type OpenDesk } from '../../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
-import { saveSubjects } from '../../src/store/index.ts';
+import { appendEntries, saveSubjects } from '../../src/store/index.ts';
 import type { Role } from '../../src/record/types.ts';
 import { startWeb, type Web } from '../../src/web/server.ts';
 import { everyoneIs } from '../../src/web/test-support/everyone-is.ts';
@@ -54,13 +54,24 @@ export async function openStage(browser: Browser): Promise<Stage> {
     dataFolder: tmpdir(),
     now: () => now,
   });
-  await database.store.transaction((tx) =>
-    saveSubjects(
+  await database.store.transaction(async (tx) => {
+    const people = Object.values(PEOPLE);
+    await saveSubjects(
       tx,
       COUNCIL,
-      Object.values(PEOPLE).map(({ worker, name }) => ({ id: worker, kind: 'worker', name })),
-    ),
-  );
+      people.map(({ worker, name }) => ({ id: worker, kind: 'worker', name })),
+    );
+    const occurred = { day: dayOf('2020-01-06') };
+    const joined = people.map(({ worker, roles: [role] }) => ({
+      id: `${worker}-joined`,
+      type: 'employment-started',
+      subjects: [worker],
+      occurred,
+      fields: { role },
+    }));
+    await appendEntries(tx, COUNCIL, joined);
+  });
+  await opened.desk.judgeBy({ authority: 'barnet', asOf: 'today', alwaysInForce: false });
   await opened.settled();
   const people = new Map<string, Person>();
   for (const [who, invented] of Object.entries(PEOPLE)) people.set(who, await somebody(database, COUNCIL, invented));

@@ -9,7 +9,6 @@ import { type Answers, fillIn } from './filling.ts';
 import { openStage, type Stage, type Who } from './stage.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'docs', 'journey');
-const QUALITY = 60;
 
 let browser: Browser;
 let stage: Stage;
@@ -30,9 +29,9 @@ after(async () => {
 /** Takes a picture of what somebody sees just now, numbered in the order of the journey. */
 async function picture(page: Page, name: string): Promise<void> {
   nth += 1;
-  const path = join(PICTURES, `${String(nth).padStart(2, '0')}-${name}.jpg`);
+  const path = join(PICTURES, `${String(nth).padStart(2, '0')}-${name}.png`);
   await page.evaluate('scrollTo(0, 0)');
-  await page.screenshot({ path, type: 'jpeg', quality: QUALITY });
+  await page.screenshot({ path });
 }
 
 /** Opens a page as somebody; it must be there, and for them. */
@@ -116,8 +115,8 @@ test('a school rings: the front door adds the child and her sister, and records 
 });
 
 test('a manager gives the family a social worker, who sees them the same day and writes it down on her phone', async () => {
-  for (const of of [child, sister])
-    await record('head', 'allocation', { worker: 'ada', role: 'social-worker', team: 'North', 'worker-ready': true }, { of });
+  for (const one of [child, sister])
+    await record('head', 'allocation', { worker: 'ada', role: 'social-worker', team: 'North', 'worker-ready': true }, { of: one });
   await record(
     'worker',
     'assessment-started',

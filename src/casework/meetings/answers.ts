@@ -25,8 +25,6 @@ export interface MeetingAnswer {
   readonly alsoFor: readonly ChildAnswer['child'][];
   /** What this council asks of who must be there, each a sentence of its standards. */
   readonly quorum: readonly { readonly says: string; readonly standard: string; readonly authority: string }[];
-  /** For invitations: whoever asks to come, by council. */
-  readonly council: string;
   readonly asOf: Day;
   readonly today: Day;
 }

@@ -76,7 +76,7 @@ async function entriesOf(child: string): Promise<readonly Entry[]> {
 }
 
 async function standing(child: string, standard: string): Promise<readonly string[]> {
-  const answer = (await desk().child(child)) ?? assert.fail();
+  const answer = (await desk().expected(child)) ?? assert.fail();
   return answer.expectations.filter(({ expectation }) => expectation.standard === standard).map(({ expectation }) => expectation.state);
 }
 

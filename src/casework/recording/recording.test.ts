@@ -256,7 +256,7 @@ test('what was recorded while everyone was being judged is judged as it stands',
 });
 
 test('a child known from a census alone is owed the next visit once one is recorded here', async () => {
-  const before = (await desk.child('fir'))?.expectations.filter(({ expectation }) => expectation.standard === `${VISIT}-first`) ?? [];
+  const before = (await desk.expected('fir'))?.expectations.filter(({ expectation }) => expectation.standard === `${VISIT}-first`) ?? [];
   assert.ok(before.length > 0 && before.every(({ expectation }) => expectation.state === 'not-held'));
   assert.equal((await desk.record(visitOf({ fir: { 'child-seen': true } }))).saved, true);
   const after = (await desk.child('fir'))?.expectations.filter(({ expectation }) => expectation.standard === VISIT) ?? [];

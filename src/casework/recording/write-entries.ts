@@ -56,10 +56,11 @@ export async function writeEntries(
   asked: EntriesAsked,
   lookAgain: (records: readonly SubjectRecord[]) => void = () => undefined,
 ): Promise<EntriesWritten | undefined> {
-  if (!isKey(asked.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
   const subjects = [...new Set(asked.entries.flatMap(({ subject, alsoAbout = [] }) => [subject, ...alsoAbout]))].toSorted();
   if (subjects.length === 0) throw new CaseworkError('There is nothing to write. Open the form again from the child’s page.');
   for (const subject of subjects) if (!(await isAllowed(room, 'write-record', subject))) return undefined;
+  // Whoever may not write here is told that first, whatever they sent.
+  if (!isKey(asked.key)) throw new CaseworkError('This form cannot be told from another. Open it again from the child’s page.');
   return persist(() => writeOneTime(room, asked, subjects, lookAgain));
 }
 

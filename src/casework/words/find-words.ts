@@ -33,7 +33,10 @@ export function finderOf(glossary: readonly GlossaryWord[]): (text: string) => r
 /** Letters that stand for words are looked for as they are written: 'PEP' is a plan, 'pep' is not. */
 function isShortForm(word: string): boolean {
   return (
-    /^[\p{Lu}\d.]{2,}$/u.test(word) || /^\p{L}\.?\d+$/u.test(word) || /^\p{Lu}{2,}\p{Ll}?\p{Lu}*s?$/u.test(word) || /^C[iI][NC]$/.test(word)
+    /^[\p{Lu}\d.]{2,}$/u.test(word) ||
+    /^\p{L}\.?\d+$/u.test(word) ||
+    /^\p{Lu}{2,}(?:\p{Ll}\p{Lu}*)?s?$/u.test(word) ||
+    /^C[iI][NC]$/.test(word)
   );
 }
 

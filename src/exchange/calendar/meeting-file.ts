@@ -25,7 +25,8 @@ const LONDON = 'Europe/London';
 export function meetingFile(meeting: MeetingInCalendar): string {
   const calendar = ical({ prodId: { company: 'Sightline', product: 'Sightline', language: 'EN' } });
   calendar.method(meeting.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH);
-  const start = momentOf(meeting.date, meeting.starts ?? 0);
+  // A whole day is a date of its own and no moment: it must not slip into the day before.
+  const start = meeting.starts === undefined ? new Date(`${isoOf(meeting.date)}T00:00:00Z`) : momentOf(meeting.date, meeting.starts);
   calendar.createEvent({
     id: meeting.id,
     sequence: meeting.version,

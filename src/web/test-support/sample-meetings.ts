@@ -7,7 +7,10 @@ import type { Entry, Fields, Link } from '../../record/types.ts';
 export function sampleMeetings(
   head: ChildHead,
   today: Day,
-): Pick<Desk, 'meetings' | 'meeting' | 'arrangingMeeting' | 'arrangeMeeting' | 'writeMeetingStep'> {
+): Pick<
+  Desk,
+  'meetings' | 'meeting' | 'meetingToChange' | 'meetingInCalendar' | 'arrangingMeeting' | 'arrangeMeeting' | 'writeMeetingStep'
+> {
   const { id } = head.child;
   const entries = [
     entryOf(id, 'm-1.1', 'meeting-arranged', {
@@ -27,10 +30,13 @@ export function sampleMeetings(
     meetings: async (child) => (child === id ? { ...common, toCome: all, over: [] } : undefined),
     meeting: async (child, meeting) => {
       const found = all.find((one) => one.id === meeting);
-      return child !== id || found === undefined
-        ? undefined
-        : { ...common, meeting: found, alsoFor: [], quorum: [], council: 'Herefordshire' };
+      return child !== id || found === undefined ? undefined : { ...common, meeting: found, alsoFor: [], quorum: [] };
     },
+    meetingToChange: async (child, meeting) => {
+      const found = all.find((one) => one.id === meeting);
+      return child !== id || found === undefined ? undefined : { ...common, meeting: found, alsoFor: [], quorum: [] };
+    },
+    meetingInCalendar: async (child) => (child === id ? 'BEGIN:VCALENDAR' : undefined),
     arrangingMeeting: async (child) => (child === id ? { head, others: [], today } : undefined),
     arrangeMeeting: async () => ({ saved: true, before: false }),
     writeMeetingStep: async () => ({ saved: true, before: false }),

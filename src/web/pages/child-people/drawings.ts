@@ -9,7 +9,7 @@ import { showPeople } from './route.ts';
 
 const address = z.object({ id: z.string().max(200) });
 const kept = z.object({
-  key: z.uuid(),
+  key: z.string().max(80),
   type: z.enum(['genogram', 'ecomap']),
   'made-with-family': z.enum(['yes', 'no']).optional(),
 });

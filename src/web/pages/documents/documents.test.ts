@@ -55,7 +55,7 @@ test('every document is offered once, those that fit first, and each opens', asy
     assert.equal(page.split(`href="${HERE}/${name}"`).length, 2, name);
     assert.equal((await fetch(`${web.url}${HERE}/${name}`)).status, 200, name);
   }
-  assert.ok(page.indexOf('The plan, for the child') < page.indexOf('>Plans<'));
+  assert.ok(page.indexOf('The plan, for the child') < page.lastIndexOf('>Plans<'));
   assert.equal((await fetch(`${web.url}${HERE}/nothing`)).status, 404);
   assert.equal((await fetch(`${web.url}/children/nobody/documents`)).status, 404);
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { meetingFile } from '../../../exchange/calendar/meeting-file.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
@@ -11,7 +10,6 @@ import { arrangeView } from '../meeting-arrange/view.ts';
 import { readStep } from '../meeting/read-step.ts';
 import { meetingView } from '../meeting/view.ts';
 import { notFound } from '../problem/problem.ts';
-import { inCalendar } from './in-calendar.ts';
 import { meetingsHref, meetingsView } from './view.ts';
 
 const address = z.object({ id: z.string().max(200) });
@@ -64,7 +62,7 @@ export function meetingPages(door: Door): void {
   app.post('/children/:id/meetings/:meeting', posted, async (request, reply) => {
     const { id, meeting } = ofOne.parse(request.params);
     const sent = readSent(request.body);
-    const answer = await request.desk.meeting(id, meeting);
+    const answer = await request.desk.meetingToChange(id, meeting);
     if (answer === undefined) return notFound(door, request, reply, NO_MEETING);
     const errors = new Map<string, string>();
     const step = readStep(answer, sent, errors, answer.today);
@@ -79,12 +77,9 @@ export function meetingPages(door: Door): void {
 
   app.get('/children/:id/meetings/:meeting/calendar', async (request, reply) => {
     const { id, meeting } = ofOne.parse(request.params);
-    const answer = await request.desk.meeting(id, meeting);
-    if (answer === undefined) return notFound(door, request, reply, NO_MEETING);
-    return reply
-      .type('text/calendar; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="meeting.ics"')
-      .send(meetingFile(inCalendar(answer)));
+    const file = await request.desk.meetingInCalendar(id, meeting);
+    if (file === undefined) return notFound(door, request, reply, NO_MEETING);
+    return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="meeting.ics"').send(file);
   });
 
   async function showArranging(

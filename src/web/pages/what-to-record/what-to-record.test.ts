@@ -54,5 +54,8 @@ test('whoever may not write in a record is led to no form', async (t) => {
     deskFor: () => sampleDesk({ child: async () => ({ ...child, may: { write: false, seeWhoLooked: false } }) }),
   });
   t.after(() => reader.stop());
-  assert.deepEqual(linksTo(await (await fetch(`${reader.url}/children/c-1`)).text(), '/record'), []);
+  assert.deepEqual(
+    linksTo(await (await fetch(`${reader.url}/children/c-1`)).text(), '/record').filter((href) => !href.startsWith('/records/')),
+    [],
+  );
 });
