@@ -1,5 +1,5 @@
+import { wordsFor } from '../../record/passages.ts';
 import type { Network, NetworkPerson } from '../people/answers.ts';
-import { textToShare } from './to-share.ts';
 
 /**
  * A network as it may leave the office: what was marked to be kept back is, and so is who is close, distant, in conflict or violent, which was told
@@ -8,7 +8,7 @@ import { textToShare } from './to-share.ts';
 export function networkToShare(network: Network): Network {
   return {
     ...network,
-    child: { ...network.child, name: textToShare(network.child.name) },
+    child: { ...network.child, name: wordsFor('family', network.child.name) },
     people: network.people.map(personToShare),
     feelings: [],
   };
@@ -19,7 +19,7 @@ function personToShare(person: NetworkPerson): NetworkPerson {
   const called = fields['relation-in-words'];
   return {
     ...person,
-    ...(name !== undefined && { name: textToShare(name) }),
-    fields: typeof called === 'string' ? { 'relation-in-words': textToShare(called) } : {},
+    ...(name !== undefined && { name: wordsFor('family', name) }),
+    fields: typeof called === 'string' ? { 'relation-in-words': wordsFor('family', called) } : {},
   };
 }

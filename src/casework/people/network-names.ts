@@ -19,7 +19,7 @@ export function networkNames(entries: readonly Entry[]): (id: string) => string 
 }
 
 /** The same, all at once. */
-export function namesById(entries: readonly Entry[]): ReadonlyMap<string, string> {
+function namesById(entries: readonly Entry[]): ReadonlyMap<string, string> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return new Map(
     standing(entries)
