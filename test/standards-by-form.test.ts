@@ -69,8 +69,9 @@ function byForm({ example, by }: Tried, fields: Fields, day = by.occurred.day): 
   const asked: RecordingForm = {
     type,
     form,
-    children: [{ child: { id, name: 'Ash Notreal' }, kind, askedFor: true, mayBeTiedTo: [], prompts: [], lookedFor: {} }],
+    children: [{ child: { id, name: 'Ash Notreal' }, kind, askedFor: true, network: [], mayBeTiedTo: [], prompts: [], lookedFor: {} }],
     people: [],
+    network: [],
     signers: [],
     asOf: example.on,
     today: example.on,

@@ -7,7 +7,8 @@ import type { SubjectKind } from '../record/types.ts';
 import type { Place } from '../record/what-is-new.ts';
 import type { Citation } from './citing.ts';
 import type { Need } from './desk.ts';
-import type { HowMany, PersonInFamily, Story, Timeline, Told, Warning, WarningTold } from './front-page/answers.ts';
+import type { HowMany, Story, Timeline, Told, Warning, WarningTold } from './front-page/answers.ts';
+import type { Network } from './people/answers.ts';
 
 export interface Council {
   readonly authority: string;
@@ -191,7 +192,8 @@ export interface ChildAnswer {
   readonly manager?: { readonly role: string; readonly name: string; readonly on: Day };
   /** The latest case summary; absent where none was ever written. */
   readonly story?: Story;
-  readonly people: readonly PersonInFamily[];
+  /** Who is in the child's life on the day that is judged. */
+  readonly network: Network;
   readonly seen: Seen;
   readonly seenTold: { readonly last?: Told; readonly alone?: Told };
   /** The child's latest own words. */

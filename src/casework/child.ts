@@ -20,13 +20,13 @@ import { entryLines, type Known } from './entry-lines.ts';
 import { inOrderOfNeed } from './expectation-lines.ts';
 import type { TimelineAsked } from './front-page/answers.ts';
 import { expectedNow } from './front-page/expected.ts';
-import { peopleIn } from './front-page/people.ts';
 import { storyIn } from './front-page/story.ts';
 import { timelineOf } from './front-page/timeline.ts';
 import { toldBy } from './front-page/told.ts';
 import { warningsIn } from './front-page/warnings.ts';
 import { knownFor, roleName } from './names.ts';
 import { openedRecord } from './opened-record.ts';
+import { networkOn } from './people/network.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
 
@@ -42,14 +42,14 @@ export async function child(room: Room, id: string, asked: TimelineAsked = { pag
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
   const { entries, ...timeline } = timelineOf(seen, asked);
   const banner = bannerFrom(asStood);
-  const known = await knownFor(room, judging, entries, banner.authors);
+  const known = await knownFor(room, judging, entries, banner.authors, record.entries);
   return {
     may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
     head,
     child: head.child,
     family: await brothersAndSisters(room, judging, id),
     ...banner.inWords(known, judging),
-    people: peopleIn(asStood),
+    network: networkOn(record, judging.asOf, judging.asOf),
     episodes: episodeLines(asStood),
     expectations: inOrderOfNeed(await withDecisions(room, judging, id, open)),
     howMany: counts,

@@ -10,6 +10,8 @@ export interface Known {
   workerName(id: string): string;
   roleName(role: Role): string;
   standardTitle(id: string): string | undefined;
+  /** Of somebody in the child's network, by the id of the first entry about them. */
+  networkName(id: string): string;
 }
 
 /** Entries in the order of a timeline, without those that only remove others. */
@@ -65,7 +67,8 @@ export function factOf(declared: FieldDeclaration | undefined, name: string, val
 function valueWords(declared: FieldDeclaration | undefined, value: FieldValue, known: Known): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return value.map((one) => declared?.options?.[one] ?? one).join(', ');
+  if (typeof value !== 'string')
+    return value.map((one) => (declared?.kind === 'network' ? known.networkName(one) : (declared?.options?.[one] ?? one))).join(', ');
   switch (declared?.kind) {
     case 'choice':
     case 'choices':

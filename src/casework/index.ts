@@ -35,6 +35,7 @@ export type * from './people/answers.ts';
 export type { PeopleChange, PeopleEntry } from './people/change-people.ts';
 export { THE_NEW_ONE } from './people/change-people.ts';
 export { PEOPLE_TYPES, THE_CHILD } from './people/answers.ts';
+export { calledInNetwork } from './people/network-names.ts';
 export { familyWithoutPlace, generationsOf, generationsShown } from './people/generations.ts';
 export type * from './plans/answers.ts';
 export type * from './words/answers.ts';

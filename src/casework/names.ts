@@ -2,6 +2,7 @@ import type { Entry, Role } from '../record/types.ts';
 import { type Reader, subjectsByIds } from '../store/index.ts';
 import type { Known } from './entry-lines.ts';
 import type { Judging, Room } from './room.ts';
+import { networkNames } from './people/network-names.ts';
 import { findStandard } from './room.ts';
 
 /** The name of a role as this council says it, in sentence case. */
@@ -17,8 +18,14 @@ export async function workerNames(db: Reader, authority: string, ids: Iterable<s
   return (id) => names.get(id) ?? id;
 }
 
-/** Names for everything that these entries, and these other ids, refer to. */
-export async function knownFor(room: Room, judging: Judging, entries: readonly Entry[], others: readonly string[] = []): Promise<Known> {
+/** Names for everything that these entries, and these other ids, refer to; people of the network by the record that holds them. */
+export async function knownFor(
+  room: Room,
+  judging: Judging,
+  entries: readonly Entry[],
+  others: readonly string[] = [],
+  record: readonly Entry[] = entries,
+): Promise<Known> {
   const inFields = entries.flatMap((entry) => Object.values(entry.fields).filter((value) => typeof value === 'string'));
   const authors = entries.flatMap((entry) => entry.by ?? []);
   const workerName = await workerNames(room.store.read, room.authority, [
@@ -29,6 +36,7 @@ export async function knownFor(room: Room, judging: Judging, entries: readonly E
   return {
     workerName,
     roleName: (role) => roleName(role, judging.loaded.pack.roles),
+    networkName: networkNames(record),
     standardTitle: (id) => {
       const found = findStandard(room, id);
       return found && found.standard.title;

@@ -85,7 +85,12 @@ async function childrenAsked(room: Room, judging: Judging, id: string): Promise<
 }
 
 function exampleLine({ name, record, on, expect }: Example, { pack }: LoadedPack): ExampleLine {
-  const known: Known = { workerName: (id) => id, roleName: (role) => roleName(role, pack.roles), standardTitle: () => undefined };
+  const known: Known = {
+    workerName: (id) => id,
+    roleName: (role) => roleName(role, pack.roles),
+    standardTitle: () => undefined,
+    networkName: (id) => id,
+  };
   return {
     name,
     given: record.entries.map((entry) => {

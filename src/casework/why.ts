@@ -32,7 +32,7 @@ export async function why(room: Room, key: string): Promise<WhyAnswer | undefine
   if (explained === undefined) return undefined;
   const { expectation, standard, working } = explained;
   const named = entriesNamed(explained, record);
-  const known = await knownFor(room, judging, named, [expectation.person ?? []].flat());
+  const known = await knownFor(room, judging, named, [expectation.person ?? []].flat(), record.entries);
   const words: Words = { entry: (id) => record.entries.find((entry) => entry.id === id), calendar };
   const version = standard.versions.find((one) => one.from === expectation.version) ?? standard.versions[0];
   if (version === undefined) return undefined;

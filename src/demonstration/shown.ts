@@ -132,6 +132,7 @@ export function somethingIn(
       return by;
     case 'limit':
     case 'standard':
+    case 'network':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { notDrawn } from './drawings.ts';
 import { pictureSvg } from './pictures.ts';
 import type { Block, MadeDocument, Word, Words } from './tree.ts';
 
@@ -26,6 +27,9 @@ function blockHtml(block: Block): string {
       return `<blockquote>${blocksHtml(block.blocks)}</blockquote>`;
     case 'picture':
       return `<div class="document__picture"${block.says === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${escaped(block.says)}"`}>${pictureSvg(block.picture)}</div>`;
+    case 'drawing':
+      if (block.svg === undefined) return `<p>${escaped(notDrawn(block.drawing))}</p>`;
+      return `<div class="document__drawing" role="region" aria-label="${escaped(block.says === '' ? 'Drawing' : block.says)}" tabindex="0">${block.svg.page}</div>`;
     case 'rule':
       return '<hr>';
   }

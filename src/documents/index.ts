@@ -1,4 +1,5 @@
 export { LONGEST_LETTER_ANSWER, LONGEST_TEMPLATE } from './bounds.ts';
+export { DRAWING_NAMES, type Drawing, withDrawings } from './drawings.ts';
 export { TemplateError, type TemplateFault } from './faults.ts';
 export { documentHtml } from './html.ts';
 export { INVENTED_FACTS } from './invented.ts';

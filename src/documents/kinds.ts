@@ -40,7 +40,12 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('conference-report', 'report', 'Report to conference', 'What the social worker brings to a child protection conference.'),
   kind('case-summary', 'report', 'Case summary', 'A page anyone on duty tonight could act on.'),
   kind('chronology', 'report', 'Chronology', 'Significant events in the order in which they happened.'),
-  kind('family', 'report', 'Family and network', 'Who is who around the child, and who stands by them: the genogram in words.'),
+  kind(
+    'family',
+    'report',
+    'Family and network',
+    'Who is who around the child, and who stands by them: with the genogram drawn and in words.',
+  ),
   kind('referral-acknowledgement', 'letter', 'Answer to whoever referred', 'Their referral arrived, and what happens now.', [
     'to',
     'address',

@@ -2,6 +2,7 @@ import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { visible } from '../record/plain-text.ts';
 import { TemplateError } from './faults.ts';
 import { tooManyMarks } from './marks.ts';
+import { isDrawing } from './drawings.ts';
 import { isPicture, PICTURE_ADDRESS } from './pictures.ts';
 import { type Filled, partedAtMarks } from './template/fill.ts';
 import type { Block, Word, Words } from './tree.ts';
@@ -83,8 +84,10 @@ function tableFrom(token: Tokens.Table, values: readonly string[]): Block {
 
 function pictureFrom({ href, text, raw }: Tokens.Image, values: readonly string[]): Block {
   const name = href.startsWith(PICTURE_ADDRESS) ? href.slice(PICTURE_ADDRESS.length) : '';
+  const says = filledIn(text, values).replaceAll('\n', ' ');
+  if (isDrawing(name)) return { kind: 'drawing', drawing: name, says };
   if (!isPicture(name)) throw notShown(raw);
-  return { kind: 'picture', picture: name, says: filledIn(text, values).replaceAll('\n', ' ') };
+  return { kind: 'picture', picture: name, says };
 }
 
 function wordsIn(tokens: readonly MarkedToken[], values: readonly string[]): Words {

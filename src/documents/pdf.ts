@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { notDrawn } from './drawings.ts';
 import { pictureSvg } from './pictures.ts';
 import type { Block, MadeDocument } from './tree.ts';
 
@@ -77,6 +78,10 @@ function drawn(block: Block): unknown {
   switch (block.kind) {
     case 'picture':
       return { ...block, svg: pictureSvg(block.picture) };
+    case 'drawing':
+      return block.svg === undefined
+        ? { kind: 'paragraph', words: [{ kind: 'text', text: notDrawn(block.drawing) }] }
+        : { ...block, svg: block.svg.alone, width: block.svg.width };
     case 'quote':
       return { ...block, blocks: block.blocks.map(drawn) };
     case 'list':

@@ -1,4 +1,5 @@
 /** A document as it is before it becomes a page, a PDF or a Word file. */
+import type { DrawingName, Svg } from './drawings.ts';
 import type { PictureName } from './pictures.ts';
 
 export type Words = readonly Word[];
@@ -18,6 +19,8 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   /** `says`: what it shows, for whoever does not see it; '' where the words beside it say the same. */
   | { readonly kind: 'picture'; readonly picture: PictureName; readonly says: string }
+  /** Made of the record; without `svg` it has not been drawn, as where a template is tried. */
+  | { readonly kind: 'drawing'; readonly drawing: DrawingName; readonly says: string; readonly svg?: Svg }
   | { readonly kind: 'rule' };
 
 export interface MadeDocument {

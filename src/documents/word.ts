@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { drawnElsewhere, notDrawn } from './drawings.ts';
 import { picturePng } from './pictures.ts';
 import { type Block, type MadeDocument, plainWords, type Word, type Words } from './tree.ts';
 
@@ -117,6 +118,10 @@ function blockIn(docx: Library, block: Block, lists: Lists, standing: Standing):
       return blocksIn(docx, block.blocks, lists, { ...standing, quoted: true });
     case 'picture':
       return [pictureIn(docx, block)];
+    case 'drawing': {
+      const text = block.svg === undefined ? notDrawn(block.drawing) : drawnElsewhere(block.drawing);
+      return [new docx.Paragraph({ ...placed(standing), children: [new docx.TextRun({ text })] })];
+    }
     case 'rule':
       return [new docx.Paragraph({ thematicBreak: true })];
   }

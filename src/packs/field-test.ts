@@ -19,6 +19,13 @@ const GREATEST_NUMBER = 100_000;
  * `declared` are the declarations the value may come from; it must be sound for one of them.
  */
 export function readFieldTest(node: Node, name: string, declared: readonly FieldDeclaration[], r: Reading): FieldTest {
+  refuseUnless(
+    declared.some((one) => one.kind !== 'network'),
+    node,
+    `\`${name}\` names people of one child, so no standard can test it.`,
+    codesBeside(declared),
+    r,
+  );
   if (node.kind !== 'map') return { kind: 'any-of', values: valuesOf(node, name, declared, r) };
   if (node.members.has('some')) return readSome(node, name, declared, r);
   const map = acceptMap(node, `the test of \`${name}\``, TESTS, r);
@@ -148,6 +155,10 @@ export function refuseValue(place: Place, text: string, name: string, declared: 
     default:
       return refuse('text', 'Write it in words.');
   }
+}
+
+function codesBeside(declared: readonly FieldDeclaration[]): string {
+  return `Test \`${declared[0]?.codes ?? 'another field'}\` beside it, which says what kind of people they are.`;
 }
 
 function refuseUnless(sound: boolean, node: Node, message: string, mend: string, r: Reading): void {

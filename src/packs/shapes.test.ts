@@ -374,6 +374,11 @@ const REFUSED: readonly (readonly [situation: string, yaml: string, message: Reg
     /`child-seen` is not a number/,
   ],
   [
+    'who somebody was by name',
+    'shape: shows\nof: visit\nmust: { present-by-name: { present: true } }',
+    /`present-by-name` names people of one child, so no standard can test it/,
+  ],
+  [
     'several choices of a field that holds one',
     'shape: shows\nof: visit\nmust: { place: { all: [home, school] } }',
     /`place` does not hold several choices/,

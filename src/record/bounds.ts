@@ -7,6 +7,8 @@ export const LONGEST_NAME = 200;
 export const MOST_MARKS_ON_A_LETTER = 6;
 export const MOST_SUBJECTS = 30;
 export const MOST_LINKS = 50;
+/** Of a network, named in one answer. */
+export const MOST_NAMED = 60;
 export const MOST_ENTRIES_IN_A_FILE = 1_000_000;
 export const MOST_SUBJECTS_IN_A_FILE = 200_000;
 export const MOST_SOURCES_IN_A_FILE = 1_000;

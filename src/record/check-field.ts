@@ -1,5 +1,5 @@
 import { isoOf, parseLimit } from '../calendar/index.ts';
-import { LONGEST_LONG_TEXT, LONGEST_TEXT } from './bounds.ts';
+import { LONGEST_LONG_TEXT, LONGEST_TEXT, MOST_NAMED } from './bounds.ts';
 import { readDay } from './check-moment.ts';
 import { readId, readText } from './check-text.ts';
 import { type Read, shown } from './fault.ts';
@@ -23,6 +23,7 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
   worker: readId,
   limit: readLimit,
   standard: readStandard,
+  network: readNetwork,
 };
 
 /** The value as it is stored, or what is wrong with it, by the field's declaration. */
@@ -45,6 +46,18 @@ function readChoices(given: unknown, declared: FieldDeclaration): Read<readonly 
     chosen.add(read.value);
   }
   return { value: [...chosen] };
+}
+
+function readNetwork(given: unknown): Read<readonly string[]> {
+  if (!Array.isArray(given)) return { wrong: `Expected a list of people, but found ${shown(given)}.` };
+  if (given.length > MOST_NAMED) return { wrong: `${given.length} people are named; at most ${MOST_NAMED} can be.` };
+  const named = new Set<string>();
+  for (const one of given) {
+    const read = readId(one);
+    if ('wrong' in read) return read;
+    named.add(read.value);
+  }
+  return { value: [...named] };
 }
 
 function readOneOf(given: unknown, codes: readonly string[], what: string): Read<string> {

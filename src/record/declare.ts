@@ -69,6 +69,11 @@ export function standard(label: string, help: string, more: Required = {}): Fiel
   return field('standard', label, help, more);
 }
 
+/** People of the child's network, by name, beside the field whose codes tell the same. */
+export function network(label: string, help: string, codes: string): FieldDeclaration {
+  return field('network', label, help, { codes });
+}
+
 function field(kind: FieldKind, label: string, help: string, more: Partial<FieldDeclaration>): FieldDeclaration {
   return { kind, label, help, ...more };
 }

@@ -1,13 +1,19 @@
 /** Fields that several entry types share, so that the same question is asked in the same words everywhere. */
 import { ATTENDEES, RECIPIENTS } from './codes/people.ts';
 import { PLAN_KINDS } from './codes/plan-kinds.ts';
-import { choice, choices, date, longText, type Options, role, text, worker, yesNo } from './declare.ts';
+import { choice, choices, date, longText, network, type Options, role, text, worker, yesNo } from './declare.ts';
 import type { FieldDeclaration } from './types.ts';
 
 export const attended = choices(
   'Who was there?',
   ATTENDEES,
   'Tick everyone who took part, in the room or by video. Name each parent if you can.',
+);
+
+export const attendedByName = network(
+  'Who of them, by name?',
+  'Each child’s entry names those of its own network alone. Kinds are ticked above; left empty, they follow from these.',
+  'attended',
 );
 
 export const invited = choices('Who was invited?', ATTENDEES, 'Include those who did not come, so that a missing voice can be seen.');

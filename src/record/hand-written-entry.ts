@@ -85,7 +85,7 @@ function loose(value: unknown, declared: FieldDeclaration | undefined): unknown 
   if (declared === undefined) return value;
   if (declared.kind === 'yes-no') return yesOrNo(value);
   if (declared.kind === 'number') return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
-  if (declared.kind === 'choices') return (Array.isArray(value) ? value : [value]).map(asText);
+  if (declared.kind === 'choices' || declared.kind === 'network') return (Array.isArray(value) ? value : [value]).map(asText);
   return asText(value);
 }
 

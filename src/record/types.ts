@@ -117,7 +117,9 @@ export type FieldKind =
   /** a length of time or count such as '6 weeks' */
   | 'limit'
   /** the id of a standard */
-  | 'standard';
+  | 'standard'
+  /** people of the child's network, each by the id of the first entry about them: no standard can test it */
+  | 'network';
 
 export interface FieldDeclaration {
   readonly kind: FieldKind;
@@ -129,6 +131,8 @@ export interface FieldDeclaration {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
+  /** For people of the network: the field that tells the same by codes, which standards judge. */
+  readonly codes?: string;
 }
 
 export type Area =

@@ -18,6 +18,8 @@ export interface PageShown {
 /** What every page's route is given: how to show what the desk answered. */
 export interface Door {
   readonly app: FastifyInstance;
+  /** Fills in a part of a page by itself, such as a drawing. */
+  readonly fillIn: FillIn;
   show(request: FastifyRequest, reply: FastifyReply, shown: PageShown, known?: Situation): Promise<FastifyReply>;
   /** Shows a page that needs nothing of the record, while it cannot be reached. */
   showWithoutRecord(request: FastifyRequest, reply: FastifyReply, shown: PageShown): FastifyReply;
@@ -27,6 +29,7 @@ export interface Door {
 export function doorTo(app: FastifyInstance, fillIn: FillIn, stylesheetVersion: string): Door {
   return {
     app,
+    fillIn,
     async show(request, reply, shown, known) {
       // Whoever is not signed in is told nothing of the record, not even whose it is.
       if (!request.hasDesk) return send(reply, shown, frameWithoutRecord(asked(request, reply, shown)));

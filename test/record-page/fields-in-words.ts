@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
   worker: 'worker',
   limit: 'length of time',
   standard: 'standard',
+  network: 'people of the network',
 };
 
 /** For example `source\* (one of: 1A … 10)`. */

@@ -39,7 +39,9 @@ function valueOf({ kind, options = {}, min = 0, max = 300 }: FieldDeclaration): 
 export function answersTo({ fields }: EntryType, { together, apart }: EntryForm, seed: number): Fields {
   const asked = [...together, ...apart].flatMap((part) => part.fields);
   const required = asked.filter(({ needed }) => needed === true).map(({ name }) => name);
-  const every = Object.fromEntries(Object.entries(fields).map(([name, declared]) => [name, valueOf(declared)]));
+  // Nobody of a network can be named in a record that has none.
+  const toAnswer = Object.entries(fields).filter(([, { kind }]) => kind !== 'network');
+  const every = Object.fromEntries(toAnswer.map(([name, declared]) => [name, valueOf(declared)]));
   const [given = {}] = fc.sample(fc.record(every, { requiredKeys: required }), { seed, numRuns: 1 });
   // What hangs on another answer is asked only where that one was given.
   const hanging = new Map(asked.flatMap(({ name, onlyIf }) => (onlyIf === undefined ? [] : [[name, onlyIf]])));

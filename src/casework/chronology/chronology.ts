@@ -34,10 +34,14 @@ export async function chronology(room: Room, id: string, asked: ChronologyAsked)
   const updated = asStood.entries.findLast(({ type }) => type === 'chronology-updated');
   const writers = [...new Set(all.flatMap(({ entry }) => entry.by ?? []))];
   const named = [...shown, ...leftOut].flatMap(({ entry, of }) => [entry, ...of.flatMap(({ curated }) => curated.note ?? [])]);
-  const known = await knownFor(room, judging, named, [
-    ...writers,
-    ...[updated, ...patterns.map(({ entry }) => entry)].flatMap((one) => one?.by ?? []),
-  ]);
+  const others = [...writers, ...[updated, ...patterns.map(({ entry }) => entry)].flatMap((one) => one?.by ?? [])];
+  const known = await knownFor(
+    room,
+    judging,
+    named,
+    others,
+    records.flatMap(({ entries }) => entries),
+  );
   return {
     head,
     mayWrite: await mayAsWell(room, 'write-record', id),

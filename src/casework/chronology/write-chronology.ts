@@ -22,7 +22,7 @@ export async function noteForm(room: Room, child: string, id: string): Promise<N
   return {
     head: opened.head,
     asOf: opened.judging.asOf,
-    entry: entryLine(entry, await knownFor(room, opened.judging, [entry])),
+    entry: entryLine(entry, await knownFor(room, opened.judging, [entry], [], opened.record.entries)),
     significant,
     said: said ?? { place: 'in' },
   };

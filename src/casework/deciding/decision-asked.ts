@@ -25,7 +25,7 @@ export async function decisionAsked(room: Room, key: string): Promise<DecisionAs
   const today = record && decisionIn(record, judging, key);
   if (record === undefined || today === undefined) return undefined;
   const { expectation, standard, work, withheld } = today;
-  const known = await knownFor(room, judging, [...work, ...withheld], [expectation.person ?? []].flat());
+  const known = await knownFor(room, judging, [...work, ...withheld], [expectation.person ?? []].flat(), record.entries);
   return {
     child: personOf(record.subject),
     line: expectationLine(expectation, { ...namesGivenBy(judging), workerName: known.workerName }),

@@ -1,6 +1,7 @@
 /** What casework answers about documents, and about the templates they are made from. */
 import type { Day } from '../../calendar/index.ts';
 import type { DocumentKind, MadeDocument, TemplateFault } from '../../documents/index.ts';
+import type { Network } from '../people/answers.ts';
 import type { ChildHead } from '../answers.ts';
 
 export interface DocumentsAnswer {
@@ -19,6 +20,8 @@ export interface DocumentAnswer {
   readonly asOf: Day;
   readonly kind: DocumentKind;
   readonly made: MadeDocument;
+  /** What its drawings are drawn from, as it may leave the office. */
+  readonly network: Network;
   /** The kind of entry to write once it has been shared or sent; absent where there is none, or they may not write in this record. */
   readonly thenRecord?: { readonly type: string; readonly label: string };
 }

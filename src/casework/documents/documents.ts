@@ -12,9 +12,11 @@ import { mayAsWell } from '../access/allow.ts';
 import { openKinds } from '../child-facts.ts';
 import { CaseworkError } from '../desk.ts';
 import { openedRecord } from '../opened-record.ts';
+import { networkOn } from '../people/network.ts';
 import type { Room } from '../room.ts';
 import type { DocumentAnswer, DocumentsAnswer, Said } from './answers.ts';
 import { factsOf } from './facts.ts';
+import { networkToShare } from './network-to-share.ts';
 import { FITTING, THEN_RECORD } from './plan-entries.ts';
 
 /** Which documents can be made of a child’s record, those that fit how things stand first named. */
@@ -41,6 +43,7 @@ export async function makeOf(room: Room, child: string, name: string, said: Said
       author: room.asking?.person.name ?? 'Sightline',
       council: judging.loaded.pack.name,
     }),
+    network: networkToShare(networkOn(opened.record, judging.asOf, judging.asOf)),
     ...(type !== undefined && { thenRecord: { type, label: getEntryType(type).label } }),
   };
 }

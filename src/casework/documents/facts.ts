@@ -36,6 +36,7 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
     judging,
     shown,
     workers.map(({ worker }) => worker),
+    entries,
   );
   const { roles } = judging.loaded.pack;
   const [first] = workers;

@@ -1,10 +1,11 @@
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
-import type { Entry, SubjectRecord } from '../../record/types.ts';
+import type { Entry, EntryType, SubjectRecord } from '../../record/types.ts';
 import { entryLine, type Known } from '../entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { type OpenedRecord, openedToWrite } from '../opened-record.ts';
-import type { RecordingForm } from '../recording/answers.ts';
+import type { InNetwork, RecordingForm } from '../recording/answers.ts';
+import { networkFieldsOf, networkToName } from '../recording/named-people.ts';
 import { peopleKnown, signersAmong } from '../recording/people.ts';
 import { mayBeTiedTo } from '../recording/ties.ts';
 import type { Room } from '../room.ts';
@@ -23,7 +24,7 @@ export async function amendForm(room: Room, subject: string, id: string): Promis
   const { judging, record, head } = opened;
   const versions = versionsOf(found, record.entries);
   const later = standsIn(versions, found) ? undefined : (versions.struckOut ?? versions.last);
-  const known = await knownFor(room, judging, later === undefined ? [found] : [found, later]);
+  const known = await knownFor(room, judging, later === undefined ? [found] : [found, later], [], record.entries);
   const form = await formOf(room, opened, found, versions, known);
   const tiedTo = tieIn(found, versions, record, form);
   return {
@@ -57,6 +58,7 @@ async function formOf(
     const value = entry.fields[name];
     return kind === 'worker' && typeof value === 'string' && !people.some(({ id }) => id === value) ? [value] : [];
   });
+  const network = withThoseNamed(networkToName(type, record, judging.asOf), entry, type, known);
   const versions = new Set(all.map(({ id }) => id));
   return {
     type,
@@ -66,16 +68,25 @@ async function formOf(
         child: head.child,
         kind: record.subject.kind,
         askedFor: true,
+        network,
         mayBeTiedTo: mayBeTiedTo(record, form).filter(({ id }) => !versions.has(id)),
         prompts: [],
         lookedFor: {},
       },
     ],
+    network,
     people: [...people, ...named.map((id) => ({ id, name: known.workerName(id), role: 'social-worker' as const, roleName: '' }))],
     signers: signersAmong(room, judging, people),
     asOf: judging.asOf,
     today: room.today(),
   };
+}
+
+/** Whoever is named in it stays who is named, though they have left the child's life. */
+function withThoseNamed(network: readonly InNetwork[], { fields }: Entry, type: EntryType, known: Known): readonly InNetwork[] {
+  const named = networkFieldsOf(type).flatMap(({ name }) => [fields[name] ?? []].flat().map(String));
+  const gone = [...new Set(named)].filter((id) => !network.some((one) => one.id === id));
+  return [...network, ...gone.map((id) => ({ id, name: known.networkName(id) }))];
 }
 
 /** What it is tied to, as that stands now, where its form would offer it. */

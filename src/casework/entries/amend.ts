@@ -1,8 +1,10 @@
 import { isoOfMoment } from '../../calendar/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, Fields, FieldValue, Link, SubjectRecord } from '../../record/types.ts';
 import { CaseworkError } from '../desk.ts';
 import { openedToWrite } from '../opened-record.ts';
+import { knownInNetwork, networkFieldsOf } from '../recording/named-people.ts';
 import { mayBeTiedTo } from '../recording/ties.ts';
 import type { EntryAsked } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
@@ -35,6 +37,8 @@ export async function amend(room: Room, sent: AmendmentSent): Promise<ChangeSave
     if (!standsIn(versions, before)) return { saved: false, why: 'conflict' };
   }
   const amended = amendmentOf(sent, before, record);
+  if (!knownInNetwork(amended.fields, getEntryType(before.type), record, opened.judging.asOf, before.fields))
+    throw new CaseworkError('Somebody named in it is not in this child’s network. Open the form again from the entry’s page.');
   const faults = [...(isTooShort(sent.reason) ? [NO_REASON] : []), ...(saysTheSame(before, amended) ? [NOTHING_CHANGED] : [])];
   if (faults.length > 0) return { saved: false, faults };
   const others = await othersAsked(room, sent, { before, versions, amended });
@@ -104,9 +108,15 @@ async function othersAsked(
   }));
 }
 
-/** What is each child’s own stays as it is: only what the form asks of all together is taken over, and only where it was changed. */
+/**
+ * What is each child’s own stays as it is, and so do those named of its own network: only what the form asks of all together is taken over, and only
+ * where it was changed.
+ */
 function withSharedChanges({ type, fields }: Entry, before: Fields, now: Fields): Fields {
-  const shared = (ENTRY_FORMS.get(type)?.together ?? []).flatMap((part) => part.fields.map(({ name }) => name));
+  const own = new Set(networkFieldsOf(getEntryType(type)).map(({ name }) => name));
+  const shared = (ENTRY_FORMS.get(type)?.together ?? [])
+    .flatMap((part) => part.fields.map(({ name }) => name))
+    .filter((name) => !own.has(name));
   const changed = new Map<string, FieldValue | undefined>(
     shared.filter((name) => !isSame(before[name], now[name])).map((name) => [name, now[name]]),
   );

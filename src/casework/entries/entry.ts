@@ -32,7 +32,7 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     judgedAll,
     rowsWhere(judgedAll.answers, (row) => hasToDoWith(judgedAll.answers, row, found)),
   );
-  const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged));
+  const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged), record.entries);
   const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
   const { met, notMet, told } = outcomesOf({ record, entry: found, judged }, judging, naming);
   const lines = await withWhatIsSaid(

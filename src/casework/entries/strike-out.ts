@@ -23,7 +23,7 @@ export async function strikeOutForm(room: Room, subject: string, id: string): Pr
   const { judging, record, head } = opened;
   const versions = versionsOf(found, record.entries);
   const { unmet, gone, otherwise } = standsIn(versions, found) ? whatFollows(record, found, judging) : NOTHING;
-  const known = await knownFor(room, judging, [found], peopleIn([...unmet, ...gone, ...otherwise]));
+  const known = await knownFor(room, judging, [found], peopleIn([...unmet, ...gone, ...otherwise]), record.entries);
   const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
   const lines = (some: readonly Expectation[]) => inOrderOfNeed(some.map((one) => expectationLine(one, naming)));
   return {

@@ -64,11 +64,3 @@ export interface Timeline {
 
 /** How many expectations stand in each way; those of which there are none are left out. */
 export type HowMany = Readonly<Partial<Record<State, number>>>;
-
-/** Somebody of the child's family or network, as the record tells of them. */
-export interface PersonInFamily {
-  readonly name: string;
-  readonly relation?: string;
-  readonly parentalResponsibility?: boolean;
-  readonly sameHousehold?: boolean;
-}

@@ -10,9 +10,10 @@ export interface RecordingForm {
   readonly form: EntryForm;
   /** Those asked for, then their brothers and sisters. */
   readonly children: readonly FormChild[];
-  /** Who may have done it, by name; each role of theirs apart. */
   /** Everyone known to the record, for questions that ask for somebody. */
   readonly people: readonly Person[];
+  /** People of the networks of all these children, each once, for questions that ask for them by name. */
+  readonly network: readonly InNetwork[];
   /** As whom it can be signed: whoever is signed in, in each role of theirs that writes in records. */
   readonly signers: readonly Person[];
   readonly asOf: Day;
@@ -23,6 +24,8 @@ export interface FormChild {
   readonly child: Named & { readonly born?: Day; readonly expected?: Day };
   readonly kind: SubjectKind;
   readonly askedFor: boolean;
+  /** People of their own network. */
+  readonly network: readonly InNetwork[];
   /** What of their own record it may be tied to, the newest first. */
   readonly mayBeTiedTo: readonly MayBeTiedTo[];
   /** What the latest such entry says, where the form begins from it. */
@@ -33,6 +36,16 @@ export interface FormChild {
   readonly prompts: readonly Prompt[];
   /** The options of each field that some standard looks for just now. */
   readonly lookedFor: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Somebody of a child's network, to be named in an entry. */
+export interface InNetwork {
+  /** Of the first entry about them. */
+  readonly id: string;
+  readonly name: string;
+  /** The code of how they stand to the child. */
+  readonly relation?: string;
+  readonly born?: Day;
 }
 
 /** An entry that another may be said to be of, or for. */

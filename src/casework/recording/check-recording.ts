@@ -2,6 +2,7 @@ import type { Moment } from '../../calendar/index.ts';
 import { checkEntry } from '../../record/check-entry.ts';
 import { readName } from '../../record/check-text.ts';
 import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
+import { getEntryType } from '../../record/entry-types.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry, Fields, Role, SubjectRecord } from '../../record/types.ts';
@@ -14,6 +15,7 @@ import { isKey } from '../drafts/key.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
+import { withOwnPeople } from './named-people.ts';
 import { isKnown, roleFrom, signingAs } from './people.ts';
 import type { Author } from './write-once.ts';
 import { faultsOfTies, linksOf } from './ties.ts';
@@ -38,7 +40,10 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
   if ('message' in author) faults.push(author);
   if (faults.length > 0 || 'message' in author) return { ok: false, faults };
   const entries = recording.children.flatMap(({ id, fields }, index) => {
-    const checked = checkEntry(entryOf(recording, author, now, id, { ...recording.together, ...fields }, index), {
+    const record = records.find(({ subject }) => subject.id === id);
+    const answered = { ...recording.together, ...fields };
+    const own = record === undefined ? answered : withOwnPeople(answered, getEntryType(recording.type), record, records, now.day);
+    const checked = checkEntry(entryOf(recording, author, now, id, own, index), {
       subjects: new Map(records.map(({ subject }) => [subject.id, subject])),
       today: now.day,
     });

@@ -14,6 +14,8 @@ import { roleName } from '../names.ts';
 import type { Known } from '../entry-lines.ts';
 import type { Room } from '../room.ts';
 import type { FormChild, RecordingForm } from './answers.ts';
+import { networkNames } from '../people/network-names.ts';
+import { networkToName, onceEach } from './named-people.ts';
 import { peopleKnown, signersAmong } from './people.ts';
 import { promptsFor } from './prompts.ts';
 import { earlierOf, mayBeTiedTo } from './ties.ts';
@@ -32,26 +34,29 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
   const people = await peopleKnown(room, judging);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const naming: Naming = { ...namesGivenBy(judging), workerName: (id) => names.get(id) ?? id };
-  const known: Known = {
+  const known: Omit<Known, 'networkName'> = {
     workerName: naming.workerName,
     roleName: (role) => roleName(role, judging.loaded.pack.roles),
     standardTitle: () => undefined,
   };
   const rankOf = (id: string): number => (children.includes(id) ? children.indexOf(id) : family.length + family.indexOf(id));
+  const offered = about
+    .toSorted((one, other) => rankOf(one.subject.id) - rankOf(other.subject.id))
+    .map((record) => ({
+      child: personOf(record.subject),
+      kind: record.subject.kind,
+      mayBeTiedTo: mayBeTiedTo(record, form),
+      network: networkToName(getEntryType(type), record, judging.asOf),
+      ...earlierIn(record, type, { ...known, networkName: networkNames(record.entries) }),
+      askedFor: children.includes(record.subject.id),
+      ...lastOf(record, form, judging.asOf),
+      ...promptsFor(record, form, judging, naming),
+    }));
   return {
     type: getEntryType(type),
     form,
-    children: about
-      .toSorted((one, other) => rankOf(one.subject.id) - rankOf(other.subject.id))
-      .map((record) => ({
-        child: personOf(record.subject),
-        kind: record.subject.kind,
-        mayBeTiedTo: mayBeTiedTo(record, form),
-        ...earlierIn(record, type, known),
-        askedFor: children.includes(record.subject.id),
-        ...lastOf(record, form, judging.asOf),
-        ...promptsFor(record, form, judging, naming),
-      })),
+    children: offered,
+    network: onceEach(offered.map(({ network }) => network)),
     people,
     signers: signersAmong(room, judging, people),
     asOf: judging.asOf,

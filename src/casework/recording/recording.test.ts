@@ -47,6 +47,10 @@ async function fill(): Promise<void> {
       entry(`${id}-allocated`, 'allocation', '2026-03-02', [id], { worker: 'ada', role: 'social-worker' }),
     ]),
     ...[...siblings, 'elm'].map((id) => entry(`${id}-seen`, 'visit', '2026-03-25', [id], { 'child-seen': true })),
+    entry('ash-mum', 'family-member', '2026-02-01', ['ash'], { relation: 'mother', name: 'Hazel Notreal' }),
+    entry('ash-dad', 'family-member', '2026-02-01', ['ash'], { relation: 'father', name: 'Flint Notreal' }),
+    entry('birch-mum', 'family-member', '2026-02-01', ['birch'], { relation: 'mother', name: 'Hazel Notreal' }),
+    entry('cedar-nan', 'family-member', '2026-02-01', ['cedar'], { relation: 'grandparent', name: 'Maple Notreal' }),
     entry('ada-joined', 'employment-started', '2020-01-06', ['ada'], { role: 'social-worker' }),
   ];
   const census: Source = { name: 'An invented census', holds: { 'child-protection-plan-started': ['category', 'recorded'] } };
@@ -263,4 +267,44 @@ test('a child known from a census alone is owed the next visit once one is recor
   assert.equal((await desk.record(visitOf({ fir: { 'child-seen': true } }))).saved, true);
   assert.equal((await desk.child('fir'))?.sources.length, 2, 'said once');
   await kept();
+});
+
+test('who was there by name is asked once of brothers and sisters, and stands in each entry as people of that child’s own network', async () => {
+  const form = (await desk.recordingForm({ type: 'visit', children: ['ash'] })) ?? assert.fail();
+  assert.deepEqual(
+    form.network.map(({ id, name }) => [id, name]),
+    [
+      ['ash-mum', 'Hazel Notreal'],
+      ['ash-dad', 'Flint Notreal'],
+      ['cedar-nan', 'Maple Notreal'],
+    ],
+  );
+  const seen = { 'child-seen': true };
+  const visit = visitOf({ ash: seen, birch: seen, cedar: seen }, { together: { 'present-by-name': ['ash-mum', 'ash-dad'] } });
+  assert.equal((await desk.record(visit)).saved, true);
+  const written = async (child: string) => (await entriesOf(child)).find(({ id }) => id.startsWith(visit.key)) ?? assert.fail(child);
+  const [ash, birch, cedar] = [await written('ash'), await written('birch'), await written('cedar')];
+  assert.deepEqual(
+    [ash.fields['present-by-name'], ash.fields['present']],
+    [
+      ['ash-mum', 'ash-dad'],
+      ['mother', 'father'],
+    ],
+  );
+  assert.deepEqual([birch.fields['present-by-name'], birch.fields['present']], [['birch-mum'], ['mother']]);
+  assert.deepEqual(cedar.fields, seen);
+  const read = (await desk.entry('birch', birch.id)) ?? assert.fail();
+  assert.ok(
+    read.groups.some(({ facts }) => facts.some(({ label, value }) => label === 'Who of them, by name?' && value === 'Hazel Notreal')),
+  );
+  const line = (await desk.child('ash'))?.timeline.lines.find(({ id }) => id === ash.id);
+  assert.ok(line?.facts.some(({ value }) => value === 'Hazel Notreal, Flint Notreal'));
+  await kept();
+});
+
+test('where the kinds of people are ticked, naming somebody changes nothing of what is judged', async () => {
+  const visit = visitOf({ ash: { 'child-seen': true } }, { together: { present: ['school'], 'present-by-name': ['ash-mum'] } });
+  assert.equal((await desk.record(visit)).saved, true);
+  const entry = (await entriesOf('ash')).find(({ id }) => id.startsWith(visit.key));
+  assert.deepEqual([entry?.fields['present'], entry?.fields['present-by-name']], [['school'], ['ash-mum']]);
 });

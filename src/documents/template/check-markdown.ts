@@ -5,6 +5,7 @@ import { MOST_MARKS } from '../bounds.ts';
 import { placeAt, type TemplateFault } from '../faults.ts';
 import { tooManyMarks } from '../marks.ts';
 import { known, tokensOf } from '../markdown.ts';
+import { DRAWING_NAMES, isDrawing } from '../drawings.ts';
 import { isPicture, PICTURE_ADDRESS, PICTURE_NAMES } from '../pictures.ts';
 
 interface Found {
@@ -15,6 +16,7 @@ interface Found {
 
 const TAG = /\{\{[^\n{}]*\}\}/g;
 const NO_WORD = /^\{\{\s*(?:[#/!]|else)/;
+const ALL_NAMES: readonly string[] = [...PICTURE_NAMES, ...DRAWING_NAMES];
 const UNSEEN = /\p{Co}/u;
 
 /** What a template is written with that a document cannot show, or that some readers could not follow. */
@@ -117,11 +119,11 @@ function insideOf(tokens: Parameters<typeof known>[0]): readonly Found[] {
 
 function pictureFaults(href: string, raw: string): readonly Found[] {
   const name = href.startsWith(PICTURE_ADDRESS) ? href.slice(PICTURE_ADDRESS.length) : '';
-  if (isPicture(name)) return [];
+  if (isPicture(name) || isDrawing(name)) return [];
   return [
     {
       raw,
-      message: `There is no picture ${quoted(href)}.${didYouMean(name, PICTURE_NAMES)} Write ${PICTURE_ADDRESS} and one of: ${PICTURE_NAMES.join(', ')}.`,
+      message: `There is no picture ${quoted(href)}.${didYouMean(name, ALL_NAMES)} Write ${PICTURE_ADDRESS} and one of: ${ALL_NAMES.join(', ')}.`,
     },
   ];
 }

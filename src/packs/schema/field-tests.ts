@@ -1,7 +1,7 @@
 /** Tests of the fields of entries and of the attributes of episodes. */
 import { ENTRY_TYPES } from '../../record/entry-types.ts';
 import { attributeDeclarations, EPISODE_KINDS } from '../../record/episode-kinds.ts';
-import type { EpisodeKind, FieldDeclaration } from '../../record/types.ts';
+import type { EntryType, EpisodeKind, FieldDeclaration } from '../../record/types.ts';
 import { SOME_KEYS, TESTS } from '../field-test.ts';
 import { type Definitions, described, group, list, oneOrMore, ref, type Schema, YES_NO } from './build.ts';
 
@@ -39,7 +39,7 @@ export function fieldTests(): FieldTests {
   const ofTypes = new Map(
     [...ENTRY_TYPES.values()].map((type) => [
       type.name,
-      mapped(type.fields, (field, name) =>
+      mapped(testable(type.fields), (field, name) =>
         shared(`field.${type.name}.${name}`, testOf([field], optionsOf(`options.${type.name}.${name}`, [field]))),
       ),
     ]),
@@ -54,6 +54,11 @@ export function fieldTests(): FieldTests {
     ofAny: together(ofTypes),
     ofAnyEpisode: together(ofEpisodes),
   };
+}
+
+/** Those named of one child's network are no standard's to test. */
+function testable(fields: EntryType['fields']): EntryType['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => kind !== 'network'));
 }
 
 function mapped<Value>(values: Readonly<Record<string, Value>>, of: (value: Value, name: string) => Schema): Record<string, Schema> {

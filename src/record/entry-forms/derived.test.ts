@@ -42,7 +42,7 @@ test('who came and who chaired a core group is written once; what was decided an
   const { together, apart } = formOf('core-group');
   assert.deepEqual(
     fieldsOf(together).map(({ name }) => name),
-    ['attended', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'all-heard-from', 'next-date'],
+    ['attended', 'attended-by-name', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'all-heard-from', 'next-date'],
   );
   for (const name of ['child-views', 'plan-changed', 'risk-risen', 'notes']) assert.ok(fieldsOf(apart).some((one) => one.name === name));
 });

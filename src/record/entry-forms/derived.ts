@@ -87,6 +87,7 @@ function isOfTheEvent({ fields }: Pick<EntryType, 'fields'>, name: string, { kin
     case 'number':
     case 'role':
     case 'worker':
+    case 'network':
       return true;
     case 'choices':
       return options === ATTENDEES || options === RECIPIENTS;

@@ -14,6 +14,7 @@ export const SECTIONS: readonly Section[] = [
     heading: 'Who was there',
     names: [
       'attended',
+      'attended-by-name',
       'invited',
       'written-contributions',
       'chaired-by',

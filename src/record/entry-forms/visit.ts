@@ -13,6 +13,7 @@ export const visitForm: EntryForm = {
         { name: 'unannounced-reason', onlyIf: { field: 'announced', is: false } },
         { name: 'purpose' },
         { name: 'present', first: ['mother', 'father', 'parents', 'carers', 'foster-carer', 'family-network', 'school', 'other'] },
+        { name: 'present-by-name' },
         { name: 'notes' },
         { name: 'next-visit' },
       ],

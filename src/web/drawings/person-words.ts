@@ -1,6 +1,6 @@
 /** People of a network in words: the same on the page, in the drawings and in the tables beside them. */
 import { ageOn, type Day, parts } from '../../calendar/index.ts';
-import { type Network, type NetworkPerson, THE_CHILD } from '../../casework/index.ts';
+import { calledInNetwork, type Network, type NetworkPerson, THE_CHILD } from '../../casework/index.ts';
 import { RELATIONS } from '../../record/codes/network.ts';
 import { sentenceCase } from '../words/plural.ts';
 import { shownName } from '../words/shown-name.ts';
@@ -8,9 +8,8 @@ import { shownName } from '../words/shown-name.ts';
 const RELATION_WORDS: Readonly<Record<string, string>> = RELATIONS;
 
 /** 'Hazel Notreal'; 'Mother, not yet named' where nobody has written a name. */
-export function personName({ name, relation }: Pick<NetworkPerson, 'name' | 'relation'>): string {
-  if (name !== undefined) return shownName(name);
-  return `${relation === undefined ? 'Somebody' : (RELATION_WORDS[relation] ?? 'Somebody')}, not yet named`;
+export function personName(person: Pick<NetworkPerson, 'name' | 'relation'>): string {
+  return shownName(calledInNetwork(person));
 }
 
 /** The name of whoever goes by this id among the people, or of the child. */

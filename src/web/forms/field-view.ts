@@ -1,9 +1,12 @@
 /** One question of a form as a page shows it, with what was typed so far and what is wrong with it. */
+import type { InNetwork } from '../../casework/index.ts';
+import { RELATIONS } from '../../record/codes/network.ts';
 import { type FieldDeclaration, type FieldKind, ROLES } from '../../record/types.ts';
 import { DATE_PARTS } from './read-date.ts';
 import { type Sent, typedIn } from './sent.ts';
 import type { AdviceView } from '../words/advice-view.ts';
 import type { PassageView } from '../words/passages-view.ts';
+import { inSentence } from '../words/plural.ts';
 import { shownName } from '../words/shown-name.ts';
 
 export interface FieldView {
@@ -54,6 +57,8 @@ export interface Shown {
   readonly first?: readonly string[];
   /** Workers to choose from, where it asks for one. */
   readonly people?: readonly { readonly id: string; readonly name: string }[];
+  /** People of the network to choose from, where it asks for them. */
+  readonly network?: readonly InNetwork[];
   /** It is what a child said, and left as it is. */
   readonly asSaid?: boolean;
   readonly before?: BeforeView;
@@ -74,6 +79,7 @@ const AS: Readonly<Record<FieldKind, FieldView['as']>> = {
   worker: 'select',
   limit: 'text',
   standard: 'text',
+  network: 'checkboxes',
 };
 /** Up to so many options stand open; beyond, those that come first do and the others fold. */
 const FEW = 8;
@@ -91,7 +97,10 @@ export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
     checked: chosen.has(value),
     under: shown.under?.get(value) ?? [],
   }));
-  const [open, folded] = as === 'checkboxes' && items.length > FEW ? foldedAfter(items, shown.first ?? []) : [items, []];
+  const [open, folded] =
+    as === 'checkboxes' && items.length > FEW
+      ? foldedAfter(items, declared.kind === 'network' ? nearest(items) : (shown.first ?? []))
+      : [items, []];
   return {
     as,
     name,
@@ -115,7 +124,7 @@ function partView(part: (typeof DATE_PARTS)[number], name: string, sent: Sent): 
   return { name: id, label: `${part.charAt(0).toUpperCase()}${part.slice(1)}`, value: typedIn(sent, id), width: part === 'year' ? 4 : 2 };
 }
 
-function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [] }: Shown): readonly (readonly [string, string])[] {
+function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [], network = [] }: Shown): readonly (readonly [string, string])[] {
   if (kind === 'yes-no')
     return [
       ['yes', 'Yes'],
@@ -123,7 +132,21 @@ function optionsOf({ kind, options = {} }: FieldDeclaration, { people = [] }: Sh
     ];
   if (kind === 'role') return ROLES.map((role) => [role, role.replaceAll('-', ' ')]);
   if (kind === 'worker') return [...new Map(people.map(({ id, name }) => [id, shownName(name)]))];
+  if (kind === 'network') return network.map((one) => [one.id, inNetworkWords(one)]);
   return Object.entries(options);
+}
+
+/** Of many people, those who stand first in a network: parents, then as relations go. */
+function nearest(items: readonly ItemView[]): readonly string[] {
+  return items.slice(0, FEW).map(({ value }) => value);
+}
+
+const RELATION_WORDS: Readonly<Record<string, string>> = RELATIONS;
+
+/** 'Hazel Notreal, mother' */
+export function inNetworkWords({ name, relation }: InNetwork): string {
+  const said = relation === undefined || name.includes('not yet named') ? undefined : RELATION_WORDS[relation];
+  return said === undefined ? shownName(name) : `${shownName(name)}, ${inSentence(said)}`;
 }
 
 /** Those named, and those chosen already, in their own order; then the rest. */

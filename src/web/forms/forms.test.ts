@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ENTRY_TYPES } from '../../record/entry-types.ts';
+import { ENTRY_TYPES, getEntryType } from '../../record/entry-types.ts';
 import { templates } from '../templates.ts';
 import { fieldView } from './field-view.ts';
 import { partView, readParts } from './part-view.ts';
@@ -57,4 +57,18 @@ test('of many options the first, and those chosen, stand open; few stand open al
     ],
   );
   assert.equal(view.more.length, 10);
+});
+
+test('of many people who can be named, the nearest stand open and the others fold; where there is nobody, the question is not asked', () => {
+  const network = Array.from({ length: 12 }, (_, n) => ({ id: `p${n}`, name: `Person ${n} Madeup`, relation: 'relative' }));
+  const declared = getEntryType('core-group').fields['attended-by-name'] ?? assert.fail();
+  const { items, more } = fieldView(declared, { name: 'all-by', sent: new Map([['all-by', ['p11']]]), network });
+  assert.deepEqual(
+    [items.length, more.length, items.at(-1)?.text, items.at(-1)?.checked],
+    [9, 3, 'Person 11 Madeup, another relative', true],
+  );
+  const asking = { type: getEntryType('core-group'), prefix: 'all', sent: new Map(), errors: new Map(), lookedFor: {}, people: [] };
+  const part = { fields: [{ name: 'attended' }, { name: 'attended-by-name' }] };
+  assert.equal(partView(part, { ...asking, network: [] }).fields.length, 1);
+  assert.equal(partView(part, { ...asking, network }).fields.length, 2);
 });

@@ -1,5 +1,6 @@
 /** A part of an entry's form: its questions in order, those that hang on another under the answer they hang on. */
 import type { AskedField, FormPart } from '../../record/entry-forms/index.ts';
+import type { InNetwork } from '../../casework/index.ts';
 import type { EntryType, Fields, FieldValue } from '../../record/types.ts';
 import { OWN_WORDS } from '../../record/own-words.ts';
 import type { AdviceView } from '../words/advice-view.ts';
@@ -26,6 +27,8 @@ export interface Asking {
   readonly errors: ReadonlyMap<string, string>;
   readonly lookedFor: Readonly<Record<string, readonly string[]>>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Of the network of the child, or of all the children, who can be named; a question for them is not asked where there is nobody. */
+  readonly network?: readonly InNetwork[];
   /** Advice on what stands in them, by the name of the field in the form; none where nobody asked. */
   readonly advice?: ReadonlyMap<string, AdviceView>;
   /** What was answered before, by the field itself, where an earlier entry is brought up to date. */
@@ -38,7 +41,9 @@ function nameIn({ prefix }: Pick<Asking, 'prefix'>, field: string): string {
 }
 
 export function partView(part: FormPart, asking: Asking): PartView {
-  const fields = part.fields.filter(({ onlyIf }) => onlyIf === undefined).map((asked) => viewOf(asked, part, asking));
+  const fields = part.fields
+    .filter((asked) => asked.onlyIf === undefined && hasAnswers(asked, asking))
+    .map((asked) => viewOf(asked, part, asking));
   const touched = part.fields.some(({ name }) => {
     const inForm = nameIn(asking, name);
     return (
@@ -53,6 +58,10 @@ export function partView(part: FormPart, asking: Asking): PartView {
     open: touched,
     fields,
   };
+}
+
+function hasAnswers({ name }: AskedField, { type, network = [] }: Asking): boolean {
+  return type.fields[name]?.kind !== 'network' || network.length > 0;
 }
 
 function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
@@ -71,6 +80,7 @@ function viewOf(asked: AskedField, part: FormPart, asking: Asking): FieldView {
     sent: asking.sent,
     first: [...(asked.first ?? []), ...(asking.lookedFor[asked.name] ?? [])],
     people: asking.people,
+    ...(asking.network !== undefined && { network: asking.network }),
     asSaid: OWN_WORDS.has(asked.name),
     ...(advice !== undefined && { advice }),
     ...(before !== undefined && { before }),

@@ -18,7 +18,8 @@ export function readField(sent: Sent, name: string, declared: FieldDeclaration):
 function givenIn(sent: Sent, name: string, { kind }: FieldDeclaration): unknown {
   const text = textOf(sent, name);
   switch (kind) {
-    case 'choices': {
+    case 'choices':
+    case 'network': {
       const chosen = (sent.get(name) ?? []).filter((one) => one !== '');
       return chosen.length === 0 ? undefined : chosen;
     }

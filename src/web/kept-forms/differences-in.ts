@@ -1,7 +1,7 @@
 /** Where two states of one form differ, in the words of the form. */
-import type { Draft, DraftFields } from '../../casework/index.ts';
+import type { Draft, DraftFields, RecordingForm } from '../../casework/index.ts';
 import type { FieldDeclaration } from '../../record/types.ts';
-import type { FieldView, ItemView } from '../forms/field-view.ts';
+import { type FieldView, inNetworkWords, type ItemView } from '../forms/field-view.ts';
 import { DATE_PARTS } from '../forms/read-date.ts';
 import type { Sent } from '../forms/sent.ts';
 import { sentenceCase } from '../words/plural.ts';
@@ -58,9 +58,15 @@ export function inWords(words: ReadonlyMap<string, string>): Question['words'] {
   return (values) => values.map((value) => words.get(value) ?? value).join(', ');
 }
 
-export function questionOf(name: string, whose: string, { kind, label, options = {} }: FieldDeclaration): Question {
+export function questionOf(
+  name: string,
+  whose: string,
+  { kind, label, options = {} }: FieldDeclaration,
+  network: RecordingForm['network'] = [],
+): Question {
   const words = new Map([
     ...Object.entries(options),
+    ...network.map((one) => [one.id, inNetworkWords(one)] as const),
     ...(kind === 'yes-no'
       ? ([
           ['yes', 'Yes'],

@@ -20,7 +20,7 @@ import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
 import { samplePlans } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
-import { samplePeople } from './sample-people.ts';
+import { sampleNetwork, samplePeople } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { childrenFoundOf, filesOf, recordSearchedOf } from './sample-finding.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
@@ -196,7 +196,7 @@ export const child: ChildAnswer = {
     ],
     told: toldOf('s-1'),
   },
-  people: [{ name: 'Sam Madeup', relation: 'Grandparent', sameHousehold: false, parentalResponsibility: false }],
+  network: sampleNetwork(SAMPLE_DAY),
   seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true },
   seenTold: { last: toldOf('e-1') },
   words: { text: 'I like it when you bring the pens.', on: dayOf('2026-03-26'), told: toldOf('e-1') },

@@ -2,6 +2,9 @@ import { dayOf } from '../../calendar/index.ts';
 import type { Documents } from '../../casework/index.ts';
 import { checkTemplate, DOCUMENT_KINDS, findDocumentKind, INVENTED_FACTS, makeDocument, templateThatComes } from '../../documents/index.ts';
 
+import { networkToShare } from '../../casework/documents/network-to-share.ts';
+import { sampleNetwork } from './sample-people.ts';
+
 const head = {
   child: { id: 'c-1', name: 'Rowan Madeup', born: dayOf('2018-06-03') },
   sensitivity: 'ordinary',
@@ -26,7 +29,14 @@ export const sampleDocuments: Documents = {
       { ...INVENTED_FACTS, ...letter },
       { author: 'Ada Invented', council: 'Sampleshire' },
     );
-    return { head, asOf, kind, made, thenRecord: { type: 'plan-shared', label: 'Plan shared' } };
+    return {
+      head,
+      asOf,
+      kind,
+      made,
+      network: networkToShare(sampleNetwork(asOf)),
+      thenRecord: { type: 'plan-shared', label: 'Plan shared' },
+    };
   },
   templates: async () => DOCUMENT_KINDS.map((kind, place) => ({ kind, ...(place === 0 && { own: { by: 'Hap Invented', at } }) })),
   template: async (name) => {

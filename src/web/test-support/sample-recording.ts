@@ -3,6 +3,11 @@ import type { ExpectationLine, Named, RecordedAnswer, RecordingForm, WhatToRecor
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { entryTypesByArea, getEntryType } from '../../record/entry-types.ts';
 
+const NETWORK = [
+  { id: 'mum', name: 'Hazel Madeup', relation: 'mother' },
+  { id: 'nan', name: 'Maple Madeup', relation: 'grandparent' },
+];
+
 /** The form of this type, a visit unless said otherwise, for these children, of whom the first was asked for. */
 export function recordingFormOf(
   children: readonly (Named & { readonly born?: Day })[],
@@ -24,6 +29,7 @@ export function recordingFormOf(
         occurred: { day: today - 7 * (place + 1) },
       })),
       askedFor: index === 0,
+      network: index === 0 ? NETWORK : [],
       prompts: [
         ...owed.map((line) => ({ line, says: 'A child on a protection plan is seen every ten working days.', open: true })),
         ...owed.map((line) => ({
@@ -34,6 +40,7 @@ export function recordingFormOf(
       ],
       lookedFor: { covered: ['child-views', 'safety', 'progress'] },
     })),
+    network: children.length === 0 ? [] : NETWORK,
     people: [{ id: 'w-1', name: 'Ada Invented', role: 'social-worker', roleName: 'Social worker' }],
     signers: [
       { id: 'w-1', name: 'Ada Invented', role: 'social-worker', roleName: 'Social worker' },

@@ -69,7 +69,7 @@ function packOf(all: readonly Entry[]): WholePack {
   return wholePack({
     record: { subject: { id: 'ash', kind: 'child', name: 'Ash Notreal', born: dayOf('2008-02-29') }, entries: all, sources: [] },
     corrections: [],
-    known: { workerName: (id) => id, roleName: (role) => role, standardTitle: () => undefined },
+    known: { workerName: (id) => id, roleName: (role) => role, standardTitle: () => undefined, networkName: (id) => id },
     toThemselves: true,
     asOf: dayOf('2026-04-14'),
   });

@@ -1,4 +1,5 @@
 import { type Entry, type SubjectRecord } from '../../../record/types.ts';
+import { getEntryType } from '../../../record/entry-types.ts';
 import { chainOf } from '../../../record/standing.ts';
 import { familyMembers, type Reader, readRecord, subjectsByIds } from '../../../store/index.ts';
 import {
@@ -10,6 +11,8 @@ import {
   type RequestWithSteps,
 } from '../../../store/rights-of-people/index.ts';
 import type { Known } from '../../entry-lines.ts';
+import { networkNames } from '../../people/network-names.ts';
+import { networkFieldsOf } from '../../recording/named-people.ts';
 import { findStandard, type Room } from '../../room.ts';
 import { type Letter, packHtml, sha256 } from '../pack/pack-html.ts';
 import { releasedPack } from '../pack/released-pack.ts';
@@ -101,6 +104,7 @@ function knownBy(names: Readonly<Record<string, string>>): Known {
     // A council's own names for roles may change; the field's words do not.
     roleName: (role) => role.replaceAll('-', ' '),
     standardTitle: nameOf,
+    networkName: (id) => nameOf(id) ?? id,
   };
 }
 
@@ -122,7 +126,11 @@ async function namesIn(
       const found = findStandard({ ...room, authority }, id);
       return found === undefined ? [] : [[id, found.standard.title] as const];
     });
-  return Object.fromEntries([...people.map(({ id, name }) => [id, name ?? id] as const), ...standards]);
+  const networkName = networkNames(entries);
+  const network = entries
+    .flatMap(({ type, fields }) => networkFieldsOf(getEntryType(type)).flatMap(({ name }) => [fields[name] ?? []].flat().map(String)))
+    .map((id) => [id, networkName(id)] as const);
+  return Object.fromEntries([...people.map(({ id, name }) => [id, name ?? id] as const), ...standards, ...network]);
 }
 
 async function othersIn({ authority }: Room, db: Reader, { subject, entries }: SubjectRecord): Promise<readonly OtherPerson[]> {

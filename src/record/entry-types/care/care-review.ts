@@ -4,6 +4,7 @@ import { choice, date, entryType, text, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
+  attendedByName,
   chairedBy,
   childAttended,
   covered,
@@ -29,6 +30,7 @@ export const careReview = entryType({
     'permanence-plan-agreed': yesNo('Is there an agreed permanence plan?', 'Expected by the second review.'),
     'plan-changed': planChanged,
     attended,
+    'attended-by-name': attendedByName,
     invited,
     'written-contributions': writtenContributions,
     'minutes-of': text('What do the minutes cover?', 'Which meetings made up this review, where it was held in parts.'),

@@ -1,6 +1,16 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType } from '../../declare.ts';
-import { allHeardFrom, attended, chairedBy, childViews, covered, notes, notInvitedReason, planUpdated } from '../../fields.ts';
+import {
+  allHeardFrom,
+  attended,
+  attendedByName,
+  chairedBy,
+  childViews,
+  covered,
+  notes,
+  notInvitedReason,
+  planUpdated,
+} from '../../fields.ts';
 
 export const careTeamMeeting = entryType({
   name: 'care-team-meeting',
@@ -10,6 +20,7 @@ export const careTeamMeeting = entryType({
   help: 'The people around a child in care meet between reviews to keep the plan moving.',
   fields: {
     attended,
+    'attended-by-name': attendedByName,
     'child-views': childViews,
     'chaired-by': chairedBy,
     'plan-updated': planUpdated,

@@ -1,4 +1,4 @@
-import { choices, entryType, longText, yesNo } from '../../declare.ts';
+import { choices, entryType, longText, network, yesNo } from '../../declare.ts';
 
 export const familyTime = entryType({
   name: 'family-time',
@@ -11,6 +11,11 @@ export const familyTime = entryType({
       'With whom?',
       { mother: 'Mother', father: 'Father', siblings: 'Brothers and sisters', grandparents: 'Grandparents', others: 'Others' },
       'Brothers and sisters count as much as parents.',
+    ),
+    'with-by-name': network(
+      'Who of them, by name?',
+      'Each child’s entry names those of its own network alone. Kinds are ticked above; left empty, they follow from these.',
+      'with',
     ),
     happened: yesNo('Did it happen?', 'If not, who called it off and what was the child told?'),
     supervised: yesNo('Was it supervised?', 'Someone was there to watch and write it down.'),

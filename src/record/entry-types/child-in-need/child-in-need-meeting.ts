@@ -3,6 +3,7 @@ import { entryType, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
+  attendedByName,
   chairedBy,
   childAttended,
   childViews,
@@ -25,6 +26,7 @@ export const childInNeedMeeting = entryType({
   fields: {
     first: yesNo('Is this the first?', 'The meeting that agrees the plan with everyone.'),
     attended,
+    'attended-by-name': attendedByName,
     invited,
     'written-contributions': writtenContributions,
     'child-attended': childAttended,

@@ -3,6 +3,7 @@ import { choice, date, entryType, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
+  attendedByName,
   chairedBy,
   childAttended,
   childViews,
@@ -35,6 +36,7 @@ export const childInNeedReview = entryType({
   help: 'A meeting that asks whether the plan is working and whether it should go on.',
   fields: {
     attended,
+    'attended-by-name': attendedByName,
     invited,
     'written-contributions': writtenContributions,
     'child-attended': childAttended,

@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, childViews, covered } from '../../fields.ts';
+import { attended, attendedByName, childViews, covered } from '../../fields.ts';
 
 export const familyGroupConference = entryType({
   name: 'family-group-conference',
@@ -15,6 +15,7 @@ export const familyGroupConference = entryType({
       'family-carers': 'Relatives and friends who could care for the child, for now or for good',
     }),
     attended,
+    'attended-by-name': attendedByName,
     'child-views': childViews,
     review: yesNo('Is it a review?', 'Yes where the family met again about an earlier plan.'),
     'trained-facilitator': yesNo('Was it led by someone trained for it?', 'Otherwise it is a family network meeting.'),

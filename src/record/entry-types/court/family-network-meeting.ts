@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { attended, notes } from '../../fields.ts';
+import { attended, attendedByName, notes } from '../../fields.ts';
 
 export const familyNetworkMeeting = entryType({
   name: 'family-network-meeting',
@@ -7,5 +7,5 @@ export const familyNetworkMeeting = entryType({
   label: 'Family network meeting',
   plural: 'Family network meetings',
   help: 'Relatives and friends meet with workers about how they can help keep the child safe.',
-  fields: { attended, notes },
+  fields: { attended, 'attended-by-name': attendedByName, notes },
 });

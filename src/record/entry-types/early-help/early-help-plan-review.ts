@@ -1,6 +1,6 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { choice, entryType } from '../../declare.ts';
-import { attended, covered, planUpdated } from '../../fields.ts';
+import { attended, attendedByName, covered, planUpdated } from '../../fields.ts';
 
 const OUTCOMES = { continue: 'Carry on', 'step-up': 'Step up to social care', close: 'Close', other: 'Something else' };
 
@@ -14,6 +14,7 @@ export const earlyHelpPlanReview = entryType({
     'plan-updated': planUpdated,
     outcome: choice('What next?', OUTCOMES, 'Continue only where there is something left to do.'),
     attended,
+    'attended-by-name': attendedByName,
     covered: covered(PLAN_MEETING_TOPICS),
   },
 });

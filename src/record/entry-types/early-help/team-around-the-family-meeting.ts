@@ -1,6 +1,6 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childViews, covered, notes, planUpdated } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, childViews, covered, notes, planUpdated } from '../../fields.ts';
 
 export const teamAroundTheFamilyMeeting = entryType({
   name: 'team-around-the-family-meeting',
@@ -11,6 +11,7 @@ export const teamAroundTheFamilyMeeting = entryType({
   fields: {
     first: yesNo('Is this the first?', 'The meeting at which the plan is made.'),
     attended,
+    'attended-by-name': attendedByName,
     'chaired-by': chairedBy,
     'plan-updated': planUpdated,
     'child-views': childViews,

@@ -1,6 +1,6 @@
 import { PLAN_MEETING_TOPICS } from '../../codes/meeting-topics.ts';
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, covered, planChanged, planUpdated } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, childAttended, childViews, covered, planChanged, planUpdated } from '../../fields.ts';
 
 export const pathwayPlanReview = entryType({
   name: 'pathway-plan-review',
@@ -11,6 +11,7 @@ export const pathwayPlanReview = entryType({
   fields: {
     'chaired-by': chairedBy,
     attended,
+    'attended-by-name': attendedByName,
     'child-attended': childAttended,
     'child-views': childViews,
     covered: covered({ ...PLAN_MEETING_TOPICS, 'who-is-invited': 'Whom the young person wanted asked' }),

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { attended, chairedBy, childViews, notes } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, childViews, notes } from '../../fields.ts';
 
 export const adoptionReview = entryType({
   name: 'adoption-review',
@@ -7,5 +7,5 @@ export const adoptionReview = entryType({
   label: 'Adoption review',
   plural: 'Adoption reviews',
   help: 'How is the child settling with their new family, and is it time to apply?',
-  fields: { 'chaired-by': chairedBy, attended, 'child-views': childViews, notes },
+  fields: { 'chaired-by': chairedBy, attended, 'attended-by-name': attendedByName, 'child-views': childViews, notes },
 });

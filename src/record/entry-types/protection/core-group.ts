@@ -3,6 +3,7 @@ import { date, entryType, yesNo } from '../../declare.ts';
 import {
   allHeardFrom,
   attended,
+  attendedByName,
   chairedBy,
   childAttended,
   childViews,
@@ -27,6 +28,7 @@ export const coreGroup = entryType({
   fields: {
     first: yesNo('Is this the first?', 'The one that turns the outline into a detailed plan.'),
     attended,
+    'attended-by-name': attendedByName,
     invited,
     'written-contributions': writtenContributions,
     quorate,

@@ -5,6 +5,7 @@ import { choice, choices, date, entryType, number, yesNo } from '../../declare.t
 import {
   allHeardFrom,
   attended,
+  attendedByName,
   chairedBy,
   childAttended,
   childViews,
@@ -40,6 +41,7 @@ export const initialConference = entryType({
     quorate,
     'chaired-by': chairedBy,
     attended,
+    'attended-by-name': attendedByName,
     invited,
     'written-contributions': writtenContributions,
     'child-attended': childAttended,

@@ -1,5 +1,5 @@
 import { ATTENDEES, RECIPIENTS } from '../../codes/people.ts';
-import { choice, choices, date, entryType, longText, number, text, yesNo } from '../../declare.ts';
+import { choice, choices, date, entryType, longText, network, number, text, yesNo } from '../../declare.ts';
 import { covered, notes } from '../../fields.ts';
 
 export const visit = entryType({
@@ -32,6 +32,11 @@ export const visit = entryType({
       'Who else was there?',
       { nobody: 'Nobody', ...ATTENDEES },
       'Adults and children in the home, with names in the notes; nobody is an answer.',
+    ),
+    'present-by-name': network(
+      'Who of them, by name?',
+      'Each child’s entry names those of its own network alone. Kinds are ticked above; left empty, they follow from these.',
+      'present',
     ),
     'parents-told': yesNo(
       'Do the parents know of the visit?',

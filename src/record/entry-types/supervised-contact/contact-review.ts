@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { attended, childViews, covered, notes } from '../../fields.ts';
+import { attended, attendedByName, childViews, covered, notes } from '../../fields.ts';
 
 export const contactReview = entryType({
   name: 'contact-review',
@@ -11,6 +11,7 @@ export const contactReview = entryType({
   fields: {
     'child-views': childViews,
     attended,
+    'attended-by-name': attendedByName,
     notes,
     covered: covered({
       goals: 'How far the goals are reached',

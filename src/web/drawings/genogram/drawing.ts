@@ -54,7 +54,7 @@ export function genogramView(network: Network, { small = false }: { readonly sma
     width: short(layout.width),
     height: short(layout.height),
     title: `Genogram of the family of ${nameIn(network, THE_CHILD)}`,
-    desc: `${count(layout.people.length)} people in ${count(generations)} ${generations === 1 ? 'generation' : 'generations'}, the oldest at the top. The table after the drawing says all of it in words.`,
+    desc: `${count(layout.people.length)} people in ${count(generations)} ${generations === 1 ? 'generation' : 'generations'}, the oldest at the top. ${small ? 'Their names stand in the list with the drawing.' : 'The table after the drawing says all of it in words.'}`,
     symbols: layout.people.map((placed) => symbolView(placed, network, people.get(placed.id))),
     lines: [
       // Those that run across the drawing lie beneath everything else.

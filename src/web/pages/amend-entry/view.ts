@@ -69,9 +69,9 @@ const CHILD = 0;
 /** The form of an entry filled with what stands, or with what was typed so far. */
 export function amendView({ asked, form, entry, sent, errors: wrong, conflict, told }: Shown, asOf: Day): AmendView {
   const errors: Errors = new Map(wrong);
-  const { type, people } = form;
+  const { type, people, network } = form;
   const [child] = form.children;
-  const shared = { type, sent, errors, people, lookedFor: {} };
+  const shared = { type, sent, errors, people, network, lookedFor: {} };
   const tieName = tieNameOf(CHILD);
   const tie = child && tieView(form, child.mayBeTiedTo, { name: tieName, sent, ...errorAt(errors, tieName) });
   const kept = new Set(Object.keys(keptAside(form, asked)));

@@ -5,6 +5,7 @@ import type { ChildAnswer } from '../../../casework/answers.ts';
 import { startWeb, type Web } from '../../server.ts';
 import { everyoneIs } from '../../test-support/everyone-is.ts';
 import { child, sampleDesk } from '../../test-support/sample-desk.ts';
+import { sampleNetwork } from '../../test-support/sample-people.ts';
 
 let web: Web;
 let answer: ChildAnswer = child;
@@ -33,7 +34,7 @@ test('a stranger reads the warning, who this is, the story with its age, what is
     'What is expected next',
     'Last seen',
     'I like it when you bring the pens.',
-    'Sam Madeup grandparent',
+    'Maple Madeup grandparent',
     'What happened',
   ];
   const places = order.map((words) => page.indexOf(words));
@@ -74,4 +75,24 @@ test('a child not yet born is expected on a day, and nothing pretends to an age'
   const page = await shown({ ...child, child: unborn, head: { ...child.head, child: unborn } });
   assert.match(page, /unborn, expected 30 June.*Expected 30 June 2026 not yet born/);
   assert.doesNotMatch(page, /\baged\b(?! 1)/);
+});
+
+test('the nearest family is drawn with everybody named beside it; who is far is on the page of the whole drawing', async () => {
+  answer = child;
+  const page = await (await fetch(`${web.url}/children/c-1`)).text();
+  const drawn = /<svg [^>]*class="genogram[^]*?<\/svg>/.exec(page)?.[0] ?? assert.fail('nothing is drawn');
+  assert.match(drawn, /role="img"[^]*Genogram of the family of Rowan Madeup[^]*9 people in 3 generations/);
+  assert.match(drawn, />Flint Notreal</);
+  assert.doesNotMatch(drawn, /Clover|Sorrel/, 'an aunt and a great-grandmother are not near');
+  assert.match(page, /href="\/children\/c-1\/people\/genogram"/);
+  assert.match(page, /Flint Notreal <span class="quiet">step-parent or partner, lives with the child/);
+  assert.match(page, /3 more people in the child’s life/);
+});
+
+test('where nobody is known nothing is drawn, and the page says whom to begin with to whoever may', async () => {
+  const nobody = { ...child, network: sampleNetwork(dayOf('2026-04-14'), []) };
+  assert.match(await shown(nobody), /Nobody is written down yet in this child’s life\..*Add the first/);
+  const page = await (await fetch(`${web.url}/children/c-1`)).text();
+  assert.doesNotMatch(page, /class="genogram/);
+  assert.doesNotMatch(await shown({ ...nobody, may: { write: false, seeWhoLooked: false } }), /Add the first/);
 });

@@ -4,7 +4,6 @@ import type { ChildAnswer, EpisodeLine } from '../../../casework/answers.ts';
 import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { actsFor, type ActView, recordHref } from '../../words/acts.ts';
-import { agedWords } from '../../words/ages.ts';
 import { dateWords, dayWords } from '../../words/dates.ts';
 import { inSentence } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
@@ -12,6 +11,7 @@ import { shownName } from '../../words/shown-name.ts';
 import { toldWords } from '../../words/told.ts';
 import { bannerView, type BannerView } from './banner-view.ts';
 import { nextView, type NextView } from './next-view.ts';
+import { peopleGlance, type PeopleGlance } from './people-view.ts';
 import { storyView, type StoryView } from './story-view.ts';
 import { timelineView, type TimelineView } from './timeline-view.ts';
 
@@ -26,8 +26,7 @@ export interface ChildView {
   readonly next: NextView;
   readonly seen: SeenView & { readonly told: readonly string[] };
   readonly words?: { readonly text: string; readonly on: string; readonly told: string };
-  readonly family: readonly { readonly href: string; readonly name: string; readonly age: string }[];
-  readonly people: readonly { readonly name: string; readonly is: string }[];
+  readonly people: PeopleGlance;
   /** Those open now, and those that have ended. */
   readonly episodes: readonly EpisodeView[];
   readonly ended: readonly EpisodeView[];
@@ -70,12 +69,7 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     ...(words !== undefined && {
       words: { text: shownName(withoutMarks(words.text)), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
     }),
-    family: answer.family.map((one) => ({
-      href: `/children/${encodeURIComponent(one.id)}`,
-      name: shownName(one.name),
-      age: agedWords(one, asOf),
-    })),
-    people: answer.people.map((one) => ({ name: shownName(one.name), is: personWords(one) })),
+    people: peopleGlance(answer, asOf),
     episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
     ended: answer.episodes.filter((episode) => episode.to !== undefined).map((episode) => episodeView(episode, asOf)),
     timeline: timelineView(answer.timeline, child.id, asked, asOf),
@@ -88,15 +82,6 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     filesHref: `${here}/files`,
     searchHref: `${here}/search`,
   };
-}
-
-function personWords({ relation, parentalResponsibility, sameHousehold }: ChildAnswer['people'][number]): string {
-  const said = [
-    relation === undefined ? undefined : relation.toLowerCase(),
-    parentalResponsibility === true ? 'has parental responsibility' : undefined,
-    sameHousehold === true ? 'lives with the child' : undefined,
-  ];
-  return said.filter((one) => one !== undefined).join(', ');
 }
 
 function episodeView(episode: EpisodeLine, asOf: Day): EpisodeView {

@@ -1,6 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { ASKED, documentPdf, documentWord, findDocumentKind, LONGEST_LETTER_ANSWER, type MadeDocument } from '../../../documents/index.ts';
+import {
+  ASKED,
+  documentPdf,
+  documentWord,
+  findDocumentKind,
+  LONGEST_LETTER_ANSWER,
+  type MadeDocument,
+  withDrawings,
+} from '../../../documents/index.ts';
+import type { DocumentAnswer } from '../../../casework/index.ts';
+import { genogramInDocument } from '../../drawings/genogram/in-document.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
@@ -36,13 +46,19 @@ export function documentsPages(door: Door): void {
     show(request, reply, readSent(request.body)),
   );
 
+  function drawn({ made, network }: DocumentAnswer): MadeDocument {
+    const genogram = genogramInDocument(network, door.fillIn);
+    return withDrawings(made, genogram === undefined ? {} : { genogram });
+  }
+
   async function show(request: FastifyRequest, reply: FastifyReply, sent: Sent): Promise<FastifyReply> {
     const { id, kind: name } = addressOfOne.parse(request.params);
     const asks = findDocumentKind(name)?.asks ?? [];
     const said = Object.fromEntries(asks.map((one) => [one, textOf(sent, one)]));
     const tooLong = asks.filter((one) => (said[one] ?? '').length > LONGEST_LETTER_ANSWER);
-    const answer = await request.desk.documents.make(id, name, said);
-    if (answer === undefined) return notFound(door, request, reply, NOT_THERE);
+    const found = await request.desk.documents.make(id, name, said);
+    if (found === undefined) return notFound(door, request, reply, NOT_THERE);
+    const answer = { ...found, made: drawn(found) };
     const errors = new Map(tooLong.map((one) => [one, `${ASKED[one].label} Write at most ${LONGEST_LETTER_ANSWER} letters.`]));
     const form = textOf(sent, 'as');
     if (errors.size === 0 && (form === 'pdf' || form === 'word')) {

@@ -13,21 +13,21 @@ export function differences(form: RecordingForm, here: Sent, there: Pick<Draft, 
 
 function questionsOf(asked: RecordingForm): readonly Question[] {
   const { type, form, children, signers } = asked;
-  const fieldsOf = (prefix: string, whose: string, parts: typeof form.together): readonly Question[] =>
+  const fieldsOf = (prefix: string, whose: string, parts: typeof form.together, network: RecordingForm['network']): readonly Question[] =>
     parts
       .flatMap(({ fields }) => fields)
       .flatMap(({ name }) => {
         const declared = type.fields[name];
-        return declared === undefined ? [] : [questionOf(`${prefix}-${name}`, whose, declared)];
+        return declared === undefined ? [] : [questionOf(`${prefix}-${name}`, whose, declared, network)];
       });
   return [
     questionOf(NAMES.occurred, '', { kind: 'date', label: 'What day was it?' }),
     { label: 'What time?', names: [NAMES.time], words: asWritten },
-    ...fieldsOf('all', '', form.together),
-    ...children.flatMap(({ child, mayBeTiedTo }, index) => [
+    ...fieldsOf('all', '', form.together, asked.network),
+    ...children.flatMap(({ child, mayBeTiedTo, network }, index) => [
       { label: `${shownName(child.name)} ${form.took}`, names: [aboutNameOf(index)], words: inWords(new Map([['yes', 'Yes']])) },
       ...(mayBeTiedTo.length === 0 ? [] : [tieAsked(asked, `${shownName(child.name)}: `, tieNameOf(index), mayBeTiedTo)]),
-      ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart),
+      ...fieldsOf(prefixOf(index), `${shownName(child.name)}: `, form.apart, network),
     ]),
     {
       label: 'Signed in which role',

@@ -21,6 +21,7 @@ const asked: RecordingForm = {
   form,
   children: [child('ash', 'made.1'), child('birch', 'made.2'), child('cedar', 'other.1')],
   people: [],
+  network: [],
   signers: [],
   asOf: TODAY,
   today: TODAY,

@@ -85,7 +85,9 @@ const NONE: Errors = new Map();
 export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts, advice }: Shown): RecordView {
   const { type, form, people } = asked;
   const shared = { type, sent, errors, people, ...(advice !== undefined && { advice }) };
-  const together = form.together.map((part) => partView(part, { ...shared, prefix: 'all', lookedFor: lookedForIn(asked) }));
+  const together = form.together.map((part) =>
+    partView(part, { ...shared, prefix: 'all', network: asked.network, lookedFor: lookedForIn(asked) }),
+  );
   return {
     title: form.title,
     help: type.help,
@@ -155,6 +157,7 @@ function childView(
         errors,
         prefix,
         lookedFor,
+        network: one.network,
         ...(advice !== undefined && { advice }),
         ...(before !== undefined && { before }),
       }),

@@ -1,6 +1,7 @@
 import type { TemplateAnswer } from '../../../casework/index.ts';
 import {
   documentHtml,
+  DRAWING_NAMES,
   INVENTED_FACTS,
   KNOWN_PLACES,
   LONGEST_TEMPLATE,
@@ -52,6 +53,10 @@ interface PlaceView {
 const HOW_TO: readonly PlaceView[] = [
   { write: '{{#if …}} … {{else}} … {{/if}}', says: 'Shown only where something is known, or else the other words.' },
   { write: `![what it shows](${PICTURE_ADDRESS}home)`, says: `A picture. There are: ${PICTURE_NAMES.join(', ')}.` },
+  {
+    write: `![what it shows](${PICTURE_ADDRESS}${DRAWING_NAMES.join(', ')})`,
+    says: 'The child’s genogram, with the same in a table. Word shows the table alone.',
+  },
 ];
 const SINCE =
   'Somebody else has changed this template since you opened it. Yours is kept below, and not saved: open the template again beside it.';
