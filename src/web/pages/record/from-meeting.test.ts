@@ -13,7 +13,7 @@ const form = ENTRY_FORMS.get('core-group') ?? assert.fail('there is no form of a
 
 function child(id: string, arranged: string): RecordingForm['children'][number] {
   const mayBeTiedTo = [{ id: arranged, label: 'Meeting arranged', occurred }];
-  return { child: { id, name: `${id} Notreal` }, kind: 'child', askedFor: true, prompts: [], mayBeTiedTo, lookedFor: {} };
+  return { child: { id, name: `${id} Notreal` }, kind: 'child', askedFor: true, prompts: [], mayBeTiedTo, lookedFor: {}, network: [] };
 }
 
 const asked: RecordingForm = {
