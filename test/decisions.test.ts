@@ -148,7 +148,7 @@ test('one leader proposes who decides, another agrees, and the manager’s page 
   await page.getByLabel('Why?').first().fill('As the minutes have it.');
   await page.getByRole('button', { name: /^Answer/ }).click();
   assert.ok(await page.getByText('By the council’s own scheme: practice manager.').isVisible());
-  await page.goto(`${asManager.url}/children/cedar`);
+  await page.goto(`${asManager.url}/children/cedar/expected`);
   assert.match(await page.locator('main').innerText(), /For the practice manager to decide/);
   await page.close();
 });

@@ -2,7 +2,7 @@
 import type { Day } from '../../src/calendar/index.ts';
 import { tryDayOf } from '../../src/calendar/index.ts';
 import { inOrder } from '../../src/record/order.ts';
-import { chainOf } from '../../src/record/standing.ts';
+import { chainOf, roleOfAct } from '../../src/record/standing.ts';
 import type { Entry, FieldValue, SubjectRecord } from '../../src/record/types.ts';
 import { type FieldColumn, TABLES } from './declared.ts';
 
@@ -81,7 +81,7 @@ export class Rows {
             minute: timeOf(entry.occurred.minute, entry),
             recordedDay: entry.recorded?.day ?? entry.occurred.day,
             recordedMinute: timeOf(entry.recorded?.minute, entry),
-            role: entry.role,
+            role: entry.supersedes === undefined ? entry.role : roleOfAct(entry, byId),
             standsAs: numbers.get(standsAs.get(entry.id) ?? entry.id) ?? id,
             stands: !gone.has(entry.id),
             amends: entry.supersedes !== undefined,

@@ -26,6 +26,8 @@ function valueOf({ kind, options = {}, min = 0, max = 300 }: FieldDeclaration): 
       return fc.constantFrom(...ROLES);
     case 'worker':
       return fc.constant('ada');
+    case 'standard':
+      return fc.constantFrom('middlesbrough.children-in-need.visits');
     case 'limit':
       return fc.constantFrom('6 weeks', '10 working days');
     case 'long-text':
