@@ -258,8 +258,9 @@ test('the first key reaches the way past the head, and every stop shows where it
       stops.push(await focused(page));
       assert.equal(await focusShows(page), true, `nothing shows that “${stops.at(-1)}” has the focus`);
     }
-    assert.match(stops[0] ?? '', /^I have seen this/);
-    assert.deepEqual(stops.slice(1, 6), [
+    assert.equal(stops[0], 'Add a child');
+    assert.match(stops[1] ?? '', /^I have seen this/);
+    assert.deepEqual(stops.slice(2, 7), [
       '1 with something overdue',
       '1 due in 5 working days',
       '0 waiting for a decision',
@@ -282,13 +283,16 @@ test('a slash goes to the search box, and types itself where text is being writt
   });
 });
 
+/** What these were asked for is not there, or is no day: the browser says so itself. */
+const TURNED_BACK = ['not-found', 'chronology'];
+
 test('nothing is refused by the policy, and no page asks for anything from elsewhere', async (t) => {
   await inPage(t, {}, async (page) => {
     const refused: string[] = [];
     page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
     page.on('request', (request) => void (!request.url().startsWith(web.url) && refused.push(request.url())));
     for (const [name, path] of Object.entries(PAGES))
-      if (name !== 'not-found') await page.goto(web.url + path, { waitUntil: 'networkidle' });
+      if (!TURNED_BACK.includes(name)) await page.goto(web.url + path, { waitUntil: 'networkidle' });
     assert.deepEqual(refused, []);
   });
 });
