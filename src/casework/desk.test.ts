@@ -5,8 +5,9 @@ import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { dayOf } from '../calendar/index.ts';
-import type { State } from '../engine/index.ts';
+import { judge, type State } from '../engine/index.ts';
 import { checkPackAlone, councilFolders, standardsFolder } from '../packs/index.ts';
+import { readRecords } from '../store/index.ts';
 import { CaseworkError, type Desk, openDesk, type OpenDesk, type UploadedFile } from './index.ts';
 
 const TODAY = dayOf('2026-04-14');
@@ -128,20 +129,25 @@ test('whatever is expected of a child can say why, and says the same', async () 
   }
 });
 
-test('how a standard stands is what its children’s pages add up to', async () => {
-  const { council } = await desk.situation();
+test('how a standard stands is what judging each child adds up to', async () => {
+  const { council, asOf, alwaysInForce } = await desk.situation();
+  const loaded = checkPackAlone(join(standardsFolder(), council.authority)).loaded ?? assert.fail('the pack does not load');
   const answer = await desk.standards(council.authority);
   const { families } = await desk.worklist({ page: 1, closed: true });
-  const children = await Promise.all(families.flatMap((family) => family.lines).map((line) => desk.expected(line.child.id)));
+  const ids = families.flatMap((family) => family.lines).map((line) => line.child.id);
+  const records = await readRecords(database.store.read, 'council', ids);
+  assert.equal(records.length, ids.length);
   const byStandard = Map.groupBy(
-    children.flatMap((child) => child?.expectations ?? []),
-    (line) => line.expectation.standard,
+    records.flatMap((record) =>
+      judge(record, loaded.judged, { asOf, calendar: loaded.calendar, ...(alwaysInForce && { asIfAlways: true }) }),
+    ),
+    ({ standard }) => standard,
   );
   assert.ok(byStandard.size > 5);
   for (const { id, standing } of answer?.chapters.flatMap((chapter) => chapter.standards) ?? []) {
     const lines = byStandard.get(id);
     if (lines === undefined) continue;
-    const n = (...states: State[]): number => lines.filter((line) => states.includes(line.expectation.state)).length;
+    const n = (...states: State[]): number => lines.filter(({ state }) => states.includes(state)).length;
     assert.deepEqual(
       [standing?.inTime, standing?.varied, standing?.overdue, standing?.open, standing?.notHeld],
       [n('met'), n('varied'), n('overdue'), n('upcoming', 'due-soon'), n('not-held')],

@@ -78,7 +78,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/plans/:plan/keep-safe': ({ child }) => page(`/children/${child}/plans/safety/keep-safe`),
   'GET /children/:id/plans/:plan/outcomes/:outcome': ({ child }) => page(`/children/${child}/plans/safety/outcomes/new`),
   // Nothing is answered, which is told to whoever may write here; where there is no such outcome, they are led to the plan.
-  'POST /children/:id/plans/:plan/version': ({ child }) => form(`/children/${child}/plans/safety/version`, keeping()),
+  'POST /children/:id/plans/:plan/version': ({ child }) =>
+    form(`/children/${child}/plans/safety/version`, { ...keeping(), 'on-day': '32', 'on-month': '1', 'on-year': '2026' }),
   'POST /children/:id/plans/:plan/version/draft': ({ child }) => form(`/children/${child}/plans/safety/version/draft`, keeping()),
   'POST /children/:id/plans/:plan/keep-safe': ({ child }) => form(`/children/${child}/plans/safety/keep-safe`, keeping()),
   'POST /children/:id/plans/:plan/keep-safe/draft': ({ child }) => form(`/children/${child}/plans/safety/keep-safe/draft`, keeping()),
