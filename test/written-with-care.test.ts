@@ -116,6 +116,9 @@ test('an assessment is brought up to date: written beside what was, advised on, 
   await isClean(page);
   await page.getByRole('button', { name: 'Save in the record' }).click();
   await page.getByRole('link', { name: /Read it in the record/ }).click();
+  assert.match(await page.locator('.one-entry .passage--third-party').innerText(), /^About somebody else.*He owes money/s);
+  await isClean(page);
+  await page.goto(`${web.url}/children/ash`);
 
   const entry = page.locator('.moj-timeline__item').first();
   assert.match(await entry.innerText(), /It brings the one of .* up to date/);

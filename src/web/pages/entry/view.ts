@@ -8,6 +8,7 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { entryHref, homeOf } from '../../words/home-of.ts';
 import { outcomes, type OutcomesView } from '../../words/outcomes-view.ts';
 import { inSentence } from '../../words/plural.ts';
+import { type PassageView, passagesView } from '../../words/passages-view.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface EntryPageView {
@@ -38,6 +39,8 @@ export interface EntryPageView {
 export interface FactView extends EntryFact {
   /** The value, a paragraph each. */
   readonly paragraphs: readonly string[];
+  /** The whole of it in its marked passages, where somebody marked any. */
+  readonly passages?: readonly PassageView[];
 }
 
 interface TieView {
@@ -101,7 +104,8 @@ function whoseWords({ head: { child }, asOf }: EntryAnswer): string {
 export function factView(fact: EntryFact): FactView {
   const value = shownName(fact.value);
   const paragraphs = value.split(/\n{2,}/).filter((one) => one.trim() !== '');
-  return { ...fact, value, paragraphs };
+  const passages = passagesView(fact.value);
+  return { ...fact, value, paragraphs, ...(passages !== undefined && { passages }) };
 }
 
 export function sameActView({ subject, entry }: SameAct): { readonly name: string; readonly href: string } {
