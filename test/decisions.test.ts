@@ -91,7 +91,7 @@ for (const [child, size, javaScriptEnabled] of [
     await page.getByRole('link', { name: new RegExp(`Decide this.*for ${child} Notreal`) }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/decide/**');
-    assert.ok(await page.getByText('A child in need plan, agreed with the school.').isVisible());
+    await page.getByText('A child in need plan, agreed with the school.').waitFor();
     const outcome = page.locator('#agree-assessment-authorised-decision');
     assert.equal(await outcome.isVisible(), false, 'what follows is asked only of who agrees');
     await page.getByRole('radio', { name: 'Agree the assessment' }).focus();
@@ -108,7 +108,7 @@ for (const [child, size, javaScriptEnabled] of [
     await page.getByRole('button', { name: 'Decide', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/recorded/*');
-    assert.ok(await page.getByText('This met').isVisible());
+    await page.getByText('This met').waitFor();
     assert.match(await page.locator('main').innerText(), /Assessment signed off, child and family/);
     await page.screenshot({ path: join(SCREENSHOTS, `decided-${size}.png`), fullPage: true });
     await page.goto(`${asManager.url}/children/${child}`);
@@ -122,7 +122,7 @@ test('her own work she is not offered, and is told that somebody else decides it
   const page = await browser.newPage({ viewport: SIZES.desk, bypassCSP: true });
   const here = `/decide/${encodeURIComponent('herefordshire.assessment.signed-off:cedar:2026-03-02')}`;
   await page.goto(asManager.url + here);
-  assert.ok(await page.getByText('This is your own work, so somebody else decides it').isVisible());
+  await page.getByText('This is your own work, so somebody else decides it').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Decide', exact: true }).count(), 0);
   assert.deepEqual(await faultsOf(page), []);
   await page.screenshot({ path: join(SCREENSHOTS, 'decide-own-work-desk.png'), fullPage: true });
@@ -142,12 +142,12 @@ test('one leader proposes who decides, another agrees, and the manager’s page 
   await page.getByRole('group', { name: 'Who may decide it?' }).getByText('Practice manager', { exact: true }).click();
   await page.getByLabel('Why?').last().fill('The leaders’ meeting of 2 April agreed it.');
   await page.getByRole('button', { name: 'Propose it' }).click();
-  assert.ok(await page.getByText('You proposed this, so somebody else answers it.').isVisible());
+  await page.getByText('You proposed this, so somebody else answers it.').waitFor();
   await page.goto(`${asDirector.url}/delegation`);
   await page.getByRole('radio', { name: 'Agree', exact: true }).check();
   await page.getByLabel('Why?').first().fill('As the minutes have it.');
   await page.getByRole('button', { name: /^Answer/ }).click();
-  assert.ok(await page.getByText('By the council’s own scheme: practice manager.').isVisible());
+  await page.getByText('By the council’s own scheme: practice manager.').waitFor();
   await page.goto(`${asManager.url}/children/cedar/expected`);
   assert.match(await page.locator('main').innerText(), /For the practice manager to decide/);
   await page.close();

@@ -99,7 +99,7 @@ test('a map is made thought by thought on a telephone without scripts, and the n
   await page.goto(`${web.url}/children/ash/signs-of-safety/map/new`);
   const harm = page.getByLabel('What has hurt the child already?');
   const good = page.getByLabel('What is good in this family?');
-  assert.ok(await harm.isVisible());
+  await harm.waitFor();
   assert.equal(await good.isVisible(), false, 'one thought at a time');
   await harm.fill('Twice in March nobody was at home.');
   for (let thought = 1; thought < 4; thought += 1) await page.getByRole('button', { name: 'Next' }).click();
@@ -112,8 +112,8 @@ test('a map is made thought by thought on a telephone without scripts, and the n
   await ash.getByLabel('Why that number?').fill('It is all right in the day.');
   await page.getByRole('button', { name: 'Save in the record' }).click();
   await page.waitForURL('**/signs-of-safety/map?made=*');
-  assert.ok(await page.getByText('Twice in March nobody was at home.').isVisible());
-  assert.ok(await page.getByText('“It is all right in the day.”').isVisible());
+  await page.getByText('Twice in March nobody was at home.').waitFor();
+  await page.getByText('“It is all right in the day.”').waitFor();
   await page.getByRole('button', { name: 'Make a new map from this one' }).click();
   assert.equal(await harm.inputValue(), 'Twice in March nobody was at home.');
   await context.close();
@@ -131,7 +131,7 @@ test('what is typed of a map is kept as it is typed, found again from the list, 
   assert.equal(await page.getByLabel('What is strong in the child?').inputValue(), 'Laughs easily');
   await page.getByRole('button', { name: 'Save in the record' }).click();
   await page.waitForURL('**/resilience?made=*');
-  assert.ok(await page.getByText('Laughs easily').isVisible());
+  await page.getByText('Laughs easily').waitFor();
   await page.goto(`${web.url}/children/ash/signs-of-safety`);
   assert.equal(await page.getByText('You have a draft').count(), 0);
   await context.close();
