@@ -235,9 +235,11 @@ export interface RecordOfSubject {
   /** Whoever else its entries are about. */
   readonly with: readonly (Named & { readonly kind: SubjectKind })[];
   readonly episodes: readonly EpisodeLine[];
+  /** Open ones first, by the day they are due; then the latest of each other state. */
   readonly expectations: readonly ExpectationLine[];
-  /** Newest first. */
-  readonly entries: readonly EntryLine[];
+  /** Of each state, those that are not listed too. */
+  readonly howMany: HowMany;
+  readonly timeline: Timeline;
 }
 
 export interface LimitLine {

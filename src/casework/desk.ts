@@ -145,7 +145,7 @@ export interface Desk {
   /** Keeps a drawing of them as it is today. */
   keepDrawing(drawing: DrawingToKeep): Promise<EntriesWritten | undefined>;
   /** The record of anybody whom records are about who is no child. */
-  subjectRecord(id: string): Promise<RecordOfSubject | IsChild | undefined>;
+  subjectRecord(id: string, asked?: TimelineAsked): Promise<RecordOfSubject | IsChild | undefined>;
   /** One entry of a record, whole. */
   entry(subject: string, entry: string): Promise<EntryAnswer | undefined>;
   /** The form of its type, filled with what stands. */

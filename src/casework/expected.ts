@@ -30,7 +30,10 @@ export async function expected(room: Room, id: string): Promise<ExpectedAnswer |
 }
 
 /** All that is open, and of each other state the latest; what is not listed is counted and never made. */
-function expectedSoFar(record: SubjectRecord, judging: Judging): { readonly listed: readonly Expectation[]; readonly howMany: HowMany } {
+export function expectedSoFar(
+  record: SubjectRecord,
+  judging: Judging,
+): { readonly listed: readonly Expectation[]; readonly howMany: HowMany } {
   const judged = judgment(record, judging.loaded.judged, askOf(judging));
   const { state: stateOf, opened } = judged.answers;
   const rows = new Map(STATES.map((state, place) => [state, rowsWhere(judged.answers, (row) => stateOf[row] === place)]));

@@ -241,7 +241,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     people: (id, asked) => people(room, id, asked),
     changePeople: (change) => changePeople(room, change),
     keepDrawing: (drawing) => keepDrawing(room, drawing),
-    subjectRecord: (id) => subjectRecord(room, id),
+    subjectRecord: (id, asked) => subjectRecord(room, id, asked),
     entry: (subject, id) => entry(room, subject, id),
     amendForm: (subject, id) => amendForm(room, subject, id),
     amend: (sent) => amend(room, sent),

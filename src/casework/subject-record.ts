@@ -1,12 +1,14 @@
-import { judge } from '../engine/index.ts';
 import type { SubjectRecord } from '../record/types.ts';
 import { subjectsByIds } from '../store/index.ts';
 import { mayAsWell } from './access/allow.ts';
 import type { IsChild, RecordOfSubject } from './answers.ts';
 import { allocatedWorkers, employedAs, episodeLines } from './child-facts.ts';
-import { entryLines, newestFirst } from './entry-lines.ts';
-import { expectationLine, inOrderOfNeed, namesGivenBy } from './expectation-lines.ts';
-import { askOf } from './judging-now.ts';
+import { withDecisions } from './deciding/with-decisions.ts';
+import { entryLines } from './entry-lines.ts';
+import { expectedSoFar } from './expected.ts';
+import { inOrderOfNeed } from './expectation-lines.ts';
+import type { TimelineAsked } from './front-page/answers.ts';
+import { timelineOf } from './front-page/timeline.ts';
 import { knownFor, roleName } from './names.ts';
 import { openedOfAnyKind } from './opened-record.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
@@ -16,21 +18,23 @@ import type { Room } from './room.ts';
  * The record of anybody whom records are about: a carer household, a prospective carer, a worker, a contact arrangement. Of a child it only says that
  * it is one: a child’s record has a page of its own.
  */
-export async function subjectRecord(room: Room, id: string): Promise<RecordOfSubject | IsChild | undefined> {
+export async function subjectRecord(
+  room: Room,
+  id: string,
+  asked: TimelineAsked = { page: 1 },
+): Promise<RecordOfSubject | IsChild | undefined> {
   const opened = await openedOfAnyKind(room, id);
   if (opened === undefined) return undefined;
   const { judging, record, asStood, head } = opened;
   const { kind } = record.subject;
   if (kind === 'child') return { kind };
   const { judged: pack } = judging.loaded;
-  const expectations = judge(record, pack, askOf(judging));
+  const { listed, howMany } = expectedSoFar(record, judging);
   const seen = record.entries.filter((entry) => entry.occurred.day <= judging.asOf);
+  const { entries, ...timeline } = timelineOf(seen, asked);
   const workers = allocatedWorkers(asStood).filter(({ worker }) => worker !== id);
-  const known = await knownFor(room, judging, seen, [
-    ...workers.map(({ worker }) => worker),
-    ...expectations.flatMap(({ person }) => person ?? []),
-  ]);
-  const naming = { ...namesGivenBy(judging), workerName: known.workerName };
+  const named = workers.map(({ worker }) => worker);
+  const known = await knownFor(room, judging, entries, named, record.entries);
   const role = employedAs(asStood);
   return {
     head,
@@ -40,8 +44,9 @@ export async function subjectRecord(room: Room, id: string): Promise<RecordOfSub
     workers: workers.map(({ worker, role: as, since }) => ({ name: known.workerName(worker), role: roleName(as, pack.roles), since })),
     with: await alsoNamed(room, record),
     episodes: episodeLines(asStood),
-    expectations: inOrderOfNeed(expectations.map((one) => expectationLine(one, naming))),
-    entries: await withWhatIsSaid(room, id, entryLines(newestFirst(seen), seen, known)),
+    expectations: inOrderOfNeed(await withDecisions(room, judging, id, listed)),
+    howMany,
+    timeline: { ...timeline, lines: await withWhatIsSaid(room, id, entryLines(entries, seen, known)) },
   };
 }
 

@@ -1,25 +1,17 @@
 import { z } from 'zod';
 import type { Day } from '../../calendar/index.ts';
-import type { EntryLine } from '../../casework/answers.ts';
+import { SIGNIFICANT, type Timeline, type TimelineAsked } from '../../casework/front-page/answers.ts';
 import { pagesView, type PagesView } from '../pages/children/paging.ts';
 import { entryView, type EntryView } from '../words/entry-view.ts';
 import { count, plural } from '../words/plural.ts';
 
-/** A page of what happened, the newest first: shown by `layout/timeline.njk`. */
+/** A page of what happened, the newest first: shown by `layout/timeline.njk` from `view.timeline`. */
 export interface TimelineView {
   readonly entries: readonly EntryView[];
-  readonly entriesWords: string;
+  readonly words: string;
   readonly kinds: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
   readonly paging?: PagesView;
 }
-
-/** Which part of the timeline is asked for. */
-export interface TimelineQuery {
-  readonly kind?: string;
-  readonly page: number;
-}
-
-const ENTRIES_A_PAGE = 25;
 
 const asked = z.object({
   kind: z.string().trim().min(1).max(80).optional().catch(undefined),
@@ -27,41 +19,36 @@ const asked = z.object({
 });
 
 /** What an address asks of the timeline. */
-export function timelineQuery(search: unknown): TimelineQuery {
+export function timelineAsked(search: unknown): TimelineAsked {
   const { kind, page } = asked.parse(search ?? {});
   return kind === undefined ? { page } : { kind, page };
 }
 
-/** One page of the entries of a record; `home` is the page that they are listed on. */
+/** One page of what happened, and the kinds that it can be narrowed to; `home` is the page that it is listed on. */
 export function timelineView(
-  entries: readonly EntryLine[],
-  query: TimelineQuery,
+  timeline: Timeline,
+  { kind }: TimelineAsked,
   { subject, home }: { readonly subject: string; readonly home: string },
   asOf: Day,
 ): TimelineView {
-  const chosen = entries.filter((entry) => query.kind === undefined || entry.type === query.kind);
-  const pages = Math.max(1, Math.ceil(chosen.length / ENTRIES_A_PAGE));
-  const page = Math.min(query.page, pages);
-  const paging = pagesView({ page, pages }, (place) => timelineAddress(home, { ...query, page: place.page }));
+  const { lines, total, page, pages, kinds, significant } = timeline;
+  const paging = pagesView({ page, pages }, (place) => addressOf(home, kind, place.page));
   return {
-    entries: chosen.slice((page - 1) * ENTRIES_A_PAGE, page * ENTRIES_A_PAGE).map((entry) => entryView(entry, asOf, subject)),
-    entriesWords: plural(chosen.length, 'entry', 'entries'),
-    kinds: kinds(entries, query.kind),
-    ...(paging === undefined ? {} : { paging }),
+    entries: lines.map((line) => entryView(line, asOf, subject)),
+    words: plural(total, 'entry', 'entries'),
+    kinds: [
+      ...(significant === 0
+        ? []
+        : [{ value: SIGNIFICANT, text: `Significant events alone (${count(significant)})`, selected: kind === SIGNIFICANT }]),
+      ...kinds.map(({ type, label, n }) => ({ value: type, text: `${label} (${count(n)})`, selected: type === kind })),
+    ],
+    ...(paging !== undefined && { paging }),
   };
 }
 
-function kinds(entries: readonly EntryLine[], chosen: string | undefined): TimelineView['kinds'] {
-  const labels = new Map<string, { label: string; n: number }>();
-  for (const entry of entries) labels.set(entry.type, { label: entry.label, n: (labels.get(entry.type)?.n ?? 0) + 1 });
-  return [...labels]
-    .toSorted(([, one], [, other]) => one.label.localeCompare(other.label))
-    .map(([value, { label, n }]) => ({ value, text: `${label} (${count(n)})`, selected: value === chosen }));
-}
-
-function timelineAddress(home: string, query: TimelineQuery): string {
+function addressOf(home: string, kind: string | undefined, page: number): string {
   const search = new URLSearchParams();
-  if (query.kind !== undefined) search.set('kind', query.kind);
-  if (query.page > 1) search.set('page', String(query.page));
+  if (kind !== undefined) search.set('kind', kind);
+  if (page > 1) search.set('page', String(page));
   return `${home}${search.size === 0 ? '' : `?${search.toString()}`}#what-happened`;
 }

@@ -45,7 +45,15 @@ export function sampleEntries(
             with: [],
             episodes: [{ kind: 'carer-approval', label: 'Carer approval', from: today - 300, facts: [] }],
             expectations: [soon],
-            entries: [first],
+            howMany: { 'due-soon': 1 },
+            timeline: {
+              lines: [first],
+              total: 1,
+              page: 1,
+              pages: 1,
+              kinds: [{ type: first.type, label: first.label, n: 1 }],
+              significant: 0,
+            },
           }
         : undefined,
     entry: async (subject, id) =>

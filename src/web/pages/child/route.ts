@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
 import type { Door } from '../../door.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
+import { timelineAsked } from '../../layout/timeline-view.ts';
 import { notFound } from '../problem/problem.ts';
 import { childView } from './view.ts';
 
 const address = z.object({ id: z.string().max(200) });
-const asked = z.object({
-  kind: z.string().trim().min(1).max(80).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
 /** Who is this, what is happening, what is next? */
 export function childPage(door: Door): void {
   door.app.get('/children/:id', async (request, reply) => {
@@ -21,9 +16,4 @@ export function childPage(door: Door): void {
     const view = { ...childView(answer, timeline, situation.asOf), drafts: await draftsView(request, id) };
     return door.show(request, reply, { page: 'child', title: view.head.name, section: 'children', view }, situation);
   });
-}
-
-function timelineAsked(search: unknown): TimelineAsked {
-  const { kind, page } = asked.parse(search ?? {});
-  return kind === undefined ? { page } : { kind, page };
 }

@@ -1,11 +1,12 @@
 import { withoutMarks } from '../../../record/passages.ts';
 import type { Day } from '../../../calendar/index.ts';
-import type { ChildAnswer, EpisodeLine } from '../../../casework/answers.ts';
+import type { ChildAnswer } from '../../../casework/answers.ts';
 import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import { episodesView, type EpisodesView } from '../../layout/episodes-view.ts';
+import { timelineView, type TimelineView } from '../../layout/timeline-view.ts';
 import { actsFor, type ActView, recordHref } from '../../words/acts.ts';
-import { dateWords, dayWords } from '../../words/dates.ts';
-import { inSentence } from '../../words/plural.ts';
+import { dayWords } from '../../words/dates.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { toldWords } from '../../words/told.ts';
@@ -13,9 +14,8 @@ import { bannerView, type BannerView } from './banner-view.ts';
 import { nextView, type NextView } from './next-view.ts';
 import { peopleGlance, type PeopleGlance } from './people-view.ts';
 import { storyView, type StoryView } from './story-view.ts';
-import { timelineView, type TimelineView } from './timeline-view.ts';
 
-export interface ChildView {
+export interface ChildView extends EpisodesView {
   readonly head: ChildHeadView;
   readonly banner: BannerView;
   readonly acts: readonly ActView[];
@@ -27,9 +27,6 @@ export interface ChildView {
   readonly seen: SeenView & { readonly told: readonly string[] };
   readonly words?: { readonly text: string; readonly on: string; readonly told: string };
   readonly people: PeopleGlance;
-  /** Those open now, and those that have ended. */
-  readonly episodes: readonly EpisodeView[];
-  readonly ended: readonly EpisodeView[];
   readonly timeline: TimelineView;
   readonly sources: readonly string[];
   /** Who may see it and who looked, for those entitled to know. */
@@ -41,12 +38,6 @@ export interface ChildView {
   readonly filesHref: string;
   readonly requestHref: string;
   readonly keptHref: string;
-}
-
-interface EpisodeView {
-  readonly label: string;
-  readonly when: string;
-  readonly facts: string;
 }
 
 /** Who this is, what is happening, what comes next. */
@@ -70,9 +61,8 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
       words: { text: shownName(withoutMarks(words.text)), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
     }),
     people: peopleGlance(answer, asOf),
-    episodes: answer.episodes.filter((episode) => episode.to === undefined).map((episode) => episodeView(episode, asOf)),
-    ended: answer.episodes.filter((episode) => episode.to !== undefined).map((episode) => episodeView(episode, asOf)),
-    timeline: timelineView(answer.timeline, child.id, asked, asOf),
+    ...episodesView(answer.episodes, asOf),
+    timeline: timelineView(answer.timeline, asked, { subject: child.id, home: here }, asOf),
     sources: answer.sources,
     ...(may.seeWhoLooked && { accessHref: `${here}/access` }),
     ...(may.write && { noteHref: `${here}/chronology/note` }),
@@ -81,14 +71,5 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     keptHref: `/keeping/${encodeURIComponent(child.id)}`,
     filesHref: `${here}/files`,
     searchHref: `${here}/search`,
-  };
-}
-
-function episodeView(episode: EpisodeLine, asOf: Day): EpisodeView {
-  const from = dateWords(episode.from, asOf);
-  return {
-    label: episode.label,
-    when: episode.to === undefined ? `since ${from}` : `${from} to ${dateWords(episode.to, asOf)}`,
-    facts: episode.facts.map((fact) => `${fact.label}: ${shownName(inSentence(fact.value))}`).join('; '),
   };
 }

@@ -1,28 +1,33 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { RecordOfSubject } from '../../../casework/answers.ts';
+import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { episodesView, type EpisodesView } from '../../layout/episodes-view.ts';
-import { expectedView, type ExpectedView } from '../../layout/expected-view.ts';
-import { type TimelineQuery, timelineView, type TimelineView } from '../../layout/timeline-view.ts';
+import { type ActOf, type ExpectationGroup, expectationGroups, OPEN_GROUPS, PAST_GROUPS } from '../../layout/expectation-groups.ts';
+import { timelineView, type TimelineView } from '../../layout/timeline-view.ts';
 import { actSettling, everythingElse, type ActView } from '../../words/acts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { leadWords } from '../child/next-view.ts';
 
-export interface SubjectView extends ExpectedView, EpisodesView, TimelineView {
+export interface SubjectView extends EpisodesView {
   readonly head: ChildHeadView;
   readonly lead: string;
   readonly acts: readonly ActView[];
   readonly facts: readonly { readonly label: string; readonly value: string; readonly since?: string }[];
   readonly with: readonly { readonly name: string; readonly href: string }[];
+  readonly open: readonly ExpectationGroup[];
+  readonly past: readonly ExpectationGroup[];
+  readonly timeline: TimelineView;
 }
 
 /** The record of somebody who is no child: what is expected of those who work with them, where things stand, what happened. */
-export function subjectView(answer: RecordOfSubject, query: TimelineQuery, asOf: Day): SubjectView {
-  const { head, kind, mayWrite, role, workers, expectations } = answer;
+export function subjectView(answer: RecordOfSubject, asked: TimelineAsked, asOf: Day): SubjectView {
+  const { head, kind, mayWrite, role, workers, expectations, howMany } = answer;
   const { id } = head.child;
   const home = homeOf(id, kind);
+  const actOf: ActOf = (line) => (mayWrite ? actSettling(id, line.settledBy, kind) : undefined);
   return {
     head: headView(head, kind, asOf),
     lead: leadWords(expectations, asOf),
@@ -32,8 +37,9 @@ export function subjectView(answer: RecordOfSubject, query: TimelineQuery, asOf:
       ...workers.map(({ role: as, name, since }) => ({ label: as, value: shownName(name), since: `since ${dateWords(since, asOf)}` })),
     ],
     with: answer.with.map((one) => ({ name: shownName(one.name), href: homeOf(one.id, one.kind) })),
-    ...expectedView(expectations, asOf, mayWrite ? (line) => actSettling(id, line.settledBy, kind) : undefined),
+    open: expectationGroups(OPEN_GROUPS, expectations, howMany, asOf, actOf),
+    past: expectationGroups(PAST_GROUPS, expectations, howMany, asOf),
     ...episodesView(answer.episodes, asOf),
-    ...timelineView(answer.entries, query, { subject: id, home }, asOf),
+    timeline: timelineView(answer.timeline, asked, { subject: id, home }, asOf),
   };
 }
