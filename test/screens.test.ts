@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
 import { TO_DECIDE } from '../src/web/test-support/sample-decision.ts';
+import { SAMPLE_ENTRY } from '../src/web/test-support/sample-entries.ts';
 import { sampleDesk, situation, why } from '../src/web/test-support/sample-desk.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf } from './support/faults.ts';
@@ -34,6 +35,15 @@ const PAGES: Readonly<Record<string, string>> = {
   search: '/search?find=robbin+31%2F2%2F2014',
   'search-record': '/children/c-1/search?words=schools',
   files: '/children/c-1/files',
+  'child-add': '/children/new',
+  meetings: '/children/c-1/meetings',
+  meeting: '/children/c-1/meetings/m-1.1',
+  'meeting-arrange': '/children/c-1/meetings/arrange?kind=review-conference',
+  subject: '/records/h-1',
+  entry: `/records/c-1/entries/${SAMPLE_ENTRY}`,
+  'entry-amend': `/records/c-1/entries/${SAMPLE_ENTRY}/amend`,
+  'entry-strike-out': `/records/c-1/entries/${SAMPLE_ENTRY}/strike-out`,
+  'signs-of-safety': '/children/c-1/signs-of-safety',
   record: '/record/visit?child=c-1',
   'what-to-record': '/record?child=c-1',
   'what-to-record-found': '/record?child=c-1&find=core+group',

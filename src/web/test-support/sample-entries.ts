@@ -3,7 +3,7 @@ import type { ChildHead, Desk, EntryLine, ExpectationLine } from '../../casework
 import { recordingFormOf } from './sample-recording.ts';
 
 /** The entry that the samples know. */
-const SAMPLE_ENTRY = 'e-9.1';
+export const SAMPLE_ENTRY = 'e-9.1';
 
 /** What casework answers about one entry of this child: a visit that was amended once. */
 export function sampleEntries(
