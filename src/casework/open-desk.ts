@@ -10,6 +10,7 @@ import {
   chooseJudging,
   countSubjects,
   createAuthority,
+  type FileFolder,
   fileFolder,
   type FilesCheck,
   filesSpeakUntil,
@@ -94,6 +95,8 @@ export interface DeskOptions {
   readonly store: Store;
   readonly packs: readonly LoadedPack[];
   readonly dataFolder: string;
+  /** The files that entries name; those beneath the data folder, as they are, where absent. */
+  readonly files?: FileFolder;
   /** What day it is; by the clock in England where absent. */
   readonly today?: () => Day;
   /** What time it is; the end of the day where only `today` is given, by the clock in England where neither is. */
@@ -139,6 +142,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     book: bookOver([...packs.values()], notice),
     authority,
     dataFolder: options.dataFolder,
+    files: options.files ?? fileFolder(options.dataFolder),
     jobs: openJobs((error) => {
       notice(error);
       clock.lookAgain();
@@ -149,7 +153,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
   const clock = keepLooking(async () => {
     await clearOldDrafts(room);
-    await sweepFiles(room.store.read, fileFolder(room.dataFolder));
+    await sweepFiles(room.store.read, room.files);
     const judged = await judgeWhatIsLeft(room, await toJudge(room));
     return (await signToday(room, options.signing)) && judged;
   }, notice);
@@ -172,7 +176,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       }),
     verify: async (known = {}) => ({
       ...(await verifyWritten(room.store.read, room.authority, known)),
-      files: await checkFiles(room.store.read, room.authority, fileFolder(room.dataFolder)),
+      files: await checkFiles(room.store.read, room.authority, room.files),
       kept: await compareWithKept(room),
     }),
     settled: room.jobs.settled,

@@ -1,5 +1,5 @@
 import { ENDINGS, FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
-import { fileFolder, FileRefused, type KeptFile, readRecord } from '../../store/index.ts';
+import { FileRefused, type KeptFile, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
 import { writeEntries } from '../recording/write-entries.ts';
@@ -46,7 +46,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
       },
     ],
   });
-  if (written?.saved === true) await fileFolder(room.dataFolder).named(kept.sha256);
+  if (written?.saved === true) await room.files.named(kept.sha256);
   if (written === undefined || written.saved) return written && { saved: true };
   if ('why' in written)
     throw new CaseworkError('This form was sent before with another file, and that one is in the record. Open the page again.');
@@ -55,7 +55,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
 
 async function taken(room: Room, { content }: FileHandedIn): Promise<KeptFile | { readonly problem: string }> {
   try {
-    return await fileFolder(room.dataFolder).take(content, LARGEST_FILE);
+    return await room.files.take(content, LARGEST_FILE);
   } catch (error) {
     if (error instanceof FileRefused) return { problem: error.message };
     throw error;

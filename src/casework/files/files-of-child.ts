@@ -1,6 +1,5 @@
 import { FILE_KINDS } from '../../record/codes/files.ts';
 import type { Entry } from '../../record/types.ts';
-import { fileFolder } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import { entryLine, entryLines } from '../entry-lines.ts';
 import { knownFor } from '../names.ts';
@@ -44,10 +43,9 @@ export async function fileOfChild(room: Room, id: string, entryId: string): Prom
   const opened = await openedRecord(room, id);
   const entry = opened?.asStood.entries.find((one) => one.id === entryId && isFile(one));
   if (entry === undefined) return undefined;
-  const folder = fileFolder(room.dataFolder);
   const sha256 = String(entry.fields['sha256']);
   const { name, contentType, bytes } = factsOf(entry);
-  return { name, contentType, bytes, stands: await folder.check(sha256), content: () => folder.read(sha256) };
+  return { name, contentType, bytes, stands: await room.files.check(sha256), content: () => room.files.read(sha256) };
 }
 
 function isFile({ type }: Entry): boolean {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import { contentTypeOf } from './content-type.ts';
@@ -20,6 +20,8 @@ export interface FileFolder {
   read(sha256: string): AsyncIterable<Buffer>;
   /** An entry names it now. */
   named(sha256: string): Promise<void>;
+  /** Entries may soon name these no more: whatever happens from here on, they are found again. */
+  mayBeUnnamed(those: readonly string[]): Promise<void>;
   /** Those that have waited for an hour to be named: what waits for less may be about to be. Clears what was broken off on its way in. */
   waiting(): Promise<readonly string[]>;
   /** Removes these, but for any that came in within the hour. */
@@ -39,6 +41,7 @@ export class FileRefused extends Error {
 
 const NAME = /^[0-9a-f]{64}$/;
 const AN_HOUR = 60 * 60 * 1000;
+const LONG_AGO = new Date(0);
 const OWNER_ALONE = 0o700;
 
 /** The folder of files beneath a data folder; it is made when the first comes. */
@@ -61,15 +64,16 @@ export function fileFolder(dataFolder: string): FileFolder {
           throw new FileRefused(
             'Files of this kind are not kept. Choose a PDF, a picture (PNG, JPEG, WebP, HEIC), a Word, Excel or OpenDocument file, plain text, or sound (MP3, M4A).',
           );
-        // Noted first: whatever happens from here on, it is found again.
-        await mkdir(toBeNamed, { recursive: true, mode: OWNER_ALONE });
-        await writeFile(join(toBeNamed, sha256), '');
+        // First: whatever happens from here on, it is found again.
+        await note(sha256);
         await putInPlace(path, sha256);
         return { sha256, bytes, contentType };
       }),
     putBack: (asked, content) =>
       written(content, Infinity, async (path, { sha256 }) => {
         if (sha256 !== asked) throw new StoreError(`A file came back as another than it was kept as (${asked}). Use another copy.`);
+        // Nobody is about to name what an entry named before it came back.
+        await utimes(path, LONG_AGO, LONG_AGO);
         await putInPlace(path, sha256);
       }),
     check: async (sha256) => {
@@ -81,6 +85,9 @@ export function fileFolder(dataFolder: string): FileFolder {
       }
     },
     read: (sha256) => createReadStream(placeOf(sha256)),
+    mayBeUnnamed: async (those) => {
+      for (const one of those) await note(one);
+    },
     named: (sha256) => rm(join(toBeNamed, sha256), { force: true }),
     waiting: async () => {
       for (const name of await namesIn(incoming)) await removeOld(join(incoming, name));
@@ -105,6 +112,11 @@ export function fileFolder(dataFolder: string): FileFolder {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  async function note(sha256: string): Promise<void> {
+    await mkdir(toBeNamed, { recursive: true, mode: OWNER_ALONE });
+    await writeFile(join(toBeNamed, sha256), '');
   }
 
   async function putInPlace(path: string, sha256: string): Promise<void> {
