@@ -1,6 +1,6 @@
 /** The files of a record go with it, are kept by a hold, and come back with a backup: over a real database and a real folder. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,7 +134,7 @@ test('the bytes go with the record, but for what another record names too; verif
   );
 });
 
-test('ended between the record and its files, these are swept away later; so is what was handed in anew meanwhile and named by nobody', async () => {
+test('what came in within the hour is not taken from whoever may be about to name it, and is swept away later', async () => {
   const [letter = ''] = await recordWith('elm', 'A letter left behind');
   // It came in within the hour, so it may be about to be named again.
   await destroy('elm');
@@ -144,23 +144,26 @@ test('ended between the record and its files, these are swept away later; so is 
   assert.equal(await folder.check(letter), 'missing');
 });
 
-test('restored from a backup, files are as they were, one that changes is told of, and a record destroyed on the same day takes them with it', async () => {
+test('restored from a backup and encrypted by another key, files are as they were, one that changes is told of, and a record destroyed on the same day takes them with it', async () => {
   const [letter = ''] = await recordWith('fir', 'A letter that was backed up');
   const file = join(place, 'with-files.sightline');
-  await backUp({ url: database.urls.migration, dataFolder: place, file });
+  const [here, elsewhere] = [{ now: randomBytes(32) }, { now: randomBytes(32) }];
+  await fileFolder(place, here).sealAnew();
+  await assert.rejects(backUp({ url: database.urls.migration, dataFolder: place, file }), /encrypted by a key that was not given/);
+  await backUp({ url: database.urls.migration, dataFolder: place, filesKeys: here, file });
   const empty = await testDatabase();
   const there = join(place, 'there');
   const store = openStore({ url: empty.urls.migration });
   try {
-    await restore({ file, url: empty.urls.migration, dataFolder: there });
+    await restore({ file, url: empty.urls.migration, dataFolder: there, filesKeys: elsewhere });
     await migrate(empty.urls);
-    const restored = fileFolder(there);
+    const restored = fileFolder(there, elsewhere);
     assert.equal((await checkFiles(empty.store.read, 'council', restored)).fault, undefined);
     const path = join(there, 'files', letter.slice(0, 2), letter.slice(2));
-    const bytes = await readFile(path);
+    assert.doesNotMatch(await readFile(path, 'latin1'), /backed up/);
     await rm(path);
     assert.equal((await checkFiles(empty.store.read, 'council', restored)).fault?.why, 'missing');
-    await restored.putBack(letter, inPieces(bytes));
+    await restored.putBack(letter, inPieces(Buffer.from('A letter that was backed up')));
     const packs = new Map([['herefordshire', pack]]);
     await destroyAgreed({ store, packs, authority: 'council', today: () => TODAY, files: restored }, 'fir', signer, true);
     assert.equal(await restored.check(letter), 'missing');

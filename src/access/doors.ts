@@ -232,5 +232,6 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
   'backup-key': { may: 'look-after-server', event: 'none' },
+  'seal-files': { may: 'look-after-server', event: 'none' },
   'rehearse-upgrade': { may: 'look-after-server', event: 'server-tended' },
 };

@@ -18,8 +18,19 @@ test('everything that can be set is read', () => {
       PORT: '0',
       HOST: '0.0.0.0',
       SIGHTLINE_THREADS: '6',
+      SIGHTLINE_FILES_KEY: '/etc/sightline/files.key',
+      SIGHTLINE_FILES_KEY_BEFORE: '/etc/sightline/files-before.key',
     }),
-    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0', threads: 6 },
+    {
+      databaseUrl: url,
+      migrationUrl: url,
+      dataFolder: '/srv/sightline',
+      port: 0,
+      host: '0.0.0.0',
+      threads: 6,
+      filesKey: '/etc/sightline/files.key',
+      filesKeyBefore: '/etc/sightline/files-before.key',
+    },
   );
 });
 

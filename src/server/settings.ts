@@ -12,6 +12,9 @@ export interface Settings {
   readonly dataFolder: string;
   /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
   readonly backupKey?: string;
+  /** SIGHTLINE_FILES_KEY and SIGHTLINE_FILES_KEY_BEFORE: the files with the key that files of records are encrypted by, and the one before it. */
+  readonly filesKey?: string;
+  readonly filesKeyBefore?: string;
   /** SIGHTLINE_SECRET: what second factors are encrypted by; made up in the data folder where absent. */
   readonly secret?: string;
   /** SIGHTLINE_ADDRESS: where people reach the pages, where that is through a proxy of the council's own. */
@@ -46,6 +49,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
+  const [filesKey, filesKeyBefore] = [said('SIGHTLINE_FILES_KEY'), said('SIGHTLINE_FILES_KEY_BEFORE')];
   const secret = serverSecret(said('SIGHTLINE_SECRET'));
   const address = publicAddress(said('SIGHTLINE_ADDRESS'));
   const openId = openIdSettings(said, address);
@@ -59,6 +63,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
+    ...(filesKey !== undefined && { filesKey: resolve(filesKey) }),
+    ...(filesKeyBefore !== undefined && { filesKeyBefore: resolve(filesKeyBefore) }),
     ...(secret !== undefined && { secret }),
     ...(address !== undefined && { address }),
     ...(openId !== undefined && { openId }),

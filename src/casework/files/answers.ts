@@ -1,3 +1,4 @@
+import type { FileStands } from '../../store/index.ts';
 import type { ChildHead, EntryLine } from '../answers.ts';
 
 /** A file handed in for a child, with what is said of it. */
@@ -47,6 +48,6 @@ export interface FileOpened {
   readonly contentType: string;
   readonly bytes: number;
   /** How what is kept stands against what was handed in; only what is sound is handed out. */
-  readonly stands: 'sound' | 'missing' | 'changed';
+  readonly stands: FileStands;
   content(): AsyncIterable<Buffer>;
 }

@@ -16,6 +16,7 @@ const NO_CHILD = 'There is no child with this number in the record.';
 const NO_FILE = 'There is no such file in this record.';
 const NOT_SOUND = {
   missing: 'This file is not where it was kept. Tell whoever looks after Sightline: a backup has it.',
+  locked: 'This file is encrypted by a key that this server was not given. Tell whoever looks after Sightline: it needs the key that files were encrypted by.',
   changed: 'This file is not as it was handed in, so it is not shown. Tell whoever looks after Sightline: a backup has it as it was.',
 } as const;
 /** Whatever a file holds, nothing in it runs, and nothing is loaded for it. */
