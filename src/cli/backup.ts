@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { backUp, checkBackup, type Secret } from '../backup/index.ts';
-import { filesKeys } from '../server/files-keys.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { megabytes, rowsOf, secretFrom, tellOf, whatOf } from './backup-words.ts';

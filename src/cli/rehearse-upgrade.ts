@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { backUp, type Secret } from '../backup/index.ts';
 import { withScratchServer } from '../server/scratch-server.ts';
-import { filesKeys } from '../server/files-keys.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { rowsOf, secretFrom, tellOf, whatOf } from './backup-words.ts';

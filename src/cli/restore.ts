@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readHeader } from '../backup/index.ts';
-import { filesKeys } from '../server/files-keys.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { abandonRestore } from '../store/index.ts';

@@ -1,6 +1,6 @@
 /** `sightline seal-files`: files that came in before a key was set, or under another, lie as those that come in now. */
 import { Command } from 'commander';
-import { filesKeys } from '../server/files-keys.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { readSettings } from '../server/settings.ts';
 import { fileFolder } from '../store/index.ts';
 import { counted } from './chain-words.ts';

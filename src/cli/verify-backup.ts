@@ -1,6 +1,6 @@
 import { checkBackup, restore } from '../backup/index.ts';
 import { upToDateStore } from '../server/open-database.ts';
-import { filesKeys } from '../server/files-keys.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { withScratchServer } from '../server/scratch-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { type FileFolder, fileFolder, type Store } from '../store/index.ts';

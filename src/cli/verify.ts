@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { openDesk } from '../casework/index.ts';
 import { loadSoundPacks } from '../packs/index.ts';
-import { filesKeys } from '../server/files-keys.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { lastSigned } from '../server/last-signed.ts';
 import { existingSigningKey, publicKeyIn } from '../server/signing-key.ts';
 import { readSettings } from '../server/settings.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { backUpBeforeUpgrade, readKeyFile } from '../backup/index.ts';
 import { APP_ROLE, type BeforeUpgrade, migrate, openStore, type Store, type Urls } from '../store/index.ts';
 import { openLine } from './database-line.ts';
-import { filesKeys } from './files-keys.ts';
+import { filesKeys } from './files-settings.ts';
 import { openServer, type OpenServerOptions, unreachable } from './open-server.ts';
 import type { Settings } from './settings.ts';
 

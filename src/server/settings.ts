@@ -15,6 +15,8 @@ export interface Settings {
   /** SIGHTLINE_FILES_KEY and SIGHTLINE_FILES_KEY_BEFORE: the files with the key that files of records are encrypted by, and the one before it. */
   readonly filesKey?: string;
   readonly filesKeyBefore?: string;
+  /** SIGHTLINE_VIRUS_CHECK: where a clamd listens that files handed in are looked at by. */
+  readonly virusCheck?: { readonly host: string; readonly port: number };
   /** SIGHTLINE_SECRET: what second factors are encrypted by; made up in the data folder where absent. */
   readonly secret?: string;
   /** SIGHTLINE_ADDRESS: where people reach the pages, where that is through a proxy of the council's own. */
@@ -50,6 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
   const [filesKey, filesKeyBefore] = [said('SIGHTLINE_FILES_KEY'), said('SIGHTLINE_FILES_KEY_BEFORE')];
+  const virusCheck = checkerAddress(said('SIGHTLINE_VIRUS_CHECK'));
   const secret = serverSecret(said('SIGHTLINE_SECRET'));
   const address = publicAddress(said('SIGHTLINE_ADDRESS'));
   const openId = openIdSettings(said, address);
@@ -65,6 +68,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
     ...(filesKey !== undefined && { filesKey: resolve(filesKey) }),
     ...(filesKeyBefore !== undefined && { filesKeyBefore: resolve(filesKeyBefore) }),
+    ...(virusCheck !== undefined && { virusCheck }),
     ...(secret !== undefined && { secret }),
     ...(address !== undefined && { address }),
     ...(openId !== undefined && { openId }),
@@ -141,6 +145,14 @@ function portNumber(text: string | undefined): number | undefined {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new SettingsError(`PORT is ${quoted(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+}
+
+function checkerAddress(text: string | undefined): Settings['virusCheck'] {
+  if (text === undefined) return undefined;
+  const [, host = '', digits = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  const port = Number(digits);
+  if (HOST.test(host) && port >= 1 && port <= 65_535) return { host, port };
+  throw new SettingsError(`SIGHTLINE_VIRUS_CHECK is ${quoted(text)}. Give where the checker listens, for example 127.0.0.1:3310.`);
 }
 
 const MOST_THREADS = 256;

@@ -1,7 +1,8 @@
 import { ENDINGS, FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
-import { FileRefused, type KeptFile, readRecord } from '../../store/index.ts';
+import { FileRefused, FileUnchecked, type KeptFile, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
+import { errorInLog, log } from '../log.ts';
 import { writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import type { FileHandedIn, FileTaken } from './answers.ts';
@@ -57,6 +58,7 @@ async function taken(room: Room, { content }: FileHandedIn): Promise<KeptFile | 
   try {
     return await room.files.take(content, LARGEST_FILE);
   } catch (error) {
+    if (error instanceof FileUnchecked) log('error', 'virus-check-failed', { error: errorInLog(error) });
     if (error instanceof FileRefused) return { problem: error.message };
     throw error;
   }

@@ -3,8 +3,10 @@ import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import { contentTypeOf } from './content-type.ts';
+import { FileRefused } from './file-refused.ts';
 import { beginningOf, readKept } from './read-kept.ts';
 import { type FilesKeys, isSealed, isSealedBy, KeyMissing, sealed, SealBroken } from './sealed-file.ts';
+import type { VirusCheck } from './virus-check.ts';
 
 /** Files that entries name, each under its own SHA-256: the same content is kept once, and a file that is not what it says shows at once. */
 export interface FileFolder {
@@ -49,18 +51,14 @@ export interface KeptFile {
   readonly contentType: string;
 }
 
-/** A file that is not kept; the message says why, and what to do. */
-export class FileRefused extends Error {
-  override readonly name = 'FileRefused';
-}
-
 const NAME = /^[0-9a-f]{64}$/;
 const AN_HOUR = 60 * 60 * 1000;
 const LONG_AGO = new Date(0);
 const OWNER_ALONE = 0o700;
 
-/** The folder of files beneath a data folder; it is made when the first comes. Without keys files lie there as they are. */
-export function fileFolder(dataFolder: string, keys: FilesKeys = {}): FileFolder {
+/** The folder of files beneath a data folder; it is made when the first comes. Without keys files lie there as they are; without a
+ * check for viruses none is made. */
+export function fileFolder(dataFolder: string, keys: FilesKeys = {}, virusCheck?: VirusCheck): FileFolder {
   const root = join(dataFolder, 'files');
   const incoming = join(root, 'incoming');
   const toBeNamed = join(root, 'to-be-named');
@@ -79,6 +77,7 @@ export function fileFolder(dataFolder: string, keys: FilesKeys = {}): FileFolder
           throw new FileRefused(
             'Files of this kind are not kept. Choose a PDF, a picture (PNG, JPEG, WebP, HEIC), a Word, Excel or OpenDocument file, plain text, or sound (MP3, M4A).',
           );
+        await virusCheck?.(readKept(path, keys));
         // First: whatever happens from here on, it is found again.
         await note(sha256);
         await putInPlace(path, sha256);

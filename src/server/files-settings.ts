@@ -16,6 +16,13 @@ export function filesInTheClear({ filesKey }: Pick<Settings, 'filesKey'>): strin
     : undefined;
 }
 
+/** The same, where nothing looks for viruses in them. */
+export function filesUnchecked({ virusCheck }: Pick<Settings, 'virusCheck'>): string | undefined {
+  return virusCheck === undefined
+    ? 'Files handed in are not checked for viruses. Where there is a clamd, name where it listens in SIGHTLINE_VIRUS_CHECK, as 127.0.0.1:3310.'
+    : undefined;
+}
+
 async function keyIn(setting: string, file: string): Promise<Buffer> {
   const secret = await readKeyFile(file);
   if (secret.kind === 'key') return secret.bytes;
