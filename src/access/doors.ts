@@ -94,6 +94,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /children/:id/plans/:plan/outcomes/:outcome/draft': { may: 'write-record', event: 'none' },
   'GET /children/:id/files': { may: 'read-record', event: 'record-read' },
   'POST /children/:id/files': { may: 'write-record', event: 'record-written' },
+  'POST /children/:id/photograph': { may: 'write-record', event: 'record-written' },
   'GET /children/:id/files/:entry': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/files/:entry/picture': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/search': { may: 'read-record', event: 'record-read' },

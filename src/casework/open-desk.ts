@@ -46,6 +46,7 @@ import { saveGuided } from './guided/save-guided.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { attachFile } from './files/attach-file.ts';
+import { choosePhotograph } from './files/photograph.ts';
 import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
@@ -254,6 +255,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     findChildren: (typed) => findChildrenBy(room, typed),
     filesOfChild: (id) => filesOfChild(room, id),
     fileOfChild: (id, named) => fileOfChild(room, id, named),
+    choosePhotograph: (id, asked) => choosePhotograph(room, id, asked),
     attachFile: (id, handed) => attachFile(room, id, handed),
     searchRecord: (id, asked) => searchRecord(room, id, asked),
     why: (key) => why(room, key),

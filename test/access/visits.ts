@@ -93,6 +93,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/files': ({ child }) => page(`/children/${child}/files`),
   // No file is chosen, which is told to whoever may hand one in.
   'POST /children/:id/files': ({ child }) => upload(`/children/${child}/files`),
+  // No file is named, which is told to whoever may write.
+  'POST /children/:id/photograph': ({ child }) => form(`/children/${child}/photograph`, { key: randomUUID() }),
   'GET /children/:id/files/:entry': ({ child }) => page(`/children/${child}/files/${child}-file`),
   'GET /children/:id/files/:entry/picture': ({ child }) => page(`/children/${child}/files/${child}-file/picture`),
   'GET /children/:id/search': ({ child }) => page(`/children/${child}/search?words=visit`),

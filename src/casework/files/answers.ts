@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/index.ts';
 import type { FileStands } from '../../store/index.ts';
 import type { ChildHead, EntryLine } from '../answers.ts';
 
@@ -16,6 +17,26 @@ export interface FileHandedIn {
 export type FileTaken =
   | { readonly saved: true }
   | { readonly saved: false; readonly problem: string; readonly field: 'file' | 'kind' | 'description' | 'of' };
+
+/** The photograph that stands at the head of a child's record. */
+export interface ChildPhotograph {
+  /** The entry that chose it. */
+  readonly entry: string;
+  /** The entry of the file. */
+  readonly file: string;
+  /** When it was taken or, where that is not said, chosen. */
+  readonly on: Day;
+}
+
+/** A photograph among the files of a child, to stand at the head of the record. */
+export interface PhotographToChoose {
+  /** Given with the form: the same form sent twice is one choice. */
+  readonly key: string;
+  readonly file: string;
+  readonly takenOn?: Day;
+}
+
+export type PhotographChosen = { readonly saved: true } | { readonly saved: false; readonly problem: string };
 
 /** The files of one child, newest first. */
 export interface FilesOfChild {
@@ -40,6 +61,8 @@ export interface FileLine {
   readonly contentType: string;
   readonly bytes: number;
   readonly of?: EntryNamed;
+  /** Whether it may be chosen to stand at the head of the record. */
+  readonly isPhotograph: boolean;
 }
 
 /** One file as it is handed out. */

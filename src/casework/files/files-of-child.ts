@@ -5,6 +5,7 @@ import { entryLine, entryLines } from '../entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { openedRecord } from '../opened-record.ts';
 import type { Room } from '../room.ts';
+import { isPhotograph } from './photograph.ts';
 import type { EntryNamed, FileLine, FileOpened, FilesOfChild } from './answers.ts';
 
 /** So many of the latest entries are offered for a file to belong with. */
@@ -52,7 +53,8 @@ function isFile({ type }: Entry): boolean {
   return type === 'file-attached';
 }
 
-function factsOf({ fields }: Entry): Omit<FileLine, 'entry' | 'of'> {
+function factsOf(entry: Entry): Omit<FileLine, 'entry' | 'of'> {
+  const { fields } = entry;
   const kinds: Readonly<Record<string, string>> = FILE_KINDS;
   const { kind, description } = fields;
   return {
@@ -61,5 +63,6 @@ function factsOf({ fields }: Entry): Omit<FileLine, 'entry' | 'of'> {
     ...(typeof description === 'string' && { description }),
     contentType: String(fields['content-type']),
     bytes: Number(fields['bytes']),
+    isPhotograph: isPhotograph(entry),
   };
 }

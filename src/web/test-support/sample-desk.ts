@@ -304,6 +304,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     searchRecord: async () => recordSearchedOf(child.head, SAMPLE_DAY),
     filesOfChild: async () => filesOf(child.head, SAMPLE_DAY),
     fileOfChild: async () => undefined,
+    choosePhotograph: async () => undefined,
     attachFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
     expected: async (id) =>

@@ -62,12 +62,15 @@ export function filesOf(head: ChildHead, today: Day): FilesOfChild {
     kind: 'The child’s drawing or writing',
     contentType,
     bytes: 123_456 * n,
+    isPhotograph: false,
   });
   return {
-    head,
+    head: { ...head, photograph: { entry: 'e-photograph', file: 'e-file-2', on: today - BEFORE } },
     mayWrite: true,
     entries: [{ id, label, occurred }],
     files: [
+      { ...file(2, 'image/jpeg', 'school.jpg'), kind: 'Photograph', isPhotograph: true },
+      { ...file(3, 'image/jpeg', 'at the sea.jpg'), kind: 'Photograph', isPhotograph: true },
       { ...file(1, 'image/png', 'dragon.png'), description: 'A dragon with a sock', of: { id, label, occurred } },
       file(20, 'application/pdf', 'a very long name that somebody gave to an order made by the court in the spring.pdf'),
     ],
