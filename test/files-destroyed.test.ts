@@ -29,13 +29,14 @@ import { testSigner } from '../src/store/signed-heads/test-support.ts';
 const TODAY = dayOf('2026-05-20');
 const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
 const signer = testSigner();
+const by = (account: string) => ({ account, name: `${account} Pretend` });
 const HOLD: LegalHold = {
   id: randomUUID(),
   subject: 'held',
   reason: 'court',
   because: 'A claim was made.',
   from: TODAY - 1,
-  by: { account: 'Sid', name: 'Sid Pretend' },
+  by: by('Sid'),
 };
 let place: string;
 let database: TestDatabase;
@@ -76,7 +77,6 @@ async function recordWith(id: string, ...contents: readonly string[]): Promise<r
     );
   });
   const review = { rule: 'anything-else', due: dayOf('2016-03-03'), entries: kept.length, because: 'Read to the end.', on: TODAY - 35 };
-  const by = (account: string) => ({ account, name: `${account} Pretend` });
   await database.store.transaction(async (tx) => {
     await keepRetentionStep(tx, 'council', id, { nth: 1, kind: 'destroy', ...review, by: by('Olu') });
     await keepRetentionStep(tx, 'council', id, { nth: 2, kind: 'agreed', because: 'So do I.', on: TODAY - 35, by: by('Ina') });
@@ -175,8 +175,6 @@ test('restored from a backup and encrypted by another key, files are as they wer
 });
 
 test('once the hold is lifted, they go as any others', async () => {
-  await database.store.transaction((tx) =>
-    liftHold(tx, 'council', HOLD, { because: 'It is over.', by: { account: 'Ina', name: 'Ina Pretend' }, on: TODAY }),
-  );
+  await database.store.transaction((tx) => liftHold(tx, 'council', HOLD, { because: 'It is over.', by: by('Ina'), on: TODAY }));
   assert.equal((await destroy('held')).files, 1);
 });

@@ -142,8 +142,10 @@ test('a drawing handed in on the page is kept with its visit, shown, and handed 
   }
 });
 
+/** What begins as a photograph does, and is no other. */
+const jpeg = (n: number) => Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(200, n)]);
+
 test('a photograph is chosen for the head of the record, with its day, replaced by another, and taken off as any entry is', async () => {
-  const jpeg = (n: number) => Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(200, n)]);
   const kept = async (n: number) => {
     await handIn(ada, 'ash', jpeg(n), { name: `${n}.jpg`, kind: 'photograph' });
     return (await filesIn('ash')).findLast(({ fields }) => fields['file-name'] === `${n}.jpg`)?.id ?? assert.fail();

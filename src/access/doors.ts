@@ -73,6 +73,8 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /children/:id/people/genogram': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/people/ecomap': { may: 'read-record', event: 'record-read' },
   'POST /children/:id/people/keep': { may: 'write-record', event: 'record-written' },
+  'GET /children/:id/people/brother-or-sister': { may: 'write-record', event: 'record-read' },
+  'POST /children/:id/people/brother-or-sister': { may: 'write-record', event: 'record-written' },
   'GET /children/:id/people/add/:what': { may: 'write-record', event: 'record-read' },
   'POST /children/:id/people/add/:what': { may: 'write-record', event: 'record-written' },
   'GET /children/:id/people/change/:entry': { may: 'write-record', event: 'record-read' },

@@ -57,6 +57,7 @@ import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
 import { otherVersion, saveDraft } from './drafts/save-draft.ts';
+import { siblingsIn } from './siblings/index.ts';
 import { documentsIn } from './documents/index.ts';
 import { amend } from './entries/amend.ts';
 import { amendForm } from './entries/amend-form.ts';
@@ -345,6 +346,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     addWord: (added) => addWord(room, added),
     endWord: (word) => endWord(room, word),
     progress: async (job) => room.jobs.find(job),
+    siblings: siblingsIn(room),
     documents: documentsIn(room),
     chronologies: chronologiesIn(room),
     rights: rightsIn(room),

@@ -20,7 +20,7 @@ import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
 import { samplePlans } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
-import { sampleNetwork, samplePeople } from './sample-people.ts';
+import { sampleNetwork, samplePeople, siblingToLinkOf } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { childrenFoundOf, filesOf, recordSearchedOf } from './sample-finding.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
@@ -304,6 +304,10 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     searchRecord: async () => recordSearchedOf(child.head, SAMPLE_DAY),
     filesOfChild: async () => filesOf(child.head, SAMPLE_DAY),
     fileOfChild: async () => undefined,
+    siblings: {
+      toLink: async (_child, { find, other }) => siblingToLinkOf(child.head, find, other),
+      link: async () => undefined,
+    },
     choosePhotograph: async () => undefined,
     attachFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
