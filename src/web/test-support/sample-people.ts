@@ -1,7 +1,14 @@
 /** An invented family of four generations, with everything that a drawing has to draw. */
 import { type Day, dayOf } from '../../calendar/index.ts';
 import { networkOn } from '../../casework/people/network.ts';
-import { type ChildHead, type Network, PEOPLE_TYPES, type PeopleAnswer, type SiblingToLink, type WrittenOfPeople } from '../../casework/index.ts';
+import {
+  type ChildHead,
+  type Network,
+  PEOPLE_TYPES,
+  type PeopleAnswer,
+  type SiblingToLink,
+  type WrittenOfPeople,
+} from '../../casework/index.ts';
 import type { Entry, Fields, Link, Subject } from '../../record/types.ts';
 
 export function written(id: string, type: string, fields: Fields, links: readonly Link[] = [], more: Partial<Entry> = {}): Entry {

@@ -24,13 +24,16 @@ export interface SiblingLinkView {
 interface LinkFormView {
   readonly key: string;
   readonly other: { readonly id: string; readonly name: string; readonly age: string };
+  /** Which parent is asked under the answer it belongs to. */
   readonly kind: FieldView;
-  readonly through: FieldView;
   /** Who each may be in the other's network already; none where nobody there may be. */
   readonly already: readonly FieldView[];
   /** What is written, in so many words. */
   readonly writes: readonly string[];
 }
+
+/** The box that a child is looked for by; the one at the head of every page has the plainer name. */
+const SEARCH_BOX = 'look';
 
 /** A brother or sister with a record here: looked for, then said how they are related, in one page. */
 export function siblingLinkView(
@@ -43,7 +46,7 @@ export function siblingLinkView(
   const people = `/children/${encodeURIComponent(head.child.id)}/people`;
   const action = `${people}/brother-or-sister`;
   const form = other && formView(head.child.name, other, sent, errors, asOf);
-  const fields = form === undefined ? [] : [form.kind, form.through, ...form.already];
+  const fields = form === undefined ? [] : [form.kind, ...form.kind.items.flatMap(({ under }) => under), ...form.already];
   const findError = errors.get(NAMES.find);
   return {
     title: 'Link a brother or sister who has a record here',
@@ -60,7 +63,7 @@ export function siblingLinkView(
       })),
     }),
     ...(form !== undefined && { form }),
-    summary: [...errors].map(([name, text]) => ({ text, href: `#${fields.find((field) => field.name === name)?.focus ?? name}` })),
+    summary: [...errors].map(([name, text]) => ({ text, href: `#${fields.find((field) => field.name === name)?.focus ?? SEARCH_BOX}` })),
   };
 }
 
@@ -88,11 +91,12 @@ function formView(
     );
     return [fieldView(asks, { ...shown(name), sent: filled, first: Object.keys(options) })];
   };
+  const through = fieldView(QUESTIONS.through, { ...shown(NAMES.through), first: Object.keys(QUESTIONS.through.options ?? {}) });
+  const kind = fieldView(QUESTIONS.kind, { ...shown(NAMES.kind), first: Object.keys(QUESTIONS.kind.options ?? {}) });
   return {
     key: textOf(sent, NAMES.key),
     other: { id: other.id, name: theirs, age: agedWords(other, asOf) },
-    kind: fieldView(QUESTIONS.kind, { ...shown(NAMES.kind), first: Object.keys(QUESTIONS.kind.options ?? {}) }),
-    through: fieldView(QUESTIONS.through, { ...shown(NAMES.through), first: Object.keys(QUESTIONS.through.options ?? {}) }),
+    kind: { ...kind, items: kind.items.map((item) => (item.value === 'half' ? { ...item, under: [through] } : item)) },
     already: [...already(NAMES.here, theirs, mine, here), ...already(NAMES.there, mine, theirs, there)],
     writes: [
       `In the record of ${mine}: that ${theirs} is their brother or sister, so related, and has a record of their own.`,
