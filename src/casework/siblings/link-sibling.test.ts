@@ -112,6 +112,25 @@ test('half-sisters by one mother are linked in both records, each by the name of
   );
 });
 
+test('what is put right of a half-sister in one record is not offered to the other, and not taken over where it is sent', async () => {
+  const entry = (await ada.people('ash'))?.network.people.find(({ name }) => name === 'Wren Notreal')?.latest ?? assert.fail();
+  const form = await ada.amendForm('ash', entry);
+  assert.deepEqual(form?.others, []);
+  const sent = {
+    key: randomUUID(),
+    subject: 'ash',
+    entry,
+    role: 'social-worker',
+    occurred: { day: dayOf('2026-04-14'), minute: 600 },
+    fields: { name: 'Wren Notreal', relation: 'half-sibling', telephone: '0000 000002' },
+    reason: 'Their number is known now',
+  };
+  await assert.rejects(ada.amend({ ...sent, alsoOf: ['wren'] }), /cannot be amended with this one/);
+  assert.equal((await ada.amend({ ...sent, alsoOf: [] }))?.saved, true);
+  assert.deepEqual(await linkedOf(ada, 'ash'), [['wren', 'in the network']], 'still linked');
+  assert.doesNotMatch(JSON.stringify((await readRecord(database.store.read, COUNCIL, 'wren'))?.entries), /000002/);
+});
+
 test('whoever works with one of them sees the name, and no way to the other record', async () => {
   assert.deepEqual(await linkedOf(bo, 'ash'), []);
   assert.deepEqual((await bo.child('ash'))?.family, []);
