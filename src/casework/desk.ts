@@ -25,7 +25,7 @@ import type { PeopleAsked } from './people/people.ts';
 import type { AmendForm, AmendmentSent, ChangeSaved, EntryAnswer, StrikeOutForm, StrikeOutSent } from './entries/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
-import type { FileHandedIn, FileOpened, FilesOfChild, FileTaken } from './files/answers.ts';
+import type { FileHandedIn, FileOpened, FilesOfChild, FileTaken, FileTakenIn, FileWithWords } from './files/answers.ts';
 import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
 import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
@@ -125,7 +125,14 @@ export interface Recording {
     readonly fields: Fields;
     readonly tiedTo?: string;
     readonly bringsUpToDate?: string;
+    /** What belongs with their entry, each to be an entry that names it. */
+    readonly files?: readonly FileOfForm[];
   }[];
+}
+
+/** A file that came with a form, as casework took it in; `at` is how whoever sent it knows it again. */
+export interface FileOfForm extends FileWithWords {
+  readonly at: string;
 }
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
@@ -162,6 +169,11 @@ export interface Desk {
   fileOfChild(id: string, entry: string): Promise<FileOpened | undefined>;
   /** Keeps a file with a child's record. */
   attachFile(id: string, handed: FileHandedIn): Promise<FileTaken | undefined>;
+  /** Takes in a file that came with a form for a child, before the form is saved; or says why it is not kept. */
+  takeFile(
+    child: string,
+    handed: Pick<FileHandedIn, 'name' | 'content'>,
+  ): Promise<FileTakenIn | { readonly problem: string } | undefined>;
   /** Entries of one child's record by the words in them. */
   searchRecord(id: string, asked: RecordAsked): Promise<RecordSearched | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;

@@ -1,6 +1,7 @@
 export {
   CaseworkError,
   type Desk,
+  type FileOfForm,
   type FormAsked,
   type Inventing,
   type JudgingChoice,

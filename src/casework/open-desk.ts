@@ -45,6 +45,7 @@ import { saveGuided } from './guided/save-guided.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { attachFile } from './files/attach-file.ts';
+import { takeFile } from './files/take-file.ts';
 import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
@@ -251,6 +252,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     filesOfChild: (id) => filesOfChild(room, id),
     fileOfChild: (id, named) => fileOfChild(room, id, named),
     attachFile: (id, handed) => attachFile(room, id, handed),
+    takeFile: (child, handed) => takeFile(room, child, handed),
     searchRecord: (id, asked) => searchRecord(room, id, asked),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),

@@ -18,7 +18,8 @@ import type { RecordingFault } from './answers.ts';
 import { withOwnPeople } from './named-people.ts';
 import { isKnown, roleFrom, signingAs } from './people.ts';
 import type { Author } from './write-once.ts';
-import { faultsOfTies, linksOf } from './ties.ts';
+import { entriesToMake, type EntryToMake } from './entries-to-make.ts';
+import { faultsOfTies } from './ties.ts';
 
 export type CheckedRecording =
   | {
@@ -39,22 +40,24 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
   const faults: RecordingFault[] = compareMoments(now, recording.occurred) < 0 ? [{ path: 'occurred', message: NOT_YET }] : [];
   if ('message' in author) faults.push(author);
   if (faults.length > 0 || 'message' in author) return { ok: false, faults };
-  const entries = recording.children.flatMap(({ id, fields }, index) => {
+  const whole = recording.children.map(({ id, fields }) => {
     const record = records.find(({ subject }) => subject.id === id);
     const answered = { ...recording.together, ...fields };
-    const own = record === undefined ? answered : withOwnPeople(answered, getEntryType(recording.type), record, records, now.day);
-    const checked = checkEntry(entryOf(recording, author, now, id, own, index), {
-      subjects: new Map(records.map(({ subject }) => [subject.id, subject])),
-      today: now.day,
-    });
+    return record === undefined ? answered : withOwnPeople(answered, getEntryType(recording.type), record, records, now.day);
+  });
+  const known = { subjects: new Map(records.map(({ subject }) => [subject.id, subject])), today: now.day };
+  const entries = entriesToMake(recording, whole).flatMap(({ made, ...where }, index) => {
+    const checked = checkEntry(signed(recording, author, now, made, index), known);
     if (checked.ok) return [checked.entry];
-    faults.push(...checked.faults.map((fault) => ({ ...fault, child: id })));
+    faults.push(...checked.faults.map((fault) => ({ ...fault, ...where })));
     return [];
   });
   faults.push(...faultsOfTies(recording, records));
   if (faults.length > 0) return { ok: false, faults };
-  const held = (record: SubjectRecord): boolean => isHeld(record, recording.type, Math.max(recording.occurred.day, now.day));
-  return { ok: true, author, entries, notHeld: records.filter((record) => !held(record)).map(({ subject }) => subject.id) };
+  const day = Math.max(recording.occurred.day, now.day);
+  const isAllHeld = (record: SubjectRecord): boolean =>
+    entries.every(({ type, subjects }) => !subjects.includes(record.subject.id) || isHeld(record, type, day));
+  return { ok: true, author, entries, notHeld: records.filter((record) => !isAllHeld(record)).map(({ subject }) => subject.id) };
 }
 
 const NOT_YET = 'That time has not come yet. Give the day and time it happened, or wait until it has.';
@@ -64,19 +67,8 @@ function momentOfWriting(now: Moment, occurred: Moment): Moment {
   return inRepeatedHour(now, occurred) && compareMoments(now, occurred) < 0 ? occurred : now;
 }
 
-function entryOf(recording: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
-  const { key, type, occurred } = recording;
-  return {
-    id: `${key}.${index + 1}`,
-    type,
-    subjects: [child],
-    occurred,
-    recorded: now,
-    by: author.id,
-    role: author.role,
-    fields,
-    ...linksOf(recording, child),
-  };
+function signed({ key, occurred }: Recording, author: Author, now: Moment, made: EntryToMake['made'], index: number): object {
+  return { id: `${key}.${index + 1}`, occurred, recorded: now, by: author.id, role: author.role, ...made };
 }
 
 function refuseStrangeFields({ type, together, children }: Recording): void {

@@ -305,6 +305,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     filesOfChild: async () => filesOf(child.head, SAMPLE_DAY),
     fileOfChild: async () => undefined,
     attachFile: async () => undefined,
+    takeFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
     expected: async (id) =>
       id === rowan.id

@@ -110,7 +110,8 @@ function whoSent(sent: Sent, wrong: (name: string, message: string) => void): Re
 export function errorsFrom(faults: readonly RecordingFault[], { form, children }: RecordingForm): Errors {
   const together = new Set(form.together.flatMap((part) => part.fields.map(({ name }) => name)));
   return new Map(
-    faults.map(({ path, child, message }) => {
+    faults.map(({ path, child, at, message }) => {
+      if (at !== undefined) return [at, message];
       const field = path.replace(/^fields\./, '');
       const index = children.findIndex((one) => one.child.id === child);
       if (path === 'tie') return [tieNameOf(Math.max(index, 0)), message];

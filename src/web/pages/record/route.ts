@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { type Desk, type Draft, type DraftSaved, type DraftWritten, outOfReach, type RecordingForm } from '../../../casework/index.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
+import { MOST_FILES } from '../../forms/file-slots.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
+import { takingFiles } from '../../forms/with-files.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
 import { ownerOf } from '../../owner.ts';
 import { type AdviceView, adviceView } from '../../words/advice-view.ts';
@@ -18,6 +20,7 @@ import { recordingDraft, renumbered } from './draft-sent.ts';
 import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
 import { differences } from './differences.ts';
 import { withMeeting } from './from-meeting.ts';
+import { chooseAgain, filesTaken, withFiles } from './files-sent.ts';
 import { recordView } from './view.ts';
 import { withWhatWasWritten } from './earlier.ts';
 import { wordsSent } from './words-sent.ts';
@@ -60,25 +63,33 @@ export function recordPage(door: Door): void {
     return showForm(door, request, reply, form, held === undefined ? first : withMeeting(form, first, held.meeting));
   });
 
-  app.post('/record/:type', posted, async (request, reply) => {
-    const { type, sent, form } = await formSent(request);
+  app.post('/record/:type', { ...posted, ...takingFiles(MOST_FILES) }, async (request, reply) => {
+    const { type, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
+    const taken = await filesTaken(request, form);
+    // With what was typed after the files.
+    const sent = readSent(request.body);
+    const again = chooseAgain(taken);
     const written = recordingDraft(ownerOf(request), type, sent);
     const other = await request.desk.otherVersion(written);
     if (other !== undefined)
-      return showForm(door, request, reply, form, sent, { draft: { saved: false, because: 'other version', other } });
-    const { recording, errors } = readRecording(form, sent);
-    if (errors.size > 0) return showForm(door, request, reply, form, sent, { errors, draft: await request.desk.saveDraft(written) });
+      return showForm(door, request, reply, form, sent, { errors: again, draft: { saved: false, because: 'other version', other } });
+    const { recording, errors } = withFiles(form, readRecording(form, sent), taken, sent);
+    if (errors.size > 0)
+      return showForm(door, request, reply, form, sent, {
+        errors: new Map([...again, ...errors]),
+        draft: await request.desk.saveDraft(written),
+      });
     const saved = await request.desk.record(recording).catch((error: unknown) => keepAndThrow(request.desk, written, error));
     if (saved.saved) {
       return reply.redirect(`/recorded/${recording.key}`, 303);
     }
     if ('faults' in saved)
       return showForm(door, request, reply, form, sent, {
-        errors: errorsFrom(saved.faults, form),
+        errors: new Map([...again, ...errorsFrom(saved.faults, form)]),
         draft: await request.desk.saveDraft(written),
       });
-    return showAsAnother(door, request, reply, form, sent);
+    return showAsAnother(door, request, reply, form, sent, again);
   });
 
   app.post('/record/:type/draft', posted, async (request, reply) => {
@@ -182,10 +193,11 @@ async function showAsAnother(
   reply: FastifyReply,
   form: RecordingForm,
   sent: Sent,
+  errors?: Errors,
 ): Promise<FastifyReply> {
   const another = new Map([...sent, [NAMES.key, [randomUUID()]]]);
   const draft = await request.desk.saveDraft(recordingDraft(ownerOf(request), form.type.name, another));
-  return showForm(door, request, reply, form, another, { told: SAVED_OTHERWISE, draft });
+  return showForm(door, request, reply, form, another, { told: SAVED_OTHERWISE, draft, ...(errors !== undefined && { errors }) });
 }
 
 /** A form that came too late to be trusted is shown again with all that was typed, for its owner to look at and save. */

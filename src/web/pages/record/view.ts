@@ -1,5 +1,6 @@
 import type { FormChild, RecordingForm } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
+import { type FileSlotView, fileSlotViews, saysOfFiles, slotNames } from '../../forms/file-slots.ts';
 import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
@@ -10,6 +11,7 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { inSentence, listed } from '../../words/plural.ts';
 import type { DraftOfFormView } from '../../kept-forms/draft-view.ts';
 import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
+import { takesFiles } from './files-sent.ts';
 import { tieView } from './tie-view.ts';
 import { type EarlierView, earlierView } from './earlier.ts';
 import { type FormWordsView, formWordsView } from './form-words-view.ts';
@@ -31,6 +33,8 @@ export interface RecordView {
   /** Of the headings within one child's part: below the child's name, which is one lower where there are several. */
   readonly level: 3 | 4;
   readonly who: WhoView;
+  /** Files that may come with it; absent where it is about no child. */
+  readonly files?: { readonly open: boolean; readonly slots: readonly FileSlotView[] };
   /** What is said of words written in sentences; absent where the form asks for none. */
   readonly words?: FormWordsView | undefined;
   /** The records are judged as on a day before today. */
@@ -101,6 +105,7 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
     level: asked.children.length > 1 ? 4 : 3,
     words: formWordsView(asked, sent, advice),
+    ...(takesFiles(asked) && { files: filesView(asked, sent, errors) }),
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
     drafts,
@@ -165,6 +170,14 @@ function childView(
   };
 }
 
+function filesView({ children }: RecordingForm, sent: Sent, errors: Errors): NonNullable<RecordView['files']> {
+  const whose = children.map(({ child }) => ({ id: child.id, name: shownName(child.name) }));
+  return {
+    open: saysOfFiles(sent) || slotNames().some((name) => errors.has(name)),
+    slots: fileSlotViews(whose, sent, errors),
+  };
+}
+
 function backTo({ children: [first] }: RecordingForm): RecordView['back'] {
   if (first === undefined) return { href: '/children', text: 'Children' };
   return { href: homeOf(first.child.id, first.kind), text: shownName(first.child.name) };
@@ -209,6 +222,7 @@ export function summaryOf({ type, form, children }: RecordingForm, errors: Error
       tieNameOf(index),
       ...form.apart.flatMap((part) => part.fields.map(({ name }) => `${prefixOf(index)}-${name}`)),
     ]),
+    ...slotNames(),
   ];
   const several = children.length > 1;
   const lines = [...errors].toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other));
