@@ -125,9 +125,20 @@ export interface Recording {
     readonly fields: Fields;
     readonly tiedTo?: string;
     readonly bringsUpToDate?: string;
+    /** What repeats within their entry. */
+    readonly rows?: readonly RowOfForm[];
     /** What belongs with their entry, each to be an entry that names it. */
     readonly files?: readonly FileOfForm[];
   }[];
+  /** What repeats, and is the same for all. */
+  readonly rows?: readonly RowOfForm[];
+}
+
+/** One row of what repeats, to be an entry of its own beside that of the form; `at` is how whoever sent it knows it again. */
+export interface RowOfForm {
+  readonly type: string;
+  readonly fields: Fields;
+  readonly at: string;
 }
 
 /** A file that came with a form, as casework took it in; `at` is how whoever sent it knows it again. */
@@ -170,10 +181,7 @@ export interface Desk {
   /** Keeps a file with a child's record. */
   attachFile(id: string, handed: FileHandedIn): Promise<FileTaken | undefined>;
   /** Takes in a file that came with a form for a child, before the form is saved; or says why it is not kept. */
-  takeFile(
-    child: string,
-    handed: Pick<FileHandedIn, 'name' | 'content'>,
-  ): Promise<FileTakenIn | { readonly problem: string } | undefined>;
+  takeFile(child: string, handed: Pick<FileHandedIn, 'name' | 'content'>): Promise<FileTakenIn | { readonly problem: string } | undefined>;
   /** Entries of one child's record by the words in them. */
   searchRecord(id: string, asked: RecordAsked): Promise<RecordSearched | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;

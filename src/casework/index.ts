@@ -7,6 +7,7 @@ export {
   type JudgingChoice,
   type Need,
   type Recording,
+  type RowOfForm,
   type TryingChoice,
   type UploadedFile,
   type WorklistQuery,

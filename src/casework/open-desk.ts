@@ -252,7 +252,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     filesOfChild: (id) => filesOfChild(room, id),
     fileOfChild: (id, named) => fileOfChild(room, id, named),
     attachFile: (id, handed) => attachFile(room, id, handed),
-    takeFile: (child, handed) => takeFile(room, child, handed),
+    takeFile: (id, handed) => takeFile(room, id, handed),
     searchRecord: (id, asked) => searchRecord(room, id, asked),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),

@@ -1,7 +1,8 @@
 import type { Moment } from '../../calendar/index.ts';
 import { checkEntry } from '../../record/check-entry.ts';
 import { readName } from '../../record/check-text.ts';
-import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
+import { ENTRY_FORMS, type EntryForm, type FormPart } from '../../record/entry-forms/index.ts';
+import { MOST_ROWS } from '../../record/entry-rows.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
@@ -10,7 +11,7 @@ import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
 import type { Asking } from '../access/asking.ts';
 import { inRepeatedHour } from '../days.ts';
-import { CaseworkError, type Recording } from '../desk.ts';
+import { CaseworkError, type Recording, type RowOfForm } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
@@ -71,16 +72,29 @@ function signed({ key, occurred }: Recording, author: Author, now: Moment, made:
   return { id: `${key}.${index + 1}`, occurred, recorded: now, by: author.id, role: author.role, ...made };
 }
 
-function refuseStrangeFields({ type, together, children }: Recording): void {
+function refuseStrangeFields({ type, together, children, rows: ofAll = [] }: Recording): void {
   const form = ENTRY_FORMS.get(type);
   if (form === undefined) throw new CaseworkError(`There is no form for “${type}”.`);
-  const strange = [...strangers(together, form.together), ...children.flatMap(({ fields }) => strangers(fields, form.apart))];
+  const strange = [
+    ...strangers(together, form.together),
+    ...children.flatMap(({ fields }) => strangers(fields, form.apart)),
+    ...strangeRows(ofAll, form, true),
+    ...children.flatMap(({ rows = [] }) => strangeRows(rows, form, false)),
+  ];
   if (strange.length > 0) throw new CaseworkError(`This form does not ask for “${strange[0] ?? ''}”. Open it again from the child’s page.`);
 }
 
 function strangers(fields: Fields, parts: readonly FormPart[]): readonly string[] {
   const asked = new Set(parts.flatMap((part) => part.fields.map(({ name }) => name)));
   return Object.keys(fields).filter((name) => !asked.has(name));
+}
+
+function strangeRows(rows: readonly RowOfForm[], form: EntryForm, ofAll: boolean): readonly string[] {
+  return rows.flatMap(({ type, fields }, place) => {
+    const asked = form.rows?.find((one) => one.type === type && (one.together === true) === ofAll);
+    if (asked === undefined || place >= MOST_ROWS * (form.rows?.length ?? 0)) return [type];
+    return Object.keys(fields).filter((name) => !asked.fields.includes(name));
+  });
 }
 
 async function recordsOf(room: Room, { children }: Recording): Promise<readonly SubjectRecord[]> {

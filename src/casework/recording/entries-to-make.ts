@@ -12,13 +12,20 @@ export interface EntryToMake extends Pick<RecordingFault, 'child' | 'at'> {
 
 /** In the order of their ids: one of each child first. `whole` is what each of them says, in the order of the children. */
 export function entriesToMake(recording: Recording, whole: readonly Fields[]): readonly EntryToMake[] {
-  const { key, type, children } = recording;
+  const { key, type, children, rows: ofAll = [] } = recording;
   const of = (place: number): Entry['links'] => [{ rel: 'of', to: `${key}.${place + 1}` }];
   return [
     ...children.map(({ id }, place) => ({
       child: id,
       made: { type, subjects: [id], fields: whole[place] ?? {}, ...linksOf(recording, id) },
     })),
+    ...children.flatMap(({ id, rows = [] }, place) =>
+      [...ofAll, ...rows].map((row) => ({
+        child: id,
+        at: row.at,
+        made: { type: row.type, subjects: [id], fields: row.fields, links: of(place) },
+      })),
+    ),
     ...children.flatMap(({ id, files = [] }, place) =>
       files.map((file) => ({
         child: id,

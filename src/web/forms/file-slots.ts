@@ -30,7 +30,6 @@ const whoseOf = (slot: string): string => `${slot}-whose`;
 
 export function fileSlotViews(whose: Whose, sent: Sent, errors: ReadonlyMap<string, string>): readonly FileSlotView[] {
   const children = Object.fromEntries(whose.map(({ id, name }) => [id, name]));
-  const select = (view: FieldView): FieldView => ({ ...view, as: 'select', focus: view.name });
   return SLOTS.map((slot) => ({
     name: slot,
     ...errorIn(errors, slot),
@@ -53,6 +52,10 @@ export function fileSlotViews(whose: Whose, sent: Sent, errors: ReadonlyMap<stri
       ),
     }),
   }));
+}
+
+function select(view: FieldView): FieldView {
+  return { ...view, as: 'select', focus: view.name };
 }
 
 /** Whether anything was said of a file. */

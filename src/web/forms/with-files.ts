@@ -62,7 +62,8 @@ export function isUnread(request: FastifyRequest): boolean {
 /** The files that came with it, one after another; what was typed after each is among what was sent once the next is asked for. */
 export async function* filesWith(request: FastifyRequest): AsyncGenerator<FileSent> {
   const form = arriving.get(request);
-  for (let part = form?.first; form !== undefined && part !== undefined; part = await nextFile(form)) {
+  if (form === undefined) return;
+  for (let part = form.first; part !== undefined; part = await nextFile(form)) {
     yield { control: part.fieldname, name: part.filename ?? '', content: bytesOf(part.file) };
     part.file.resume();
   }

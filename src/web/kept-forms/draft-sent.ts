@@ -35,7 +35,9 @@ export function draftSent(owner: string, type: string, children: readonly string
 /** Each field as it was typed, without what only ties the form to its page; a draft keeps no file. */
 function answersIn(sent: Sent): DraftFields {
   return Object.fromEntries(
-    [...sent].filter(([name]) => !NOT_ANSWERS.has(name) && !isSlot(name)).map(([name, values]) => [withoutNothing(name), values.map(withoutNothing)]),
+    [...sent]
+      .filter(([name]) => !NOT_ANSWERS.has(name) && !isSlot(name))
+      .map(([name, values]) => [withoutNothing(name), values.map(withoutNothing)]),
   );
 }
 

@@ -51,9 +51,7 @@ function askedView(lost: Lost): OutOfReachView {
 
 function sentView(request: FastifyRequest, error: Error, lost: Lost): OutOfReachView {
   const uncertain = error instanceof UncertainError;
-  const fields = isUnread(request)
-    ? []
-    : [...readSent(request.body)].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const fields = isUnread(request) ? [] : [...readSent(request.body)].flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return {
     heading: uncertain ? 'It is not known whether that was saved' : HEADINGS[lost],
     because: uncertain

@@ -5,6 +5,7 @@ import { type Desk, type Draft, type DraftSaved, type DraftWritten, outOfReach, 
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
 import { MOST_FILES } from '../../forms/file-slots.ts';
+import { afterPressing } from '../../forms/row-numbers.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { takingFiles } from '../../forms/with-files.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
@@ -17,7 +18,8 @@ import { draftOfForm, inAnotherWindow, otherOf } from '../../kept-forms/draft-vi
 import { asksAsScript, LOOK, sentFrom } from '../../kept-forms/draft-sent.ts';
 import { answerScript } from './answer-script.ts';
 import { recordingDraft, renumbered } from './draft-sent.ts';
-import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
+import { groupsOn } from './row-groups.ts';
+import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording, withTie } from './read-recording.ts';
 import { differences } from './differences.ts';
 import { withMeeting } from './from-meeting.ts';
 import { chooseAgain, filesTaken, withFiles } from './files-sent.ts';
@@ -34,6 +36,7 @@ const asked = z.object({
   look: z.string().max(10).optional(),
   update: z.string().max(10).optional(),
   meeting: z.string().max(300).optional(),
+  of: z.string().max(300).optional(),
 });
 const keyWanted = z.uuid();
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
@@ -49,7 +52,7 @@ export function recordPage(door: Door): void {
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const { child, draft: wanted, look, update, meeting } = asked.parse(request.query);
+    const { child, draft: wanted, look, update, meeting, of } = asked.parse(request.query);
     const owner = ownerOf(request);
     const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
     if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
@@ -57,7 +60,7 @@ export function recordPage(door: Door): void {
     const form = await request.desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft, look: look !== undefined });
-    const first = firstSent(form, await keyFor(request.desk, wanted));
+    const first = withTie(form, firstSent(form, await keyFor(request.desk, wanted)), of);
     if (update !== undefined) return showForm(door, request, reply, form, withWhatWasWritten(form, first));
     const held = meeting === undefined ? undefined : await request.desk.meeting([child ?? []].flat()[0] ?? '', meeting);
     return showForm(door, request, reply, form, held === undefined ? first : withMeeting(form, first, held.meeting));
@@ -93,11 +96,14 @@ export function recordPage(door: Door): void {
   });
 
   app.post('/record/:type/draft', posted, async (request, reply) => {
-    const { type, sent, form } = await formSent(request);
+    const { type, sent: asSent, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
+    const pressed = afterPressing(asSent, groupsOn(form));
+    const sent = pressed?.sent ?? asSent;
     const draft = await request.desk.saveDraft(recordingDraft(ownerOf(request), type, sent));
     if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
       return answerScript(request.desk, reply, draft, form, sent);
+    if (draft.saved && pressed !== undefined) return reply.redirect(`/record/${type}?draft=${textOf(sent, NAMES.key)}#${pressed.at}`, 303);
     if (draft.saved && sent.has(LOOK)) return reply.redirect(lookAgainHref(type, sent), 303);
     if (draft.saved) return reply.redirect(homeOf(childrenSent(sent)[0] ?? '', form.children[0]?.kind ?? 'child'), 303);
     if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);

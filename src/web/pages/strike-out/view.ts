@@ -19,6 +19,8 @@ export interface StrikeOutView {
   /** Why it is not for whoever reads this. */
   readonly not?: string;
   readonly follows: readonly FollowsView[];
+  /** That rows go with it. */
+  readonly withIt?: string;
   readonly alsoOf: readonly { readonly name: string; readonly href: string }[];
   readonly form?: { readonly action: string; readonly key: string; readonly reason: FieldView };
   readonly summary: readonly { readonly text: string; readonly href: string }[];
@@ -49,6 +51,7 @@ export function strikeOutView(asked: StrikeOutForm, sent: Sent, error: string | 
       followsView('These would no longer be expected', asked.gone, asked, true),
       followsView('These would stand otherwise, or be expected anew', asked.otherwise, asked),
     ].filter(({ lines }) => lines.length > 0),
+    ...(asked.withIt > 0 && { withIt: `What was written with it line by line (${asked.withIt}) is struck out with it.` }),
     alsoOf: asked.alsoOf.map(sameActView),
     ...(may.may && {
       form: {
