@@ -41,7 +41,7 @@ export function rowsView(rows: Rows, { prefix, sent, errors, people }: AskingRow
     const { fields, open } = partView(part, { type, prefix: row, sent, errors, people, lookedFor: {} });
     return {
       open,
-      view: { id: row, legend: `${rows.one} ${place + 1}`, fields: fields.map(inARow), remove: removeValue(row) },
+      view: { id: row, legend: `${rows.one} ${place + 1}`, fields: fields.map((field) => inARow(field, place)), remove: removeValue(row) },
     };
   });
   return {
@@ -56,8 +56,9 @@ export function rowsView(rows: Rows, { prefix, sent, errors, people }: AskingRow
   };
 }
 
-/** Many options side by side are a list to open, so that a row stays a row. */
-function inARow(field: FieldView): FieldView {
+/** Many options side by side are a list to open, so that a row stays a row; what helps is said once. */
+function inARow({ hint, ...rest }: FieldView, place: number): FieldView {
+  const field = hint === undefined || place > 0 ? rest : { ...rest, hint };
   return field.as === 'radios' && !field.inline ? { ...field, as: 'select', focus: field.name } : field;
 }
 
