@@ -28,7 +28,7 @@ const forms = [...ENTRY_FORMS.values()];
 let database: TestDatabase;
 let opened: OpenDesk;
 /** More pages are asked for here in a minute than one person can read: they are shared out. */
-const SERVERS = 3;
+const SERVERS = 5;
 const EVERY_SO_MANY = 10;
 const webs: Web[] = [];
 let browser: Browser;

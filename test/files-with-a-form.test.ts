@@ -10,6 +10,7 @@ import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { appendEntries, readRecord, saveSubjects } from '../src/store/index.ts';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
+import { launchBrowser } from './browser.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { type Browser, browserAt, filledFormOn, type Reply, wordsOn } from './support/browser.ts';
 import { DOT } from './support/files.ts';
@@ -172,4 +173,42 @@ test('more typed than any form takes is refused, and a form that breaks off is n
   const form = await formOf('direct-work', {}, {});
   form.append('child-1-child-words', 'a'.repeat(1_100_000));
   assert.equal((await save('direct-work', form)).status, 413);
+});
+
+test('in a browser: a row is added and one taken away, Enter saves, and the drawing comes along', async (t) => {
+  const launched = await launchBrowser();
+  if (!('browser' in launched)) return t.skip(launched.none);
+  const page = await launched.browser.newPage();
+  try {
+    await page.goto(`${web.url}/record/core-group?child=birch`);
+    await page.locator('#all--attendance > summary').click();
+    await page.locator('#all--attendance-1-as').selectOption('mother');
+    await page.locator('#all--attendance-1-how').selectOption('came');
+    await page.locator('#all--attendance-2-name').fill('Nobody Pretend');
+    await page.getByRole('button', { name: 'Add another person' }).click();
+    await page.locator('#all--attendance-3-as').selectOption('school');
+    await page.locator('#all--attendance-3-how').selectOption('apologies');
+    await page.getByRole('button', { name: 'Remove Person 2' }).click();
+    await page.locator('#all--attendance-2-name').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('#all--attendance-3-as').inputValue(), 'school');
+    await page.locator('.file-slots > summary').click();
+    await page.locator('#file--1').setInputFiles({ name: 'minutes.png', mimeType: 'image/png', buffer: DOT });
+    await page.locator('#file--1-kind').selectOption('minutes');
+    await page.locator('#all--attendance-3-name').fill('Sam Pretend');
+    await page.locator('#all--attendance-3-name').press('Enter');
+    await page.waitForURL(/\/recorded\//);
+  } finally {
+    await launched.browser.close();
+  }
+  const [meeting] = await written('birch', 'core-group');
+  const rows = await written('birch', 'attendance');
+  assert.deepEqual(
+    rows.map(({ fields }) => [fields['as'], fields['name']]),
+    [
+      ['mother', undefined],
+      ['school', 'Sam Pretend'],
+    ],
+  );
+  const file = (await written('birch', 'file-attached')).at(-1);
+  assert.deepEqual([file?.fields['file-name'], file?.links], ['minutes.png', [{ rel: 'of', to: meeting?.id }]]);
 });

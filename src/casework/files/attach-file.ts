@@ -1,4 +1,4 @@
-import { ENDINGS, FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
+import { ENDINGS, FILE_KINDS, LARGEST_FILE, LONGEST_DESCRIPTION } from '../../record/codes/files.ts';
 import type { Fields } from '../../record/types.ts';
 import { fileFolder, FileRefused, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
@@ -8,7 +8,6 @@ import type { Room } from '../room.ts';
 import type { FileHandedIn, FileTaken, FileTakenIn, FileWithWords } from './answers.ts';
 
 const LONGEST_NAME = 150;
-export const LONGEST_DESCRIPTION = 300;
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu;
 
 /**

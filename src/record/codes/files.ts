@@ -45,5 +45,8 @@ export const FILE_KINDS = {
   other: 'Something else',
 } as const;
 
+/** Of what is said of one, in characters. */
+export const LONGEST_DESCRIPTION = 300;
+
 /** In bytes. */
 export const LARGEST_FILE = 25 * 1024 ** 2;

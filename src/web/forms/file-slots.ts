@@ -1,13 +1,11 @@
 /** Files that a form may bring with it: what is asked of each, and what came of taking them in. */
 import type { FileOfForm } from '../../casework/index.ts';
-import { FILE_KINDS } from '../../record/codes/files.ts';
+import { FILE_KINDS, LONGEST_DESCRIPTION } from '../../record/codes/files.ts';
 import { fieldView, type FieldView } from './field-view.ts';
 import { type Sent, textOf } from './sent.ts';
 
 /** So many with one form; more go with the entry once it is written. */
 export const MOST_FILES = 3;
-/** Longer ones are refused on the page of files too. */
-const LONGEST_DESCRIPTION = 300;
 const SLOTS = Array.from({ length: MOST_FILES }, (_, place) => `file--${place + 1}`);
 const CHOOSE_AGAIN = 'Choose this file again: it is kept only once the whole form can be saved';
 

@@ -59,6 +59,6 @@ export function afterPressing(sent: Sent, groups: ReadonlyMap<string, Rows>): { 
 }
 
 /** The same form with these rows. */
-export function withNumbers(sent: Sent, group: string, numbers: readonly number[]): Sent {
+function withNumbers(sent: Sent, group: string, numbers: readonly number[]): Sent {
   return new Map([...sent, [numbersNameOf(group), [numbers.join(' ')]]]);
 }

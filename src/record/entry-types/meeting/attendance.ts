@@ -3,7 +3,7 @@ import { choice, entryType, text, yesNo } from '../../declare.ts';
 import { SUBJECT_KINDS } from '../../types.ts';
 
 /** How somebody took part who was asked to come. */
-export const TOOK_PART = {
+const TOOK_PART = {
   came: 'Was there',
   joined: 'Joined by video or telephone',
   'sent-somebody': 'Sent somebody else',
