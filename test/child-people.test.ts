@@ -58,7 +58,7 @@ function get(path: string): Promise<Answered> {
 }
 
 function send(path: string, fields: Readonly<Record<string, string>>): Promise<Answered> {
-  const asked = form(path, { token, ...fields });
+  const asked = form(path, { token, 'draft-page': randomUUID(), 'draft-turn': '1', ...fields });
   return line.ask({ ...asked, headers: { ...asked.headers, cookie } });
 }
 
@@ -117,8 +117,10 @@ test('somebody who is changed keeps every tie, and a form that was opened before
   assert.equal((await send(`${PEOPLE}/change/${uncle}`, { key: randomUUID(), ...renamed, 'said-name': 'Birch Notreal' })).status, 303);
   assert.match((await get(PEOPLE)).body, /Rowanish Notreal: close to Birch Notreal/);
   const late = await send(`${PEOPLE}/change/${uncle}`, { key: randomUUID(), ...renamed, 'said-name': 'Somebody Else' });
-  assert.equal(late.status, 400);
+  assert.equal(late.status, 409);
   assert.match(late.body, /Somebody else has changed this since you opened it/);
+  assert.match(late.body, /data-head="What you had typed"><span[^>]*>Somebody Else/, 'what was typed stands beside what holds now');
+  assert.match(late.body, /value="Birch Notreal"/);
 });
 
 test('nobody is tied to somebody of another child’s record', async () => {

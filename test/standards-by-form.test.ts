@@ -1,21 +1,28 @@
-/** Standards of every pack and shape: what their own examples show to be done, done by form instead, counts; done badly, it does not. */
+/** Every standard of every pack: what its own examples show to be done, done by form instead, counts; done badly, it does not. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Expectation, judge, type Standard, type Where } from '../src/engine/index.ts';
 import { checkPackAlone, type Example, type LoadedPack, standardsFolder } from '../src/packs/index.ts';
+import { DECISION_FORMS } from '../src/record/decision-forms/index.ts';
 import { ENTRY_FORMS } from '../src/record/entry-forms/index.ts';
 import { getEntryType } from '../src/record/entry-types.ts';
 import { isoOf } from '../src/calendar/index.ts';
 import type { Entry, Fields } from '../src/record/types.ts';
 import type { RecordingForm } from '../src/casework/index.ts';
+import { readParts } from '../src/web/forms/part-view.ts';
 import { readRecording } from '../src/web/pages/record/read-recording.ts';
 import { datePairs, pairsOf } from './support/filled-forms.ts';
 
 const PACKS = ['barnet', 'england', 'herefordshire', 'middlesbrough', 'northamptonshire', 'st-helens'];
-/** So many standards of each shape in each pack, the first that can be tried. */
-const OF_EACH = 4;
-const AT_LEAST = 50;
+/** Standards that are met by what no form makes: each page of theirs has tests of its own. */
+const BY_NO_FORM: Readonly<Record<string, string>> = {
+  'variation-agreed': 'agreed where the expectation stands',
+  'extension-agreed': 'agreed where the expectation stands',
+  'resilience-map': 'made on its own page with the child',
+};
+/** Standards of which nothing that is done can be too late or too bad: they bound a number, and no entry meets them. */
+const BY_NO_ENTRY = ['england.reviewing-officer.caseload', 'herefordshire.management.caseload'];
 
 interface Tried {
   readonly loaded: LoadedPack;
@@ -28,19 +35,23 @@ interface Tried {
   readonly asked: readonly string[];
 }
 
+/** Those not tried, each with the types of entry that meet it in its examples. */
+const PASSED_OVER = new Map<string, readonly string[]>();
 const tried = PACKS.flatMap((authority) => {
   const loaded = checkPackAlone(join(standardsFolder(), authority)).loaded ?? assert.fail(`${authority} does not load`);
-  const found = loaded.pack.standards.flatMap((standard) => triedBy(loaded, standard) ?? []);
-  const byShape = Map.groupBy(found, ({ standard }) => standard.versions.at(-1)?.shape);
-  return [...byShape.values()].flatMap((some) => some.slice(0, OF_EACH));
+  return loaded.pack.standards.flatMap((standard) => {
+    const found = triedBy(loaded, standard);
+    if (found === undefined) PASSED_OVER.set(standard.id, metByIn(loaded, standard));
+    return found ?? [];
+  });
 });
 
 function triedBy(loaded: LoadedPack, standard: Standard): Tried | undefined {
   for (const example of loaded.examples.get(standard.id) ?? []) {
     for (const met of judged(loaded, standard, example, example.record.entries)) {
-      const by = example.record.entries.find(({ id }) => id === met.metBy);
       const version = standard.versions.find(({ from }) => from === met.version);
-      if (by === undefined || version === undefined || !ENTRY_FORMS.has(by.type) || by.supersedes !== undefined) continue;
+      const by = example.record.entries.find((entry) => entry.id === countedIn(met, version, entry));
+      if (by === undefined || version === undefined || !isByForm(by.type)) continue;
       const matchers = version.shape === 'shows' ? [...version.or] : 'metBy' in version ? version.metBy : [];
       const wheres = matchers.flatMap(({ entry, where }) => (entry === by.type && where !== undefined ? [where] : []));
       const must = version.shape === 'shows' && version.of.some(({ entry }) => entry === by.type) ? [version.must] : wheres;
@@ -48,6 +59,30 @@ function triedBy(loaded: LoadedPack, standard: Standard): Tried | undefined {
     }
   }
   return undefined;
+}
+
+/** The entry that an expectation was met by; of what comes round again, the one that it is counted from. */
+function countedIn(
+  { metBy, openedBy }: Expectation,
+  version: Standard['versions'][number] | undefined,
+  { type }: Pick<Entry, 'type'>,
+): string | undefined {
+  if (metBy !== undefined || (version?.shape !== 'every' && version?.shape !== 'current')) return metBy;
+  return version.metBy.some(({ entry }) => entry === type) ? openedBy : undefined;
+}
+
+/** The types of entry that meet a standard in its own examples. */
+function metByIn(loaded: LoadedPack, standard: Standard): readonly string[] {
+  const types = (loaded.examples.get(standard.id) ?? []).flatMap((example) =>
+    judged(loaded, standard, example, example.record.entries).flatMap(
+      ({ metBy }) => example.record.entries.find(({ id }) => id === metBy)?.type ?? [],
+    ),
+  );
+  return [...new Set(types)];
+}
+
+function isByForm(type: string): boolean {
+  return ENTRY_FORMS.has(type) || DECISION_FORMS.has(type);
 }
 
 /** The fields that must hold something. */
@@ -61,8 +96,25 @@ function judged({ calendar }: LoadedPack, standard: Standard, { record, on, know
   return judge({ ...record, entries }, pack, { asOf: on, calendar, ...(known !== undefined && { knownAt: known }) });
 }
 
+/** What the page on which a decision is taken makes of these answers: what is asked there, why it was decided so, and what follows from the answer. */
+function byDecision({ by }: Tried, fields: Fields, day = by.occurred.day): Entry {
+  const answers = (DECISION_FORMS.get(by.type)?.answers ?? []).filter(({ type }) => type === by.type);
+  const says = answers.find(({ fields: fixed }) => Object.entries(fixed).every(([name, value]) => by.fields[name] === value)) ?? answers[0];
+  const { asks = [], fields: fixed = {} } = says ?? assert.fail(by.type);
+  const type = getEntryType(by.type);
+  const asked = [...asks, { name: 'rationale' }];
+  const pairs = pairsOf(type, { ...DECIDED, type: by.type, apart: [{ fields: asked }] }, fields, 'agree');
+  const sent = new Map([...Map.groupBy(pairs, ([name]) => name)].map(([name, some]) => [name, some.map(([, value]) => value)]));
+  const read = readParts([{ fields: asked }], { type, prefix: 'agree', sent }, () => undefined);
+  return { ...by, occurred: { ...by.occurred, day }, fields: { ...fixed, ...read } };
+}
+
+const DECIDED = { title: '', of: '', took: '', together: [] };
+
 /** What the form makes of these answers, in place of the entry that the example gives. */
-function byForm({ example, by }: Tried, fields: Fields, day = by.occurred.day): Entry {
+function byForm(one: Tried, fields: Fields, day = one.by.occurred.day): Entry {
+  if (DECISION_FORMS.has(one.by.type)) return byDecision(one, fields, day);
+  const { example, by } = one;
   const form = ENTRY_FORMS.get(by.type) ?? assert.fail(by.type);
   const type = getEntryType(by.type);
   const { id, kind } = example.record.subject;
@@ -100,6 +152,7 @@ function byForm({ example, by }: Tried, fields: Fields, day = by.occurred.day): 
     ...(by.recorded !== undefined && { recorded: by.recorded }),
     ...(by.role !== undefined && { role: by.role }),
     ...(child?.tiedTo !== undefined && form.tied !== undefined && { links: [{ rel: form.tied.rel, to: child.tiedTo }] }),
+    ...(by.supersedes !== undefined && { supersedes: by.supersedes }),
     fields: { ...recording.together, ...child?.fields },
   };
 }
@@ -107,12 +160,16 @@ function byForm({ example, by }: Tried, fields: Fields, day = by.occurred.day): 
 function keyMetBy(one: Tried, entry: Entry | undefined): string | undefined {
   const { loaded, standard, example, by, met } = one;
   const entries = example.record.entries.flatMap((other) => (other.id === by.id ? (entry ?? []) : other));
-  return judged(loaded, standard, example, entries).find(({ key }) => key === met.key)?.metBy;
+  const version = standard.versions.find(({ from }) => from === met.version);
+  const now = judged(loaded, standard, example, entries).find(({ key }) => key === met.key);
+  return now && countedIn(now, version, by);
 }
 
-test('enough standards of enough shapes are tried, well and badly', () => {
-  assert.ok(tried.filter(({ asked }) => asked.length > 0).length >= AT_LEAST);
-  assert.ok(tried.length >= AT_LEAST, `${tried.length} of them`);
+test('every standard is tried but those that no form and no entry meets', () => {
+  const unexplained = [...PASSED_OVER].filter(
+    ([id, types]) => !BY_NO_ENTRY.includes(id) && (types.length === 0 || types.some((type) => BY_NO_FORM[type] === undefined)),
+  );
+  assert.deepEqual(unexplained, []);
   const shapes = new Set(tried.flatMap(({ standard }) => standard.versions.at(-1)?.shape ?? []));
   for (const shape of ['within', 'every', 'before', 'current', 'shows'] as const) assert.ok(shapes.has(shape), shape);
 });

@@ -26,7 +26,16 @@ import type { AmendForm, AmendmentSent, ChangeSaved, EntryAnswer, StrikeOutForm,
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
 import type { SiblingRecords } from './siblings/answers.ts';
-import type { FileHandedIn, FileOpened, FilesOfChild, FileTaken, PhotographChosen, PhotographToChoose } from './files/answers.ts';
+import type {
+  FileHandedIn,
+  FileOpened,
+  FilesOfChild,
+  FileTaken,
+  FileTakenIn,
+  FileWithWords,
+  PhotographChosen,
+  PhotographToChoose,
+} from './files/answers.ts';
 import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
 import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
@@ -126,7 +135,25 @@ export interface Recording {
     readonly fields: Fields;
     readonly tiedTo?: string;
     readonly bringsUpToDate?: string;
+    /** What repeats within their entry. */
+    readonly rows?: readonly RowOfForm[];
+    /** What belongs with their entry, each to be an entry that names it. */
+    readonly files?: readonly FileOfForm[];
   }[];
+  /** What repeats, and is the same for all. */
+  readonly rows?: readonly RowOfForm[];
+}
+
+/** One row of what repeats, to be an entry of its own beside that of the form; `at` is how whoever sent it knows it again. */
+export interface RowOfForm {
+  readonly type: string;
+  readonly fields: Fields;
+  readonly at: string;
+}
+
+/** A file that came with a form, as casework took it in; `at` is how whoever sent it knows it again. */
+export interface FileOfForm extends FileWithWords {
+  readonly at: string;
 }
 
 /** Every answer is undefined where there is no such child, expectation, council, standard, batch or job. */
@@ -165,6 +192,8 @@ export interface Desk {
   choosePhotograph(id: string, asked: PhotographToChoose): Promise<PhotographChosen | undefined>;
   /** Keeps a file with a child's record. */
   attachFile(id: string, handed: FileHandedIn): Promise<FileTaken | undefined>;
+  /** Takes in a file that came with a form for a child, before the form is saved; or says why it is not kept. */
+  takeFile(child: string, handed: Pick<FileHandedIn, 'name' | 'content'>): Promise<FileTakenIn | { readonly problem: string } | undefined>;
   /** Entries of one child's record by the words in them. */
   searchRecord(id: string, asked: RecordAsked): Promise<RecordSearched | undefined>;
   why(key: string): Promise<WhyAnswer | undefined>;

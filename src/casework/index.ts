@@ -1,11 +1,13 @@
 export {
   CaseworkError,
   type Desk,
+  type FileOfForm,
   type FormAsked,
   type Inventing,
   type JudgingChoice,
   type Need,
   type Recording,
+  type RowOfForm,
   type TryingChoice,
   type UploadedFile,
   type WorklistQuery,

@@ -47,6 +47,7 @@ import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { attachFile } from './files/attach-file.ts';
 import { choosePhotograph } from './files/photograph.ts';
+import { takeFile } from './files/take-file.ts';
 import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
@@ -258,6 +259,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     fileOfChild: (id, named) => fileOfChild(room, id, named),
     choosePhotograph: (id, asked) => choosePhotograph(room, id, asked),
     attachFile: (id, handed) => attachFile(room, id, handed),
+    takeFile: (id, handed) => takeFile(room, id, handed),
     searchRecord: (id, asked) => searchRecord(room, id, asked),
     why: (key) => why(room, key),
     councils: async () => [...room.packs.values()].map(councilOf),

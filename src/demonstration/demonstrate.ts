@@ -16,6 +16,7 @@ import { networkOf } from './network.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
 import { writePlansOut } from './plans.ts';
+import { writeRowsOut } from './rows.ts';
 import { STORIES, tell } from './stories.ts';
 import { workerEntries } from './worker-record.ts';
 import { Workforce } from './workforce.ts';
@@ -98,6 +99,7 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   correctSome(family);
   thinkTogether(family);
   writePlansOut(family);
+  writeRowsOut(family);
   const written = notebook.entries();
   const ids = new Set(written.map(({ id }) => id));
   // Nobody is tied to a parent who had not been written down by then.

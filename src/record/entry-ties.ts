@@ -3,6 +3,7 @@
  * only the tie says which one was written up, and a standard that looks for the minutes of one does not take those of the other.
  */
 import { MEETING_KINDS } from './codes/meeting-kinds.ts';
+import { ROW_TYPES } from './entry-rows.ts';
 import type { Link } from './types.ts';
 
 export interface Tie {
@@ -100,6 +101,7 @@ export const TIES: ReadonlyMap<string, Tie> = new Map([
   ...tiesBy('of', OF),
   ...tiesBy('for', FOR),
   ...tiesBy('follows', FOLLOWS),
+  ...[...ROW_TYPES].map(([type, to]): [string, Tie] => [type, { rel: 'of', to }]),
 ]);
 
 function tiesBy(rel: Tie['rel'], types: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, Tie])[] {

@@ -69,9 +69,11 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'POST /children/:id/people/brother-or-sister': ({ child }) => form(`/children/${child}/people/brother-or-sister`, { key: randomUUID() }),
   'GET /children/:id/people/add/:what': ({ child }) => page(`/children/${child}/people/add/family`),
   // Nobody is named, which is told to whoever may write.
-  'POST /children/:id/people/add/:what': ({ child }) => form(`/children/${child}/people/add/family`, { key: randomUUID() }),
+  'POST /children/:id/people/add/:what': ({ child }) => form(`/children/${child}/people/add/family`, keeping()),
   'GET /children/:id/people/change/:entry': ({ child }) => page(`/children/${child}/people/change/${child}-mother`),
-  'POST /children/:id/people/change/:entry': ({ child }) => form(`/children/${child}/people/change/${child}-mother`, { key: randomUUID() }),
+  'POST /children/:id/people/add/:what/draft': ({ child }) => form(`/children/${child}/people/add/family/draft`, keeping()),
+  'POST /children/:id/people/change/:entry': ({ child }) => form(`/children/${child}/people/change/${child}-mother`, keeping()),
+  'POST /children/:id/people/change/:entry/draft': ({ child }) => form(`/children/${child}/people/change/${child}-mother/draft`, keeping()),
   // Without a key of its own it is refused once it is clear who sent it.
   'POST /children/:id/people/keep': ({ child }) => form(`/children/${child}/people/keep`, { key: 'none', type: 'genogram' }),
   'GET /children/:id/plans': ({ child }) => page(`/children/${child}/plans`),

@@ -18,6 +18,7 @@ const OF_PAGES = {
   'page.plan-version': 'a new version of a plan for',
   'page.plan-keep-safe': 'how to keep safe, in a plan for',
   'page.amend-entry': 'an amendment in the record of',
+  'page.people-form': 'what is said of the people of',
   'page.chronology-note': 'a note in the chronology of',
   'page.chronology-pattern': 'what events come to, in the chronology of',
 } as const;

@@ -17,6 +17,10 @@ export interface EntryAnswer {
   /** It was struck out, by whom, when and why. */
   readonly struckOut?: EntryLine;
   readonly ties: readonly EntryTie[];
+  /** What repeats in it, each kind with its rows. */
+  readonly rows: readonly RowsBeside[];
+  /** Files that belong with it. */
+  readonly files: readonly FileBeside[];
   /** The clocks that it started. */
   readonly started: readonly ExpectationLine[];
   readonly met: readonly Outcome[];
@@ -26,6 +30,24 @@ export interface EntryAnswer {
   readonly may: { readonly amend: MayChange; readonly strikeOut: MayChange };
   /** There is a form by which another of its type is recorded. */
   readonly hasForm: boolean;
+}
+
+/** Rows that were written with an entry: who came, what was agreed. */
+export interface RowsBeside {
+  readonly type: string;
+  readonly heading: string;
+  /** What one is called. */
+  readonly one: string;
+  readonly columns: readonly string[];
+  /** Each with the id of its own entry. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+}
+
+export interface FileBeside {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly description?: string;
 }
 
 /** What was asked and answered, under one heading of its form. */
@@ -140,6 +162,8 @@ export interface StrikeOutForm {
   readonly gone: readonly ExpectationLine[];
   /** Those that will be expected anew, or stand otherwise. */
   readonly otherwise: readonly ExpectationLine[];
+  /** How many rows were written with it, which go with it. */
+  readonly withIt: number;
   readonly alsoOf: readonly SameAct[];
 }
 

@@ -14,6 +14,7 @@ import { outcomesOf } from '../recording/outcomes.ts';
 import { withWhatIsSaid } from '../rights/corrections/beside-entries.ts';
 import type { Room } from '../room.ts';
 import type { EntryAnswer, EntryTie, EntryVersion } from './answers.ts';
+import { filesBeside, rowsBeside, rowsOfEntry } from './beside.ts';
 import { changesBetween, factGroups } from './facts.ts';
 import { mayChangeIt } from './may-change.ts';
 import { sameActElsewhere } from './same-act.ts';
@@ -32,7 +33,10 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     judgedAll,
     rowsWhere(judgedAll.answers, (row) => hasToDoWith(judgedAll.answers, row, found)),
   );
-  const known = await knownFor(room, judging, struckOut === undefined ? all : [...all, struckOut], peopleIn(judged), record.entries);
+  const rows = rowsOfEntry(versions, record);
+  const files = filesBeside(versions, record);
+  const spokenOf = [...all, ...rows, ...(struckOut === undefined ? [] : [struckOut])];
+  const known = await knownFor(room, judging, spokenOf, peopleIn(judged), record.entries);
   const naming: Naming = { ...namesGivenBy(judging), workerName: known.workerName };
   const { met, notMet, told } = outcomesOf({ record, entry: found, judged }, judging, naming);
   const lines = await withWhatIsSaid(
@@ -49,7 +53,9 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     groups: factGroups(found, known),
     versions: versionLines(versions, lines, known),
     ...(struckOut !== undefined && { struckOut: entryLine(struckOut, known) }),
-    ties: tiesOf(versions, found, record),
+    ties: tiesOf(versions, found, record, new Set([...rows, ...files].map((one) => one.id))),
+    rows: rowsBeside(rows, versions, known),
+    files,
     started: inOrderOfNeed(
       judged.filter((one) => isStartedBy(one, found) && !told.has(one.key)).map((one) => expectationLine(one, naming)),
     ),
@@ -97,8 +103,8 @@ function versionLines({ all, last, struckOut }: Versions, lines: readonly EntryL
   });
 }
 
-/** What it speaks of, as that stands now; then what speaks of it, the newest first. */
-function tiesOf({ all }: Versions, { links = [] }: Entry, { entries }: SubjectRecord): readonly EntryTie[] {
+/** What it speaks of, as that stands now; then what speaks of it and is not shown with it, the newest first. */
+function tiesOf({ all }: Versions, { links = [] }: Entry, { entries }: SubjectRecord, shown: ReadonlySet<string>): readonly EntryTie[] {
   const forwards = links.flatMap(({ rel, to }) => {
     const target = entries.find(({ id }) => id === to);
     return target === undefined ? [] : [tie(rel, false, versionsOf(target, entries).last)];
@@ -106,7 +112,7 @@ function tiesOf({ all }: Versions, { links = [] }: Entry, { entries }: SubjectRe
   const ids = new Set(all.map(({ id }) => id));
   const removed = new Set(entries.flatMap(({ supersedes, strikesOut }) => [supersedes ?? [], strikesOut ?? []].flat()));
   const backwards = entries
-    .filter((one) => one.strikesOut === undefined && !removed.has(one.id))
+    .filter((one) => one.strikesOut === undefined && !removed.has(one.id) && !shown.has(one.id))
     .toSorted((one, other) => compareEntries(other, one))
     .flatMap((one) => (one.links ?? []).filter(({ to }) => ids.has(to)).map(({ rel }) => tie(rel, true, one)));
   return [...forwards, ...backwards];

@@ -1,20 +1,35 @@
 import { findRecording, readRecords, subjectsByIds, type StoredRecord } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import type { Action } from '../../access/actions.ts';
+import { OWN_ROWS } from '../../record/entry-rows.ts';
 import type { Entry } from '../../record/types.ts';
 import type { Room } from '../room.ts';
 import type { SameAct } from './answers.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
+/** Written with an act, and of one child alone. */
+const OWN: ReadonlySet<string> = new Set([...OWN_ROWS, 'file-attached']);
+
 /** One act is an entry for each child: the others that were saved with this one, in the records that whoever asks may do this to. */
 export async function sameActElsewhere(room: Room, action: Action, subject: string, { all }: Versions): Promise<readonly SameAct[]> {
   const form = /^(?<key>.+)\.\d+$/.exec(all[0]?.id ?? '')?.groups?.['key'];
   const recording = form === undefined ? undefined : await findRecording(room.store.read, room.authority, form);
-  const others = (recording?.entries ?? []).filter((one) => one.subject !== subject);
+  const [first] = all;
+  const others = first === undefined || OWN.has(first.type) ? [] : sameInOthers(recording?.entries ?? [], subject, first.id);
   const theirs: { readonly subject: string; readonly entry: string }[] = [];
   for (const other of others) if (await mayAsWell(room, action, other.subject)) theirs.push(other);
   const names = new Map((await namesOf(room, theirs)).map(({ id, name }) => [id, name ?? id]));
   return theirs.map((one) => ({ subject: { id: one.subject, name: names.get(one.subject) ?? one.subject }, entry: one.entry }));
+}
+
+/** Of a form that became several entries of each child, the one that stands in the same place among theirs. */
+function sameInOthers<R extends { readonly subject: string; readonly entry: string }>(
+  written: readonly R[],
+  subject: string,
+  entry: string,
+): readonly R[] {
+  const place = written.filter((one) => one.subject === subject).findIndex((one) => one.entry === entry);
+  return [...Map.groupBy(written, (one) => one.subject)].flatMap(([whose, theirs]) => (whose === subject ? [] : (theirs[place] ?? [])));
 }
 
 async function namesOf(room: Room, some: readonly { readonly subject: string }[]) {

@@ -9,6 +9,7 @@ import { openedToWrite } from '../opened-record.ts';
 import type { EntryAsked } from '../recording/write-entries.ts';
 import type { Judging, Room } from '../room.ts';
 import type { ChangeSaved, StrikeOutForm, StrikeOutSent } from './answers.ts';
+import { rowsOfEntry } from './beside.ts';
 import { entryIn, peopleIn } from './entry.ts';
 import { mayChangeIt } from './may-change.ts';
 import { sameActElsewhere } from './same-act.ts';
@@ -35,6 +36,7 @@ export async function strikeOutForm(room: Room, subject: string, id: string): Pr
     unmet: lines(unmet),
     gone: lines(gone),
     otherwise: lines(otherwise),
+    withIt: rowsOfEntry(versions, record).length,
     alsoOf: await sameActElsewhere(room, 'read-record', subject, versions),
   };
 }
@@ -86,7 +88,7 @@ function removalOf({ id, type, subjects, occurred, fields }: Entry): Entry {
 const NO_REASON = { path: 'reason', message: 'Say why it is struck out. The reason stays in the record with it' };
 
 /**
- * Strikes an entry out and judges its records anew: it stays to be read, and counts for nothing. Undefined where to whoever asks there is no such
+ * Strikes an entry out, with its rows, and judges its records anew: it stays to be read, and counts for nothing. Undefined where to whoever asks there is no such
  * entry.
  */
 export async function strikeOut(room: Room, sent: StrikeOutSent): Promise<ChangeSaved | undefined> {
@@ -99,17 +101,24 @@ export async function strikeOut(room: Room, sent: StrikeOutSent): Promise<Change
     if (!(await mayChangeIt(room, 'strike-out', before, versions)).may) return { saved: false, why: 'not-allowed' };
   }
   if (isTooShort(sent.reason)) return { saved: false, faults: [NO_REASON] };
-  const { type, subjects, occurred } = before;
-  const removal: EntryAsked = {
+  const { entries } = opened.record;
+  // Sent twice, the rows are those that it struck out the first time.
+  const unstruck = entries.filter(({ id, strikesOut }) => strikesOut === undefined || !id.startsWith(`${sent.key}.`));
+  const rows = rowsOfEntry(versions, { entries: unstruck });
+  const removals = [before, ...rows].map((one) => removalAsked(one, sent));
+  const written = await writeUnlessChanged(room, { key: sent.key, entries: removals }, [before.id]);
+  return written?.saved === true ? { saved: true, entry: before.id } : written;
+}
+
+function removalAsked({ id, type, subjects, occurred }: Entry, { subject, reason }: StrikeOutSent): EntryAsked {
+  return {
     type,
-    subject: subjects[0] ?? sent.subject,
+    subject: subjects[0] ?? subject,
     alsoAbout: subjects.slice(1),
     // It never happened so, on whatever day the record is judged.
     occurred,
     fields: {},
-    strikesOut: before.id,
-    reason: sent.reason.trim(),
+    strikesOut: id,
+    reason: reason.trim(),
   };
-  const written = await writeUnlessChanged(room, { key: sent.key, entries: [removal] }, [before.id]);
-  return written?.saved === true ? { saved: true, entry: before.id } : written;
 }

@@ -38,6 +38,20 @@ export interface PhotographToChoose {
 
 export type PhotographChosen = { readonly saved: true } | { readonly saved: false; readonly problem: string };
 
+/** A file that lies on the disk, and that no entry names yet: one that none comes to name is swept away later. */
+export interface FileTakenIn {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The same with what is said of it. */
+export interface FileWithWords extends FileTakenIn {
+  readonly kind: string;
+  readonly description: string;
+}
+
 /** The files of one child, newest first. */
 export interface FilesOfChild {
   readonly head: ChildHead;

@@ -1,14 +1,14 @@
-import { ENDINGS, FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
-import { FileRefused, FileUnchecked, type KeptFile, readRecord } from '../../store/index.ts';
+import { ENDINGS, FILE_KINDS, LARGEST_FILE, LONGEST_DESCRIPTION } from '../../record/codes/files.ts';
+import type { Fields } from '../../record/types.ts';
+import { FileRefused, FileUnchecked, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
 import { errorInLog, log } from '../log.ts';
 import { writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
-import type { FileHandedIn, FileTaken } from './answers.ts';
+import type { FileHandedIn, FileTaken, FileTakenIn, FileWithWords } from './answers.ts';
 
 const LONGEST_NAME = 150;
-const LONGEST_DESCRIPTION = 300;
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu;
 
 /**
@@ -27,7 +27,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
     return { saved: false, field: 'description', problem: `Say what it shows in at most ${LONGEST_DESCRIPTION} characters` };
   if (of !== '' && !record.entries.some((entry) => entry.id === of))
     return { saved: false, field: 'of', problem: 'Choose an entry of this child, or none' };
-  const kept = await taken(room, handed);
+  const kept = await takenIn(room, handed);
   if ('problem' in kept) return { saved: false, field: 'file', problem: kept.problem };
   const written = await writeEntries(room, {
     key: handed.key,
@@ -35,14 +35,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
       {
         type: 'file-attached',
         subject: id,
-        fields: {
-          kind,
-          ...(description !== '' && { description }),
-          'file-name': nameOf(handed.name, kept.contentType),
-          'content-type': kept.contentType,
-          bytes: kept.bytes,
-          sha256: kept.sha256,
-        },
+        fields: fieldsOfFile({ kind, description, ...kept }),
         ...(of !== '' && { links: [{ rel: 'of' as const, to: of }] }),
       },
     ],
@@ -54,9 +47,19 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
   return { saved: false, field: 'description', problem: written.faults[0]?.message ?? 'This could not be written. Try again.' };
 }
 
-async function taken(room: Room, { content }: FileHandedIn): Promise<KeptFile | { readonly problem: string }> {
+/** What an entry says of a file that was taken in. */
+export function fieldsOfFile({ kind, description, name, contentType, bytes, sha256 }: FileWithWords): Fields {
+  return { kind, ...(description !== '' && { description }), 'file-name': name, 'content-type': contentType, bytes, sha256 };
+}
+
+/** On the disk to its last byte, under a name that fits what it is; or why it is not kept. */
+export async function takenIn(
+  room: Room,
+  { name, content }: Pick<FileHandedIn, 'name' | 'content'>,
+): Promise<FileTakenIn | { readonly problem: string }> {
   try {
-    return await room.files.take(content, LARGEST_FILE);
+    const kept = await room.files.take(content, LARGEST_FILE);
+    return { ...kept, name: nameOf(name, kept.contentType) };
   } catch (error) {
     if (error instanceof FileUnchecked) log('error', 'virus-check-failed', { error: errorInLog(error) });
     if (error instanceof FileRefused) return { problem: error.message };

@@ -1,3 +1,4 @@
+import { ROW_TYPES } from '../../record/entry-rows.ts';
 import { findEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
@@ -13,11 +14,18 @@ export interface TimelinePage extends Omit<Timeline, 'lines'> {
 /** The part of the timeline that is asked for, newest first; a page past the last is the last. */
 export function timelineOf(seen: readonly Entry[], { kind, page: asked }: TimelineAsked): TimelinePage {
   const shown = seen.filter(({ strikesOut }) => strikesOut === undefined);
-  const chosen = shown.filter((entry) => kind === undefined || entry.type === kind || (kind === SIGNIFICANT && isSignificant(entry)));
+  const chosen = shown.filter(
+    (entry) => (kind === undefined && !isRow(entry)) || entry.type === kind || (kind === SIGNIFICANT && isSignificant(entry)),
+  );
   const pages = Math.max(1, Math.ceil(chosen.length / ENTRIES_A_PAGE));
   const page = Math.min(asked, pages);
   const entries = chosen.toSorted((one, other) => compareEntries(other, one)).slice((page - 1) * ENTRIES_A_PAGE, page * ENTRIES_A_PAGE);
   return { entries, total: chosen.length, page, pages, kinds: kindsOf(shown), significant: shown.filter(isSignificant).length };
+}
+
+/** It stands with the entry it was written with; among all others it would hide them. */
+function isRow({ type, links = [] }: Entry): boolean {
+  return ROW_TYPES.has(type) && links.some(({ rel }) => rel === 'of');
 }
 
 function isSignificant({ type }: Entry): boolean {

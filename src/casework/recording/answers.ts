@@ -99,6 +99,8 @@ export interface Person {
 /** Something wrong with one recording: where in it, and of which child where it is one child's. */
 export interface RecordingFault extends Fault {
   readonly child?: string;
+  /** Which of what came with it, as whoever sent it knows it. */
+  readonly at?: string;
 }
 
 /** `before`: this form was saved already, with the same answers or with others. */

@@ -1,7 +1,8 @@
 import type { Moment } from '../../calendar/index.ts';
 import { checkEntry } from '../../record/check-entry.ts';
 import { readName } from '../../record/check-text.ts';
-import { ENTRY_FORMS, type FormPart } from '../../record/entry-forms/index.ts';
+import { ENTRY_FORMS, type EntryForm, type FormPart } from '../../record/entry-forms/index.ts';
+import { MOST_ROWS } from '../../record/entry-rows.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { isHeld } from '../../record/holds.ts';
 import { compareMoments } from '../../record/order.ts';
@@ -10,7 +11,7 @@ import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
 import type { Asking } from '../access/asking.ts';
 import { inRepeatedHour } from '../days.ts';
-import { CaseworkError, type Recording } from '../desk.ts';
+import { CaseworkError, type Recording, type RowOfForm } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
 import { judgingOf } from '../judging-now.ts';
 import type { Room } from '../room.ts';
@@ -18,7 +19,8 @@ import type { RecordingFault } from './answers.ts';
 import { withOwnPeople } from './named-people.ts';
 import { isKnown, roleFrom, signingAs } from './people.ts';
 import type { Author } from './write-once.ts';
-import { faultsOfTies, linksOf } from './ties.ts';
+import { entriesToMake, type EntryToMake } from './entries-to-make.ts';
+import { faultsOfTies } from './ties.ts';
 
 export type CheckedRecording =
   | {
@@ -39,22 +41,24 @@ export async function checkRecording(room: Room, recording: Recording): Promise<
   const faults: RecordingFault[] = compareMoments(now, recording.occurred) < 0 ? [{ path: 'occurred', message: NOT_YET }] : [];
   if ('message' in author) faults.push(author);
   if (faults.length > 0 || 'message' in author) return { ok: false, faults };
-  const entries = recording.children.flatMap(({ id, fields }, index) => {
+  const whole = recording.children.map(({ id, fields }) => {
     const record = records.find(({ subject }) => subject.id === id);
     const answered = { ...recording.together, ...fields };
-    const own = record === undefined ? answered : withOwnPeople(answered, getEntryType(recording.type), record, records, now.day);
-    const checked = checkEntry(entryOf(recording, author, now, id, own, index), {
-      subjects: new Map(records.map(({ subject }) => [subject.id, subject])),
-      today: now.day,
-    });
+    return record === undefined ? answered : withOwnPeople(answered, getEntryType(recording.type), record, records, now.day);
+  });
+  const known = { subjects: new Map(records.map(({ subject }) => [subject.id, subject])), today: now.day };
+  const entries = entriesToMake(recording, whole).flatMap(({ made, ...where }, index) => {
+    const checked = checkEntry(signed(recording, author, now, made, index), known);
     if (checked.ok) return [checked.entry];
-    faults.push(...checked.faults.map((fault) => ({ ...fault, child: id })));
+    faults.push(...checked.faults.map((fault) => ({ ...fault, ...where })));
     return [];
   });
   faults.push(...faultsOfTies(recording, records));
   if (faults.length > 0) return { ok: false, faults };
-  const held = (record: SubjectRecord): boolean => isHeld(record, recording.type, Math.max(recording.occurred.day, now.day));
-  return { ok: true, author, entries, notHeld: records.filter((record) => !held(record)).map(({ subject }) => subject.id) };
+  const day = Math.max(recording.occurred.day, now.day);
+  const isAllHeld = (record: SubjectRecord): boolean =>
+    entries.every(({ type, subjects }) => !subjects.includes(record.subject.id) || isHeld(record, type, day));
+  return { ok: true, author, entries, notHeld: records.filter((record) => !isAllHeld(record)).map(({ subject }) => subject.id) };
 }
 
 const NOT_YET = 'That time has not come yet. Give the day and time it happened, or wait until it has.';
@@ -64,31 +68,33 @@ function momentOfWriting(now: Moment, occurred: Moment): Moment {
   return inRepeatedHour(now, occurred) && compareMoments(now, occurred) < 0 ? occurred : now;
 }
 
-function entryOf(recording: Recording, author: Author, now: Moment, child: string, fields: Fields, index: number): object {
-  const { key, type, occurred } = recording;
-  return {
-    id: `${key}.${index + 1}`,
-    type,
-    subjects: [child],
-    occurred,
-    recorded: now,
-    by: author.id,
-    role: author.role,
-    fields,
-    ...linksOf(recording, child),
-  };
+function signed({ key, occurred }: Recording, author: Author, now: Moment, made: EntryToMake['made'], index: number): object {
+  return { id: `${key}.${index + 1}`, occurred, recorded: now, by: author.id, role: author.role, ...made };
 }
 
-function refuseStrangeFields({ type, together, children }: Recording): void {
+function refuseStrangeFields({ type, together, children, rows: ofAll = [] }: Recording): void {
   const form = ENTRY_FORMS.get(type);
   if (form === undefined) throw new CaseworkError(`There is no form for “${type}”.`);
-  const strange = [...strangers(together, form.together), ...children.flatMap(({ fields }) => strangers(fields, form.apart))];
+  const strange = [
+    ...strangers(together, form.together),
+    ...children.flatMap(({ fields }) => strangers(fields, form.apart)),
+    ...strangeRows(ofAll, form, true),
+    ...children.flatMap(({ rows = [] }) => strangeRows(rows, form, false)),
+  ];
   if (strange.length > 0) throw new CaseworkError(`This form does not ask for “${strange[0] ?? ''}”. Open it again from the child’s page.`);
 }
 
 function strangers(fields: Fields, parts: readonly FormPart[]): readonly string[] {
   const asked = new Set(parts.flatMap((part) => part.fields.map(({ name }) => name)));
   return Object.keys(fields).filter((name) => !asked.has(name));
+}
+
+function strangeRows(rows: readonly RowOfForm[], form: EntryForm, ofAll: boolean): readonly string[] {
+  return rows.flatMap(({ type, fields }, place) => {
+    const asked = form.rows?.find((one) => one.type === type && (one.together === true) === ofAll);
+    if (asked === undefined || place >= MOST_ROWS * (form.rows?.length ?? 0)) return [type];
+    return Object.keys(fields).filter((name) => !asked.fields.includes(name));
+  });
 }
 
 async function recordsOf(room: Room, { children }: Recording): Promise<readonly SubjectRecord[]> {

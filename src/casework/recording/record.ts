@@ -22,7 +22,7 @@ async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
   const { key, type } = recording;
   const { author, entries, notHeld } = checked;
   const fingerprint = fingerprintOf(recording);
-  return room.store.transaction(async (tx) => {
+  const came = await room.store.transaction(async (tx): Promise<Recorded> => {
     const before = await writeOnce(room, tx, { key, fingerprint, type, author, entries, notHeld });
     if (before !== undefined && before.fingerprint !== fingerprint) return { saved: false, before: 'other answers' };
     // Held, so that what an open page sends of it meanwhile finds it recorded.
@@ -31,6 +31,8 @@ async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
     const by = { worker: before?.author ?? author.id, role: before?.role ?? author.role };
     return { saved: true, before: before !== undefined, by };
   });
+  if (came.saved) for (const { sha256 } of recording.children.flatMap(({ files = [] }) => files)) await room.files.named(sha256);
+  return came;
 }
 
 /** The same for the same answers, whatever the key of the form. */

@@ -45,6 +45,9 @@ export const FILE_KINDS = {
   other: 'Something else',
 } as const;
 
+/** Of what is said of one, in characters. */
+export const LONGEST_DESCRIPTION = 300;
+
 /** In bytes. */
 export const LARGEST_FILE = 25 * 1024 ** 2;
 /** In bytes: the one at the head of a record is fetched with each of its pages. */

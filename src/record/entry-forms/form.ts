@@ -1,4 +1,5 @@
 /** How an entry type is asked about on a page. What each question says stays in the entry type; here is only what goes where. */
+import type { Rows } from '../entry-rows.ts';
 import type { Tie } from '../entry-ties.ts';
 import type { FieldValue } from '../types.ts';
 
@@ -18,6 +19,8 @@ export interface EntryForm {
   readonly tied?: Tie;
   /** It first stands with what the latest such entry of the child says, so that only what has changed is typed. */
   readonly beginsFromLast?: true;
+  /** What repeats within it, each an entry of its own. */
+  readonly rows?: readonly Rows[];
   /** A question whose options are also ticked by what was written under other questions of the same child: field to option. */
   readonly tells?: { readonly field: string; readonly by: Readonly<Record<string, string>> };
 }

@@ -1,6 +1,7 @@
 import { ENTRY_TYPES } from '../entry-types.ts';
 import { ASSESSMENT_FORMS } from './assessments.ts';
 import { caseSummaryForm } from './case-summary.ts';
+import { rowsOf } from '../entry-rows.ts';
 import { derivedForm } from './derived.ts';
 import type { EntryForm } from './form.ts';
 import { NOT_BY_FORM } from './not-by-form.ts';
@@ -19,5 +20,10 @@ const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map(
 export const ENTRY_FORMS: ReadonlyMap<string, EntryForm> = new Map(
   [...ENTRY_TYPES.values()]
     .filter(({ name }) => !NOT_BY_FORM.has(name))
-    .map((type) => [type.name, WRITTEN_BY_HAND.get(type.name) ?? derivedForm(type)]),
+    .map((type) => [type.name, withRows(WRITTEN_BY_HAND.get(type.name) ?? derivedForm(type))]),
 );
+
+function withRows(form: EntryForm): EntryForm {
+  const rows = rowsOf(form.type);
+  return rows.length === 0 ? form : { ...form, rows };
+}

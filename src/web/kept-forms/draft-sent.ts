@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Draft, DraftFields, DraftWritten } from '../../casework/index.ts';
+import { isSlot } from '../forms/file-slots.ts';
 import { type Sent, textOf } from '../forms/sent.ts';
 import { AT } from '../words/draft-words.ts';
 
@@ -31,10 +32,12 @@ export function draftSent(owner: string, type: string, children: readonly string
   };
 }
 
-/** Each field as it was typed, without what only ties the form to its page. */
+/** Each field as it was typed, without what only ties the form to its page; a draft keeps no file. */
 function answersIn(sent: Sent): DraftFields {
   return Object.fromEntries(
-    [...sent].filter(([name]) => !NOT_ANSWERS.has(name)).map(([name, values]) => [withoutNothing(name), values.map(withoutNothing)]),
+    [...sent]
+      .filter(([name]) => !NOT_ANSWERS.has(name) && !isSlot(name))
+      .map(([name, values]) => [withoutNothing(name), values.map(withoutNothing)]),
   );
 }
 

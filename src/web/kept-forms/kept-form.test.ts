@@ -18,6 +18,8 @@ const PAGES = {
   [`${PLANS}/version`]: 'page.plan-version',
   [`${PLANS}/keep-safe`]: 'page.plan-keep-safe',
   '/children/c-1/chronology/pattern': 'page.chronology-pattern',
+  '/children/c-1/people/add/family': 'page.people-form',
+  '/records/c-1/entries/e-9.1/amend': 'page.amend-entry',
 };
 const KEY = '3f2b8c1e-0000-4000-8000-000000000001';
 
@@ -65,8 +67,10 @@ function draftOf(type: string, sent: Draft['sent']): Draft {
 /** Opens a form, answers some of it, and sends it there or to be kept. */
 async function send(path: string, answers: Readonly<Record<string, string>>, to = path) {
   const browser = browserAt(web.url);
-  const body = filledFormOn((await browser.get(path)).page, 'record');
-  const plan = body.size > 0 ? body : filledFormOn((await browser.get(path)).page, 'record plan-form');
+  const { page } = await browser.get(path);
+  const className =
+    ['record', 'record plan-form', 'record people-form'].find((one) => page.includes(`<form class="${one}"`)) ?? assert.fail(path);
+  const plan = filledFormOn(page, className);
   for (const [name, value] of Object.entries(answers)) plan.set(name, value);
   written.length = 0;
   return browser.post(to, plan);
@@ -80,6 +84,17 @@ for (const [path, type] of Object.entries(PAGES))
     assert.deepEqual([one?.type, one?.children, one?.sent['form--at'], one?.sent['reason']], [type, ['c-1'], [path], ['Half a sent']]);
     assert.equal(draftView(draftOf(type, one?.sent ?? {}), 20_000).goOn, `${path}?draft=${KEY}`);
   });
+
+test('a note in the chronology is kept with the entry it is of, and opens there again', async () => {
+  const reply = await send('/children/c-1/chronology/note?entry=e-2', { 'said-impact': 'He slept' }, '/children/c-1/chronology/note/draft');
+  assert.equal(reply.status, 303);
+  const sent = written[0]?.sent ?? assert.fail();
+  assert.deepEqual([written[0]?.type, sent['entry'], sent['said-impact']], ['page.chronology-note', ['e-2'], ['He slept']]);
+  kept = draftOf('page.chronology-note', sent);
+  const { page } = await browserAt(web.url).get(`/children/c-1/chronology/note?draft=${KEY}`);
+  kept = undefined;
+  assert.match(page, /He slept/);
+});
 
 test('a draft is shown as it was typed, and the draft of another page is not', async () => {
   const typed = { key: [KEY], 'form--at': [OUTCOME], actions: ['3'], 'outcome-worry': ['The stairs, still.'] };

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { readSent } from '../forms/sent.ts';
+import { isUnread } from '../forms/with-files.ts';
 import { placeToGo } from '../pages/progress/route.ts';
 
 /** What somebody was about when they had to sign in: where they were going, and what they had typed. */
@@ -34,7 +35,7 @@ export function carriedBy(request: FastifyRequest): Carried {
 /** What somebody had typed on a form of ours who turned out to be signed in no longer. Files are not kept: the browser has them still. */
 export function carriedFrom(request: FastifyRequest, whose: string | undefined): Carried {
   if (request.method !== 'POST') return { back: placeToGo(request.url), kept: [] };
-  if (request.isMultipart()) return { back: placeToGo(request.url.split('?')[0]), kept: [] };
+  if (isUnread(request)) return { back: placeToGo(request.url.split('?')[0]), kept: [] };
   const kept = [...readSent(request.body)]
     .filter(([name]) => !NEVER_KEPT.has(name))
     .flatMap(([name, values]) => values.map((value) => ({ name, value })));

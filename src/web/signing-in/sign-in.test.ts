@@ -148,6 +148,45 @@ test('what was typed while a session ran out is kept through signing in, and sen
   assert.deepEqual([saved.status, saved.to.split('/')[1]], [303, 'recorded']);
 });
 
+/** Forms on pages of their own, with the question that somebody is half way through. */
+const HALF_TYPED = {
+  '/children/c-1/people/add/family': ['record people-form', 'said-name'],
+  '/records/c-1/entries/e-9.1/amend': ['record', 'amend--reason'],
+  '/children/c-1/chronology/note?entry=e-2': ['record', 'said-impact'],
+  '/children/c-1/chronology/pattern': ['record', 'said-pattern'],
+} as const;
+
+for (const [address, [className, name]] of Object.entries(HALF_TYPED))
+  test(`what was typed on ${address.split('/').slice(3).join('/')} while a session ran out comes back after signing in`, async () => {
+    const browser = await signedInBrowser();
+    const { page } = await browser.get(address);
+    assert.ok(page.includes(`name="${name}"`), name);
+    const typed = formOn(page, className);
+    typed.set(name, 'Half a sent');
+    now = now.add({ minutes: 31 });
+    const form = formOn((await browser.post(address.split('?')[0] ?? '', typed)).page, 'sign-in');
+    form.set('email', 'robin@council.example');
+    form.set('password', PASSWORD);
+    const toSend = formOn((await browser.post('/sign-in', form)).page, 'send-again');
+    for (const [one, value] of typed) if (one !== 'token') assert.ok(toSend.getAll(one).includes(value), one);
+  });
+
+test('what was typed beside a file comes back too, and the file is to be chosen again', async () => {
+  const browser = await signedInBrowser();
+  const visit = new FormData();
+  for (const [name, value] of await typedVisit(browser)) visit.append(name, value);
+  visit.append('file--1-kind', 'drawing');
+  visit.append('file--1', new Blob(['a drawing']), 'drawing.txt');
+  now = now.add({ minutes: 31 });
+  const form = formOn((await browser.post('/record/visit', visit)).page, 'sign-in');
+  form.set('email', 'robin@council.example');
+  form.set('password', PASSWORD);
+  const toSend = formOn((await browser.post('/sign-in', form)).page, 'send-again');
+  assert.match(toSend.get('child-1-summary') ?? '', /Then she came back\.$/);
+  const shown = await browser.post('/record/visit', toSend);
+  assert.match(shown.page, /Choose the file, or empty what you said of it/);
+});
+
 test('what was typed comes through the second factor as well', async () => {
   const before = await signedInBrowser();
   const account = (await identity.people('robin@'))[0]?.account ?? assert.fail();

@@ -310,6 +310,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     },
     choosePhotograph: async () => undefined,
     attachFile: async () => undefined,
+    takeFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),
     expected: async (id) =>
       id === rowan.id

@@ -80,6 +80,16 @@ export function sampleEntries(
             started: [soon],
             met: [{ line: met, act: true }],
             notMet: [{ line: { ...overdue, title: 'Seen alone, or why not' }, act: false, because: '“Was the child seen alone?” – no' }],
+            rows: [
+              {
+                type: 'agreed-action',
+                heading: 'What was agreed, one by one',
+                one: 'Action',
+                columns: ['What will be done?', 'Who does it?'],
+                rows: [{ id: 'e-9.2', cells: ['Ring the school', 'Ada Invented'] }],
+              },
+            ],
+            files: [{ id: 'e-9.3', name: 'house.png', kind: 'The child’s drawing or writing', description: 'Our house' }],
             alsoOf,
             may: { amend: { may: true }, strikeOut: { may: false, why: 'not-theirs' } },
             hasForm: true,
@@ -102,7 +112,7 @@ export function sampleEntries(
     amend: async () => ({ saved: true, entry: SAMPLE_ENTRY }),
     strikeOutForm: async (subject, id) =>
       isIt(subject, id)
-        ? { head, kind: 'child', asOf: today, entry, may: { may: true }, unmet: [overdue], gone: [soon], otherwise: [], alsoOf }
+        ? { head, kind: 'child', asOf: today, entry, may: { may: true }, unmet: [overdue], gone: [soon], otherwise: [], withIt: 1, alsoOf }
         : undefined,
     strikeOut: async () => ({ saved: true, entry: SAMPLE_ENTRY }),
   };

@@ -15,6 +15,7 @@ export function withoutThoseAside(room: Room, desk: Desk): Desk {
       if (await aside(id)) throw new CaseworkError(ASIDE);
       return desk.attachFile(id, handed);
     },
+    takeFile: async (child, handed) => ((await aside(child)) ? undefined : desk.takeFile(child, handed)),
     searchRecord: async (id, asked) => ((await aside(id)) ? undefined : desk.searchRecord(id, asked)),
     why: async (key) => {
       const answer = await desk.why(key);

@@ -7,6 +7,7 @@ import { assessmentExtended } from './assessment-extended.ts';
 import { assessmentReturned } from './assessment-returned.ts';
 import { assessmentShared } from './assessment-shared.ts';
 import { assessmentStarted } from './assessment-started.ts';
+import { viewGiven } from './view-given.ts';
 
 /** In the order of the work. */
 export const ASSESSMENT: readonly EntryType[] = [
@@ -18,4 +19,5 @@ export const ASSESSMENT: readonly EntryType[] = [
   assessmentShared,
   assessmentExtended,
   assessmentPlan,
+  viewGiven,
 ];

@@ -1,4 +1,5 @@
 import type { EntryType } from '../../types.ts';
+import { attendance } from './attendance.ts';
 import { meetingAnswered } from './meeting-answered.ts';
 import { meetingArranged } from './meeting-arranged.ts';
 import { meetingCancelled } from './meeting-cancelled.ts';
@@ -6,4 +7,11 @@ import { meetingInvited } from './meeting-invited.ts';
 import { meetingReport } from './meeting-report.ts';
 
 /** In the order of the work. */
-export const MEETING: readonly EntryType[] = [meetingArranged, meetingInvited, meetingAnswered, meetingReport, meetingCancelled];
+export const MEETING: readonly EntryType[] = [
+  meetingArranged,
+  meetingInvited,
+  meetingAnswered,
+  meetingReport,
+  meetingCancelled,
+  attendance,
+];

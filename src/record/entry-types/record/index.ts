@@ -3,6 +3,7 @@ import { recordCheck } from './record-check.ts';
 import { advocateRequested } from './advocate-requested.ts';
 import type { EntryType } from '../../types.ts';
 import { address } from './address.ts';
+import { agreedAction } from './agreed-action.ts';
 import { advocacyOffered } from './advocacy-offered.ts';
 import { caseFileRead } from './case-file-read.ts';
 import { caseNote } from './case-note.ts';
@@ -69,6 +70,7 @@ export const RECORD: readonly EntryType[] = [
   managementDecision,
   decisionWithheld,
   managementOversight,
+  agreedAction,
   safetyPlan,
   planShared,
   complaint,

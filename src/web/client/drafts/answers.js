@@ -2,10 +2,10 @@
 
 const CARRIED = new Set(['token', 'draft-version', 'draft-page', 'draft-turn', 'draft-follows']);
 
-/** Each name with its values, without what only ties the form to its page. */
+/** Each name with its values, without what only ties the form to its page; a draft keeps no file. */
 export function answersIn(form) {
   const answers = {};
-  for (const [name, value] of new FormData(form)) if (!CARRIED.has(name)) (answers[name] ??= []).push(String(value));
+  for (const [name, value] of new FormData(form)) if (!CARRIED.has(name) && typeof value === 'string') (answers[name] ??= []).push(value);
   return answers;
 }
 
@@ -35,7 +35,7 @@ export function putInto(form, answers, names = namesIn(form)) {
     if (!names.includes(field.name)) continue;
     const values = answers[field.name] ?? [];
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
-    else field.value = values[0] ?? '';
+    else if (field.type !== 'file') field.value = values[0] ?? '';
     if (values.some((value) => value !== '')) unfoldAround(field);
   }
 }

@@ -96,7 +96,7 @@ export function amendView({ asked, form, entry, sent, errors: wrong, conflict, t
     },
     ...(told !== undefined && { told }),
     ...(conflict !== undefined && { conflict: conflictView(asked, form, { theirs: conflict, yours: sent }, asOf) }),
-    summary: [...(conflict === undefined ? [] : [{ text: CONFLICT, href: '#conflict' }]), ...summaryOf(form, errors, [])],
+    summary: [...(conflict === undefined ? [] : [{ text: CONFLICT, href: '#conflict' }]), ...summaryOf(form, sent, errors, [])],
   };
 }
 

@@ -24,6 +24,11 @@ export interface EntryPageView {
   readonly standsHref?: string;
   readonly struckOut?: string;
   readonly ties: readonly { readonly title: string; readonly lines: readonly TieView[] }[];
+  /** Who came, what was agreed: a table each. */
+  readonly rows: readonly RowsView[];
+  readonly files: readonly FileView[];
+  /** Where a file is handed in that belongs with it. */
+  readonly addFileHref?: string;
   readonly versions: readonly VersionView[];
   readonly started: readonly ExpectationView[];
   readonly met: OutcomesView;
@@ -41,6 +46,21 @@ export interface FactView extends EntryFact {
   readonly paragraphs: readonly string[];
   /** The whole of it in its marked passages, where somebody marked any. */
   readonly passages?: readonly PassageView[];
+}
+
+interface RowsView {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly href: string; readonly cells: readonly { readonly head: string; readonly words: string }[] }[];
+  readonly one: string;
+  /** Where one more is written of it. */
+  readonly addHref?: string;
+}
+
+interface FileView {
+  readonly name: string;
+  readonly what: string;
+  readonly href: string;
 }
 
 interface TieView {
@@ -68,6 +88,7 @@ export function entryPageView(answer: EntryAnswer): EntryPageView {
   const { head, kind, asOf, entry, versions, struckOut, may } = answer;
   const subject = head.child.id;
   const here = entryHref(subject, entry.id);
+  const of = new URLSearchParams({ of: entry.id }).toString();
   const standing = versions.find(({ stands }) => stands)?.entry.id;
   return {
     head: headView(head, kind, asOf),
@@ -80,6 +101,13 @@ export function entryPageView(answer: EntryAnswer): EntryPageView {
     ...(standing !== undefined && standing !== entry.id && { standsHref: entryHref(subject, standing) }),
     ...(struckOut !== undefined && { struckOut: entryView(struckOut, asOf).written.replace(/^Written/, 'Struck out') }),
     ties: tieViews(answer),
+    rows: rowViews(answer),
+    files: answer.files.map((file) => ({
+      name: shownName(file.name),
+      what: file.description === undefined ? file.kind : `${file.kind}: ${shownName(file.description)}`,
+      href: `/children/${encodeURIComponent(subject)}/files/${encodeURIComponent(file.id)}`,
+    })),
+    ...(kind === 'child' && may.amend.may && { addFileHref: `${homeOf(subject, kind)}/files?${of}` }),
     versions: versions.length === 1 ? [] : versions.map((one, place) => versionView(one, versions[place - 1], answer)),
     started: answer.started.map((line) => expectationView(line, asOf)),
     met: outcomes(answer.met, MOST_SHOWN, asOf),
@@ -110,6 +138,23 @@ export function factView(fact: EntryFact): FactView {
 
 export function sameActView({ subject, entry }: SameAct): { readonly name: string; readonly href: string } {
   return { name: shownName(subject.name), href: entryHref(subject.id, entry) };
+}
+
+/** Each kind that has rows, or to which one may be added. */
+function rowViews({ rows, head, entry, may }: EntryAnswer): readonly RowsView[] {
+  const subject = head.child.id;
+  return rows
+    .filter((one) => one.rows.length > 0 || may.amend.may)
+    .map(({ type, heading, one, columns, rows: mine }) => ({
+      title: heading,
+      one: inSentence(one),
+      columns,
+      rows: mine.map(({ id, cells }) => ({
+        href: entryHref(subject, id),
+        cells: cells.map((words, place) => ({ head: columns[place] ?? '', words: shownName(words) })),
+      })),
+      ...(may.amend.may && { addHref: `${recordHref(type, subject)}&${new URLSearchParams({ of: entry.id }).toString()}` }),
+    }));
 }
 
 function tieViews({ ties, head, asOf }: EntryAnswer): EntryPageView['ties'] {

@@ -16,7 +16,6 @@ export interface PeopleFormView {
   readonly title: string;
   readonly lead: string;
   readonly action: string;
-  readonly key: string;
   /** The entry that is changed, as it stood when the form was opened. */
   readonly stood: string;
   readonly pickers: readonly FieldView[];
@@ -44,7 +43,6 @@ export function peopleFormView(
     title: about === undefined ? form.title : `Change or end: ${about}`,
     lead: form.lead,
     action,
-    key: textOf(sent, NAMES.key),
     stood: textOf(sent, NAMES.stood),
     pickers,
     parts: drawn,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type outOfReach, UncertainError } from '../../../casework/index.ts';
 import type { Door } from '../../door.ts';
 import { readSent } from '../../forms/sent.ts';
+import { isUnread } from '../../forms/with-files.ts';
 import { logRequest } from './log-request.ts';
 
 type Lost = NonNullable<ReturnType<typeof outOfReach>>;
@@ -50,9 +51,7 @@ function askedView(lost: Lost): OutOfReachView {
 
 function sentView(request: FastifyRequest, error: Error, lost: Lost): OutOfReachView {
   const uncertain = error instanceof UncertainError;
-  const fields = request.isMultipart()
-    ? []
-    : [...readSent(request.body)].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const fields = isUnread(request) ? [] : [...readSent(request.body)].flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return {
     heading: uncertain ? 'It is not known whether that was saved' : HEADINGS[lost],
     because: uncertain

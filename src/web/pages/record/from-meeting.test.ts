@@ -51,6 +51,8 @@ test('a core group that was arranged is written down with its day, those who sai
   assert.deepEqual(of('occurred-time'), ['2pm']);
   assert.deepEqual(of('all-attended'), ['mother', 'school']);
   assert.deepEqual(of('all-invited'), ['mother', 'school', 'police']);
+  assert.deepEqual(of('all--attendance--rows'), ['1 2 3'], 'a row for each who was invited');
+  assert.deepEqual(of('all--attendance-3-as').concat(of('all--attendance-3-how')), ['police', 'apologies']);
   assert.deepEqual([of('child-1--tie'), of('child-2--tie'), of('child-3--tie')], [['made.1'], ['made.2'], []]);
 });
 

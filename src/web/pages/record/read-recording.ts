@@ -1,9 +1,12 @@
 import { isoOf, type Moment, parts } from '../../../calendar/index.ts';
-import type { Recording, RecordingFault, RecordingForm } from '../../../casework/index.ts';
-import { withWhatItTells } from '../../../record/entry-forms/index.ts';
-import type { Fields } from '../../../record/types.ts';
+import type { Recording, RecordingFault, RecordingForm, RowOfForm } from '../../../casework/index.ts';
+import { type EntryForm, withWhatItTells } from '../../../record/entry-forms/index.ts';
+import { withWhatRowsTell } from '../../../record/entry-rows.ts';
+import type { EntryType, Fields } from '../../../record/types.ts';
 import { readParts } from '../../forms/part-view.ts';
 import { readDate, readTime } from '../../forms/read-date.ts';
+import { isSlot } from '../../forms/file-slots.ts';
+import { readRows } from '../../forms/rows.ts';
 import { sentOf } from '../../forms/sent-of.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 
@@ -73,10 +76,10 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
     key: textOf(sent, NAMES.key),
     type: type.name,
     occurred: whenSent(sent, wrong, asked),
-    together: readParts(form.together, { type, prefix: 'all', sent }, wrong),
+    ...togetherSent(asked, sent, wrong),
     children: asked.children.flatMap(({ child }, index) =>
       isAbout(sent, index)
-        ? [{ id: child.id, fields: fieldsOf(asked, index, sent, wrong), ...tieSent(sent, index), ...earlierSent(sent, index) }]
+        ? [{ id: child.id, ...ownSent(asked, index, sent, wrong), ...tieSent(sent, index), ...earlierSent(sent, index) }]
         : [],
     ),
     by: whoSent(sent, wrong),
@@ -85,8 +88,34 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
   return { recording, errors };
 }
 
-function fieldsOf({ type, form }: RecordingForm, index: number, sent: Sent, wrong: (name: string, message: string) => void): Fields {
-  return withWhatItTells(form, readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong));
+type Wrong = (name: string, message: string) => void;
+
+/** What is the same for all, and the rows of it. */
+function togetherSent({ type, form }: RecordingForm, sent: Sent, wrong: Wrong): Pick<Recording, 'together' | 'rows'> {
+  const rows = rowsSent(form, 'all', sent, wrong);
+  const said = readParts(form.together, { type, prefix: 'all', sent }, wrong);
+  return { together: told(type, said, rows), ...(rows.length > 0 && { rows }) };
+}
+
+/** What is one child’s own, and the rows of it. */
+function ownSent(
+  { type, form }: RecordingForm,
+  index: number,
+  sent: Sent,
+  wrong: Wrong,
+): Pick<Recording['children'][number], 'fields' | 'rows'> {
+  const rows = rowsSent(form, prefixOf(index), sent, wrong);
+  const said = withWhatItTells(form, readParts(form.apart, { type, prefix: prefixOf(index), sent }, wrong));
+  return { fields: told(type, said, rows), ...(rows.length > 0 && { rows }) };
+}
+
+function rowsSent({ rows = [] }: EntryForm, prefix: string, sent: Sent, wrong: Wrong): readonly RowOfForm[] {
+  return rows.filter(({ together }) => (together === true) === (prefix === 'all')).flatMap((one) => readRows(one, prefix, sent, wrong));
+}
+
+function told(type: EntryType, said: Fields, rows: readonly RowOfForm[]): Fields {
+  const byType = Map.groupBy(rows, (row) => row.type);
+  return withWhatRowsTell(type, said, new Map([...byType].map(([name, some]) => [name, some.map(({ fields }) => fields)])));
 }
 
 function whenSent(sent: Sent, wrong: (name: string, message: string) => void, { today }: RecordingForm): Moment {
@@ -110,14 +139,21 @@ function whoSent(sent: Sent, wrong: (name: string, message: string) => void): Re
 export function errorsFrom(faults: readonly RecordingFault[], { form, children }: RecordingForm): Errors {
   const together = new Set(form.together.flatMap((part) => part.fields.map(({ name }) => name)));
   return new Map(
-    faults.map(({ path, child, message }) => {
+    faults.map(({ path, child, at, message }) => {
       const field = path.replace(/^fields\./, '');
+      if (at !== undefined) return [isSlot(at) ? at : `${at}-${field}`, message];
       const index = children.findIndex((one) => one.child.id === child);
       if (path === 'tie') return [tieNameOf(Math.max(index, 0)), message];
       if (field === path) return [path === 'by' ? NAMES.who : NAMES.occurred, message];
       return [together.has(field) ? `all-${field}` : `${prefixOf(Math.max(index, 0))}-${field}`, message];
     }),
   );
+}
+
+/** The same tied to an entry it was come to from, where that is one of those offered. */
+export function withTie({ children }: RecordingForm, first: Sent, to: string | undefined): Sent {
+  const index = children.findIndex(({ mayBeTiedTo }) => mayBeTiedTo.some(({ id }) => id === to));
+  return index < 0 || to === undefined ? first : new Map([...first, [tieNameOf(index), [to]]]);
 }
 
 /** What a form first stands with: today, and the role of whoever asks that comes first. */

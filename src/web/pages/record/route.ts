@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { type Desk, type Draft, type DraftSaved, type DraftWritten, outOfReach, type RecordingForm } from '../../../casework/index.ts';
 import { RECORDING_FORM_BYTES } from '../../bounds.ts';
 import type { Door } from '../../door.ts';
+import { MOST_FILES } from '../../forms/file-slots.ts';
+import { afterPressing } from '../../forms/row-numbers.ts';
 import { readSent, type Sent, textOf } from '../../forms/sent.ts';
+import { takingFiles } from '../../forms/with-files.ts';
 import { draftsView } from '../../layout/drafts-view.ts';
 import { ownerOf } from '../../owner.ts';
 import { type AdviceView, adviceView } from '../../words/advice-view.ts';
@@ -15,9 +18,11 @@ import { draftOfForm, inAnotherWindow, otherOf } from '../../kept-forms/draft-vi
 import { asksAsScript, LOOK, sentFrom } from '../../kept-forms/draft-sent.ts';
 import { answerScript } from './answer-script.ts';
 import { recordingDraft, renumbered } from './draft-sent.ts';
-import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording } from './read-recording.ts';
+import { groupsOn } from './row-groups.ts';
+import { childrenSent, type Errors, errorsFrom, firstSent, NAMES, readRecording, withTie } from './read-recording.ts';
 import { differences } from './differences.ts';
 import { withMeeting } from './from-meeting.ts';
+import { chooseAgain, filesTaken, withFiles } from './files-sent.ts';
 import { recordView } from './view.ts';
 import { withWhatWasWritten } from './earlier.ts';
 import { wordsSent } from './words-sent.ts';
@@ -31,6 +36,7 @@ const asked = z.object({
   look: z.string().max(10).optional(),
   update: z.string().max(10).optional(),
   meeting: z.string().max(300).optional(),
+  of: z.string().max(300).optional(),
 });
 const keyWanted = z.uuid();
 const NO_FORM = 'There is no form for this, or no child with this number in the record.';
@@ -46,7 +52,7 @@ export function recordPage(door: Door): void {
 
   app.get('/record/:type', async (request, reply) => {
     const { type } = address.parse(request.params);
-    const { child, draft: wanted, look, update, meeting } = asked.parse(request.query);
+    const { child, draft: wanted, look, update, meeting, of } = asked.parse(request.query);
     const owner = ownerOf(request);
     const draft = wanted === undefined ? undefined : await request.desk.draft(owner, wanted);
     if (draft === undefined && child === undefined) return notFound(door, request, reply, wanted === undefined ? NO_FORM : NO_DRAFT);
@@ -54,39 +60,50 @@ export function recordPage(door: Door): void {
     const form = await request.desk.recordingForm({ type, children: sent === undefined ? [child ?? []].flat() : childrenSent(sent) });
     if (form === undefined || (draft !== undefined && draft.type !== type)) return notFound(door, request, reply, NO_FORM);
     if (sent !== undefined) return showForm(door, request, reply, form, renumbered(form, sent), { kept: draft, look: look !== undefined });
-    const first = firstSent(form, await keyFor(request.desk, wanted));
+    const first = withTie(form, firstSent(form, await keyFor(request.desk, wanted)), of);
     if (update !== undefined) return showForm(door, request, reply, form, withWhatWasWritten(form, first));
     const held = meeting === undefined ? undefined : await request.desk.meeting([child ?? []].flat()[0] ?? '', meeting);
     return showForm(door, request, reply, form, held === undefined ? first : withMeeting(form, first, held.meeting));
   });
 
-  app.post('/record/:type', posted, async (request, reply) => {
-    const { type, sent, form } = await formSent(request);
+  app.post('/record/:type', { ...posted, ...takingFiles(MOST_FILES) }, async (request, reply) => {
+    const { type, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
+    const taken = await filesTaken(request, form);
+    // With what was typed after the files.
+    const sent = readSent(request.body);
+    const again = chooseAgain(taken);
     const written = recordingDraft(ownerOf(request), type, sent);
     const other = await request.desk.otherVersion(written);
     if (other !== undefined)
-      return showForm(door, request, reply, form, sent, { draft: { saved: false, because: 'other version', other } });
-    const { recording, errors } = readRecording(form, sent);
-    if (errors.size > 0) return showForm(door, request, reply, form, sent, { errors, draft: await request.desk.saveDraft(written) });
+      return showForm(door, request, reply, form, sent, { errors: again, draft: { saved: false, because: 'other version', other } });
+    const { recording, errors } = withFiles(form, readRecording(form, sent), taken, sent);
+    if (errors.size > 0)
+      return showForm(door, request, reply, form, sent, {
+        errors: new Map([...again, ...errors]),
+        draft: await request.desk.saveDraft(written),
+      });
     const saved = await request.desk.record(recording).catch((error: unknown) => keepAndThrow(request.desk, written, error));
     if (saved.saved) {
       return reply.redirect(`/recorded/${recording.key}`, 303);
     }
     if ('faults' in saved)
       return showForm(door, request, reply, form, sent, {
-        errors: errorsFrom(saved.faults, form),
+        errors: new Map([...again, ...errorsFrom(saved.faults, form)]),
         draft: await request.desk.saveDraft(written),
       });
-    return showAsAnother(door, request, reply, form, sent);
+    return showAsAnother(door, request, reply, form, sent, again);
   });
 
   app.post('/record/:type/draft', posted, async (request, reply) => {
-    const { type, sent, form } = await formSent(request);
+    const { type, sent: asSent, form } = await formSent(request);
     if (form === undefined) return notFound(door, request, reply, NO_FORM);
+    const pressed = afterPressing(asSent, groupsOn(form));
+    const sent = pressed?.sent ?? asSent;
     const draft = await request.desk.saveDraft(recordingDraft(ownerOf(request), type, sent));
     if (asksAsScript(request) && (draft.saved || draft.because !== 'other version'))
       return answerScript(request.desk, reply, draft, form, sent);
+    if (draft.saved && pressed !== undefined) return reply.redirect(`/record/${type}?draft=${textOf(sent, NAMES.key)}#${pressed.at}`, 303);
     if (draft.saved && sent.has(LOOK)) return reply.redirect(lookAgainHref(type, sent), 303);
     if (draft.saved) return reply.redirect(homeOf(childrenSent(sent)[0] ?? '', form.children[0]?.kind ?? 'child'), 303);
     if (draft.because === 'recorded') return showAsAnother(door, request, reply, form, sent);
@@ -182,10 +199,11 @@ async function showAsAnother(
   reply: FastifyReply,
   form: RecordingForm,
   sent: Sent,
+  errors?: Errors,
 ): Promise<FastifyReply> {
   const another = new Map([...sent, [NAMES.key, [randomUUID()]]]);
   const draft = await request.desk.saveDraft(recordingDraft(ownerOf(request), form.type.name, another));
-  return showForm(door, request, reply, form, another, { told: SAVED_OTHERWISE, draft });
+  return showForm(door, request, reply, form, another, { told: SAVED_OTHERWISE, draft, ...(errors !== undefined && { errors }) });
 }
 
 /** A form that came too late to be trusted is shown again with all that was typed, for its owner to look at and save. */

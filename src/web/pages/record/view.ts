@@ -1,8 +1,10 @@
 import type { FormChild, RecordingForm } from '../../../casework/index.ts';
 import type { FieldView } from '../../forms/field-view.ts';
+import { type FileSlotView, fileSlotViews, saysOfFiles, slotNames } from '../../forms/file-slots.ts';
 import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
+import { namesInRows, rowsView, type RowsView } from '../../forms/rows.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import type { AdviceView } from '../../words/advice-view.ts';
 import { agedWords } from '../../words/ages.ts';
@@ -10,6 +12,8 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { inSentence, listed } from '../../words/plural.ts';
 import type { DraftOfFormView } from '../../kept-forms/draft-view.ts';
 import { aboutNameOf, type Errors, isAbout, NAMES, prefixOf, tieNameOf } from './read-recording.ts';
+import { takesFiles } from './files-sent.ts';
+import { rowGroups } from './row-groups.ts';
 import { tieView } from './tie-view.ts';
 import { type EarlierView, earlierView } from './earlier.ts';
 import { type FormWordsView, formWordsView } from './form-words-view.ts';
@@ -27,10 +31,14 @@ export interface RecordView {
   readonly when: FieldView;
   readonly time: FieldView;
   readonly together: readonly PartView[];
+  /** What repeats, and is the same for all. */
+  readonly rows: readonly RowsView[];
   readonly children: readonly ChildView[];
   /** Of the headings within one child's part: below the child's name, which is one lower where there are several. */
   readonly level: 3 | 4;
   readonly who: WhoView;
+  /** Files that may come with it; absent where it is about no child. */
+  readonly files?: { readonly open: boolean; readonly slots: readonly FileSlotView[] };
   /** What is said of words written in sentences; absent where the form asks for none. */
   readonly words?: FormWordsView | undefined;
   /** The records are judged as on a day before today. */
@@ -62,6 +70,7 @@ interface ChildView {
   /** Which of the child's own entries it is about. */
   readonly tie?: FieldView;
   readonly parts: readonly PartView[];
+  readonly rows: readonly RowsView[];
   readonly earlier?: EarlierView;
 }
 
@@ -95,12 +104,14 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     back: backTo(asked),
     key: textOf(sent, NAMES.key),
     took: form.took,
-    summary: summaryOf(asked, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
+    summary: summaryOf(asked, sent, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
     ...whenViews(sent, errors),
     together,
+    rows: rowGroups(asked, 'all').map(({ rows, prefix }) => rowsView(rows, { prefix, sent, errors, people })),
     children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
     level: asked.children.length > 1 ? 4 : 3,
     words: formWordsView(asked, sent, advice),
+    ...(takesFiles(asked) && { files: filesView(asked, sent, errors) }),
     who: whoView(asked, sent, errors),
     judgedBefore: asked.asOf < asked.today,
     drafts,
@@ -149,6 +160,7 @@ function childView(
     owed: prompts.filter(({ open }) => open).map(promptView),
     shows: prompts.filter(({ open }) => !open).map(promptView),
     ...(earlier !== undefined && { earlier }),
+    rows: rowGroups(asked, index).map(({ rows }) => rowsView(rows, { prefix, sent, errors, people })),
     parts: form.apart.map((part) =>
       partView(part, {
         type,
@@ -162,6 +174,14 @@ function childView(
         ...(before !== undefined && { before }),
       }),
     ),
+  };
+}
+
+function filesView({ children }: RecordingForm, sent: Sent, errors: Errors): NonNullable<RecordView['files']> {
+  const whose = children.map(({ child }) => ({ id: child.id, name: shownName(child.name) }));
+  return {
+    open: saysOfFiles(sent) || slotNames().some((name) => errors.has(name)),
+    slots: fileSlotViews(whose, sent, errors),
   };
 }
 
@@ -199,16 +219,22 @@ function errorIn(errors: Errors, name: string): { readonly error?: string } {
 }
 
 /** Every error once, in the order of the page, each leading to where it is mended. */
-export function summaryOf({ type, form, children }: RecordingForm, errors: Errors, told: readonly string[]): RecordView['summary'] {
+export function summaryOf(asked: RecordingForm, sent: Sent, errors: Errors, told: readonly string[]): RecordView['summary'] {
+  const { type, form, children } = asked;
+  const inRows = (whose: 'all' | number) => rowGroups(asked, whose).flatMap(({ rows, prefix }) => namesInRows(rows, prefix, sent));
+  const rows = new Map([...inRows('all'), ...children.flatMap((_one, index) => inRows(index))].map((one) => [one.name, one]));
   const order = [
     NAMES.occurred,
     NAMES.time,
     ...form.together.flatMap((part) => part.fields.map(({ name }) => `all-${name}`)),
+    ...inRows('all').map(({ name }) => name),
     ...children.flatMap((_one, index) => [
       aboutNameOf(index),
       tieNameOf(index),
       ...form.apart.flatMap((part) => part.fields.map(({ name }) => `${prefixOf(index)}-${name}`)),
+      ...inRows(index).map(({ name }) => name),
     ]),
+    ...slotNames(),
   ];
   const several = children.length > 1;
   const lines = [...errors].toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other));
@@ -219,11 +245,16 @@ export function summaryOf({ type, form, children }: RecordingForm, errors: Error
       const child = children[index]?.child;
       const whose = several && child !== undefined ? shownName(child.name) : undefined;
       const declared = type.fields[name.replace(/^(?:all|child-\d+)-/, '')];
-      const isDate = name === NAMES.occurred || declared?.kind === 'date';
-      const said = declared !== undefined && !message.includes(declared.label) ? `${declared.label} ${message}` : message;
+      const row = rows.get(name);
+      const isDate = name === NAMES.occurred || declared?.kind === 'date' || row?.isDate === true;
+      const said = row !== undefined ? `${row.row}: ${inSentence(message)}` : labelled(message, declared);
       return { text: whose === undefined ? said : `${whose}: ${inSentence(said)}`, href: `#${name}${isDate ? '-day' : ''}` };
     }),
   ];
+}
+
+function labelled(message: string, declared: { readonly label: string } | undefined): string {
+  return declared !== undefined && !message.includes(declared.label) ? `${declared.label} ${message}` : message;
 }
 
 function placeOf(order: readonly string[], name: string): number {

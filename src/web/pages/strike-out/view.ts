@@ -19,6 +19,8 @@ export interface StrikeOutView {
   /** Why it is not for whoever reads this. */
   readonly not?: string;
   readonly follows: readonly FollowsView[];
+  /** That rows go with it. */
+  readonly withIt?: string;
   readonly alsoOf: readonly { readonly name: string; readonly href: string }[];
   readonly form?: { readonly action: string; readonly key: string; readonly reason: FieldView };
   readonly summary: readonly { readonly text: string; readonly href: string }[];
@@ -49,7 +51,8 @@ export function strikeOutView(asked: StrikeOutForm, sent: Sent, error: string | 
       followsView('These would no longer be expected', asked.gone, asked, true),
       followsView('These would stand otherwise, or be expected anew', asked.otherwise, asked),
     ].filter(({ lines }) => lines.length > 0),
-    alsoOf: firstOfEach(asked.alsoOf).map(sameActView),
+    ...(asked.withIt > 0 && { withIt: `What was written with it line by line (${asked.withIt}) is struck out with it.` }),
+    alsoOf: asked.alsoOf.map(sameActView),
     ...(may.may && {
       form: {
         action: `${here}/strike-out`,
@@ -76,9 +79,4 @@ function followsView(title: string, lines: readonly ExpectationLine[], { asOf }:
     lines: lines.slice(0, MOST_SHOWN).map((line) => expectationView(line, asOf)),
     ...(left > 0 && { more: `And ${plural(left, 'other')}.` }),
   };
-}
-
-/** A form may have written several entries in one record: its first leads to the rest. */
-function firstOfEach(acts: StrikeOutForm['alsoOf']): StrikeOutForm['alsoOf'] {
-  return acts.filter(({ subject }, n) => acts.findIndex((one) => one.subject.id === subject.id) === n);
 }
