@@ -283,6 +283,24 @@ test('printed, a page keeps its words and drops its furniture', async (t) => {
   });
 });
 
+const ON_PAPER = ['child', 'entry', 'plans', 'meeting', 'chronology', 'chronology-print', 'people-genogram', 'signs-of-safety'];
+const TO_BE_GIVEN = ['plan-for-the-child', 'document'];
+
+test('on paper a page of a record says who printed it, when, and that it is not to be passed on; what is given to a family does not', async (t) => {
+  await inPage(t, {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const shown = (selector: string): Promise<number> => page.locator(`${selector} >> visible=true`).count();
+    for (const name of [...ON_PAPER, ...TO_BE_GIVEN]) {
+      await page.goto(web.url + (SCREENS[name] ?? ''));
+      const isOfARecord = ON_PAPER.includes(name);
+      const printed = page.getByText('Printed by Robin Madeup on Tuesday 14 April 2026 at 9:05pm, Sampleshire.');
+      assert.equal(await printed.isVisible(), isOfARecord, name);
+      assert.equal(await page.getByText('From a child’s record.').isVisible(), isOfARecord, name);
+      assert.equal(await shown('nav, button, input, select, textarea, .govuk-button, .govuk-back-link'), 0, `furniture of ${name}`);
+    }
+  });
+});
+
 async function inPage(t: TestContext, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
   if (browser === undefined) return t.skip(noBrowser);
   const context = await browser.newContext(options);
