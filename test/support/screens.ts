@@ -35,7 +35,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   'signs-of-safety': '/children/c-1/signs-of-safety',
   record: '/record/visit?child=c-1',
   'what-to-record': '/record?child=c-1',
-  'what-to-record-found': '/record?child=c-1&find=core+group',
+  'what-to-record-found': '/record?child=c-1&word=core+group',
   'record-core-group': '/record/core-group?child=c-1',
   'record-core-group-notes': '/record/core-group-minutes-sent?child=c-1',
   'record-pathway-plan': '/record/pathway-plan?child=c-1',
