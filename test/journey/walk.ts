@@ -1,20 +1,14 @@
-/** The journey itself: one stage of it a test, each resting on those before. */
-import { onStage } from './walker.ts';
-
-onStage();
-for (const chapter of [
-  'front-door',
-  'first-visit',
-  'people',
-  'enquiry',
-  'assessment',
-  'conference',
-  'protection-plan',
-  'core-group',
-  'night-desk',
-  'court',
-  'chronology',
-  'care',
-  'leaving-care',
-])
-  await import(`./chapters/${chapter}.ts`);
+/** The journey itself, chapter by chapter in this order, each resting on those before. */
+import './chapters/front-door.ts';
+import './chapters/first-visit.ts';
+import './chapters/people.ts';
+import './chapters/enquiry.ts';
+import './chapters/assessment.ts';
+import './chapters/conference.ts';
+import './chapters/protection-plan.ts';
+import './chapters/core-group.ts';
+import './chapters/night-desk.ts';
+import './chapters/court.ts';
+import './chapters/chronology.ts';
+import './chapters/care.ts';
+import './chapters/leaving-care.ts';

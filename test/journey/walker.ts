@@ -18,19 +18,16 @@ export let stage: Stage;
 let browser: Browser;
 let nth = 0;
 
-/** Opens the stage before the first chapter, and closes it after the last. */
-export function onStage(): void {
-  before(async () => {
-    mkdirSync(PICTURES, { recursive: true });
-    const launched = await launchBrowser();
-    browser = 'browser' in launched ? launched.browser : assert.fail(launched.none);
-    stage = await openStage(browser);
-  });
-  after(async () => {
-    await stage.close();
-    await browser.close();
-  });
-}
+before(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  const launched = await launchBrowser();
+  browser = 'browser' in launched ? launched.browser : assert.fail(launched.none);
+  stage = await openStage(browser);
+});
+after(async () => {
+  await stage.close();
+  await browser.close();
+});
 
 /** Takes a picture of what somebody sees just now, numbered in the order of the journey; from where something stands, if that is named. */
 export async function picture(page: Page, name: string, from?: string): Promise<void> {
