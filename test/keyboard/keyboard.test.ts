@@ -79,6 +79,19 @@ test('from the first key to the last, everything is reached in turn, has a name 
   });
 });
 
+test('going back up a long page, nothing that has the focus lies beneath the name that stays at its head', async (t) => {
+  await onPage(t, async (page) => {
+    for (const name of ['child', 'chronology', 'record-core-group']) {
+      await page.goto(web.url + (SCREENS[name] ?? ''));
+      const stops = await page.evaluate<number>(TAB_STOPS);
+      await tabThrough(page, stops);
+      for (let n = 0; n < stops; n += 1) await page.keyboard.press('Shift+Tab');
+      const { covered } = found.parse(await page.evaluate('tabStops()'));
+      assert.deepEqual(covered, [], name);
+    }
+  });
+});
+
 /** Comes by the key alone to the control of this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const wanted = page
