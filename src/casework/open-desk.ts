@@ -359,6 +359,7 @@ async function situation(room: Room): Promise<Situation> {
   const { authority, loaded, asOf } = await judgingOf(room);
   const job = room.jobs.current();
   return {
+    now: room.now(),
     children: await childrenOnRecord(room, authority, loaded),
     demonstration: authority.demonstration,
     asOf,
