@@ -5,6 +5,7 @@
 import type { Limit } from '../calendar/index.ts';
 import { formedWhere } from './formed-where.ts';
 import { Sought } from './sought.ts';
+import { type Conditions, isSteady, Table } from './table.ts';
 import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
 
 const LIMIT = { n: 0, unit: undefined, at: undefined, of: undefined, months: undefined, next: undefined };
@@ -53,6 +54,7 @@ const VERSION = {
   from: 0,
   to: undefined,
   applies: undefined,
+  table: undefined,
   warn: 0,
   owner: undefined,
   variedBy: undefined,
@@ -80,6 +82,7 @@ const VERSION = {
 /** The lists of matchers of a pack, each in its place. Lists that are one object stay one, so that what they ask for is looked for once. */
 export class Lists {
   readonly #made = new Map<readonly Matcher[], Sought>();
+  readonly #tables = new Map<string, Table>();
 
   of(matchers: readonly Matcher[]): Sought {
     if (matchers instanceof Sought) return matchers;
@@ -87,6 +90,17 @@ export class Lists {
     if (known !== undefined) return known;
     const made = new Sought(matchers, this.#made.size);
     this.#made.set(matchers, made);
+    return made;
+  }
+
+  /** The table of these conditions, one for all standards that ask alike; none where there is more to their answer than the day. */
+  tableOf(conditions: Conditions): Table | undefined {
+    if (!isSteady(conditions)) return undefined;
+    const written = JSON.stringify(conditions);
+    const known = this.#tables.get(written);
+    if (known !== undefined) return known;
+    const made = new Table(this.#tables.size, conditions);
+    this.#tables.set(written, made);
     return made;
   }
 }
@@ -97,6 +111,12 @@ export function formedStandard(standard: Standard, known: Lists): Standard {
 }
 
 function formedVersion(version: Version, known: Lists): Version {
+  const formed = formedParts(version, known);
+  const rows = formed.shape === 'at-most' || formed.shape === 'at-least' ? [] : formed.rows;
+  return { ...formed, table: known.tableOf({ applies: formed.applies, whens: rows.map(({ when }) => when) }) };
+}
+
+function formedParts(version: Version, known: Lists): Version {
   const base = { applies: maybe(version.applies, (one) => formedCondition(one, known)) };
   const matchers = (some: readonly Matcher[]) => known.of(some);
   const anchor = (one: Anchor) => formedAnchor(one, known);

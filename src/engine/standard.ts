@@ -4,6 +4,7 @@
  */
 import type { Day, Limit } from '../calendar/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
+import type { Table } from './table.ts';
 
 /** A test of one field's value. */
 export type FieldTest =
@@ -89,6 +90,8 @@ export interface VersionBase {
   readonly from: Day;
   readonly to?: Day | undefined;
   readonly applies?: Condition | undefined;
+  /** Its conditions as the engine asks them; put here when a pack is planned. */
+  readonly table?: Table | undefined;
   /** Working days before the due date; 0 for no warning. */
   readonly warn: number;
   readonly owner?: Role | undefined;

@@ -5,6 +5,7 @@ import { episodesByKind } from '../record/derive-episodes.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
 import { inOrder } from '../record/order.ts';
 import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
+import type { Stretch } from './table.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
 export interface Ask {
@@ -32,6 +33,12 @@ export function viewOf(record: SubjectRecord, ask: Ask): View {
   return new View(record, ask, false);
 }
 
+/** What has been found out about a record while it is judged. */
+interface Known {
+  readonly found: (readonly Entry[] | undefined)[];
+  readonly stretches: (Stretch | undefined)[];
+}
+
 export class View implements Ask {
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
@@ -49,6 +56,8 @@ export class View implements Ask {
   readonly explaining: boolean;
   /** What each list of matchers of the pack found, by its place, so that it is looked for once in a record. */
   readonly found: (readonly Entry[] | undefined)[];
+  /** What each table of the pack last answered, by its place. */
+  readonly stretches: (Stretch | undefined)[];
   /** Every entry of the record, standing or not. */
   readonly byId: ReadonlyMap<string, Entry>;
   /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
@@ -56,7 +65,7 @@ export class View implements Ask {
   readonly #byType: ReadonlyMap<string, readonly Entry[]>;
   #byKind: ReadonlyMap<string, readonly Episode[]> | undefined;
 
-  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, found: (readonly Entry[] | undefined)[] = []) {
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, known: Known = { found: [], stretches: [] }) {
     this.asOf = ask.asOf;
     this.calendar = ask.calendar;
     this.asIfAlways = ask.asIfAlways === true;
@@ -64,7 +73,8 @@ export class View implements Ask {
     this.record = all;
     this.byId = all.byId;
     this.explaining = explaining;
-    this.found = found;
+    this.found = known.found;
+    this.stretches = known.stretches;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = all.standingOn(ask.asOf, ask.knownAt);
     this.closedOn = firstDay(CLOSES_RECORD, stands);
