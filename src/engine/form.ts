@@ -6,10 +6,9 @@ import type { Limit } from '../calendar/index.ts';
 import { formedWhere } from './formed-where.ts';
 import { Sought } from './sought.ts';
 import { type Conditions, isSteady, Table } from './table.ts';
-import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
+import type { Anchor, Bounded, Condition, Ending, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
 
 const LIMIT = { n: 0, unit: undefined, at: undefined, of: undefined, months: undefined, next: undefined };
-const TEST = { kind: undefined, values: undefined, n: undefined, present: undefined };
 const MATCHER = { entry: undefined, where: undefined };
 const ROW = { when: undefined, limit: undefined, clause: undefined };
 const CONDITION = {
@@ -72,6 +71,7 @@ const VERSION = {
   first: undefined,
   before: undefined,
   plannedBy: undefined,
+  planning: undefined,
   what: undefined,
   must: undefined,
   or: undefined,
@@ -112,8 +112,15 @@ export function formedStandard(standard: Standard, known: Lists): Standard {
 
 function formedVersion(version: Version, known: Lists): Version {
   const formed = formedParts(version, known);
-  const rows = formed.shape === 'at-most' || formed.shape === 'at-least' ? [] : formed.rows;
-  return { ...formed, table: known.tableOf({ applies: formed.applies, whens: rows.map(({ when }) => when) }) };
+  return { ...formed, table: known.tableOf({ applies: formed.applies, whens: rowsOf(formed).map(({ when }) => when) }) };
+}
+
+function rowsOf(version: Version): readonly Row[] {
+  return isBounded(version) ? [] : version.rows;
+}
+
+function isBounded(version: Version): version is Bounded {
+  return version.shape === 'at-most' || version.shape === 'at-least';
 }
 
 function formedParts(version: Version, known: Lists): Version {
@@ -175,6 +182,7 @@ function formedParts(version: Version, known: Lists): Version {
         metBy: matchers(version.metBy),
         before: matchers(version.before),
         plannedBy: version.plannedBy.map(({ matcher, field }) => ({ matcher: formedMatcher(matcher), field })),
+        planning: matchers(version.plannedBy.map(({ matcher }) => matcher)),
       };
     case 'recorded':
       return { ...VERSION, ...version, ...base, rows: rows(version.rows), of: matchers(version.of) };
@@ -211,7 +219,7 @@ function formedCondition(condition: Condition, known: Lists): Condition {
       return { ...CONDITION, ...condition, of: formedCondition(condition.of, known) };
     case 'attribute':
     case 'of':
-      return { ...CONDITION, ...condition, tests: formedTests(condition.tests) };
+      return { ...CONDITION, ...condition };
     case 'had':
     case 'had-in':
       return { ...CONDITION, ...condition, matchers: known.of(condition.matchers) };
@@ -233,13 +241,13 @@ function formedAnchor(anchor: Anchor, known: Lists): Anchor {
     case 'entries':
       return { ...ANCHOR, ...anchor, matchers: known.of(anchor.matchers) };
     case 'start-of':
-      return { ...ANCHOR, ...anchor, where: maybe(anchor.where, formedTests) };
+      return { ...ANCHOR, ...anchor, where: anchor.where };
     case 'later-of':
       return { ...ANCHOR, ...anchor, anchors: anchor.anchors.map((one) => formedAnchor(one, known)) };
     case 'first':
       return { ...ANCHOR, ...anchor, anchor: formedAnchor(anchor.anchor, known) };
     case 'entry-date':
-      return { ...ANCHOR, ...anchor, matcher: formedMatcher(anchor.matcher) };
+      return { ...ANCHOR, ...anchor, matcher: formedMatcher(anchor.matcher), matchers: known.of([anchor.matcher]) };
     case 'end-of':
     case 'birthday':
       return { ...ANCHOR, ...anchor };
@@ -273,7 +281,7 @@ function formedMeasure(measure: Measure, known: Lists): Measure {
 }
 
 function formedWhile(during: While): While {
-  return during.kind === 'life' ? during : { kind: 'episode', episode: during.episode, where: maybe(during.where, formedTests) };
+  return during.kind === 'life' ? during : { kind: 'episode', episode: during.episode, where: during.where };
 }
 
 function formedEnding(ending: Ending): Ending {
@@ -282,14 +290,6 @@ function formedEnding(ending: Ending): Ending {
 
 function formedMatcher({ entry, where }: Matcher): Matcher {
   return { ...MATCHER, entry, where: maybe(where, formedWhere) };
-}
-
-function formedTests(tests: Readonly<Record<string, FieldTest>>): Readonly<Record<string, FieldTest>> {
-  return Object.fromEntries(Object.entries(tests).map(([field, test]) => [field, formedTest(test)]));
-}
-
-function formedTest(test: FieldTest): FieldTest {
-  return { ...TEST, ...test };
 }
 
 function maybe<T, U>(value: T | undefined, form: (value: T) => U): U | undefined {

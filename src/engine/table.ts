@@ -22,6 +22,8 @@ export class Table implements Conditions {
   readonly place: number;
   readonly applies: Condition | undefined;
   readonly whens: readonly (Condition | undefined)[];
+  /** Conditions of it that between them change on every day on which any of it does; rows mostly ask about the same few things. */
+  readonly turnsWith: readonly Condition[];
   /** Whether its answer may be another for another episode. */
   readonly #mindsEpisode: boolean;
 
@@ -29,7 +31,9 @@ export class Table implements Conditions {
     this.place = place;
     this.applies = applies;
     this.whens = whens;
-    this.#mindsEpisode = isAny(this, mindsEpisode);
+    const asked = [applies, ...whens].flatMap((condition) => (condition === undefined ? [] : partsOf(condition)));
+    this.turnsWith = [...new Map(asked.map((part) => [turnsBy(part), part])).values()];
+    this.#mindsEpisode = asked.some(mindsEpisode);
   }
 
   /** The place of the row that speaks on a day, 0 where there are no rows and it applies; NO_ROW where none does. */
@@ -90,9 +94,7 @@ export class Stretch {
   get days(): readonly Day[] {
     if (this.#areDaysKnown || this.view === undefined) return this.#days;
     while (this.#days.length > 0) this.#days.pop();
-    const { applies, whens } = this.table;
-    changeDays(applies, this.view, this.episode, this.#days);
-    for (const when of whens) changeDays(when, this.view, this.episode, this.#days);
+    for (const part of this.table.turnsWith) changeDays(part, this.view, this.episode, this.#days);
     this.#areDaysKnown = true;
     return this.#days;
   }
@@ -122,19 +124,34 @@ export function rowOf({ applies, whens }: Conditions, view: View, day: Day, epis
 }
 
 /** Whether the days tell all there is to its answer; not where it minds what started a clock, or how often a chain was met. */
-export function isSteady(conditions: Conditions): boolean {
-  return !isAny(conditions, ({ kind }) => kind === 'anchor' || kind === 'met');
+export function isSteady({ applies, whens }: Conditions): boolean {
+  return [applies, ...whens].every(
+    (condition) => condition === undefined || partsOf(condition).every(({ kind }) => kind !== 'anchor' && kind !== 'met'),
+  );
 }
 
 function mindsEpisode(condition: Condition): boolean {
   return condition.kind === 'attribute' || condition.kind === 'lasted' || (condition.kind === 'had' && !condition.whole);
 }
 
-function isAny({ applies, whens }: Conditions, test: (condition: Condition) => boolean): boolean {
-  return [applies, ...whens].some((condition) => condition !== undefined && isAnyIn(condition, test));
+/** The conditions that a condition is put together of. */
+function partsOf(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(partsOf);
+  return condition.kind === 'not' ? partsOf(condition.of) : [condition];
 }
 
-function isAnyIn(condition: Condition, test: (condition: Condition) => boolean): boolean {
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some((one) => isAnyIn(one, test));
-  return condition.kind === 'not' ? isAnyIn(condition.of, test) : test(condition);
+/** Alike for conditions that may change on the same days: whatever value of an attribute is asked for, it changes when the attribute does. */
+function turnsBy(condition: Condition): string {
+  switch (condition.kind) {
+    case 'attribute':
+      return 'attribute';
+    case 'of':
+      return `of ${condition.episode}`;
+    case 'latest':
+      return `latest ${condition.matcher.entry}`;
+    case 'had':
+      return JSON.stringify({ had: condition.matchers });
+    default:
+      return JSON.stringify(condition);
+  }
 }
