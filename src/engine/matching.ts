@@ -1,5 +1,5 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
-import { compareEntries } from '../record/order.ts';
+import { merged } from '../record/order.ts';
 import { chainOf, roleOfAct } from '../record/standing.ts';
 import type { Entry, Link, Role } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
@@ -97,20 +97,6 @@ export function candidates(view: View, matchers: readonly Matcher[]): readonly E
     if (alike.length > 0) found = found.length === 0 ? alike : merged(found, alike);
   }
   return found;
-}
-
-/** Two runs of entries, each in order, as one. */
-function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
-  const all: Entry[] = [];
-  let next = 0;
-  for (const entry of some) {
-    for (let other = others[next]; other !== undefined && compareEntries(other, entry) < 0; other = others[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(entry);
-  }
-  return all.concat(others.slice(next));
 }
 
 /** Whether any of them asks for a link to the entry it is judged for. */

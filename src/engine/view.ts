@@ -62,7 +62,7 @@ export class View implements Ask {
   readonly byId: ReadonlyMap<string, Entry>;
   /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
   turnsOn: Day = Infinity;
-  readonly #byType: ReadonlyMap<string, readonly Entry[]>;
+  readonly #seen: Arranged;
   #byKind: ReadonlyMap<string, readonly Episode[]> | undefined;
 
   constructor(record: SubjectRecord, ask: Ask, explaining: boolean, known: Known = { found: [], stretches: [] }) {
@@ -80,13 +80,13 @@ export class View implements Ask {
     this.closedOn = firstDay(CLOSES_RECORD, stands);
     const seen = this.closedOn === undefined ? stands : arrangedByType(until(stands.entries, this.closedOn));
     this.entries = seen.entries;
-    this.#byType = seen.byType;
+    this.#seen = seen;
     this.workEnded = endsOfWork(seen);
     if (this.entries.length < all.entries.length) for (const entry of all.entries) this.turn(entry.occurred.day);
   }
 
   ofType(type: string): readonly Entry[] {
-    return this.#byType.get(type) ?? NO_ENTRIES;
+    return this.#seen.byType.get(type) ?? NO_ENTRIES;
   }
 
   episodes(kind: string): readonly Episode[] {
@@ -95,7 +95,7 @@ export class View implements Ask {
 
   /** The entry types and the kinds of episode that there are any of. */
   get types(): Iterable<string> {
-    return this.#byType.keys();
+    return this.#seen.byType.keys();
   }
 
   get kinds(): Iterable<string> {
@@ -103,7 +103,7 @@ export class View implements Ask {
   }
 
   #episodes(): ReadonlyMap<string, readonly Episode[]> {
-    return (this.#byKind ??= episodesByKind(this.entries, undefined, this.record.subject));
+    return (this.#byKind ??= episodesByKind(this.#seen, undefined, this.record.subject));
   }
 
   /** Notes a day on which the answer may come to be another; one that has been changes nothing. */
