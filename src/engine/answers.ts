@@ -62,6 +62,7 @@ export class Answers {
   clear(): void {
     this.length = 0;
     this.found.fill(undefined);
+    for (const stretch of this.stretches) stretch?.forget();
   }
 
   /** The moment in two columns of a row; undefined where there is none. */

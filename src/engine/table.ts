@@ -81,6 +81,12 @@ export class Stretch {
     this.#areDaysKnown = false;
   }
 
+  /** Lets go of the record, so that it is not kept for what was once asked about it. */
+  forget(): void {
+    this.view = undefined;
+    this.episode = undefined;
+  }
+
   /** Asks about a day outside the stretch. Many are asked about one day only, so that the first stretch is no longer than that. */
   moveTo(day: Day): number {
     if (this.view === undefined) return NO_ROW;
@@ -113,7 +119,7 @@ export class Stretch {
 }
 
 /** The first row whose condition holds, asked of one day alone. */
-export function rowOf({ applies, whens }: Conditions, view: View, day: Day, episode?: Episode): number {
+function rowOf({ applies, whens }: Conditions, view: View, day: Day, episode?: Episode): number {
   if (applies !== undefined && !holdsOn(applies, view, day, episode, undefined)) return NO_ROW;
   if (whens.length === 0) return 0;
   for (let row = 0; row < whens.length; row++) {
