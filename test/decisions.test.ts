@@ -1,11 +1,10 @@
 /** A decision from the list to the record, in a browser over a real database, by keyboard, on a phone and a desk, with and without scripts. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
+import type { Browser } from 'playwright-core';
 import type { Person } from '../src/access/person.ts';
 import { dayOf } from '../src/calendar/index.ts';
 import { openDesk, type OpenDesk } from '../src/casework/index.ts';
@@ -13,8 +12,9 @@ import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { appendEntries, saveSubjects } from '../src/store/index.ts';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
-import { AXE_PATH, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { faultsOf } from './support/faults.ts';
 import { somebody } from './support/people.ts';
 
 const DAY = dayOf('2026-04-14');
@@ -152,12 +152,3 @@ test('one leader proposes who decides, another agrees, and the manager’s page 
   assert.match(await page.locator('main').innerText(), /For the practice manager to decide/);
   await page.close();
 });
-
-const axeAnswer = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) });
-const axe = readFileSync(AXE_PATH, 'utf8');
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = axeAnswer.parse(await page.evaluate('axe.run()'));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}

@@ -3,20 +3,20 @@
  * two windows write at once. Every character is there afterwards.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { z } from 'zod';
 import { installedBinaries } from '../src/server/database/binaries.ts';
 import { freePort } from '../src/server/database/free-port.ts';
 import { placeFor, removePlace } from '../src/server/database/place.ts';
-import { AXE_PATH, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { loadSightline, type Sightline, startSightline } from './durability/sightline.ts';
 import { killableBrowser } from './killable-browser.ts';
+import { faultsOf } from './support/faults.ts';
 
 const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 const FAMILIES = 9;
@@ -324,12 +324,3 @@ test('once the visit is in the record there is no draft of it, on the server or 
     assert.equal(await page.locator('#drafts').isVisible(), false);
   });
 });
-
-const axeAnswer = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) });
-const axe = readFileSync(AXE_PATH, 'utf8');
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = axeAnswer.parse(await page.evaluate('axe.run()'));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}

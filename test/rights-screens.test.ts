@@ -1,16 +1,17 @@
 /** The pages of what people may ask of their records, and the file that is sent, in a browser: read by an accessibility checker and drawn. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { printHtml } from '../src/book/index.ts';
 import { dayOf } from '../src/calendar/index.ts';
 import { child, entry, LEAD, OFFICER, type RightsDesk, rightsDesk } from '../src/casework/rights/test-support/rights-desk.ts';
 import { type RightsWeb, rightsWeb } from '../src/web/test-support/rights-web.ts';
-import { AXE_PATH, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { faultsOf } from './support/faults.ts';
 
 const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -125,11 +126,3 @@ test('the file is let show its own style, and is printed as a PDF with a reason 
   assert.ok('pdf' in printed);
   assert.match(Buffer.from(printed.pdf).toString('latin1'), /^%PDF-[^]*\/StructTreeRoot/);
 });
-
-const axeResult = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
-  const result = axeResult.parse(await page.evaluate('axe.run()'));
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}

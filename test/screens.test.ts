@@ -46,7 +46,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'signs-of-safety': '/children/c-1/signs-of-safety',
   record: '/record/visit?child=c-1',
   'what-to-record': '/record?child=c-1',
-  'what-to-record-found': '/record?child=c-1&find=core+group',
+  'what-to-record-found': '/record?child=c-1&word=core+group',
   'record-core-group': '/record/core-group?child=c-1',
   'record-core-group-notes': '/record/core-group-minutes-sent?child=c-1',
   'record-pathway-plan': '/record/pathway-plan?child=c-1',
@@ -261,7 +261,7 @@ test('the first key reaches the way past the head, and every stop shows where it
     await page.keyboard.press('Tab');
     assert.equal(await focused(page), 'Skip to main content');
     await page.keyboard.press('Enter');
-    assert.equal(new URL(page.url()).hash, '#main-content');
+    await page.waitForURL('**#main-content');
     const stops: string[] = [];
     for (let n = 0; n < 14; n += 1) {
       await page.keyboard.press('Tab');

@@ -4,15 +4,16 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { dayOf } from '../src/calendar/index.ts';
 import { openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { appendEntries, saveSubjects } from '../src/store/index.ts';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
-import { AXE_PATH, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { faultsOf } from './support/faults.ts';
 import { somebody } from './support/people.ts';
 
 const DAY = dayOf('2026-04-14');
@@ -68,15 +69,6 @@ after(async () => {
   await database.close();
 });
 
-async function isClean(page: Page): Promise<void> {
-  await page.addScriptTag({ path: AXE_PATH });
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
-  assert.deepEqual(
-    found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    [],
-  );
-}
-
 test('an assessment is brought up to date: written beside what was, advised on, marked, and shown with what is new in it', async (t) => {
   if (browser === undefined) return t.skip(noBrowser);
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, bypassCSP: true });
@@ -100,7 +92,7 @@ test('an assessment is brought up to date: written beside what was, advised on, 
   await page.locator('.words-marks:visible').getByRole('button', { name: 'Opinion' }).click();
   await page.keyboard.type('Nan could help more.');
   assert.match(await story.inputValue(), /\n\[opinion: Nan could help more\.\]$/);
-  await isClean(page);
+  assert.deepEqual(await faultsOf(page), []);
   await page.screenshot({ path: join(SCREENSHOTS, 'assessment-update.png'), fullPage: true });
   await page
     .locator('#draft-said')
@@ -113,11 +105,11 @@ test('an assessment is brought up to date: written beside what was, advised on, 
   await page.getByRole('button', { name: 'Look at my words' }).click();
   assert.match(await page.locator('#looked').innerText(), /things to look at\. You can save it as it is\./);
   assert.match(await story.inputValue(), /failed to engage/, 'it is the same draft');
-  await isClean(page);
+  assert.deepEqual(await faultsOf(page), []);
   await page.getByRole('button', { name: 'Save in the record' }).click();
   await page.getByRole('link', { name: /Read it in the record/ }).click();
   assert.match(await page.locator('.one-entry .passage--third-party').innerText(), /^About somebody else.*He owes money/s);
-  await isClean(page);
+  assert.deepEqual(await faultsOf(page), []);
   await page.goto(`${web.url}/children/ash`);
 
   const entry = page.locator('.moj-timeline__item').first();
@@ -125,9 +117,9 @@ test('an assessment is brought up to date: written beside what was, advised on, 
   assert.match((await entry.locator('ins.new').first().innerText()).replaceAll(/\s+/g, ' '), /^ ?New: Mum failed to engage after/);
   assert.deepEqual(await entry.locator('dt:has(+ dd ins.new)').allInnerTexts(), ['The child’s story so far']);
   assert.match(await entry.locator('.passage--third-party').innerText(), /^About somebody else.*He owes money/s);
-  await isClean(page);
+  assert.deepEqual(await faultsOf(page), []);
   await entry.screenshot({ path: join(SCREENSHOTS, 'assessment-updated-entry.png') });
   await page.goto(`${web.url}/words`);
-  await isClean(page);
+  assert.deepEqual(await faultsOf(page), []);
   await page.screenshot({ path: join(SCREENSHOTS, 'words.png') });
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Situation } from '../casework/answers.ts';
-import { type Frame, frameOf, frameWithoutRecord, type Section } from './layout/frame.ts';
+import { type Frame, frameOf, frameWithoutRecord } from './layout/frame.ts';
+import type { Section } from './layout/navigation.ts';
 import type { FillIn } from './templates.ts';
 
 export interface PageShown {

@@ -1,4 +1,3 @@
-import { ROUTES } from '../../access/doors.ts';
 import { mayEver } from '../../access/policy.ts';
 import { parts } from '../../calendar/index.ts';
 import type { Person } from '../../access/person.ts';
@@ -6,27 +5,7 @@ import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay } from '../words/dates.ts';
 import { shownName } from '../words/shown-name.ts';
-
-/** The parts of the service that the navigation leads to. */
-export type Section =
-  | 'children'
-  | 'access'
-  | 'delegation'
-  | 'templates'
-  | 'words'
-  | 'standards'
-  | 'compare'
-  | 'import'
-  | 'how-days-are-counted'
-  | 'people'
-  | 'requests'
-  | 'keeping';
-
-export interface NavigationItem {
-  readonly text: string;
-  readonly href: string;
-  readonly current: boolean;
-}
+import { type Navigation, navigationFor, opensTo } from './navigation.ts';
 
 /** What every page shows around its own view. */
 export interface Frame {
@@ -34,7 +13,7 @@ export interface Frame {
   readonly csrf: string;
   readonly stylesheet: string;
   readonly refresh?: number;
-  readonly navigation: readonly NavigationItem[];
+  readonly navigation: Navigation;
   /** Who is signed in. */
   readonly person?: { readonly name: string };
   /** False while there is no record: there is nothing to find or to judge yet. */
@@ -59,21 +38,6 @@ export interface JudgedBy {
   /** Where to come back to once everyone has been judged anew. */
   readonly back: string;
 }
-
-const NAVIGATION: readonly { section: Section; text: string; href: string }[] = [
-  { section: 'children', text: 'Children', href: '/children' },
-  { section: 'standards', text: 'Standards', href: '/standards' },
-  { section: 'compare', text: 'Compare councils', href: '/standards/compare' },
-  { section: 'import', text: 'Import', href: '/import' },
-  { section: 'delegation', text: 'Who decides', href: '/delegation' },
-  { section: 'templates', text: 'Templates', href: '/templates' },
-  { section: 'words', text: 'Words', href: '/words' },
-  { section: 'access', text: 'Who looked', href: '/access' },
-  { section: 'requests', text: 'Requests', href: '/requests' },
-  { section: 'keeping', text: 'Keeping', href: '/keeping' },
-  { section: 'how-days-are-counted', text: 'How days are counted', href: '/how-days-are-counted' },
-  { section: 'people', text: 'People', href: '/people' },
-];
 
 interface Asked {
   readonly path: string;
@@ -103,23 +67,13 @@ export function frameWithoutRecord(asked: Asked): Frame {
     stylesheet: `/assets/sightline.css?v=${asked.stylesheetVersion}`,
     ...(shown.refresh === undefined ? {} : { refresh: shown.refresh }),
     ...(person !== undefined && { person: { name: shownName(person.name) } }),
-    navigation: NAVIGATION.filter(({ href }) => opensTo(person, href)).map(({ section, text, href }) => ({
-      text,
-      href,
-      current: section === shown.section,
-    })),
+    navigation: navigationFor(person, shown.section),
     mayFind: opensTo(person, '/children'),
     mayChangeJudging: person !== undefined && mayEver(person, 'change-judging'),
     hasChildren: false,
     demonstration: false,
     find: URL.parse(asked.path, 'http://here')?.searchParams.get('find') ?? '',
   };
-}
-
-/** Whether this page is for anything in this person's roles. */
-function opensTo(person: Person | undefined, href: string): boolean {
-  const may = ROUTES[`GET ${href}`]?.may;
-  return person !== undefined && may !== undefined && (may === 'anyone' || mayEver(person, may));
 }
 
 function judgedBy(situation: Situation, path: string): JudgedBy {

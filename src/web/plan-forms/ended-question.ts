@@ -28,7 +28,7 @@ export function endedQuestion(
 ): FieldView {
   const options = ANSWERS[part.type] ?? STILL_TO_DO;
   const ways = Object.keys(options).filter((one) => one !== OPEN);
-  const under = new Map(ways.map((how) => [how, [reasonQuestion(`${prefix}-${how}`, how, sent, errors)]]));
+  const under = new Map(ways.map((how) => [how, [reasonQuestion(whyEnded(prefix, how), how, sent, errors)]]));
   return fieldView({ kind: 'choice', label, options }, { name: prefix, sent, under });
 }
 
@@ -39,6 +39,11 @@ function reasonQuestion(name: string, how: string, sent: Sent, errors: ReadonlyM
     { kind: 'text', label, help: 'A line that would make sense to the child in years to come.' },
     { name, sent, ...(error !== undefined && { error }) },
   );
+}
+
+/** The name of the question why it ended in this way: not that of the way itself, which is the answer above it. */
+export function whyEnded(prefix: string, how: string): string {
+  return `${prefix}-${how}-why`;
 }
 
 /** The name of the question whether what stands in this place of a form still holds. */
@@ -61,7 +66,7 @@ export function readEndedIn(forms: readonly PartForm[], sent: Sent, wrong: (name
   return forms.flatMap((form): PartRead[] => {
     const { prefix, replaces } = form;
     if (replaces === undefined || !isEnded(form, sent)) return [];
-    const name = `${endedIn(prefix)}-${NOT_NEEDED}`;
+    const name = whyEnded(endedIn(prefix), NOT_NEEDED);
     const reason = textOf(sent, name);
     if (reason === '') wrong(name, 'Say why it is not needed');
     return [{ prefix: endedIn(prefix), sent: { type: 'plan-part-ended', fields: { how: NOT_NEEDED, reason }, of: replaces } }];

@@ -25,7 +25,7 @@ export function addChildPage(door: Door): void {
     if (errors.size > 0) return show(request, reply, sent, errors);
     const added = await request.desk.addChild(child);
     // What comes next is what was told of them.
-    if (added.added) return reply.redirect(`/record?${new URLSearchParams({ child: added.id, find: 'contact' }).toString()}`, 303);
+    if (added.added) return reply.redirect(`/record?${new URLSearchParams({ child: added.id, word: 'contact' }).toString()}`, 303);
     if ('alike' in added) return show(request, reply, sent, new Map(), added.alike);
     return show(request, reply, sent, new Map(added.faults.map(({ path, message }) => [path.replace(/^fields\./, ''), message])));
   });

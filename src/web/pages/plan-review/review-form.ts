@@ -1,5 +1,6 @@
 import type { PlanOutcome, PlanPart, PlanToWrite } from '../../../casework/index.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
+import { whyEnded } from '../../plan-forms/ended-question.ts';
 import type { PartForm, PartRead } from '../../plan-forms/plan-parts.ts';
 import { planHref } from '../../words/plan-hrefs.ts';
 
@@ -35,7 +36,7 @@ export function readEnded(sent: Sent): readonly PartRead[] {
     const prefix = /^(end-(?:\d{1,2}|outcome))-of$/.exec(name)?.[1];
     const how = prefix === undefined ? undefined : HOW.find((one) => one === textOf(sent, prefix));
     if (prefix === undefined || how === undefined) return [];
-    const reason = textOf(sent, `${prefix}-${how}`);
+    const reason = textOf(sent, whyEnded(prefix, how));
     return [{ prefix, sent: { type: 'plan-part-ended', fields: { how, ...(reason !== '' && { reason }) }, of: textOf(sent, name) } }];
   });
 }

@@ -112,7 +112,7 @@ test('a new outcome with its action, saved as a new version, is one writing, and
 test('a review goes from outcome to outcome, ends what is done with a line on what came of it, and finishes with the whole plan', async () => {
   const review = `${PLANS}/child-protection/review`;
   const seen = { 'seen-progress': 'better', 'seen-scale': '7', 'seen-seen': 'Ten quiet nights.', at: 'm-1' };
-  const reply = await send(`${review}/p-1`, { ...seen, 'end-1': 'done', 'end-1-done': 'Mum rings every time.' });
+  const reply = await send(`${review}/p-1`, { ...seen, 'end-1': 'done', 'end-1-done-why': 'Mum rings every time.' });
   assert.equal(reply.status, 303);
   assert.match(reply.to, /\/review\/p-\d+$/);
   assert.deepEqual(sent[0]?.parts, [
@@ -136,11 +136,11 @@ test('a bottom line that is no longer needed is ended with why, and not without'
   const keepSafe = `${PLANS}/child-protection/keep-safe`;
   const unsaid = await send(keepSafe, { 'line-1-ended': 'not-needed' });
   assert.equal(unsaid.status, 400);
-  assert.match(unsaid.page, /href="#line-1-ended-not-needed"/);
+  assert.match(unsaid.page, /href="#line-1-ended-not-needed-why"/);
   assert.equal(sent.length, 0);
   const reply = await send(keepSafe, {
     'line-1-ended': 'not-needed',
-    'line-1-ended-not-needed': 'Nan lives here now.',
+    'line-1-ended-not-needed-why': 'Nan lives here now.',
     'line-1-must-hold': 'Other.',
   });
   assert.equal(reply.status, 303, wordsOn(reply.page).slice(0, 400));

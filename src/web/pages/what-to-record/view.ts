@@ -11,7 +11,7 @@ import { shownName } from '../../words/shown-name.ts';
 export interface WhatToRecordView {
   readonly title: string;
   readonly child: { readonly id: string; readonly name: string; readonly href: string };
-  readonly find: string;
+  readonly word: string;
   /** How much was found, where something was looked for. */
   readonly found?: string;
   readonly expected: readonly ExpectedView[];
@@ -32,13 +32,13 @@ interface ExpectedView extends TypeView {
 /** So many of each are named. */
 const MOST_LINES = 3;
 
-/** What is expected now first, the soonest due first; then every type of entry, by area. Only what answers to `find`, where it says anything. */
-export function whatToRecordView(answer: WhatToRecord, find: string): WhatToRecordView {
+/** What is expected now first, the soonest due first; then every type of entry, by area. Only what answers to `word`, where it says anything. */
+export function whatToRecordView(answer: WhatToRecord, word: string): WhatToRecordView {
   const { child, kind } = answer;
-  const words = wordsIn(find);
+  const words = wordsIn(word);
   const answers = ({ label, help, name }: EntryType, more = ''): boolean => {
     const text = `${label} ${help} ${name} ${more}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    return words.every((each) => text.includes(each));
   };
   const expected = expectedViews(answer).filter(({ type, lines }) => answers(type, lines.map(({ title }) => title).join(' ')));
   const areas = answer.areas
@@ -51,18 +51,18 @@ export function whatToRecordView(answer: WhatToRecord, find: string): WhatToReco
   return {
     title: 'What do you want to record?',
     child: { id: child.id, name: shownName(child.name), href: homeOf(child.id, kind) },
-    find,
+    word,
     ...(words.length > 0 && { found: found === 0 ? 'Nothing is called that. Try another word' : `${plural(found, 'kind')} of entry` }),
     expected: expected.map(({ type, lines }) => ({ ...typeView(type, child.id), lines: lines.slice(0, MOST_LINES) })),
     areas,
   };
 }
 
-function wordsIn(find: string): readonly string[] {
-  return find
+function wordsIn(word: string): readonly string[] {
+  return word
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .filter((each) => each !== '');
 }
 
 function expectedViews({ expected, kind, asOf }: WhatToRecord): readonly { type: EntryType; lines: readonly ExpectationView[] }[] {

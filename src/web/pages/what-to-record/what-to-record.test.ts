@@ -32,10 +32,12 @@ test('what is expected of the child comes first, with its day, then every kind o
 });
 
 test('a kind of entry is found by a word of its name, its area or what it is for', async () => {
-  const links = linksTo(await pageAt('/record?child=c-1&find=core+GROUP'), '/record/');
+  const links = linksTo(await pageAt('/record?child=c-1&word=core+GROUP'), '/record/');
   assert.ok(links.includes('/record/core-group?child=c-1'));
   assert.ok(!links.includes('/record/pathway-plan?child=c-1'));
-  assert.match(await pageAt('/record?child=c-1&find=zebra'), /Nothing is called that/);
+  const nothing = await pageAt('/record?child=c-1&word=zebra');
+  assert.match(nothing, /Nothing is called that/);
+  assert.match(nothing, /id="find" name="find" type="search" value=""/, 'the search for a child is another');
 });
 
 test('the child’s page and the page that says why lead to the form that would settle it, and to everything else', async () => {
