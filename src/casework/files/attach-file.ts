@@ -1,7 +1,8 @@
 import { ENDINGS, FILE_KINDS, LARGEST_FILE } from '../../record/codes/files.ts';
-import { fileFolder, FileRefused, type KeptFile, readRecord } from '../../store/index.ts';
+import { FileRefused, FileUnchecked, type KeptFile, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
+import { errorInLog, log } from '../log.ts';
 import { writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import type { FileHandedIn, FileTaken } from './answers.ts';
@@ -46,7 +47,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
       },
     ],
   });
-  if (written?.saved === true) await fileFolder(room.dataFolder).named(kept.sha256);
+  if (written?.saved === true) await room.files.named(kept.sha256);
   if (written === undefined || written.saved) return written && { saved: true };
   if ('why' in written)
     throw new CaseworkError('This form was sent before with another file, and that one is in the record. Open the page again.');
@@ -55,8 +56,9 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
 
 async function taken(room: Room, { content }: FileHandedIn): Promise<KeptFile | { readonly problem: string }> {
   try {
-    return await fileFolder(room.dataFolder).take(content, LARGEST_FILE);
+    return await room.files.take(content, LARGEST_FILE);
   } catch (error) {
+    if (error instanceof FileUnchecked) log('error', 'virus-check-failed', { error: errorInLog(error) });
     if (error instanceof FileRefused) return { problem: error.message };
     throw error;
   }

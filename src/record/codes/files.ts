@@ -47,3 +47,5 @@ export const FILE_KINDS = {
 
 /** In bytes. */
 export const LARGEST_FILE = 25 * 1024 ** 2;
+/** In bytes: the one at the head of a record is fetched with each of its pages. */
+export const LARGEST_PHOTOGRAPH = 2 * 1024 ** 2;
