@@ -156,3 +156,35 @@ test('a brother whose record may be read is offered and linked; one whose record
   }
   assert.equal((await get(`/children/${SHUT.id}/people`)).status, 404);
 });
+
+test('a brother whose record is not to be known of is not found to be linked, whatever is typed or sent', async () => {
+  const [his, nobodys] = [SHUT.id, 'nobodyxx1'];
+  const page = `${PEOPLE}/brother-or-sister`;
+  const found = await get(`${page}?find=Alderish`);
+  assert.match(found.body, /Nobody is found by that/);
+  const shut = council.children.get(his) ?? assert.fail();
+  assert.equal(leakIn({ method: 'GET', path: `${page}?find=Alderish`, headers: {} }, found, shut), undefined);
+  for (const other of [his, nobodys]) {
+    assert.equal((await get(`${page}?other=${other}`)).status, 404);
+    assert.equal((await send(page, { key: randomUUID(), other, kind: 'full' })).status, 404);
+  }
+});
+
+test('a brother is found, said to be a half-brother by their mother, and stands on both pages with a way to each other', async () => {
+  const page = `${PEOPLE}/brother-or-sister`;
+  assert.match((await get(`${page}?find=Ashling`)).body, new RegExp(`brother-or-sister\\?other=${ASH.id}`));
+  const key = randomUUID();
+  const unsaid = await send(page, { key, other: ASH.id, kind: 'half' });
+  assert.equal(unsaid.status, 400);
+  assert.match(unsaid.body, /href="#through[^"]*">Say which parent they have in common/);
+  const { status, headers } = await send(page, { key, other: ASH.id, kind: 'half', through: 'mother' });
+  assert.deepEqual([status, headers.location], [303, PEOPLE]);
+  for (const [one, other] of [
+    [ROWAN, ASH],
+    [ASH, ROWAN],
+  ] as const) {
+    const { body } = await get(`/children/${one.id}/people`);
+    assert.match(body, new RegExp(`<a class="govuk-link" href="/children/${other.id}">A record of their own`));
+    assert.match(body, /They are not related/);
+  }
+});

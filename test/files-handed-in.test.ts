@@ -142,6 +142,59 @@ test('a drawing handed in on the page is kept with its visit, shown, and handed 
   }
 });
 
+/** What begins as a photograph does, and is no other. */
+const jpeg = (n: number) => Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(200, n)]);
+
+test('a photograph is chosen for the head of the record, with its day, replaced by another, and taken off as any entry is', async () => {
+  const kept = async (n: number) => {
+    await handIn(ada, 'ash', jpeg(n), { name: `${n}.jpg`, kind: 'photograph' });
+    return (await filesIn('ash')).findLast(({ fields }) => fields['file-name'] === `${n}.jpg`)?.id ?? assert.fail();
+  };
+  const [first, second] = [await kept(1), await kept(2)];
+  const drawing = (await filesIn('ash')).find(({ fields }) => fields['kind'] === 'drawing')?.id ?? assert.fail();
+  const { address, cookie } = await formFor('ash');
+  const choose = async (file: string, year = '2026') => {
+    const body = new URLSearchParams({
+      token: new URL(address).searchParams.get('token') ?? '',
+      key: randomUUID(),
+      file,
+      taken: 'taken-2',
+    });
+    for (const [part, value] of [
+      ['day', '1'],
+      ['month', '3'],
+      ['year', year],
+    ] as const)
+      body.append(`taken-2-${part}`, value);
+    const reply = await fetch(`${web.url}/children/ash/photograph`, { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+    return { status: reply.status, page: await reply.text() };
+  };
+  assert.match((await choose(drawing)).page, /href="#taken-2-day"[^]*Choose a file that was kept as a photograph/);
+  assert.match((await choose(first, '2027')).page, /Give the day it was taken: this one has not come yet/);
+  assert.equal((await choose(first, 'soon')).status, 400);
+  const shown = async () =>
+    /<img class="who__photograph" src="([^"]+)" alt="([^"]+)">/.exec(await (await fetch(`${web.url}/children/ash`)).text());
+  assert.equal(await shown(), null);
+  assert.equal((await choose(first)).status, 303);
+  const [, src = '', alt] = (await shown()) ?? [];
+  assert.deepEqual([src, alt], [`/children/ash/files/${encodeURIComponent(first)}/picture`, 'Photograph of ash Notreal, 1 March 2026']);
+  const picture = await fetch(web.url + src);
+  assert.deepEqual([picture.headers.get('content-type'), picture.headers.get('x-content-type-options')], ['image/jpeg', 'nosniff']);
+  assert.equal((await choose(second)).status, 303);
+  assert.match((await shown())?.[1] ?? '', new RegExp(encodeURIComponent(second)));
+  const entries = (await readRecord(database.store.read, 'council', 'ash'))?.entries ?? [];
+  const chosen = entries.filter(({ type }) => type === 'photograph');
+  assert.deepEqual(
+    chosen.map(({ links }) => links),
+    [[{ rel: 'of', to: first }], [{ rel: 'of', to: second }]],
+  );
+  for (const { id } of chosen) {
+    const struck = await deskOf(ada).strikeOut({ key: randomUUID(), subject: 'ash', entry: id, reason: 'It is of somebody else' });
+    assert.equal(struck?.saved, true);
+  }
+  assert.equal(await shown(), null);
+});
+
 test('text is handed out to be saved and never as a picture', async () => {
   await handIn(ada, 'ash', Buffer.from('What Ash said'), { name: 'said.png' });
   const entry = (await filesIn('ash')).find(({ fields }) => fields['content-type'] === 'text/plain') ?? assert.fail();
@@ -205,7 +258,7 @@ test('a backup holds the files, and restores them; one that was changed or is go
     await restore({ file, url: empty.urls.migration, dataFolder: elsewhere });
     await migrate(empty.urls);
     const { files, fault } = await checkFiles(empty.store.read, 'council', fileFolder(elsewhere));
-    assert.deepEqual([files, fault], [3, undefined]);
+    assert.deepEqual([files, fault], [5, undefined]);
   } finally {
     await empty.close();
   }

@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'people-genogram': '/children/c-1/people/genogram',
   'people-ecomap': '/children/c-1/people/ecomap',
   'people-add': '/children/c-1/people/add/family',
+  'people-sibling': '/children/c-1/people/brother-or-sister?other=c-2',
   plans: '/children/c-1/plans',
   'plan-outcome': '/children/c-1/plans/child-protection/outcomes/p-1',
   'plan-review': '/children/c-1/plans/child-protection/review/p-1',

@@ -73,6 +73,8 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /children/:id/people/genogram': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/people/ecomap': { may: 'read-record', event: 'record-read' },
   'POST /children/:id/people/keep': { may: 'write-record', event: 'record-written' },
+  'GET /children/:id/people/brother-or-sister': { may: 'write-record', event: 'record-read' },
+  'POST /children/:id/people/brother-or-sister': { may: 'write-record', event: 'record-written' },
   'GET /children/:id/people/add/:what': { may: 'write-record', event: 'record-read' },
   'POST /children/:id/people/add/:what': { may: 'write-record', event: 'record-written' },
   'POST /children/:id/people/add/:what/draft': { may: 'write-record', event: 'none' },
@@ -96,6 +98,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'POST /children/:id/plans/:plan/outcomes/:outcome/draft': { may: 'write-record', event: 'none' },
   'GET /children/:id/files': { may: 'read-record', event: 'record-read' },
   'POST /children/:id/files': { may: 'write-record', event: 'record-written' },
+  'POST /children/:id/photograph': { may: 'write-record', event: 'record-written' },
   'GET /children/:id/files/:entry': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/files/:entry/picture': { may: 'read-record', event: 'record-read' },
   'GET /children/:id/search': { may: 'read-record', event: 'record-read' },
@@ -234,5 +237,6 @@ export const COMMANDS: Readonly<Record<string, Door>> = {
   backup: { may: 'look-after-server', event: 'server-tended' },
   restore: { may: 'look-after-server', event: 'server-tended' },
   'backup-key': { may: 'look-after-server', event: 'none' },
+  'seal-files': { may: 'look-after-server', event: 'none' },
   'rehearse-upgrade': { may: 'look-after-server', event: 'server-tended' },
 };

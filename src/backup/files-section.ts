@@ -14,6 +14,10 @@ const LINE = /^([0-9a-f]{64})\t(\d{1,9})\t([A-Za-z0-9+/=]*)$/;
 export async function* fileLines(folder: FileFolder, files: readonly string[]): AsyncGenerator<Buffer> {
   for (const sha256 of files) {
     const stands = await folder.check(sha256);
+    if (stands === 'locked')
+      throw new BackupError(
+        `The file ${sha256} that an entry names is encrypted by a key that was not given. Name the file with that key in SIGHTLINE_FILES_KEY or, where another is in use now, in SIGHTLINE_FILES_KEY_BEFORE; then back up again.`,
+      );
     if (stands !== 'sound')
       throw new BackupError(
         `The file ${sha256} that an entry names is ${stands === 'missing' ? 'missing' : 'not as it was handed in'}. \`sightline verify\` says whose it is: put it back from an earlier backup, then back up again.`,

@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.ts';
 import { BackupError } from './errors.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../store/index.ts';
 
 const PART = 256 * 1024;
 const HEAD = 4;

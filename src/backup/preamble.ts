@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { BackupError } from './errors.ts';
+import { checksums, encryption, type Seal } from '../store/index.ts';
 import { fileKey, type Secret } from './key.ts';
-import { checksums, encryption, type Seal } from './seal.ts';
 
 /** The first two lines of a file: what it is, and what is needed to open the rest. */
 export const FIRST_LINE = 'SIGHTLINE BACKUP 1\n';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fileFolder, type KeptTable, refill, type Refill } from '../store/index.ts';
+import { fileFolder, type FilesKeys, type KeptTable, refill, type Refill } from '../store/index.ts';
 import { BackupError } from './errors.ts';
 import { FILES, putFilesBack } from './files-section.ts';
 import type { Secret } from './key.ts';
@@ -16,6 +16,8 @@ export interface Restore {
   readonly url: string;
   /** Where the files go that entries name. */
   readonly dataFolder: string;
+  /** By which they are encrypted there; absent to leave them as they are. */
+  readonly filesKeys?: FilesKeys;
   readonly tell?: Tell;
 }
 
@@ -29,7 +31,7 @@ export interface Restored {
  * Fills an empty database from a backup: all of it, found in the database to the last row, or nothing. The tables are then as they were
  * when the backup was made; `migrate` brings them up to date. Throws BackupError or StoreError.
  */
-export async function restore({ file, secret, url, dataFolder, tell = () => undefined }: Restore): Promise<Restored> {
+export async function restore({ file, secret, url, dataFolder, filesKeys, tell = () => undefined }: Restore): Promise<Restored> {
   const backup = await openBackup(file, secret);
   const { header } = backup;
   try {
@@ -37,7 +39,7 @@ export async function restore({ file, secret, url, dataFolder, tell = () => unde
       const tables = new Map<string, TableCount>();
       for await (const section of backup.sections()) {
         if (section.name === FILES) {
-          await putFilesBack(fileFolder(dataFolder), told(section, tell), file);
+          await putFilesBack(fileFolder(dataFolder, filesKeys), told(section, tell), file);
           continue;
         }
         const table = tableFor(section, filling, file);

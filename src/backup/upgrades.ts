@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FilesKeys } from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { checkBackup } from './check.ts';
 import { BackupError } from './errors.ts';
@@ -16,6 +17,7 @@ const ENDING = '.sightline';
 export async function backUpBeforeUpgrade(upgrade: {
   readonly url: string;
   readonly dataFolder: string;
+  readonly filesKeys?: FilesKeys;
   readonly first: string;
   readonly secret?: Secret;
 }): Promise<string> {
@@ -29,14 +31,14 @@ export async function backUpBeforeUpgrade(upgrade: {
   }
 }
 
-async function backUpAndCheck({ url, dataFolder, first, secret }: Parameters<typeof backUpBeforeUpgrade>[0]): Promise<string> {
+async function backUpAndCheck({ url, dataFolder, filesKeys, first, secret }: Parameters<typeof backUpBeforeUpgrade>[0]): Promise<string> {
   const folder = join(dataFolder, 'backups');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const left = (await readdir(folder)).filter((name) => name.endsWith(UNFINISHED));
   for (const name of left) await rm(join(folder, name));
   const now = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
   const file = join(folder, `before-${first}-${now}${ENDING}`);
-  await backUp({ url, dataFolder, file, replace: true, ...(secret !== undefined && { secret }) });
+  await backUp({ url, dataFolder, file, replace: true, ...(filesKeys && { filesKeys }), ...(secret !== undefined && { secret }) });
   await checkBackup(file, secret);
   for (const old of (await byAge(folder)).slice(KEPT)) await rm(old);
   return file;

@@ -7,6 +7,7 @@ import type { SubjectKind } from '../record/types.ts';
 import type { Place } from '../record/what-is-new.ts';
 import type { Citation } from './citing.ts';
 import type { Need } from './desk.ts';
+import type { ChildPhotograph } from './files/answers.ts';
 import type { HowMany, Story, Timeline, Told, Warning, WarningTold } from './front-page/answers.ts';
 import type { Network } from './people/answers.ts';
 
@@ -173,6 +174,7 @@ export interface ChildHead {
   readonly worker?: string;
   /** What the child likes to be called, where that is another name. */
   readonly knownAs?: string;
+  readonly photograph?: ChildPhotograph;
   /** What whoever opens any page of the record must know first; none where absent. */
   readonly warnings?: readonly Warning[];
 }

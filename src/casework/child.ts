@@ -1,5 +1,5 @@
-import type { Source } from '../record/types.ts';
-import { familySummaries, findSummary } from '../store/index.ts';
+import type { Source, SubjectRecord } from '../record/types.ts';
+import { familySummaries, findSummary, subjectsByIds } from '../store/index.ts';
 import { mayAsWell } from './access/allow.ts';
 import type { ChildAnswer, FactTold } from './answers.ts';
 import {
@@ -27,8 +27,10 @@ import { warningsIn } from './front-page/warnings.ts';
 import { knownFor, roleName } from './names.ts';
 import { openedRecord } from './opened-record.ts';
 import { networkOn } from './people/network.ts';
+import { personOf } from './person-of.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
+import { linkedRecords } from './siblings/linked-records.ts';
 
 /**
  * One child: who this is, what is expected, what happened. Judged as it is read, so never older than the record; of a long record only
@@ -47,7 +49,7 @@ export async function child(room: Room, id: string, asked: TimelineAsked = { pag
     may: { write: await mayAsWell(room, 'write-record', id), seeWhoLooked: await mayAsWell(room, 'see-who-looked', id) },
     head,
     child: head.child,
-    family: await brothersAndSisters(room, judging, id),
+    family: await brothersAndSisters(room, judging, record),
     ...banner.inWords(known, judging),
     network: networkOn(record, judging.asOf, judging.asOf),
     episodes: episodeLines(asStood),
@@ -107,11 +109,22 @@ function bannerFrom(asStood: AsAt): { readonly authors: readonly string[]; inWor
   };
 }
 
-async function brothersAndSisters(room: Room, { loaded }: Judging, id: string): Promise<ChildAnswer['family']> {
+/** Those recorded with the child, and those who were linked. */
+async function brothersAndSisters(room: Room, { loaded, asOf }: Judging, record: SubjectRecord): Promise<ChildAnswer['family']> {
+  const { id } = record.subject;
   const summary = await findSummary(room.store.read, room.authority, loaded.pack.authority, id);
-  if (summary?.family === undefined) return [];
-  const family = await familySummaries(room.store.read, room.authority, loaded.pack.authority, summary.family);
-  return family
+  const family =
+    summary?.family === undefined ? [] : await familySummaries(room.store.read, room.authority, loaded.pack.authority, summary.family);
+  const linked = (await linkedRecords(room, record, asOf)).filter((one) => !family.some(({ subject }) => subject === one.id));
+  const others =
+    linked.length === 0
+      ? []
+      : await subjectsByIds(
+          room.store.read,
+          room.authority,
+          linked.map((one) => one.id),
+        );
+  const together = family
     .filter((one) => one.subject !== id && one.kind === 'child')
     .map(({ subject, name, born, expected }) => ({
       id: subject,
@@ -119,6 +132,7 @@ async function brothersAndSisters(room: Room, { loaded }: Judging, id: string): 
       ...(born !== undefined && { born }),
       ...(expected !== undefined && { expected }),
     }));
+  return [...together, ...others.map(personOf)];
 }
 
 function sourceWords({ name, holds }: Source): string {

@@ -25,7 +25,17 @@ import type { PeopleAsked } from './people/people.ts';
 import type { AmendForm, AmendmentSent, ChangeSaved, EntryAnswer, StrikeOutForm, StrikeOutSent } from './entries/answers.ts';
 import type { MetSoFar, Recorded, RecordedAnswer, RecordingForm, WhatToRecord } from './recording/answers.ts';
 import type { ActionsAnswer, PlanChangesAnswer, PlanSent, PlansAnswer, PlanToWrite, PlanWritten } from './plans/answers.ts';
-import type { FileHandedIn, FileOpened, FilesOfChild, FileTaken, FileTakenIn, FileWithWords } from './files/answers.ts';
+import type { SiblingRecords } from './siblings/answers.ts';
+import type {
+  FileHandedIn,
+  FileOpened,
+  FilesOfChild,
+  FileTaken,
+  FileTakenIn,
+  FileWithWords,
+  PhotographChosen,
+  PhotographToChoose,
+} from './files/answers.ts';
 import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
 import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
@@ -178,6 +188,8 @@ export interface Desk {
   filesOfChild(id: string): Promise<FilesOfChild | undefined>;
   /** One file of a child; undefined too where the entry names none, or was removed. */
   fileOfChild(id: string, entry: string): Promise<FileOpened | undefined>;
+  /** Lets one of them, a photograph, stand at the head of the record. */
+  choosePhotograph(id: string, asked: PhotographToChoose): Promise<PhotographChosen | undefined>;
   /** Keeps a file with a child's record. */
   attachFile(id: string, handed: FileHandedIn): Promise<FileTaken | undefined>;
   /** Takes in a file that came with a form for a child, before the form is saved; or says why it is not kept. */
@@ -292,6 +304,8 @@ export interface Desk {
   /** Advises on a word no more; answers what is wrong. */
   endWord(word: string): Promise<WordFaults>;
   progress(job: string): Promise<Progress | undefined>;
+  /** Brothers and sisters who each have a record of their own. */
+  readonly siblings: SiblingRecords;
   /** What is made of records to be read elsewhere, and from what. */
   readonly documents: Documents;
   /** What mattered in a child's life, and what people say of it. */

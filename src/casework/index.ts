@@ -46,3 +46,5 @@ export { WORD_KINDS, type WordKind } from './words/glossary.ts';
 export type * from './entries/answers.ts';
 export type * from './finding/answers.ts';
 export type * from './files/answers.ts';
+export type * from './siblings/answers.ts';
+export { COMMON_PARENTS, SIBLING_KINDS } from './siblings/answers.ts';

@@ -7,7 +7,7 @@ import { type Day, dayOf, ENGLAND, isoOf } from '../calendar/index.ts';
 import { demonstrate } from '../demonstration/demonstrate.ts';
 import { checkPackAlone, councilFolders, type LoadedPack, standardsFolder } from '../packs/index.ts';
 import { questionBook } from '../packs/questions/index.ts';
-import { appendEntries, changingBy, createAuthority, findAuthority, saveSubjects } from '../store/index.ts';
+import { fileFolder, appendEntries, changingBy, createAuthority, findAuthority, saveSubjects } from '../store/index.ts';
 import { openJobs } from './jobs.ts';
 import { compareWithKept, judgeAnew } from './judging.ts';
 import { runnersHere } from './judging-runs/runners.ts';
@@ -33,6 +33,7 @@ before(async () => {
     book: questionBook([], []),
     authority: COUNCIL,
     dataFolder: tmpdir(),
+    files: fileFolder(tmpdir()),
     jobs: openJobs((error) => assert.fail(String(error))),
     runners: runnersHere({ store: database.store, packs, notice: (error) => assert.fail(String(error)) }),
     today: () => today,

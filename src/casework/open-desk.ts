@@ -10,6 +10,7 @@ import {
   chooseJudging,
   countSubjects,
   createAuthority,
+  type FileFolder,
   fileFolder,
   type FilesCheck,
   filesSpeakUntil,
@@ -46,6 +47,7 @@ import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { attachFile } from './files/attach-file.ts';
 import { takeFile } from './files/take-file.ts';
+import { choosePhotograph } from './files/photograph.ts';
 import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
@@ -56,6 +58,7 @@ import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
 import { otherVersion, saveDraft } from './drafts/save-draft.ts';
+import { siblingsIn } from './siblings/index.ts';
 import { documentsIn } from './documents/index.ts';
 import { amend } from './entries/amend.ts';
 import { amendForm } from './entries/amend-form.ts';
@@ -95,6 +98,8 @@ export interface DeskOptions {
   readonly store: Store;
   readonly packs: readonly LoadedPack[];
   readonly dataFolder: string;
+  /** The files that entries name; those beneath the data folder, as they are, where absent. */
+  readonly files?: FileFolder;
   /** What day it is; by the clock in England where absent. */
   readonly today?: () => Day;
   /** What time it is; the end of the day where only `today` is given, by the clock in England where neither is. */
@@ -140,6 +145,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     book: bookOver([...packs.values()], notice),
     authority,
     dataFolder: options.dataFolder,
+    files: options.files ?? fileFolder(options.dataFolder),
     jobs: openJobs((error) => {
       notice(error);
       clock.lookAgain();
@@ -150,7 +156,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
   const clock = keepLooking(async () => {
     await clearOldDrafts(room);
-    await sweepFiles(room.store.read, fileFolder(room.dataFolder));
+    await sweepFiles(room.store.read, room.files);
     const judged = await judgeWhatIsLeft(room, await toJudge(room));
     return (await signToday(room, options.signing)) && judged;
   }, notice);
@@ -173,7 +179,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       }),
     verify: async (known = {}) => ({
       ...(await verifyWritten(room.store.read, room.authority, known)),
-      files: await checkFiles(room.store.read, room.authority, fileFolder(room.dataFolder)),
+      files: await checkFiles(room.store.read, room.authority, room.files),
       kept: await compareWithKept(room),
     }),
     settled: room.jobs.settled,
@@ -251,6 +257,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     findChildren: (typed) => findChildrenBy(room, typed),
     filesOfChild: (id) => filesOfChild(room, id),
     fileOfChild: (id, named) => fileOfChild(room, id, named),
+    choosePhotograph: (id, asked) => choosePhotograph(room, id, asked),
     attachFile: (id, handed) => attachFile(room, id, handed),
     takeFile: (id, handed) => takeFile(room, id, handed),
     searchRecord: (id, asked) => searchRecord(room, id, asked),
@@ -341,6 +348,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     addWord: (added) => addWord(room, added),
     endWord: (word) => endWord(room, word),
     progress: async (job) => room.jobs.find(job),
+    siblings: siblingsIn(room),
     documents: documentsIn(room),
     chronologies: chronologiesIn(room),
     rights: rightsIn(room),

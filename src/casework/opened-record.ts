@@ -3,6 +3,7 @@ import { readRecord, saidSensitive } from '../store/index.ts';
 import { isAllowed } from './access/allow.ts';
 import type { ChildHead } from './answers.ts';
 import { allocatedWorkers, asAt, type AsAt, knownAs, plansInForce } from './child-facts.ts';
+import { photographIn } from './files/photograph.ts';
 import { warningsIn } from './front-page/warnings.ts';
 import { judgingOf } from './judging-now.ts';
 import { knownFor } from './names.ts';
@@ -47,6 +48,7 @@ async function openedFor(room: Room, action: 'read-record' | 'write-record', id:
   const first = allocatedWorkers(asStood)[0]?.worker;
   const worker = first === undefined ? undefined : (await knownFor(room, judging, [], [first])).workerName(first);
   const called = knownAs(asStood);
+  const photograph = photographIn(asStood);
   const warnings = warningsIn(asStood).map(({ warning }) => warning);
   const head: ChildHead = {
     child: personOf(record.subject),
@@ -54,6 +56,7 @@ async function openedFor(room: Room, action: 'read-record' | 'write-record', id:
     plans: plansInForce(asStood).map(({ value }) => value),
     ...(worker !== undefined && { worker }),
     ...(called !== undefined && { knownAs: called }),
+    ...(photograph !== undefined && { photograph }),
     ...(warnings.length > 0 && { warnings }),
   };
   return { judging, record, asStood, head };

@@ -2,7 +2,7 @@ import type { Day, Moment } from '../calendar/index.ts';
 import type { Standard } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import type { QuestionBook } from '../packs/questions/index.ts';
-import type { Authority, Store } from '../store/index.ts';
+import type { Authority, FileFolder, Store } from '../store/index.ts';
 import { CaseworkError } from './desk.ts';
 import type { Asking } from './access/asking.ts';
 import type { Jobs } from './jobs.ts';
@@ -24,6 +24,8 @@ export interface Room {
   readonly authority: string;
   /** Where files handed in are kept until they are taken. */
   readonly dataFolder: string;
+  /** The files that entries name. */
+  readonly files: FileFolder;
   readonly jobs: Jobs;
   /** Who judges here, when everyone is to be judged. */
   readonly runners: Runners;

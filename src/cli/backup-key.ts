@@ -1,4 +1,4 @@
-/** `sightline backup-key`: a key to encrypt backups by. */
+/** `sightline backup-key`: a key to encrypt backups by, or files of records. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { makeKeyFile } from '../backup/index.ts';
@@ -6,7 +6,7 @@ import { refusalOf } from './with-store.ts';
 
 export function backupKeyCommand(): Command {
   return new Command('backup-key')
-    .description('make a key that backups are encrypted by')
+    .description('make a key that backups, or files of records, are encrypted by')
     .argument('<file>', 'the file to write it to; never over another')
     .action(async (path: string) => {
       const file = resolve(path);
@@ -14,7 +14,7 @@ export function backupKeyCommand(): Command {
         throw refusalOf(error);
       });
       console.log(
-        `The key is in ${file}, for you alone to read. Keep two copies where the backups are not: without it they cannot be restored.`,
+        `The key is in ${file}, for you alone to read. Keep two copies where what it encrypts is not: without it, that cannot be read or restored.`,
       );
     });
 }

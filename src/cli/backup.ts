@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { backUp, checkBackup, type Secret } from '../backup/index.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { megabytes, rowsOf, secretFrom, tellOf, whatOf } from './backup-words.ts';
@@ -57,6 +58,7 @@ async function write(file: string, secret: Secret | undefined, replace: boolean)
     const { header, closing, bytes } = await backUp({
       url: urls.migration,
       dataFolder: settings.dataFolder,
+      filesKeys: await filesKeys(settings),
       file,
       replace,
       tell: tellOf('Backing up'),

@@ -3,7 +3,7 @@ import { openDesk } from '../casework/index.ts';
 import { restore, type Restored, type Secret } from '../backup/index.ts';
 import { loadSoundPacks } from '../packs/index.ts';
 import { upToDateStore } from '../server/open-database.ts';
-import { authorities, type ChainCheck, countKept, noteJudged, type Store, type Urls, verifyChain } from '../store/index.ts';
+import { authorities, type ChainCheck, countKept, type FilesKeys, noteJudged, type Store, type Urls, verifyChain } from '../store/index.ts';
 import { tellOf } from './backup-words.ts';
 import { say, saidAll } from './progress.ts';
 
@@ -25,12 +25,14 @@ export async function bringBack(from: {
   readonly secret: Secret | undefined;
   readonly urls: Urls;
   readonly dataFolder: string;
+  readonly filesKeys: FilesKeys;
 }): Promise<BroughtBack> {
-  const { file, secret, urls, dataFolder } = from;
+  const { file, secret, urls, dataFolder, filesKeys } = from;
   const restored = await restore({
     file,
     url: urls.migration,
     dataFolder,
+    filesKeys,
     tell: tellOf('Restoring'),
     ...(secret !== undefined && { secret }),
   });

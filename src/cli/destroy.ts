@@ -3,9 +3,10 @@ import { Command } from 'commander';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { existingSigningKey } from '../server/signing-key.ts';
-import { authorities, openStore, type Signer } from '../store/index.ts';
+import { authorities, fileFolder, openStore, type Signer } from '../store/index.ts';
 import { destroyAgreed, todayInEngland } from '../casework/index.ts';
 import { loadSoundPacks } from '../packs/index.ts';
+import { counted } from './chain-words.ts';
 import { ExitCode, Refusal } from './refusal.ts';
 import { refusalOf } from './with-store.ts';
 
@@ -36,13 +37,13 @@ async function destroy(record: string, really: boolean): Promise<void> {
       if (authority === undefined) throw new Refusal('There is no record here yet.', ExitCode.failed);
       const packs = new Map(loadSoundPacks().packs.map((loaded) => [loaded.pack.authority, loaded]));
       const done = await destroyAgreed(
-        { store, packs, authority: authority.id, today: todayInEngland, dataFolder: settings.dataFolder },
+        { store, packs, authority: authority.id, today: todayInEngland, files: fileFolder(settings.dataFolder) },
         record,
         signer,
         really,
       );
       console.log(
-        `${really ? 'Destroyed' : 'Could be destroyed'}: the record of ${done.subject}, ${done.entries} entries, by the rule “${done.rule}”. ` +
+        `${really ? 'Destroyed' : 'Could be destroyed'}: the record of ${done.subject}, ${done.entries} entries${done.files === 0 ? '' : ` and ${counted(done.files, 'file', 'files')}`}, by the rule “${done.rule}”. ` +
           `Reviewed by ${done.reviewedBy}, agreed by ${done.agreedBy}.${really ? '' : ' Nothing was changed: add --yes to do it.'}`,
       );
     } catch (error) {

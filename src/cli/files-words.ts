@@ -5,6 +5,12 @@ import { counted } from './chain-words.ts';
 export function filesWords({ files, fault }: FilesCheck): string {
   if (fault === undefined)
     return files === 0 ? 'No entry names a file.' : `${counted(files, 'file is', 'files are')} there as handed in, each by its SHA-256.`;
-  const how = fault.why === 'missing' ? 'is not in the folder of files' : 'is not as it was handed in';
-  return `The file of entry ${fault.entry} in the record of ${fault.subject} ${how}. A backup has it.`;
+  return `The file of entry ${fault.entry} in the record of ${fault.subject} ${FAULTS[fault.why]}`;
 }
+
+const FAULTS: Readonly<Record<NonNullable<FilesCheck['fault']>['why'], string>> = {
+  missing: 'is not in the folder of files. A backup has it.',
+  changed: 'is not as it was handed in. A backup has it.',
+  locked:
+    'is encrypted by a key that was not given. Name the file with that key in SIGHTLINE_FILES_KEY or, where another is in use now, in SIGHTLINE_FILES_KEY_BEFORE.',
+};

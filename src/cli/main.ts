@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'signing-key': async () => (await import('./signing-key.ts')).signingKeyCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   'access-pack': async () => (await import('./access-pack.ts')).accessPackCommand(),
+  'seal-files': async () => (await import('./seal-files.ts')).sealFilesCommand(),
   destroy: async () => (await import('./destroy.ts')).destroyCommand(),
 };
 

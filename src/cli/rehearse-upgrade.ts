@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { backUp, type Secret } from '../backup/index.ts';
 import { withScratchServer } from '../server/scratch-server.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { rowsOf, secretFrom, tellOf, whatOf } from './backup-words.ts';
@@ -38,7 +39,7 @@ async function rehearse(options: Options): Promise<void> {
     await withScratchServer(settings.dataFolder, async ({ urls, folder }) => {
       const file = await backupFor(options, settings, secret, folder);
       const began = performance.now();
-      const back = await bringBack({ file, secret, urls, dataFolder: folder });
+      const back = await bringBack({ file, secret, urls, dataFolder: folder, filesKeys: await filesKeys(settings) });
       report(back, (performance.now() - began) / 1000);
     });
   } catch (error) {
@@ -57,6 +58,7 @@ async function backupFor({ backup }: Options, settings: Settings, secret: Secret
     await backUp({
       url: urls.migration,
       dataFolder: settings.dataFolder,
+      filesKeys: await filesKeys(settings),
       file,
       tell: tellOf('Backing up'),
       ...(secret !== undefined && { secret }),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readHeader } from '../backup/index.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { openServer, unreachable } from '../server/open-server.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { abandonRestore } from '../store/index.ts';
@@ -43,10 +44,10 @@ async function restoreRecord(path: string | undefined, options: Options): Promis
     const settings = settingsFor(options);
     if (path === undefined) return await abandon(settings);
     const file = resolve(path);
-    const secret = await secretFrom(options.keyFile);
+    const [secret, keys] = [await secretFrom(options.keyFile), await filesKeys(readSettings(process.env))];
     // A wrong key or a file that is no backup is known before a database is made for it.
     await readHeader(file, secret);
-    const back = await withServer(settings, (urls) => bringBack({ file, secret, urls, dataFolder: settings.dataFolder }));
+    const back = await withServer(settings, (urls) => bringBack({ file, secret, urls, dataFolder: settings.dataFolder, filesKeys: keys }));
     report(back, options);
   } catch (error) {
     throw refusalOf(error);

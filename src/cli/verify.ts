@@ -3,10 +3,20 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { openDesk } from '../casework/index.ts';
 import { loadSoundPacks } from '../packs/index.ts';
+import { filesKeys } from '../server/files-settings.ts';
 import { lastSigned } from '../server/last-signed.ts';
 import { existingSigningKey, publicKeyIn } from '../server/signing-key.ts';
 import { readSettings } from '../server/settings.ts';
-import { authorities, type KnownOfDays, type Store, verifyWritten, type Written } from '../store/index.ts';
+import {
+  authorities,
+  checkFiles,
+  fileFolder,
+  type FileFolder,
+  type KnownOfDays,
+  type Store,
+  verifyWritten,
+  type Written,
+} from '../store/index.ts';
 import { chainWords } from './chain-words.ts';
 import { destroyedWords } from './destroyed-words.ts';
 import { filesWords } from './files-words.ts';
@@ -39,12 +49,12 @@ async function verify(subject: string | undefined, options: Options): Promise<vo
     throw new Refusal('--key-file is the key of a backup: name it with --backup.');
   try {
     const known = await knownOfDays(options);
-    const look = (store: Store): Promise<boolean> => verifyIn(store, known, subject);
+    const look = (store: Store, files: FileFolder): Promise<boolean> => verifyIn(store, files, known, subject);
     const sound =
       options.backup !== undefined
         ? await verifyBackup({ file: resolve(options.backup), keyFile: options.keyFile }, look)
         : subject !== undefined
-          ? await withStore(look)
+          ? await withStore(async (store) => look(store, await filesHere()))
           : await verifyAll(known);
     if (!sound) process.exitCode = ExitCode.faults;
   } catch (error) {
@@ -65,7 +75,7 @@ async function knownOfDays({ publicKey, backup }: Options): Promise<KnownOfDays>
 
 async function verifyAll(known: KnownOfDays): Promise<boolean> {
   return withStore(async (store, dataFolder) => {
-    const open = await openDesk({ store, packs: loadSoundPacks().packs, dataFolder });
+    const open = await openDesk({ store, packs: loadSoundPacks().packs, dataFolder, files: await filesHere() });
     try {
       await open.settled();
       const { kept, files, ...written } = await open.verify(known);
@@ -79,13 +89,20 @@ async function verifyAll(known: KnownOfDays): Promise<boolean> {
   });
 }
 
-async function verifyIn(store: Store, known: KnownOfDays, subject: string | undefined): Promise<boolean> {
+async function filesHere(): Promise<FileFolder> {
+  const settings = readSettings(process.env);
+  return fileFolder(settings.dataFolder, await filesKeys(settings));
+}
+
+async function verifyIn(store: Store, folder: FileFolder, known: KnownOfDays, subject: string | undefined): Promise<boolean> {
   let sound = true;
   for (const { id } of await authorities(store.read)) {
     const written = await verifyWritten(store.read, id, known, subject);
     if (subject !== undefined && written.chain.records === 0 && written.chain.fault === undefined)
       throw new Refusal(`There is no record of ${subject}. Give its id as the pages show it.`, ExitCode.failed);
-    sound = told(written, known) && sound;
+    const files = await checkFiles(store.read, id, folder, subject);
+    sound = told(written, known) && files.fault === undefined && sound;
+    console.log(filesWords(files));
   }
   return sound;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { backUpBeforeUpgrade, readKeyFile } from '../backup/index.ts';
 import { APP_ROLE, type BeforeUpgrade, migrate, openStore, type Store, type Urls } from '../store/index.ts';
 import { openLine } from './database-line.ts';
+import { filesKeys } from './files-settings.ts';
 import { openServer, type OpenServerOptions, unreachable } from './open-server.ts';
 import type { Settings } from './settings.ts';
 
@@ -62,11 +63,18 @@ async function turnedOff(store: Store): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-function backUpFirst({ dataFolder, backupKey }: Settings, urls: Urls, notice: (line: string) => void): BeforeUpgrade {
+function backUpFirst({ dataFolder, backupKey, ...settings }: Settings, urls: Urls, notice: (line: string) => void): BeforeUpgrade {
   return async (first) => {
     notice('The tables are those of an earlier release. Backing up the record before they are changed.');
     const secret = backupKey === undefined ? undefined : await readKeyFile(backupKey);
-    const file = await backUpBeforeUpgrade({ url: urls.migration, dataFolder, first, ...(secret !== undefined && { secret }) });
+    const keys = await filesKeys(settings);
+    const file = await backUpBeforeUpgrade({
+      url: urls.migration,
+      dataFolder,
+      filesKeys: keys,
+      first,
+      ...(secret !== undefined && { secret }),
+    });
     const hidden = secret === undefined ? 'not encrypted; SIGHTLINE_BACKUP_KEY can name a key file' : 'encrypted';
     notice(`The record was backed up to ${file} (${hidden}).`);
   };

@@ -18,8 +18,21 @@ test('everything that can be set is read', () => {
       PORT: '0',
       HOST: '0.0.0.0',
       SIGHTLINE_THREADS: '6',
+      SIGHTLINE_VIRUS_CHECK: '127.0.0.1:3310',
+      SIGHTLINE_FILES_KEY: '/etc/sightline/files.key',
+      SIGHTLINE_FILES_KEY_BEFORE: '/etc/sightline/files-before.key',
     }),
-    { databaseUrl: url, migrationUrl: url, dataFolder: '/srv/sightline', port: 0, host: '0.0.0.0', threads: 6 },
+    {
+      databaseUrl: url,
+      migrationUrl: url,
+      dataFolder: '/srv/sightline',
+      port: 0,
+      host: '0.0.0.0',
+      threads: 6,
+      virusCheck: { host: '127.0.0.1', port: 3310 },
+      filesKey: '/etc/sightline/files.key',
+      filesKeyBefore: '/etc/sightline/files-before.key',
+    },
   );
 });
 
@@ -31,6 +44,8 @@ test('a setting that cannot be used is refused by its name', () => {
   for (const host of ['a b', '-x', 'x/y', '\u001b[2J', 'x'.repeat(300)])
     assert.throws(() => readSettings({ HOST: host }), /HOST is "\P{Cc}{1,80}"\./u);
   for (const host of ['::', '::1', '127.0.0.1', 'records.example']) assert.equal(readSettings({ HOST: host }).host, host);
+  for (const where of ['localhost', ':3310', 'localhost:0', 'localhost:65536', 'a b:1', '127.0.0.1:3310/x'])
+    assert.throws(() => readSettings({ SIGHTLINE_VIRUS_CHECK: where }), /SIGHTLINE_VIRUS_CHECK is "/);
   assert.throws(() => readSettings({ SIGHTLINE_THREADS: 'all' }), /SIGHTLINE_THREADS is "all"/);
   assert.throws(() => readSettings({ DATABASE_URL: 'mysql://db' }), /DATABASE_URL is not the address of a PostgreSQL database/);
   assert.throws(() => readSettings({ DATABASE_MIGRATION_URL: 'postgres://db/x' }), /DATABASE_MIGRATION_URL is set and DATABASE_URL is not/);

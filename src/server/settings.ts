@@ -12,6 +12,11 @@ export interface Settings {
   readonly dataFolder: string;
   /** SIGHTLINE_BACKUP_KEY: the file with the key that backups are encrypted by. */
   readonly backupKey?: string;
+  /** SIGHTLINE_FILES_KEY and SIGHTLINE_FILES_KEY_BEFORE: the files with the key that files of records are encrypted by, and the one before it. */
+  readonly filesKey?: string;
+  readonly filesKeyBefore?: string;
+  /** SIGHTLINE_VIRUS_CHECK: where a clamd listens that files handed in are looked at by. */
+  readonly virusCheck?: { readonly host: string; readonly port: number };
   /** SIGHTLINE_SECRET: what second factors are encrypted by; made up in the data folder where absent. */
   readonly secret?: string;
   /** SIGHTLINE_ADDRESS: where people reach the pages, where that is through a proxy of the council's own. */
@@ -46,6 +51,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const threads = threadNumber(said('SIGHTLINE_THREADS'));
   const host = hostName(said('HOST'));
   const backupKey = said('SIGHTLINE_BACKUP_KEY');
+  const [filesKey, filesKeyBefore] = [said('SIGHTLINE_FILES_KEY'), said('SIGHTLINE_FILES_KEY_BEFORE')];
+  const virusCheck = checkerAddress(said('SIGHTLINE_VIRUS_CHECK'));
   const secret = serverSecret(said('SIGHTLINE_SECRET'));
   const address = publicAddress(said('SIGHTLINE_ADDRESS'));
   const openId = openIdSettings(said, address);
@@ -59,6 +66,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(migrationUrl !== undefined && { migrationUrl }),
     ...(backupKey !== undefined && { backupKey: resolve(backupKey) }),
+    ...(filesKey !== undefined && { filesKey: resolve(filesKey) }),
+    ...(filesKeyBefore !== undefined && { filesKeyBefore: resolve(filesKeyBefore) }),
+    ...(virusCheck !== undefined && { virusCheck }),
     ...(secret !== undefined && { secret }),
     ...(address !== undefined && { address }),
     ...(openId !== undefined && { openId }),
@@ -135,6 +145,14 @@ function portNumber(text: string | undefined): number | undefined {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new SettingsError(`PORT is ${quoted(text)}. Give a whole number from 0 to 65535, for example PORT=3000.`);
+}
+
+function checkerAddress(text: string | undefined): Settings['virusCheck'] {
+  if (text === undefined) return undefined;
+  const [, host = '', digits = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  const port = Number(digits);
+  if (HOST.test(host) && port >= 1 && port <= 65_535) return { host, port };
+  throw new SettingsError(`SIGHTLINE_VIRUS_CHECK is ${quoted(text)}. Give where the checker listens, for example 127.0.0.1:3310.`);
 }
 
 const MOST_THREADS = 256;

@@ -42,6 +42,7 @@ test('one command starts everything, a second is refused by name, and Ctrl+C twi
   const url = await first.said(/Sightline is at (\S+)/);
   assert.deepEqual(await (await fetch(`${url}/health`)).json(), { status: 'ok' });
 
+  await first.said(/Files kept with records .* are not encrypted: .*SIGHTLINE_FILES_KEY/);
   const code = await first.said(/open \/set-up\?code=(\S+) there/);
   assert.match(code, /^(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
   const asked = await fetch(`${url}/children`, { redirect: 'manual' });

@@ -6,11 +6,13 @@ import { guardWhatIsPrinted } from '../casework/printed.ts';
 import { openIdentity } from '../identity/index.ts';
 import { faultText, type LoadedPack, loadSoundPacks, PackError } from '../packs/index.ts';
 import { runnersInThreads } from '../runners/index.ts';
+import { fileFolder, virusCheckAt } from '../store/index.ts';
 import { startWeb } from '../web/server.ts';
 import { identityGate } from '../web/signing-in/identity-gate.ts';
 import { openDatabase } from './open-database.ts';
 import { secretIn } from './secret.ts';
 import { logOfRunners } from './log-of-runners.ts';
+import { filesInTheClear, filesKeys, filesUnchecked } from './files-settings.ts';
 import { openPages } from './pages-line.ts';
 import { readSettings } from './settings.ts';
 import { signingDays } from './signing-days.ts';
@@ -36,6 +38,7 @@ started.catch((error: unknown) => {
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const { dataFolder } = settings;
+  const keys = await filesKeys(settings);
   const packs = soundPacks();
   console.log(settings.databaseUrl === undefined ? `Starting the database in ${dataFolder}` : 'Connecting to the database of DATABASE_URL');
   const database = await openDatabase(settings, { notice: (line) => console.log(line) });
@@ -47,6 +50,7 @@ async function start(): Promise<void> {
     store,
     packs,
     dataFolder,
+    files: fileFolder(dataFolder, keys, settings.virusCheck && virusCheckAt(settings.virusCheck)),
     runners: (small) => runnersInThreads({ store, most, small, notice: logOfRunners }),
     signing: await signingDays(settings),
   });
@@ -66,8 +70,7 @@ async function start(): Promise<void> {
   const web = await startWeb({ deskFor, gate: identityGate(identity, { https }), https, dataFolder, ...address });
   toStop.unshift(web.stop);
   console.log(`Sightline is at ${web.url.replace('127.0.0.1', 'localhost')} (Ctrl+C stops it)`);
-  const open = openPages(settings);
-  if (open !== undefined) console.log(open);
+  for (const open of [openPages(settings), filesInTheClear(settings), filesUnchecked(settings)]) if (open !== undefined) console.log(open);
   if (await identity.needsSetUp())
     console.log(`Nobody has an account yet. To make the first, open /set-up?code=${identity.setUpCode} there`);
 }

@@ -70,7 +70,11 @@ export {
 } from './judging-runs.ts';
 export { countKept, tablesThatAre, type KeptTable } from './kept.ts';
 export { type BeforeUpgrade, migrate, type Migrated, type Urls } from './migrate.ts';
-export { fileFolder, FileRefused, type FileFolder, type KeptFile } from './files/file-folder.ts';
+export { FileRefused, FileUnchecked } from './files/file-refused.ts';
+export { type CheckerAddress, virusCheckAt } from './files/virus-check.ts';
+export { fileFolder, type FileFolder, type FileStands, type KeptFile } from './files/file-folder.ts';
+export { type FilesKeys } from './files/sealed-file.ts';
+export { checksums, encryption, type Seal } from './seal.ts';
 export { checkFiles, type FilesCheck, filesOf, removeUnnamed, sweepFiles } from './files/named-files.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';

@@ -57,6 +57,7 @@ import { whatToRecordPage } from './pages/what-to-record/route.ts';
 import { recordedPage } from './pages/recorded/route.ts';
 import { startPage } from './pages/start/route.ts';
 import { templatesPages } from './pages/templates/route.ts';
+import { siblingLinkPage } from './pages/sibling-link/route.ts';
 import { strikeOutPage } from './pages/strike-out/route.ts';
 import { subjectPage } from './pages/subject/route.ts';
 import { throwAwayDraftPage } from './pages/throw-away-draft/route.ts';
@@ -130,6 +131,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   childPeoplePage(door);
   drawingPages(door);
   peopleFormPages(door);
+  siblingLinkPage(door);
   plansPage(door);
   planOutcomePage(door);
   planChangesPage(door);

@@ -64,6 +64,9 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/people': ({ child }) => page(`/children/${child}/people`),
   'GET /children/:id/people/genogram': ({ child }) => page(`/children/${child}/people/genogram`),
   'GET /children/:id/people/ecomap': ({ child }) => page(`/children/${child}/people/ecomap`),
+  'GET /children/:id/people/brother-or-sister': ({ child }) => page(`/children/${child}/people/brother-or-sister`),
+  // Nobody is chosen, which is told to whoever may write.
+  'POST /children/:id/people/brother-or-sister': ({ child }) => form(`/children/${child}/people/brother-or-sister`, { key: randomUUID() }),
   'GET /children/:id/people/add/:what': ({ child }) => page(`/children/${child}/people/add/family`),
   // Nobody is named, which is told to whoever may write.
   'POST /children/:id/people/add/:what': ({ child }) => form(`/children/${child}/people/add/family`, keeping()),
@@ -95,6 +98,8 @@ export const OF_RECORDS: Readonly<Record<string, (about: About) => Asked>> = {
   'GET /children/:id/files': ({ child }) => page(`/children/${child}/files`),
   // No file is chosen, which is told to whoever may hand one in.
   'POST /children/:id/files': ({ child }) => upload(`/children/${child}/files`),
+  // No file is named, which is told to whoever may write.
+  'POST /children/:id/photograph': ({ child }) => form(`/children/${child}/photograph`, { key: randomUUID() }),
   'GET /children/:id/files/:entry': ({ child }) => page(`/children/${child}/files/${child}-file`),
   'GET /children/:id/files/:entry/picture': ({ child }) => page(`/children/${child}/files/${child}-file/picture`),
   'GET /children/:id/search': ({ child }) => page(`/children/${child}/search?words=visit`),

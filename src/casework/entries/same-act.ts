@@ -58,7 +58,12 @@ export async function standingElsewhere(
     const first = record?.entries.find(({ id }) => id === act.entry);
     if (record === undefined || first === undefined) return [];
     const versions = versionsOf(first, record.entries);
-    if (versions.struckOut !== undefined) return [];
+    if (versions.struckOut !== undefined || isOfOneRecord(versions)) return [];
     return [{ act: { ...act, entry: versions.last.id }, record, entry: versions.last, versions }];
   });
+}
+
+/** What one record says of a brother or sister, and how they are tied, is never taken over into theirs, though one form linked the two. */
+function isOfOneRecord({ all }: Versions): boolean {
+  return all.some(({ type, fields }) => type === 'relationship' || (type === 'family-member' && fields['record-linked'] === true));
 }

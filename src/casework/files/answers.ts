@@ -1,3 +1,5 @@
+import type { Day } from '../../calendar/index.ts';
+import type { FileStands } from '../../store/index.ts';
 import type { ChildHead, EntryLine } from '../answers.ts';
 
 /** A file handed in for a child, with what is said of it. */
@@ -30,6 +32,26 @@ export interface FileWithWords extends FileTakenIn {
   readonly description: string;
 }
 
+/** The photograph that stands at the head of a child's record. */
+export interface ChildPhotograph {
+  /** The entry that chose it. */
+  readonly entry: string;
+  /** The entry of the file. */
+  readonly file: string;
+  /** When it was taken or, where that is not said, chosen. */
+  readonly on: Day;
+}
+
+/** A photograph among the files of a child, to stand at the head of the record. */
+export interface PhotographToChoose {
+  /** Given with the form: the same form sent twice is one choice. */
+  readonly key: string;
+  readonly file: string;
+  readonly takenOn?: Day;
+}
+
+export type PhotographChosen = { readonly saved: true } | { readonly saved: false; readonly problem: string };
+
 /** The files of one child, newest first. */
 export interface FilesOfChild {
   readonly head: ChildHead;
@@ -53,6 +75,8 @@ export interface FileLine {
   readonly contentType: string;
   readonly bytes: number;
   readonly of?: EntryNamed;
+  /** Whether it may be chosen to stand at the head of the record. */
+  readonly isPhotograph: boolean;
 }
 
 /** One file as it is handed out. */
@@ -61,6 +85,6 @@ export interface FileOpened {
   readonly contentType: string;
   readonly bytes: number;
   /** How what is kept stands against what was handed in; only what is sound is handed out. */
-  readonly stands: 'sound' | 'missing' | 'changed';
+  readonly stands: FileStands;
   content(): AsyncIterable<Buffer>;
 }

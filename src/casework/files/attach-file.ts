@@ -1,8 +1,9 @@
 import { ENDINGS, FILE_KINDS, LARGEST_FILE, LONGEST_DESCRIPTION } from '../../record/codes/files.ts';
 import type { Fields } from '../../record/types.ts';
-import { fileFolder, FileRefused, readRecord } from '../../store/index.ts';
+import { FileRefused, FileUnchecked, readRecord } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
+import { errorInLog, log } from '../log.ts';
 import { writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import type { FileHandedIn, FileTaken, FileTakenIn, FileWithWords } from './answers.ts';
@@ -39,7 +40,7 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
       },
     ],
   });
-  if (written?.saved === true) await fileFolder(room.dataFolder).named(kept.sha256);
+  if (written?.saved === true) await room.files.named(kept.sha256);
   if (written === undefined || written.saved) return written && { saved: true };
   if ('why' in written)
     throw new CaseworkError('This form was sent before with another file, and that one is in the record. Open the page again.');
@@ -57,9 +58,10 @@ export async function takenIn(
   { name, content }: Pick<FileHandedIn, 'name' | 'content'>,
 ): Promise<FileTakenIn | { readonly problem: string }> {
   try {
-    const kept = await fileFolder(room.dataFolder).take(content, LARGEST_FILE);
+    const kept = await room.files.take(content, LARGEST_FILE);
     return { ...kept, name: nameOf(name, kept.contentType) };
   } catch (error) {
+    if (error instanceof FileUnchecked) log('error', 'virus-check-failed', { error: errorInLog(error) });
     if (error instanceof FileRefused) return { problem: error.message };
     throw error;
   }

@@ -1,11 +1,11 @@
 import { FILE_KINDS } from '../../record/codes/files.ts';
 import type { Entry } from '../../record/types.ts';
-import { fileFolder } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import { entryLine, entryLines } from '../entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { openedRecord } from '../opened-record.ts';
 import type { Room } from '../room.ts';
+import { isPhotograph } from './photograph.ts';
 import type { EntryNamed, FileLine, FileOpened, FilesOfChild } from './answers.ts';
 
 /** So many of the latest entries are offered for a file to belong with. */
@@ -44,17 +44,17 @@ export async function fileOfChild(room: Room, id: string, entryId: string): Prom
   const opened = await openedRecord(room, id);
   const entry = opened?.asStood.entries.find((one) => one.id === entryId && isFile(one));
   if (entry === undefined) return undefined;
-  const folder = fileFolder(room.dataFolder);
   const sha256 = String(entry.fields['sha256']);
   const { name, contentType, bytes } = factsOf(entry);
-  return { name, contentType, bytes, stands: await folder.check(sha256), content: () => folder.read(sha256) };
+  return { name, contentType, bytes, stands: await room.files.check(sha256), content: () => room.files.read(sha256) };
 }
 
 function isFile({ type }: Entry): boolean {
   return type === 'file-attached';
 }
 
-function factsOf({ fields }: Entry): Omit<FileLine, 'entry' | 'of'> {
+function factsOf(entry: Entry): Omit<FileLine, 'entry' | 'of'> {
+  const { fields } = entry;
   const kinds: Readonly<Record<string, string>> = FILE_KINDS;
   const { kind, description } = fields;
   return {
@@ -63,5 +63,6 @@ function factsOf({ fields }: Entry): Omit<FileLine, 'entry' | 'of'> {
     ...(typeof description === 'string' && { description }),
     contentType: String(fields['content-type']),
     bytes: Number(fields['bytes']),
+    isPhotograph: isPhotograph(entry),
   };
 }

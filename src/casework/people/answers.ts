@@ -150,7 +150,12 @@ export interface PeopleAnswer {
   /** Everything of it that somebody has written and that stands, to be changed or ended. */
   readonly written: readonly WrittenOfPeople[];
   /** Brothers and sisters with a record of their own that whoever asks may read, by the id of the person they are in this network where they are in it. */
-  readonly ownRecords: readonly (Named & { readonly born?: Day; readonly person?: string })[];
+  readonly ownRecords: readonly (Named & {
+    readonly born?: Day;
+    readonly person?: string;
+    /** Where somebody linked the two: the entry to strike out if it is not so. */
+    readonly saidBy?: string;
+  })[];
   /** The latest of each kind. */
   readonly kept: readonly KeptDrawing[];
 }

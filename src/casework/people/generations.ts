@@ -14,6 +14,8 @@ const BY_RELATION: Readonly<Record<string, number>> = {
   sibling: 0,
   'half-sibling': 0,
   'step-sibling': 0,
+  'adoptive-sibling': 0,
+  'foster-sibling': 0,
   cousin: 0,
   partner: 0,
   'own-child': -1,

@@ -1,8 +1,10 @@
 import type { Day } from '../../calendar/index.ts';
-import { familySummaries, findSummary } from '../../store/index.ts';
+import { familySummaries, findSummary, subjectsByIds } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { openedRecord, type OpenedRecord } from '../opened-record.ts';
+import { personOf } from '../person-of.ts';
 import type { Room } from '../room.ts';
+import { linkedRecords } from '../siblings/linked-records.ts';
 import { type KeptDrawing, type Network, PEOPLE_TYPES, type PeopleAnswer, type WrittenOfPeople } from './answers.ts';
 import { networkOn } from './network.ts';
 import { versionsOf } from './versions.ts';
@@ -43,7 +45,29 @@ export async function people(room: Room, id: string, { on, toWrite = false }: Pe
  * Brothers and sisters whose own records whoever asks may read. It is found each time and never written down: an entry that named another
  * record would still name it on the day that record is closed to whoever reads this one.
  */
-async function ownRecords(room: Room, { judging, head }: OpenedRecord, { people: known }: Network): Promise<PeopleAnswer['ownRecords']> {
+async function ownRecords(room: Room, opened: OpenedRecord, { people: known }: Network): Promise<PeopleAnswer['ownRecords']> {
+  const linked = await linkedRecords(room, opened.record, opened.judging.asOf);
+  const names =
+    linked.length === 0
+      ? []
+      : await subjectsByIds(
+          room.store.read,
+          room.authority,
+          linked.map(({ id }) => id),
+        );
+  const said = linked.flatMap(({ person, saidBy, id }) =>
+    names.filter((one) => one.id === id).map((one) => ({ ...personOf(one), person, saidBy })),
+  );
+  const like = await recordedTogether(room, opened, known);
+  return [...said, ...like.filter(({ id, person }) => !said.some((one) => one.id === id || one.person === person))];
+}
+
+/** Those recorded with the child, by what each is called. */
+async function recordedTogether(
+  room: Room,
+  { judging, head }: OpenedRecord,
+  known: Network['people'],
+): Promise<PeopleAnswer['ownRecords']> {
   const pack = judging.loaded.pack.authority;
   const summary = await findSummary(room.store.read, room.authority, pack, head.child.id);
   if (summary?.family === undefined) return [];

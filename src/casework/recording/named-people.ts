@@ -91,6 +91,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   sibling: ['siblings', 'family-network'],
   'half-sibling': ['siblings', 'family-network'],
   'step-sibling': ['siblings', 'family-network'],
+  'adoptive-sibling': ['siblings', 'family-network'],
+  'foster-sibling': ['siblings', 'family-network'],
   grandparent: ['grandparents', 'family-network'],
   'great-grandparent': ['grandparents', 'family-network'],
   'aunt-or-uncle': ['others', 'family-network'],

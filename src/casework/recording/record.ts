@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileFolder, holdDraft, removeDraft } from '../../store/index.ts';
+import { holdDraft, removeDraft } from '../../store/index.ts';
 import type { Recording } from '../desk.ts';
 import { persist } from '../persist.ts';
 import type { Room } from '../room.ts';
@@ -31,8 +31,7 @@ async function recordOnce(room: Room, recording: Recording): Promise<Recorded> {
     const by = { worker: before?.author ?? author.id, role: before?.role ?? author.role };
     return { saved: true, before: before !== undefined, by };
   });
-  if (came.saved)
-    for (const { sha256 } of recording.children.flatMap(({ files = [] }) => files)) await fileFolder(room.dataFolder).named(sha256);
+  if (came.saved) for (const { sha256 } of recording.children.flatMap(({ files = [] }) => files)) await room.files.named(sha256);
   return came;
 }
 

@@ -50,3 +50,5 @@ export const LONGEST_DESCRIPTION = 300;
 
 /** In bytes. */
 export const LARGEST_FILE = 25 * 1024 ** 2;
+/** In bytes: the one at the head of a record is fetched with each of its pages. */
+export const LARGEST_PHOTOGRAPH = 2 * 1024 ** 2;

@@ -6,6 +6,8 @@ export const RELATIONS = {
   sibling: 'Brother or sister',
   'half-sibling': 'Half-brother or half-sister',
   'step-sibling': 'Step-brother or step-sister',
+  'adoptive-sibling': 'Brother or sister by adoption',
+  'foster-sibling': 'Foster brother or foster sister',
   grandparent: 'Grandparent',
   'great-grandparent': 'Great-grandparent',
   'aunt-or-uncle': 'Aunt or uncle',
@@ -76,6 +78,8 @@ export const SIBLING_TIES = {
   sibling: 'Brother or sister of',
   'half-sibling': 'Half-brother or half-sister of',
   'step-sibling': 'Step-brother or step-sister of',
+  'adoptive-sibling': 'Brother or sister by adoption of',
+  'foster-sibling': 'Foster brother or foster sister of',
 } as const;
 
 export const FEELING_TIES = {

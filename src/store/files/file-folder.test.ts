@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { DOT, inPieces } from '../../../test/support/files.ts';
-import { fileFolder, FileRefused } from './file-folder.ts';
+import { fileFolder } from './file-folder.ts';
+import { FileRefused } from './file-refused.ts';
 
 const place = await mkdtemp(join(tmpdir(), 'sightline-files-'));
 after(() => rm(place, { recursive: true, force: true }));

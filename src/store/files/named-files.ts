@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Reader } from '../schema.ts';
-import type { FileFolder } from './file-folder.ts';
+import type { FileFolder, FileStands } from './file-folder.ts';
 
 /** The type of entry that names a file. */
 const NAMING = 'file-attached';
 
-/** A file that an entry names, and how it is missing or not as it was. */
+/** A file that an entry names, and how it cannot be handed out as it was handed in. */
 export interface FileFault {
   readonly subject: string;
   readonly entry: string;
-  readonly why: 'missing' | 'changed';
+  readonly why: Exclude<FileStands, 'sound'>;
 }
 
 /** Whether every file that an entry names is there, as it was handed in. */

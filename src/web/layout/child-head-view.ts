@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { ChildHead } from '../../casework/answers.ts';
 import type { SubjectKind } from '../../record/types.ts';
+import { fullDate } from '../words/dates.ts';
 import { agedWords } from '../words/ages.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
 import { shownName } from '../words/shown-name.ts';
@@ -16,6 +17,7 @@ export interface ChildHeadView {
   /** Where the record is not an ordinary one. */
   readonly sensitivity?: string;
   readonly knownAs?: string;
+  readonly photograph?: { readonly src: string; readonly alt: string };
   /** What whoever opens any page must know first, in the fewest words. */
   readonly warnings: readonly string[];
   readonly pages: readonly ChildPageLink[];
@@ -30,7 +32,7 @@ export function headView(head: ChildHead, kind: SubjectKind, asOf: Day): ChildHe
 
 /** The head of one of the pages about a child. */
 export function childHeadView(
-  { child, sensitivity, plans, worker, knownAs, warnings = [] }: ChildHead,
+  { child, sensitivity, plans, worker, knownAs, photograph, warnings = [] }: ChildHead,
   page: ChildPage | undefined,
   asOf: Day,
 ): ChildHeadView {
@@ -41,6 +43,12 @@ export function childHeadView(
     worker: worker === undefined ? 'Nobody allocated' : shownName(worker),
     ...(sensitivity !== 'ordinary' && { sensitivity: sensitivity === 'sealed' ? 'Sealed' : 'Restricted' }),
     ...(knownAs !== undefined && { knownAs: shownName(knownAs) }),
+    ...(photograph !== undefined && {
+      photograph: {
+        src: `/children/${encodeURIComponent(child.id)}/files/${encodeURIComponent(photograph.file)}/picture`,
+        alt: `Photograph of ${shownName(child.name)}, ${fullDate(photograph.on)}`,
+      },
+    }),
     warnings: [...new Set(warnings.map((one) => warningInShort(one, asOf)))],
     pages: childPages(child.id, page),
   };

@@ -20,9 +20,9 @@ import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
 import { samplePlans } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
-import { sampleNetwork, samplePeople } from './sample-people.ts';
+import { sampleNetwork, samplePeople, siblingToLinkOf } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
-import { childrenFoundOf, filesOf, recordSearchedOf } from './sample-finding.ts';
+import { childrenFoundOf, filesOf, pictureOpened, recordSearchedOf } from './sample-finding.ts';
 import { recordedOf, recordingFormOf, whatToRecordOf } from './sample-recording.ts';
 import { sampleChronologies } from './sample-chronologies.ts';
 import { sampleEntries } from './sample-entries.ts';
@@ -303,7 +303,12 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     findChildren: async () => childrenFoundOf(child.head),
     searchRecord: async () => recordSearchedOf(child.head, SAMPLE_DAY),
     filesOfChild: async () => filesOf(child.head, SAMPLE_DAY),
-    fileOfChild: async () => undefined,
+    fileOfChild: async () => pictureOpened(),
+    siblings: {
+      toLink: async (_child, { find, other }) => siblingToLinkOf(child.head, find, other),
+      link: async () => undefined,
+    },
+    choosePhotograph: async () => undefined,
     attachFile: async () => undefined,
     takeFile: async () => undefined,
     child: async (id) => (id === rowan.id ? child : undefined),

@@ -1,6 +1,6 @@
 /** What is found, and what files there are, for tests of pages. */
 import type { Day } from '../../calendar/index.ts';
-import type { ChildHead, ChildrenFound, EntryLine, FilesOfChild, RecordSearched } from '../../casework/index.ts';
+import type { ChildHead, ChildrenFound, EntryLine, FileOpened, FilesOfChild, RecordSearched } from '../../casework/index.ts';
 
 const BEFORE = 20;
 
@@ -62,14 +62,32 @@ export function filesOf(head: ChildHead, today: Day): FilesOfChild {
     kind: 'The child’s drawing or writing',
     contentType,
     bytes: 123_456 * n,
+    isPhotograph: false,
   });
   return {
-    head,
+    head: { ...head, photograph: { entry: 'e-photograph', file: 'e-file-2', on: today - BEFORE } },
     mayWrite: true,
     entries: [{ id, label, occurred }],
     files: [
+      { ...file(2, 'image/jpeg', 'school.jpg'), kind: 'Photograph', isPhotograph: true },
+      { ...file(3, 'image/jpeg', 'at the sea.jpg'), kind: 'Photograph', isPhotograph: true },
       { ...file(1, 'image/png', 'dragon.png'), description: 'A dragon with a sock', of: { id, label, occurred } },
       file(20, 'application/pdf', 'a very long name that somebody gave to an order made by the court in the spring.pdf'),
     ],
+  };
+}
+
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** Every file is a picture of one dot. */
+export function pictureOpened(): FileOpened {
+  return {
+    name: 'dot.png',
+    contentType: 'image/png',
+    bytes: DOT.length,
+    stands: 'sound',
+    async *content() {
+      yield DOT;
+    },
   };
 }

@@ -1,7 +1,14 @@
 /** An invented family of four generations, with everything that a drawing has to draw. */
 import { type Day, dayOf } from '../../calendar/index.ts';
 import { networkOn } from '../../casework/people/network.ts';
-import { type ChildHead, type Network, PEOPLE_TYPES, type PeopleAnswer, type WrittenOfPeople } from '../../casework/index.ts';
+import {
+  type ChildHead,
+  type Network,
+  PEOPLE_TYPES,
+  type PeopleAnswer,
+  type SiblingToLink,
+  type WrittenOfPeople,
+} from '../../casework/index.ts';
 import type { Entry, Fields, Link, Subject } from '../../record/types.ts';
 
 export function written(id: string, type: string, fields: Fields, links: readonly Link[] = [], more: Partial<Entry> = {}): Entry {
@@ -145,5 +152,24 @@ export function samplePeople(head: ChildHead, asOf: Day, on: Day = asOf): People
     }),
     ownRecords: [{ id: 'c-2', name: 'Wren Notreal', person: 'half' }],
     kept: [{ type: 'genogram', on: dayOf('2025-02-03') }],
+  };
+}
+
+/** A brother or sister who is looked for, and one who is found. */
+export function siblingToLinkOf(head: ChildHead, find: string | undefined, other: string | undefined): SiblingToLink {
+  const [wren, fern] = [
+    { id: 'c-2', name: 'Wren Notreal', born: dayOf('2019-02-03') },
+    { id: 'c-3', name: 'Fern Notreal', born: dayOf('2021-02-03') },
+  ];
+  if (other !== undefined) return { head, other: { child: wren, here: [{ id: 'wren', name: 'Wren Notreal', likely: true }], there: [] } };
+  return {
+    head,
+    ...(find !== undefined &&
+      find !== '' && {
+        found: [
+          { child: wren, mayLink: true },
+          { child: fern, mayLink: false },
+        ],
+      }),
   };
 }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { dayOf } from '../../../calendar/index.ts';
 import { checkPackAlone, standardsFolder } from '../../../packs/index.ts';
 import { testSigner } from '../../../store/signed-heads/test-support.ts';
-import { openStore, readRecord, type Store, verifyChain } from '../../../store/index.ts';
+import { fileFolder, openStore, readRecord, type Store, verifyChain } from '../../../store/index.ts';
 import { CaseworkError, type Desk, destroyAgreed } from '../../index.ts';
 import { child, COUNCIL, entry, LEAD, OFFICER, person, type RightsDesk, rightsDesk, SECOND } from '../test-support/rights-desk.ts';
 import { join } from 'node:path';
@@ -48,7 +48,12 @@ async function decide(
 
 function destroy(subject: string, really = true) {
   const packs = new Map([['herefordshire', checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail()]]);
-  return destroyAgreed({ store: owner, packs, authority: COUNCIL, today: () => today, dataFolder: tmpdir() }, subject, signer, really);
+  return destroyAgreed(
+    { store: owner, packs, authority: COUNCIL, today: () => today, files: fileFolder(tmpdir()) },
+    subject,
+    signer,
+    really,
+  );
 }
 let today = dayOf(TODAY);
 function letPass(days: number): void {
@@ -147,6 +152,7 @@ test('a record is destroyed after its days aside, by the owner of the tables, an
     reviewedBy: 'Olu Pretend',
     agreedBy: 'Ina Pretend',
     family: ['ash', 'box'],
+    files: 0,
   });
   const left = await readRecord(all.database.store.read, COUNCIL, 'box');
   assert.deepEqual([left?.subject.name, left?.subject.born, left?.entries.length], [undefined, undefined, 0]);

@@ -1,3 +1,4 @@
+import { SIBLING_TIES } from '../../../record/codes/network.ts';
 import { generationsOf, type Network, THE_CHILD } from '../../../casework/index.ts';
 
 interface Between {
@@ -6,7 +7,7 @@ interface Between {
 }
 
 /** Near, whatever nobody has said of whose parent or child they are. */
-const NEAR: ReadonlySet<string | undefined> = new Set(['sibling', 'half-sibling', 'step-sibling', 'step-parent', 'partner', 'own-child']);
+const NEAR: ReadonlySet<string | undefined> = new Set([...Object.keys(SIBLING_TIES), 'step-parent', 'partner', 'own-child']);
 
 /**
  * The same network with those alone who are nearest to the child: parents and their partners, grandparents, brothers and sisters, the child's own partner

@@ -3,6 +3,7 @@ import type { Day } from '../../../calendar/index.ts';
 import type { NetworkPerson, PeopleAnswer } from '../../../casework/index.ts';
 import { RESPONSIBILITY_BASES } from '../../../record/codes/network.ts';
 import { lifeWords, personName, relationWords } from '../../drawings/person-words.ts';
+import { entryHref } from '../../words/home-of.ts';
 import { fullDate } from '../../words/dates.ts';
 import { inSentence } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -18,6 +19,8 @@ export interface PersonCard {
   readonly changeHref?: string;
   /** A record of their own that whoever reads this may read. */
   readonly ownRecord?: string;
+  /** Where that they are brother or sister is struck out, if somebody linked the two. */
+  readonly takeBackHref?: string;
 }
 
 export function personCard(person: NetworkPerson, { head, may, network, ownRecords }: PeopleAnswer): PersonCard {
@@ -33,6 +36,7 @@ export function personCard(person: NetworkPerson, { head, may, network, ownRecor
     ...(means !== undefined && { means }),
     ...(may.write && { changeHref: `${base}/change/${encodeURIComponent(person.id)}` }),
     ...(own !== undefined && { ownRecord: `/children/${encodeURIComponent(own.id)}` }),
+    ...(may.write && own?.saidBy !== undefined && { takeBackHref: `${entryHref(head.child.id, own.saidBy)}/strike-out` }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface PeopleView {
   readonly hasEcomap: boolean;
   /** Brothers and sisters with a record, not in this network yet. */
   readonly notHere: readonly { readonly name: string; readonly addHref?: string; readonly href: string }[];
+  /** Where a brother or sister is found among the records here, for whoever may write. */
+  readonly linkHref?: string;
   /** Where each may be added; absent where whoever reads this may not. */
   readonly add?: Readonly<Record<'family' | 'professional' | 'network' | 'relationship' | 'household' | 'stay' | 'place' | 'tie', string>>;
 }
@@ -97,6 +99,7 @@ export function peopleView(answer: PeopleAnswer): PeopleView {
     hasEcomap: network.ties.length > 0,
     notHere: notHere(answer),
     ...(may.write && {
+      linkHref: `${base}/brother-or-sister`,
       add: {
         family: `${base}/add/family`,
         professional: `${base}/add/professional`,

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { PICTURES } from '../../../record/codes/files.ts';
 import type { Door } from '../../door.ts';
-import { type Sent, textOf } from '../../forms/sent.ts';
+import { readDate } from '../../forms/read-date.ts';
+import { readSent, type Sent, textOf } from '../../forms/sent.ts';
 import { notFound } from '../problem/problem.ts';
 import { readUpload } from './read-upload.ts';
 import { filesView } from './view.ts';
@@ -12,10 +13,13 @@ import { filesView } from './view.ts';
 const address = z.object({ id: z.string().max(200) });
 const ofOne = address.extend({ entry: z.string().max(300) });
 const asked = z.object({ of: z.string().max(300).catch('') });
+const TAKEN = /^taken-\d{1,4}$/;
 const NO_CHILD = 'There is no child with this number in the record.';
 const NO_FILE = 'There is no such file in this record.';
 const NOT_SOUND = {
   missing: 'This file is not where it was kept. Tell whoever looks after Sightline: a backup has it.',
+  locked:
+    'This file is encrypted by a key that this server was not given. Tell whoever looks after Sightline: it needs the key that files were encrypted by.',
   changed: 'This file is not as it was handed in, so it is not shown. Tell whoever looks after Sightline: a backup has it as it was.',
 } as const;
 /** Whatever a file holds, nothing in it runs, and nothing is loaded for it. */
@@ -41,6 +45,24 @@ export function filesPages(door: Door): void {
     const { taken } = done;
     if (taken === undefined) return notFound(door, request, reply, NO_CHILD);
     return taken.saved ? reply.redirect(`/children/${encodeURIComponent(id)}/files`, 303) : show(request, reply, id, sent, taken);
+  });
+
+  app.post('/children/:id/photograph', { preHandler: app.csrfProtection }, async (request, reply) => {
+    const { id } = address.parse(request.params);
+    const sent = readSent(request.body);
+    const field = TAKEN.test(textOf(sent, 'taken')) ? textOf(sent, 'taken') : 'taken-1';
+    const takenOn = readDate(sent, field);
+    const chosen =
+      takenOn === 'wrong'
+        ? { saved: false as const, problem: 'Give the day it was taken as day, month and year, such as 27 3 2026' }
+        : await request.desk.choosePhotograph(id, {
+            key: textOf(sent, 'key'),
+            file: textOf(sent, 'file'),
+            ...(takenOn !== undefined && { takenOn }),
+          });
+    if (chosen === undefined) return notFound(door, request, reply, NO_CHILD);
+    if (chosen.saved) return reply.redirect(`/children/${encodeURIComponent(id)}/files`, 303);
+    return show(request, reply, id, sent, { field, problem: chosen.problem });
   });
 
   app.get('/children/:id/files/:entry', (request, reply) => handOut(request, reply, 'download'));
@@ -70,7 +92,7 @@ export function filesPages(door: Door): void {
   ): Promise<FastifyReply> {
     const [found, situation] = await Promise.all([request.desk.filesOfChild(id), request.desk.situation()]);
     if (found === undefined) return notFound(door, request, reply, NO_CHILD);
-    const view = filesView(found, sent, randomUUID(), situation.asOf, error);
+    const view = filesView(found, sent, randomUUID, situation.asOf, error);
     const title = error === undefined ? view.title : `Error: ${view.title}`;
     return door.show(
       request,
