@@ -6,74 +6,13 @@ import { after, before, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
-import { TO_DECIDE } from '../src/web/test-support/sample-decision.ts';
-import { SAMPLE_ENTRY } from '../src/web/test-support/sample-entries.ts';
-import { sampleDesk, situation, why } from '../src/web/test-support/sample-desk.ts';
+import { sampleDesk, situation } from '../src/web/test-support/sample-desk.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsOf } from './support/faults.ts';
+import { SCREENS } from './support/screens.ts';
 
 const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const PAGES: Readonly<Record<string, string>> = {
-  children: '/children',
-  filtered: '/children?need=overdue&worker=w-1',
-  child: '/children/c-1',
-  expected: '/children/c-1/expected',
-  chronology: '/children/c-1/chronology?from-day=32',
-  'chronology-print': '/children/c-1/chronology/print',
-  'chronology-note': '/children/c-1/chronology/note?entry=e-2',
-  'chronology-pattern': '/children/c-1/chronology/pattern',
-  people: '/children/c-1/people',
-  'people-genogram': '/children/c-1/people/genogram',
-  'people-ecomap': '/children/c-1/people/ecomap',
-  'people-add': '/children/c-1/people/add/family',
-  'people-sibling': '/children/c-1/people/brother-or-sister?other=c-2',
-  plans: '/children/c-1/plans',
-  'plan-outcome': '/children/c-1/plans/child-protection/outcomes/p-1',
-  'plan-review': '/children/c-1/plans/child-protection/review/p-1',
-  'plan-changes': '/children/c-1/plans/child-protection/changes',
-  'plan-for-the-child': '/children/c-1/plans/for-the-child',
-  search: '/search?find=robbin+31%2F2%2F2014',
-  'search-record': '/children/c-1/search?words=schools',
-  files: '/children/c-1/files',
-  'child-add': '/children/new',
-  meetings: '/children/c-1/meetings',
-  meeting: '/children/c-1/meetings/m-1.1',
-  'meeting-arrange': '/children/c-1/meetings/arrange?kind=review-conference',
-  subject: '/records/h-1',
-  entry: `/records/c-1/entries/${SAMPLE_ENTRY}`,
-  'entry-amend': `/records/c-1/entries/${SAMPLE_ENTRY}/amend`,
-  'entry-strike-out': `/records/c-1/entries/${SAMPLE_ENTRY}/strike-out`,
-  'signs-of-safety': '/children/c-1/signs-of-safety',
-  record: '/record/visit?child=c-1',
-  'what-to-record': '/record?child=c-1',
-  'what-to-record-found': '/record?child=c-1&word=core+group',
-  'record-core-group': '/record/core-group?child=c-1',
-  'record-core-group-notes': '/record/core-group-minutes-sent?child=c-1',
-  'record-pathway-plan': '/record/pathway-plan?child=c-1',
-  'record-legal-gateway': '/record/legal-gateway-meeting?child=c-1',
-  recorded: '/recorded/3f2b8c1e-0000-4000-8000-000000000000',
-  decide: `/decide/${encodeURIComponent(TO_DECIDE)}`,
-  documents: '/children/c-1/documents',
-  document: '/children/c-1/documents/childs-plan',
-  'document-letter': '/children/c-1/documents/letter-before-proceedings',
-  templates: '/templates',
-  template: '/templates/conference-report',
-  delegation: '/delegation',
-  why: `/why/${encodeURIComponent(why.line.expectation.key)}`,
-  standards: '/standards/sampleshire',
-  standard: '/standards/sampleshire/sampleshire.visits.child-protection',
-  compare: '/standards/compare',
-  'compare-found': '/standards/compare?q=core+groups',
-  question: '/standards/compare/protection-visits',
-  'what-would-change': '/standards/what-would-change',
-  changes: '/standards/what-would-change/try-1',
-  import: '/import',
-  'import-preview': '/import/b-1',
-  progress: '/progress/job-1',
-  'how-days-are-counted': '/how-days-are-counted',
-  'not-found': '/nothing-here',
-};
 
 let browser: Browser | undefined;
 let noBrowser = '';
@@ -100,7 +39,7 @@ after(async () => {
 for (const [size, viewport] of Object.entries(SIZES)) {
   test(`every page passes the accessibility checks and fits a ${size}`, async (t) => {
     await inPage(t, { viewport, bypassCSP: true }, async (page) => {
-      for (const [name, path] of Object.entries(PAGES)) await check(page, name, web.url + path, size);
+      for (const [name, path] of Object.entries(SCREENS)) await check(page, name, web.url + path, size);
       await check(page, 'start', `${empty.url}/`, size);
     });
   });
@@ -124,7 +63,7 @@ test('with everything folded out, the pages still pass', async (t) => {
       'decide',
       'delegation',
     ]) {
-      await page.goto(web.url + (PAGES[name] ?? ''));
+      await page.goto(web.url + (SCREENS[name] ?? ''));
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
       assert.deepEqual(await faultsOf(page), [], name);
     }
@@ -302,7 +241,7 @@ test('nothing is refused by the policy, and no page asks for anything from elsew
     const refused: string[] = [];
     page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
     page.on('request', (request) => void (!request.url().startsWith(web.url) && refused.push(request.url())));
-    for (const [name, path] of Object.entries(PAGES))
+    for (const [name, path] of Object.entries(SCREENS))
       if (!TURNED_BACK.includes(name)) await page.goto(web.url + path, { waitUntil: 'networkidle' });
     assert.deepEqual(refused, []);
   });
@@ -341,6 +280,24 @@ test('printed, a page keeps its words and drops its furniture', async (t) => {
     assert.equal(await page.getByRole('heading', { name: /Rowan Madeup/ }).isVisible(), true);
     assert.equal(await page.getByLabel('Find a child by name or number').isVisible(), false);
     assert.equal(await page.getByText('Judged by Sampleshire').isVisible(), true);
+  });
+});
+
+const ON_PAPER = ['child', 'entry', 'plans', 'meeting', 'chronology', 'chronology-print', 'people-genogram', 'signs-of-safety'];
+const TO_BE_GIVEN = ['plan-for-the-child', 'document'];
+
+test('on paper a page of a record says who printed it, when, and that it is not to be passed on; what is given to a family does not', async (t) => {
+  await inPage(t, {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const shown = (selector: string): Promise<number> => page.locator(`${selector} >> visible=true`).count();
+    for (const name of [...ON_PAPER, ...TO_BE_GIVEN]) {
+      await page.goto(web.url + (SCREENS[name] ?? ''));
+      const isOfARecord = ON_PAPER.includes(name);
+      const printed = page.getByText('Printed by Robin Madeup on Tuesday 14 April 2026 at 9:05pm, Sampleshire.');
+      assert.equal(await printed.isVisible(), isOfARecord, name);
+      assert.equal(await page.getByText('From a child’s record.').isVisible(), isOfARecord, name);
+      assert.equal(await shown('nav, button, input, select, textarea, .govuk-button, .govuk-back-link'), 0, `furniture of ${name}`);
+    }
   });
 });
 

@@ -20,6 +20,8 @@ export interface Council {
 
 /** What is true of the whole desk just now; every page shows it in its head. */
 export interface Situation {
+  /** When this is asked, in England. */
+  readonly now: Moment;
   readonly children: number;
   readonly demonstration: boolean;
   readonly asOf: Day;

@@ -28,6 +28,7 @@ import { knownFor, roleName } from './names.ts';
 import { openedRecord } from './opened-record.ts';
 import { networkOn } from './people/network.ts';
 import { personOf } from './person-of.ts';
+import { standsAside } from './pressing.ts';
 import { withWhatIsSaid } from './rights/corrections/beside-entries.ts';
 import type { Judging, Room } from './room.ts';
 import { linkedRecords } from './siblings/linked-records.ts';
@@ -53,7 +54,9 @@ export async function child(room: Room, id: string, asked: TimelineAsked = { pag
     ...banner.inWords(known, judging),
     network: networkOn(record, judging.asOf, judging.asOf),
     episodes: episodeLines(asStood),
-    expectations: inOrderOfNeed(await withDecisions(room, judging, id, open)),
+    expectations: inOrderOfNeed(await withDecisions(room, judging, id, open), ({ expectation }) =>
+      standsAside(expectation, judging.loaded.judged, judging.asOf),
+    ),
     howMany: counts,
     timeline: { ...timeline, lines: await withWhatIsSaid(room, id, entryLines(entries, seen, known)) },
     sources: record.sources.map(sourceWords),

@@ -56,11 +56,16 @@ function settledBy({ versions }: Standard, { version }: Expectation): readonly s
 
 const OPEN: readonly State[] = ['overdue', 'due-soon', 'upcoming'];
 
-/** Open ones first, by the day they are due; then the others, the latest first. */
-export function inOrderOfNeed(lines: readonly ExpectationLine[]): ExpectationLine[] {
+/** Open ones first, by the day they are due, and of those in one state what stands aside last; then the others, the latest first. */
+export function inOrderOfNeed(
+  lines: readonly ExpectationLine[],
+  isAside: (line: ExpectationLine) => boolean = () => false,
+): ExpectationLine[] {
   return lines.toSorted((one, other) => {
     const [first, second] = [rankOf(one), rankOf(other)];
     if (first !== second) return first - second;
+    const aside = Number(isAside(one)) - Number(isAside(other));
+    if (aside !== 0) return aside;
     return first === OPEN.length ? other.expectation.opened.day - one.expectation.opened.day : compare(dueOf(one), dueOf(other));
   });
 }

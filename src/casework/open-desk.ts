@@ -46,8 +46,8 @@ import { saveGuided } from './guided/save-guided.ts';
 import { previewImport, takeImport } from './import.ts';
 import { compareWithKept } from './judging.ts';
 import { attachFile } from './files/attach-file.ts';
-import { takeFile } from './files/take-file.ts';
 import { choosePhotograph } from './files/photograph.ts';
+import { takeFile } from './files/take-file.ts';
 import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
@@ -359,6 +359,7 @@ async function situation(room: Room): Promise<Situation> {
   const { authority, loaded, asOf } = await judgingOf(room);
   const job = room.jobs.current();
   return {
+    now: room.now(),
     children: await childrenOnRecord(room, authority, loaded),
     demonstration: authority.demonstration,
     asOf,

@@ -75,6 +75,8 @@ export const INVENTED_FACTS: Facts = {
   'assessment.by': 'Ada Invented, social worker',
   'assessment.parts': [{ label: 'What it all means for the child', words: 'Rowan is often hungry by Friday, and knows why.' }],
   'summary.text': 'Rowan is seven and likes drawing. Home has been cold and short of food since the autumn.',
+  'summary.child': [{ label: 'Who is this child?', words: 'Rowan is seven and likes drawing.' }],
+  'summary.parts': [{ label: 'What must a stranger know tonight?', words: 'Rowan may always go to Nan, two doors along.' }],
   'summary.on': '1 April 2026',
   events: [
     { on: '12 January 2026', what: 'Referral', more: 'School rang: no coat, no lunch.', 'written-by': 'Ada Invented' },

@@ -88,7 +88,15 @@ export const KNOWN_PLACES: Places = {
   'assessment.on': text('When the latest assessment was finished.'),
   'assessment.by': text('Who wrote it.'),
   'assessment.parts': parts,
-  'summary.text': text('The latest case summary.'),
+  'summary.text': text('The latest case summary, where it was written as one.'),
+  'summary.child': list('Who the child is and what life is like, from the latest case summary.', {
+    label: text('What was asked.'),
+    words: text('The words.'),
+  }),
+  'summary.parts': list('All that the latest case summary says under its questions, what must be known tonight first.', {
+    label: text('What was asked.'),
+    words: text('The words.'),
+  }),
   'summary.on': text('When it was written.'),
   events: list('Significant events, the first first.', {
     on: text('When.'),

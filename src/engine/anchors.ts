@@ -37,7 +37,7 @@ export function startsOf(anchor: Anchor, view: View): readonly Start[] {
     case 'later-of':
       return laterOf(anchor.anchors, view);
     case 'entry-date':
-      return matching(view, [anchor.matcher])
+      return matching(view, anchor.matchers ?? [anchor.matcher])
         .flatMap((entry) => startOnDate(entry, anchor.field, view))
         .sort((a, b) => compareMoments(a.at, b.at));
   }

@@ -8,6 +8,7 @@ import type { LateUnit } from './expectation.ts';
 import { Drafts } from './draft.ts';
 import type { Planned } from './plan.ts';
 import type { Row, Version } from './standard.ts';
+import type { Stretch } from './table.ts';
 
 /** Stands in a column of numbers for what is not known or does not apply. */
 export const NONE = -2_147_483_648;
@@ -47,6 +48,8 @@ export class Answers {
   readonly metBy: (Entry | undefined)[] = [];
   /** What each list of matchers of the pack found in the record. */
   readonly found: (readonly Entry[] | undefined)[] = [];
+  /** What each table of the pack last answered, used again for the next record. */
+  readonly stretches: (Stretch | undefined)[] = [];
   /** What a standard is worked out on before it is answered. */
   readonly drafts = new Drafts();
 
@@ -59,6 +62,7 @@ export class Answers {
   clear(): void {
     this.length = 0;
     this.found.fill(undefined);
+    for (const stretch of this.stretches) stretch?.forget();
   }
 
   /** The moment in two columns of a row; undefined where there is none. */

@@ -1,7 +1,8 @@
 /** Conditions asked of a subject on a day, and the days on which their answer may change. */
 import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar } from '../calendar/index.ts';
 import type { Entry, Episode, Subject } from '../record/types.ts';
-import { failureOf, matching, passes } from './matching.ts';
+import { fieldsAsked } from './field-asked.ts';
+import { failureOf, matching } from './matching.ts';
 import { firstFrom } from './search.ts';
 import type { Bounds, Condition, FieldTest } from './standard.ts';
 import { attributeOn, isOpen, type View } from './view.ts';
@@ -103,10 +104,7 @@ function hasAny(entries: readonly Entry[], from: Day, to: Day): boolean {
 
 /** Whether every attribute named passes its test on a day. */
 export function attributesPass(tests: Readonly<Record<string, FieldTest>>, episode: Episode, day: Day): boolean {
-  for (const name in tests) {
-    const test = tests[name];
-    if (test !== undefined && !passes(test, attributeOn(episode, name, day))) return false;
-  }
+  for (const test of fieldsAsked(tests)) if (!test.isPassedBy(attributeOn(episode, test.field, day))) return false;
   return true;
 }
 

@@ -5,10 +5,10 @@
 import type { Limit } from '../calendar/index.ts';
 import { formedWhere } from './formed-where.ts';
 import { Sought } from './sought.ts';
-import type { Anchor, Condition, Ending, FieldTest, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
+import { type Conditions, isSteady, Table } from './table.ts';
+import type { Anchor, Bounded, Condition, Ending, Matcher, Measure, Row, Standard, Version, While } from './standard.ts';
 
 const LIMIT = { n: 0, unit: undefined, at: undefined, of: undefined, months: undefined, next: undefined };
-const TEST = { kind: undefined, values: undefined, n: undefined, present: undefined };
 const MATCHER = { entry: undefined, where: undefined };
 const ROW = { when: undefined, limit: undefined, clause: undefined };
 const CONDITION = {
@@ -53,6 +53,7 @@ const VERSION = {
   from: 0,
   to: undefined,
   applies: undefined,
+  table: undefined,
   warn: 0,
   owner: undefined,
   variedBy: undefined,
@@ -70,6 +71,7 @@ const VERSION = {
   first: undefined,
   before: undefined,
   plannedBy: undefined,
+  planning: undefined,
   what: undefined,
   must: undefined,
   or: undefined,
@@ -80,6 +82,7 @@ const VERSION = {
 /** The lists of matchers of a pack, each in its place. Lists that are one object stay one, so that what they ask for is looked for once. */
 export class Lists {
   readonly #made = new Map<readonly Matcher[], Sought>();
+  readonly #tables = new Map<string, Table>();
 
   of(matchers: readonly Matcher[]): Sought {
     if (matchers instanceof Sought) return matchers;
@@ -87,6 +90,17 @@ export class Lists {
     if (known !== undefined) return known;
     const made = new Sought(matchers, this.#made.size);
     this.#made.set(matchers, made);
+    return made;
+  }
+
+  /** The table of these conditions, one for all standards that ask alike; none where there is more to their answer than the day. */
+  tableOf(conditions: Conditions): Table | undefined {
+    if (!isSteady(conditions)) return undefined;
+    const written = JSON.stringify(conditions);
+    const known = this.#tables.get(written);
+    if (known !== undefined) return known;
+    const made = new Table(this.#tables.size, conditions);
+    this.#tables.set(written, made);
     return made;
   }
 }
@@ -97,6 +111,19 @@ export function formedStandard(standard: Standard, known: Lists): Standard {
 }
 
 function formedVersion(version: Version, known: Lists): Version {
+  const formed = formedParts(version, known);
+  return { ...formed, table: known.tableOf({ applies: formed.applies, whens: rowsOf(formed).map(({ when }) => when) }) };
+}
+
+function rowsOf(version: Version): readonly Row[] {
+  return isBounded(version) ? [] : version.rows;
+}
+
+function isBounded(version: Version): version is Bounded {
+  return version.shape === 'at-most' || version.shape === 'at-least';
+}
+
+function formedParts(version: Version, known: Lists): Version {
   const base = { applies: maybe(version.applies, (one) => formedCondition(one, known)) };
   const matchers = (some: readonly Matcher[]) => known.of(some);
   const anchor = (one: Anchor) => formedAnchor(one, known);
@@ -155,6 +182,7 @@ function formedVersion(version: Version, known: Lists): Version {
         metBy: matchers(version.metBy),
         before: matchers(version.before),
         plannedBy: version.plannedBy.map(({ matcher, field }) => ({ matcher: formedMatcher(matcher), field })),
+        planning: matchers(version.plannedBy.map(({ matcher }) => matcher)),
       };
     case 'recorded':
       return { ...VERSION, ...version, ...base, rows: rows(version.rows), of: matchers(version.of) };
@@ -191,7 +219,7 @@ function formedCondition(condition: Condition, known: Lists): Condition {
       return { ...CONDITION, ...condition, of: formedCondition(condition.of, known) };
     case 'attribute':
     case 'of':
-      return { ...CONDITION, ...condition, tests: formedTests(condition.tests) };
+      return { ...CONDITION, ...condition };
     case 'had':
     case 'had-in':
       return { ...CONDITION, ...condition, matchers: known.of(condition.matchers) };
@@ -213,13 +241,13 @@ function formedAnchor(anchor: Anchor, known: Lists): Anchor {
     case 'entries':
       return { ...ANCHOR, ...anchor, matchers: known.of(anchor.matchers) };
     case 'start-of':
-      return { ...ANCHOR, ...anchor, where: maybe(anchor.where, formedTests) };
+      return { ...ANCHOR, ...anchor, where: anchor.where };
     case 'later-of':
       return { ...ANCHOR, ...anchor, anchors: anchor.anchors.map((one) => formedAnchor(one, known)) };
     case 'first':
       return { ...ANCHOR, ...anchor, anchor: formedAnchor(anchor.anchor, known) };
     case 'entry-date':
-      return { ...ANCHOR, ...anchor, matcher: formedMatcher(anchor.matcher) };
+      return { ...ANCHOR, ...anchor, matcher: formedMatcher(anchor.matcher), matchers: known.of([anchor.matcher]) };
     case 'end-of':
     case 'birthday':
       return { ...ANCHOR, ...anchor };
@@ -253,7 +281,7 @@ function formedMeasure(measure: Measure, known: Lists): Measure {
 }
 
 function formedWhile(during: While): While {
-  return during.kind === 'life' ? during : { kind: 'episode', episode: during.episode, where: maybe(during.where, formedTests) };
+  return during.kind === 'life' ? during : { kind: 'episode', episode: during.episode, where: during.where };
 }
 
 function formedEnding(ending: Ending): Ending {
@@ -262,14 +290,6 @@ function formedEnding(ending: Ending): Ending {
 
 function formedMatcher({ entry, where }: Matcher): Matcher {
   return { ...MATCHER, entry, where: maybe(where, formedWhere) };
-}
-
-function formedTests(tests: Readonly<Record<string, FieldTest>>): Readonly<Record<string, FieldTest>> {
-  return Object.fromEntries(Object.entries(tests).map(([field, test]) => [field, formedTest(test)]));
-}
-
-function formedTest(test: FieldTest): FieldTest {
-  return { ...TEST, ...test };
 }
 
 function maybe<T, U>(value: T | undefined, form: (value: T) => U): U | undefined {

@@ -1,14 +1,7 @@
 /** A `where` made ready to be asked of many entries: its tests in a row, each with what is said of an entry that fails it. */
 import type { Role } from '../record/types.ts';
+import { type FieldAsked, fieldsAsked } from './field-asked.ts';
 import type { FieldTest, Where } from './standard.ts';
-
-interface FieldAsked {
-  readonly field: string;
-  readonly test: FieldTest;
-  readonly failure: { readonly why: 'field'; readonly field: string };
-}
-
-const TEST = { kind: undefined, values: undefined, n: undefined, present: undefined };
 
 class FormedWhere implements Where {
   readonly fields: Readonly<Record<string, FieldTest>>;
@@ -20,7 +13,7 @@ class FormedWhere implements Where {
 
   constructor({ fields, by, any, linked, timed }: Where) {
     this.fields = fields;
-    this.tests = Object.entries(fields).map(([field, test]) => ({ field, test: { ...TEST, ...test }, failure: { why: 'field', field } }));
+    this.tests = fieldsAsked(fields);
     this.by = by;
     this.any = any?.map(formedWhere);
     this.linked = linked;

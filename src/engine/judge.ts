@@ -40,7 +40,7 @@ export interface Judgment {
 export function judgment(record: SubjectRecord, pack: Pack, ask: Ask, into = new Answers()): Judgment {
   const plan = planOf(pack, record.subject.kind);
   into.clear();
-  const view = new View(record, ask, false, into.found);
+  const view = new View(record, ask, false, into);
   plan.forEachAwake(view, (planned) => judgeStandard(view, planned, into));
   return {
     answers: into,

@@ -1,62 +1,14 @@
 /** Whether an entry is what a standard asks for, and if not, why not. */
-import { compareEntries } from '../record/order.ts';
+import { merged } from '../record/order.ts';
 import { chainOf, roleOfAct } from '../record/standing.ts';
-import type { Entry, FieldValue, Link, Role } from '../record/types.ts';
+import type { Entry, Link, Role } from '../record/types.ts';
 import type { Rejection } from './expectation.ts';
 import { formedWhere } from './formed-where.ts';
 import { type Sought, soughtBy } from './sought.ts';
-import type { FieldTest, Matcher, Where } from './standard.ts';
+import type { Matcher, Where } from './standard.ts';
 import type { View } from './view.ts';
 
 type Why = Omit<Rejection, 'entry'>;
-
-/** Whether a field's value passes a test. An absent field, or an empty one, passes only `present: false` and the negative test. */
-export function passes(test: FieldTest, given: FieldValue | undefined): boolean {
-  const value = isEmpty(given) ? undefined : given;
-  switch (test.kind) {
-    case 'present':
-      return (value !== undefined) === test.present;
-    case 'none-of':
-      return !isAnyOf(test.values, value);
-    case 'any-of':
-      return isAnyOf(test.values, value);
-    case 'all-of':
-      return isEachIn(value, test.values);
-    case 'some':
-      return typeof value === 'object' && countOf(value, test.values) >= test.n;
-    case 'at-least':
-      return typeof value === 'number' && value >= test.n;
-    case 'at-most':
-      return typeof value === 'number' && value <= test.n;
-  }
-}
-
-function countOf(chosen: readonly string[], wanted: readonly string[] | undefined): number {
-  return new Set(wanted === undefined ? chosen : chosen.filter((one) => wanted.includes(one))).size;
-}
-
-function isEmpty(value: FieldValue | undefined): boolean {
-  return (typeof value === 'string' || typeof value === 'object') && value.length === 0;
-}
-
-function isAnyOf(values: readonly (string | number | boolean)[], value: FieldValue | undefined): boolean {
-  if (value === undefined) return false;
-  if (typeof value !== 'object') return isOneOf(values, value);
-  for (const one of value) if (isOneOf(values, one)) return true;
-  return false;
-}
-
-/** What `includes` says, sooner for the one or two values that most tests name. */
-function isOneOf(values: readonly (string | number | boolean)[], value: string | number | boolean): boolean {
-  for (let i = 0; i < values.length; i++) if (values[i] === value) return true;
-  return false;
-}
-
-function isEachIn(value: FieldValue | undefined, wanted: readonly string[]): boolean {
-  if (typeof value !== 'object') return false;
-  for (const one of wanted) if (!value.includes(one)) return false;
-  return true;
-}
 
 const ROLE: Why = { why: 'role' };
 const UNTIMED: Why = { why: 'untimed' };
@@ -71,7 +23,7 @@ function isDoneBy(by: readonly Role[], view: View, entry: Entry): boolean {
 export function failureOf(view: View, where: Where, entry: Entry, target?: Entry): Why | undefined {
   const { tests, by, any, timed, linked } = formedWhere(where);
   const { fields } = entry;
-  for (const { field, test, failure } of tests) if (!passes(test, fields[field])) return failure;
+  for (const test of tests) if (!test.isPassedBy(fields[test.field])) return test.failure;
   if (by !== undefined && !isDoneBy(by, view, entry)) return ROLE;
   if (any !== undefined) {
     const failure = failureOfAll(view, any, entry, target);
@@ -145,20 +97,6 @@ export function candidates(view: View, matchers: readonly Matcher[]): readonly E
     if (alike.length > 0) found = found.length === 0 ? alike : merged(found, alike);
   }
   return found;
-}
-
-/** Two runs of entries, each in order, as one. */
-function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
-  const all: Entry[] = [];
-  let next = 0;
-  for (const entry of some) {
-    for (let other = others[next]; other !== undefined && compareEntries(other, entry) < 0; other = others[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(entry);
-  }
-  return all.concat(others.slice(next));
 }
 
 /** Whether any of them asks for a link to the entry it is judged for. */

@@ -4,6 +4,7 @@
  */
 import type { Day, Limit } from '../calendar/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
+import type { Table } from './table.ts';
 
 /** A test of one field's value. */
 export type FieldTest =
@@ -67,7 +68,7 @@ export type Anchor =
   | { readonly kind: 'birthday'; readonly years: number; readonly months: number }
   | { readonly kind: 'later-of'; readonly anchors: readonly Anchor[] }
   | { readonly kind: 'first'; readonly anchor: Anchor }
-  | { readonly kind: 'entry-date'; readonly matcher: Matcher; readonly field: string };
+  | { readonly kind: 'entry-date'; readonly matcher: Matcher; readonly field: string; readonly matchers?: readonly Matcher[] | undefined };
 
 /** A period the standard lasts for: an episode, or the whole of life. */
 export type While =
@@ -89,6 +90,8 @@ export interface VersionBase {
   readonly from: Day;
   readonly to?: Day | undefined;
   readonly applies?: Condition | undefined;
+  /** Its conditions as the engine asks them; put here when a pack is planned. */
+  readonly table?: Table | undefined;
   /** Working days before the due date; 0 for no warning. */
   readonly warn: number;
   readonly owner?: Role | undefined;
@@ -126,6 +129,8 @@ export interface Before extends VersionBase {
   readonly before: readonly Matcher[];
   /** Entries with the date it is planned for. */
   readonly plannedBy: readonly { readonly matcher: Matcher; readonly field: string }[];
+  /** Those entries alone, as the engine looks for them; put here when a pack is planned. */
+  readonly planning?: readonly Matcher[] | undefined;
   readonly after?: Anchor | undefined;
   readonly rows: readonly Row[];
   readonly metBy: readonly Matcher[];

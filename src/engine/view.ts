@@ -5,6 +5,7 @@ import { episodesByKind } from '../record/derive-episodes.ts';
 import { ENTRY_TYPES } from '../record/entry-types.ts';
 import { inOrder } from '../record/order.ts';
 import type { Entry, EntryType, Episode, Role, SubjectRecord } from '../record/types.ts';
+import type { Stretch } from './table.ts';
 
 /** What is asked of the engine, besides the record and the pack. */
 export interface Ask {
@@ -32,6 +33,12 @@ export function viewOf(record: SubjectRecord, ask: Ask): View {
   return new View(record, ask, false);
 }
 
+/** What has been found out about a record while it is judged. */
+interface Known {
+  readonly found: (readonly Entry[] | undefined)[];
+  readonly stretches: (Stretch | undefined)[];
+}
+
 export class View implements Ask {
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
@@ -49,14 +56,16 @@ export class View implements Ask {
   readonly explaining: boolean;
   /** What each list of matchers of the pack found, by its place, so that it is looked for once in a record. */
   readonly found: (readonly Entry[] | undefined)[];
+  /** What each table of the pack last answered, by its place. */
+  readonly stretches: (Stretch | undefined)[];
   /** Every entry of the record, standing or not. */
   readonly byId: ReadonlyMap<string, Entry>;
   /** The first day after the as-of day on which the answer may be another though nothing is written; Infinity where there is none. */
   turnsOn: Day = Infinity;
-  readonly #byType: ReadonlyMap<string, readonly Entry[]>;
+  readonly #seen: Arranged;
   #byKind: ReadonlyMap<string, readonly Episode[]> | undefined;
 
-  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, found: (readonly Entry[] | undefined)[] = []) {
+  constructor(record: SubjectRecord, ask: Ask, explaining: boolean, known: Known = { found: [], stretches: [] }) {
     this.asOf = ask.asOf;
     this.calendar = ask.calendar;
     this.asIfAlways = ask.asIfAlways === true;
@@ -64,19 +73,20 @@ export class View implements Ask {
     this.record = all;
     this.byId = all.byId;
     this.explaining = explaining;
-    this.found = found;
+    this.found = known.found;
+    this.stretches = known.stretches;
     this.holdsEverything = record.sources.length === 0 || record.sources.some(speaksForAll);
     const stands = all.standingOn(ask.asOf, ask.knownAt);
     this.closedOn = firstDay(CLOSES_RECORD, stands);
     const seen = this.closedOn === undefined ? stands : arrangedByType(until(stands.entries, this.closedOn));
     this.entries = seen.entries;
-    this.#byType = seen.byType;
+    this.#seen = seen;
     this.workEnded = endsOfWork(seen);
     if (this.entries.length < all.entries.length) for (const entry of all.entries) this.turn(entry.occurred.day);
   }
 
   ofType(type: string): readonly Entry[] {
-    return this.#byType.get(type) ?? NO_ENTRIES;
+    return this.#seen.byType.get(type) ?? NO_ENTRIES;
   }
 
   episodes(kind: string): readonly Episode[] {
@@ -85,7 +95,7 @@ export class View implements Ask {
 
   /** The entry types and the kinds of episode that there are any of. */
   get types(): Iterable<string> {
-    return this.#byType.keys();
+    return this.#seen.byType.keys();
   }
 
   get kinds(): Iterable<string> {
@@ -93,7 +103,7 @@ export class View implements Ask {
   }
 
   #episodes(): ReadonlyMap<string, readonly Episode[]> {
-    return (this.#byKind ??= episodesByKind(this.entries, undefined, this.record.subject));
+    return (this.#byKind ??= episodesByKind(this.#seen, undefined, this.record.subject));
   }
 
   /** Notes a day on which the answer may come to be another; one that has been changes nothing. */

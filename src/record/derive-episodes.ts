@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/index.ts';
+import { type Arranged, arrangedByType } from './arranged-record.ts';
 import { ENTRY_TYPES } from './entry-types.ts';
 import { EPISODE_KINDS } from './episode-kinds.ts';
+import { compareEntries, merged } from './order.ts';
 import type { AttributeSource, Entry, Episode, EpisodeCue, EpisodeKind, FieldValue, Subject } from './types.ts';
 
 type Kinds = ReadonlyMap<string, EpisodeKind>;
@@ -40,7 +42,8 @@ interface Reader {
   readonly kind: EpisodeKind;
   readonly byType: ReadonlyMap<string, Touch>;
   readonly seenBy: Subject | undefined;
-  readonly open: Set<OpenEpisode>;
+  /** In the order in which they began. */
+  readonly open: OpenEpisode[];
   readonly ended: Episode[];
 }
 
@@ -58,19 +61,21 @@ const indexes = new WeakMap<Kinds, ReadonlyMap<string, readonly Reading[]>>();
  * every episode.
  */
 export function deriveEpisodes(entries: readonly Entry[], kinds: Kinds = EPISODE_KINDS, seenBy?: Subject): readonly Episode[] {
-  return [...episodesByKind(entries, kinds, seenBy).values()].flat().sort((a, b) => a.from - b.from);
+  return [...episodesByKind(arrangedByType(entries), kinds, seenBy).values()].flat().sort((a, b) => a.from - b.from);
 }
 
 /** The same by the name of their kind; of kinds that there are any of. */
 export function episodesByKind(
-  entries: readonly Entry[],
+  { byType: alike }: Arranged,
   kinds: Kinds = EPISODE_KINDS,
   seenBy?: Subject,
 ): ReadonlyMap<string, readonly Episode[]> {
-  const last = entries.find((entry) => CLOSES_RECORD.has(entry.type));
+  const last = closing(alike);
   const found = new Map<string, readonly Episode[]>();
-  for (const [{ kind, byType }, touching] of entriesByKind(entries, kinds, last)) {
-    const episodes = readAll({ kind, byType, seenBy, open: new Set(), ended: [] }, touching, last);
+  for (const [{ kind, byType }, touching] of entriesByKind(alike, kinds)) {
+    const told = last === undefined ? touching : untilClosed(touching, last);
+    if (told.length === 0) continue;
+    const episodes = readAll({ kind, byType, seenBy, open: [], ended: [] }, told, last);
     if (episodes.length > 0) found.set(kind.name, inOrderBegun(episodes));
   }
   return found;
@@ -84,25 +89,34 @@ function inOrderBegun(episodes: readonly Episode[]): readonly Episode[] {
   return episodes;
 }
 
-/** The entries that touch each kind, with the entry that closes the record among them where there is one. */
-function entriesByKind(entries: readonly Entry[], kinds: Kinds, last: Entry | undefined): ReadonlyMap<Reading, readonly Entry[]> {
+/** The first entry that closes the record. */
+function closing(byType: Arranged['byType']): Entry | undefined {
+  let first: Entry | undefined;
+  for (const type of CLOSES_RECORD) {
+    const entry = byType.get(type)?.[0];
+    if (entry !== undefined && (first === undefined || compareEntries(entry, first) < 0)) first = entry;
+  }
+  return first;
+}
+
+/** The entries that touch each kind, in order; most kinds are touched by a few of one or two types. */
+function entriesByKind(byType: Arranged['byType'], kinds: Kinds): ReadonlyMap<Reading, readonly Entry[]> {
   const kindsByType = indexOf(kinds);
-  const found = new Map<Reading, Entry[]>();
-  let closed = false;
-  for (const entry of entries) {
-    if (last !== undefined && entry.occurred.day > last.occurred.day) break;
-    if (entry === last) {
-      closed = true;
-      for (const touching of found.values()) touching.push(entry);
-      continue;
-    }
-    for (const reading of kindsByType.get(entry.type) ?? NO_READINGS) {
+  const found = new Map<Reading, readonly Entry[]>();
+  for (const [type, alike] of byType) {
+    for (const reading of kindsByType.get(type) ?? NO_READINGS) {
       const touching = found.get(reading);
-      if (touching !== undefined) touching.push(entry);
-      else if (!closed) found.set(reading, [entry]);
+      found.set(reading, touching === undefined ? alike : merged(touching, alike));
     }
   }
   return found;
+}
+
+/** Those up to the day on which the record closed, with what closed it in its place; none where all of them came after it. */
+function untilClosed(touching: readonly Entry[], last: Entry): readonly Entry[] {
+  const told = touching.filter((entry) => entry !== last && entry.occurred.day <= last.occurred.day);
+  const [first] = told;
+  return first === undefined || compareEntries(first, last) > 0 ? [] : merged(told, [last]);
 }
 
 function indexOf(kinds: Kinds): ReadonlyMap<string, readonly Reading[]> {
@@ -149,7 +163,7 @@ function readAll(reader: Reader, entries: readonly Entry[], last: Entry | undefi
       const entry = day === undefined ? entries[place] : day[place - from];
       if (entry === undefined) continue;
       if (entry === last) {
-        for (const episode of reader.open) end(reader, episode, entry);
+        for (const episode of reader.open) reader.ended.push(episodeFrom(reader.kind, episode, entry));
         return reader.ended;
       }
       readEntry(reader, entry);
@@ -173,31 +187,44 @@ function inTheOrderOfTheWork({ byType, open }: Reader, day: readonly Entry[], la
   const { ending = [], rest = [] } = Object.groupBy(day, (entry) =>
     isCue(byType.get(entry.type)?.closes ?? NO_CUES, entry) ? 'ending' : 'rest',
   );
-  return open.size > 0 ? [...ending, ...rest] : [...rest, ...ending];
+  return open.length > 0 ? [...ending, ...rest] : [...rest, ...ending];
 }
 
 const NO_CUES: readonly Cue[] = [];
 
 function readEntry(reader: Reader, entry: Entry): void {
-  const { kind, open } = reader;
   const touch = reader.byType.get(entry.type);
   if (touch === undefined) return;
   for (const other of othersOf(reader, entry)) {
-    for (const episode of open) {
-      if (speaksOf(reader, entry, other, episode) && closes(touch, entry, episode)) end(reader, episode, entry);
-    }
-    if (isCue(touch.opens, entry)) {
-      const alike = [...open].filter((episode) => speaksOf(reader, entry, other, episode));
-      if (kind.replaces === true) for (const episode of alike) end(reader, episode, entry);
-      if (kind.replaces === true || alike.length === 0) open.add({ opened: entry, attributes: {}, other });
-    }
-    for (const episode of open) if (speaksOf(reader, entry, other, episode)) takeAttributes(touch, entry, episode);
+    if (touch.closes.length > 0) endThose(reader, entry, other, touch);
+    if (isCue(touch.opens, entry)) begin(reader, entry, other);
+    if (touch.attributes.length === 0) continue;
+    for (const episode of reader.open) if (speaksOf(reader, entry, other, episode)) takeAttributes(touch, entry, episode);
   }
 }
 
-function end({ kind, open, ended }: Reader, episode: OpenEpisode, by: Entry): void {
-  open.delete(episode);
-  ended.push(episodeFrom(kind, episode, by));
+/** Opens another, unless one that it would stand beside goes on; that one ends where the kind replaces. */
+function begin(reader: Reader, entry: Entry, other: string | undefined): void {
+  const { kind, open } = reader;
+  if (kind.replaces === true) endThose(reader, entry, other);
+  else if (open.some((episode) => speaksOf(reader, entry, other, episode))) return;
+  open.push({ opened: entry, attributes: {}, other });
+}
+
+/** Ends those open that an entry speaks of and, where it is given what it does, closes. */
+function endThose(reader: Reader, entry: Entry, other: string | undefined, touch?: Touch): void {
+  const { kind, open, ended } = reader;
+  for (let place = 0; place < open.length;) {
+    const episode = open[place];
+    const isOver =
+      episode !== undefined && speaksOf(reader, entry, other, episode) && (touch === undefined || closes(touch, entry, episode));
+    if (!isOver) {
+      place += 1;
+      continue;
+    }
+    open.splice(place, 1);
+    ended.push(episodeFrom(kind, episode, entry));
+  }
 }
 
 const ALIKE: readonly undefined[] = [undefined];

@@ -16,6 +16,20 @@ function isInOrder(entries: readonly Entry[]): boolean {
   return true;
 }
 
+/** Two runs of entries, each in order, as one. */
+export function merged(some: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of some) {
+    for (let other = others[next]; other !== undefined && compareEntries(other, entry) < 0; other = others[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(entry);
+  }
+  return all.concat(others.slice(next));
+}
+
 /** Negative where `a` comes before `b`, positive where after; never 0 for two ids that differ. */
 export function compareEntries(a: Entry, b: Entry): number {
   return (

@@ -30,7 +30,7 @@ async function answerOne(page: Page, name: string, answer: Answers[string]): Pro
   }
   const value = answer === true ? 'yes' : answer === false ? 'no' : answer;
   const options = named(page, name, value);
-  if ((await options.count()) > 0 && (await options.first().getAttribute('type')) !== 'hidden') {
+  if (!value.includes('\n') && (await options.count()) > 0 && (await options.first().getAttribute('type')) !== 'hidden') {
     const type = await options.first().getAttribute('type');
     if (type === 'radio' || type === 'checkbox') return each(options, tick);
   }
@@ -44,7 +44,7 @@ async function answerOne(page: Page, name: string, answer: Answers[string]): Pro
 /** The controls of this name, or of the same question asked of each child. */
 function named(page: Page, name: string, value?: string): Locator {
   const of = value === undefined ? '' : `[value="${value}"]`;
-  const selector = ['', 'all-', 'child-1-', 'child-2-', 'meeting-', 'more-', 'invite-']
+  const selector = ['', 'all-', 'child-1-', 'child-2-', 'meeting-', 'more-', 'invite-', 'said-']
     .map((prefix) => `main [name="${prefix}${name}"]${of}`)
     .join(', ');
   return page.locator(selector);

@@ -17,7 +17,8 @@ import { somebody } from '../support/people.ts';
 
 const COUNCIL = 'council';
 const ASKS = 'x-who';
-const NINE = 9 * 60;
+const HOUR = 60;
+const NINE = 9 * HOUR;
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -30,6 +31,7 @@ const PEOPLE = {
   reviewer: { name: 'Ira Reviews', roles: ['independent-reviewing-officer'], worker: 'ira', teams: [] },
   adviser: { name: 'Pat Advises', roles: ['personal-adviser'], worker: 'pat', teams: ['Leaving care'] },
   head: { name: 'Hal Heads', roles: ['head-of-service'], worker: 'hal', teams: [] },
+  night: { name: 'Nell Nights', roles: ['emergency-duty-worker'], worker: 'nell', teams: [] },
 } as const satisfies Readonly<Record<string, { name: string; roles: readonly Role[]; worker: string; teams: readonly string[] }>>;
 export type Who = keyof typeof PEOPLE;
 
@@ -37,8 +39,8 @@ export interface Stage {
   readonly database: TestDatabase;
   readonly opened: OpenDesk;
   readonly url: string;
-  /** It is nine in the morning of this day from now on, or later the same day. */
-  isDay(iso: string): Promise<void>;
+  /** It is this hour of this day from now on, nine in the morning where none is said, or later the same day. */
+  isDay(iso: string, hour?: number): Promise<void>;
   readonly today: () => Day;
   /** A page of the browser of one of them, on a phone where they are out. */
   pageOf(who: Who, on?: 'desk' | 'phone'): Promise<Page>;
@@ -83,8 +85,8 @@ export async function openStage(browser: Browser): Promise<Stage> {
     opened,
     url: web.url,
     today: () => now.day,
-    isDay: async (iso) => {
-      now = { day: dayOf(iso), minute: NINE };
+    isDay: async (iso, hour = 9) => {
+      now = { day: dayOf(iso), minute: hour * HOUR };
       await opened.settled();
     },
     pageOf: async (who, on = 'desk') => {
@@ -105,7 +107,7 @@ export async function openStage(browser: Browser): Promise<Stage> {
 }
 
 async function newPage(browser: Browser, who: Who, on: 'desk' | 'phone'): Promise<Page> {
-  const context = await browser.newContext({ viewport: on === 'desk' ? DESK : PHONE, extraHTTPHeaders: { [ASKS]: who } });
+  const context = await browser.newContext({ viewport: on === 'desk' ? DESK : PHONE, locale: 'en-GB', extraHTTPHeaders: { [ASKS]: who } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return page;

@@ -9,7 +9,7 @@ import {
 import { getEntryType } from '../../record/entry-types.ts';
 import { latestTemplate } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
-import { openKinds } from '../child-facts.ts';
+import { type AsAt, openKinds } from '../child-facts.ts';
 import { CaseworkError } from '../desk.ts';
 import { openedRecord } from '../opened-record.ts';
 import { networkOn } from '../people/network.ts';
@@ -23,8 +23,14 @@ import { FITTING, THEN_RECORD } from './plan-entries.ts';
 export async function documentChoices(room: Room, child: string): Promise<DocumentsAnswer | undefined> {
   const opened = await openedRecord(room, child);
   if (opened === undefined) return undefined;
-  const fitting = new Set(openKinds(opened.asStood).flatMap((kind) => FITTING[kind] ?? []));
+  const fitting = new Set([...decidedOn(opened.asStood), ...openKinds(opened.asStood).flatMap((kind) => FITTING[kind] ?? [])]);
   return { head: opened.head, asOf: opened.judging.asOf, kinds: DOCUMENT_KINDS, fitting: [...fitting] };
+}
+
+/** What it was decided to send, before anything has begun by which it would fit. */
+function decidedOn({ entries }: AsAt): readonly string[] {
+  const decided = entries.findLast(({ type }) => type === 'legal-gateway-meeting');
+  return decided?.fields['decision'] === 'pre-proceedings' ? ['letter-before-proceedings'] : [];
 }
 
 /** Makes a document of a child’s record. Throws CaseworkError where the council’s own template cannot be filled. */

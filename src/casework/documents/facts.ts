@@ -5,6 +5,7 @@ import { getEpisodeKind } from '../../record/episode-kinds.ts';
 import type { Entry } from '../../record/types.ts';
 import { allocatedWorkers, lastSeen, legalStatus, livesWith, ownWords, plansInForce } from '../child-facts.ts';
 import { dayInWords, type Known } from '../entry-lines.ts';
+import { STORY_PARTS } from '../front-page/story.ts';
 import { knownFor, roleName } from '../names.ts';
 import type { OpenedRecord } from '../opened-record.ts';
 import type { Room } from '../room.ts';
@@ -156,9 +157,23 @@ function entryFacts(called: 'plan' | 'assessment', entry: Entry | undefined, kno
   };
 }
 
+/** What of a summary a family may be given with anything else: whom to ring at night, and why, is for those on duty. */
+const WHO_THE_CHILD_IS = ['who-the-child-is', 'life', 'progress'];
+
 function summaryFacts(entries: readonly Entry[]): Facts {
   const summary = entries.findLast(({ type }) => type === 'case-summary');
-  return summary === undefined ? {} : { 'summary.text': textIn(summary.fields['summary']), 'summary.on': dayInWords(summary.occurred.day) };
+  if (summary === undefined) return {};
+  const told = (names: readonly string[]): readonly Facts[] =>
+    names.flatMap((name) => {
+      const words = textIn(summary.fields[name]);
+      return words === undefined ? [] : [{ label: getEntryType(summary.type).fields[name]?.label ?? name, words }];
+    });
+  return {
+    'summary.text': textIn(summary.fields['summary']),
+    'summary.child': told(WHO_THE_CHILD_IS),
+    'summary.parts': told(STORY_PARTS.filter((name) => name !== 'summary')),
+    'summary.on': dayInWords(summary.occurred.day),
+  };
 }
 
 function eventsFrom(events: readonly Entry[], known: Known): readonly Facts[] {

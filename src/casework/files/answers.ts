@@ -18,20 +18,6 @@ export type FileTaken =
   | { readonly saved: true }
   | { readonly saved: false; readonly problem: string; readonly field: 'file' | 'kind' | 'description' | 'of' };
 
-/** A file that lies on the disk, and that no entry names yet: one that none comes to name is swept away later. */
-export interface FileTakenIn {
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** The same with what is said of it. */
-export interface FileWithWords extends FileTakenIn {
-  readonly kind: string;
-  readonly description: string;
-}
-
 /** The photograph that stands at the head of a child's record. */
 export interface ChildPhotograph {
   /** The entry that chose it. */
@@ -51,6 +37,20 @@ export interface PhotographToChoose {
 }
 
 export type PhotographChosen = { readonly saved: true } | { readonly saved: false; readonly problem: string };
+
+/** A file that lies on the disk, and that no entry names yet: one that none comes to name is swept away later. */
+export interface FileTakenIn {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The same with what is said of it. */
+export interface FileWithWords extends FileTakenIn {
+  readonly kind: string;
+  readonly description: string;
+}
 
 /** The files of one child, newest first. */
 export interface FilesOfChild {

@@ -9,7 +9,7 @@ import type { Plan, PlanOutcome, PlanPart } from './plan.ts';
 import type { PartOnTwoDays } from './what-changed.ts';
 
 export type { KindOfPlan, PartOnTwoDays, Plan, PlanKind, PlanOutcome, PlanPart };
-export type { Copy, PlanVersion, ProgressSeen } from './plan.ts';
+export type { AtMeeting, Copy, PlanVersion, ProgressSeen } from './plan.ts';
 
 /** Names of workers by their ids. */
 export type Names = ReadonlyMap<string, string>;

@@ -3,6 +3,13 @@ import type { Day, Moment } from '../../calendar/index.ts';
 import type { Fields, Role } from '../../record/types.ts';
 import type { KindOfPlan } from './kinds.ts';
 
+/** The meeting at which something was agreed, or looked at. */
+export interface AtMeeting {
+  readonly id: string;
+  readonly type: string;
+  readonly on: Day;
+}
+
 /** One part of a plan as it reads now: an outcome, an action, a bottom line. */
 export interface PlanPart {
   /** The entry that says it now, and the one that said it first. */
@@ -16,6 +23,8 @@ export interface PlanPart {
   readonly by?: string;
   /** Why it was last changed. */
   readonly reason?: string;
+  /** Where it was agreed at a meeting. */
+  readonly at?: AtMeeting;
   readonly ended?: PartEnded;
 }
 
@@ -34,6 +43,8 @@ export interface ProgressSeen {
   readonly scale?: number;
   readonly seen: string;
   readonly childView?: string;
+  /** Where it was looked at in a meeting. */
+  readonly at?: AtMeeting;
   readonly by?: string;
 }
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../record/types.ts';
 import type { AsAt } from '../child-facts.ts';
 import { copiesOf } from './copies.ts';
 import { type KindOfPlan, KINDS_OF_PLAN } from './kinds.ts';
-import type { PartEnded, Plan, PlanOutcome, PlanPart, PlanVersion, ProgressSeen } from './plan.ts';
+import type { AtMeeting, PartEnded, Plan, PlanOutcome, PlanPart, PlanVersion, ProgressSeen } from './plan.ts';
 
 const ENDED = 'plan-part-ended';
 const PROGRESS = 'plan-progress';
@@ -25,6 +25,7 @@ export function readPlan(kind: KindOfPlan, child: AsAt): Plan | undefined {
   const versions = within.filter(({ type }) => kind.versions.includes(type)).map(versionOf);
   const written = within.filter(({ type, fields }) => type.startsWith('plan-') && type !== 'plan-shared' && fields['plan'] === kind.kind);
   const rootOf = rootsOf(child.record.entries);
+  const meetingOf = meetingsAmong(child.entries.filter(({ type }) => kind.meetings.includes(type)));
   const firstOn = new Map(child.record.entries.map(({ id, occurred }) => [id, occurred.day]));
   const about = (rel: string): ReadonlyMap<string, readonly Entry[]> =>
     Map.groupBy(
@@ -37,7 +38,8 @@ export function readPlan(kind: KindOfPlan, child: AsAt): Plan | undefined {
     .filter(({ type }) => type !== ENDED && type !== PROGRESS)
     .map((entry) => {
       const root = rootOf(entry.id);
-      return { part: partOf(entry, root, firstOn.get(root) ?? entry.occurred.day, endings.get(root)?.at(-1)), of: rootOf(targetOf(entry)) };
+      const part = partOf(entry, root, firstOn.get(root) ?? entry.occurred.day, endings.get(root)?.at(-1));
+      return { part: { ...part, ...meetingOf(entry) }, of: rootOf(targetOf(entry)) };
     })
     .toSorted((one, other) => one.part.firstOn - other.part.firstOn);
   const ofType = (type: string): readonly PlanPart[] => parts.flatMap(({ part }) => (part.type === type ? [part] : []));
@@ -47,7 +49,7 @@ export function readPlan(kind: KindOfPlan, child: AsAt): Plan | undefined {
     ...one,
     actions: under('plan-action', one.root),
     contingencies: under('plan-contingency', one.root),
-    progress: (progress.get(one.root) ?? []).map(progressOf),
+    progress: (progress.get(one.root) ?? []).map((entry) => ({ ...progressOf(entry), ...meetingOf(entry) })),
   }));
   return {
     kind,
@@ -93,6 +95,15 @@ function rootsOf(entries: readonly Entry[]): (id: string) => string {
 /** What an entry is a part of, or speaks of; nothing where it is of the whole plan. */
 function targetOf({ links }: Entry): string {
   return links?.find(({ rel }) => rel === 'of')?.to ?? '';
+}
+
+/** By what an entry is tied to, which of these meetings it was written for. */
+function meetingsAmong(meetings: readonly Entry[]): (entry: Entry) => { readonly at?: AtMeeting } {
+  const known = new Map(meetings.map(({ id, type, occurred }) => [id, { id, type, on: occurred.day }]));
+  return ({ links }) => {
+    const at = links?.flatMap(({ rel, to }) => (rel === 'of' ? [] : (known.get(to) ?? []))).at(0);
+    return at === undefined ? {} : { at };
+  };
 }
 
 function partOf(entry: Entry, root: string, firstOn: Day, ending: Entry | undefined): PlanPart {

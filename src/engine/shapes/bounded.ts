@@ -1,11 +1,12 @@
 /** A count or a length is bounded: at most, at least. */
 import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
 import type { Entry, Episode } from '../../record/types.ts';
-import { changeDays, holdsOn } from '../conditions.ts';
+import { changeDays } from '../conditions.ts';
 import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
 import { endingOf } from '../endings.ts';
 import { matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
+import { appliesOn } from '../rows.ts';
 import type { Bounded, Measure } from '../standard.ts';
 import { isOpen, type View } from '../view.ts';
 import { versionOn } from '../versions.ts';
@@ -27,11 +28,7 @@ export function judgeBounded(judging: Judging, version: Bounded): void {
 }
 
 function speaks({ view, standard }: Judging, version: Bounded, day: Day, episode?: Episode): boolean {
-  return versionOn(standard, day, view.asIfAlways) === version && applies(view, version, day, episode);
-}
-
-function applies(view: View, version: Bounded, day: Day, episode: Episode | undefined, anchor?: Entry): boolean {
-  return version.applies === undefined || holdsOn(version.applies, view, day, episode, anchor);
+  return versionOn(standard, day, view.asIfAlways) === version && appliesOn(version, view, day, episode);
 }
 
 /** The first day after `from`, and before `until`, on which the standard no longer applies. */
@@ -43,7 +40,7 @@ function stopsOn({ view }: Judging, version: Bounded, from: Day, until: Day, epi
   return days
     .filter((day) => day > from && day < until && day <= view.asOf)
     .sort((a, b) => a - b)
-    .find((day) => !applies(view, version, day, episode));
+    .find((day) => !appliesOn(version, view, day, episode));
 }
 
 /** Windows follow one another from the period's first day; each takes in its first day and not the next one's. */
@@ -112,7 +109,7 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
   const { view } = judging;
   for (const start of startsUnder(judging, version, measure.after)) {
     const { entry: starter } = start;
-    if (!applies(view, version, start.at.day, start.episode ?? start.ended, starter)) continue;
+    if (!appliesOn(version, view, start.at.day, start.episode ?? start.ended, starter)) continue;
     const draft = openDraft(judging, version, start.at, start.because, start.entry);
     const ended = endingOf(measure.endsWhen, start, view);
     const bound = answerTo(judging, measure.until, start, 1, starter);

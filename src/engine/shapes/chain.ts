@@ -4,11 +4,10 @@
  */
 import { addLimit, limitText, type Day, type Limit } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { changeDays, holdsOn } from '../conditions.ts';
 import { countDue, end, excuse, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { matches, matching } from '../matching.ts';
 import { periodsOf, type Period } from '../periods.ts';
-import { rowOn } from '../rows.ts';
+import { appliesOn, daysOfChange, rowOn } from '../rows.ts';
 import { firstFrom } from '../search.ts';
 import type { Current, Every, Row } from '../standard.ts';
 import { exceptionsTo } from '../variations.ts';
@@ -119,8 +118,7 @@ class Chain<V extends Recurring> {
     for (const version of this.#versions) {
       days.push(version.from);
       if (version.to !== undefined) days.push(version.to + 1);
-      changeDays(version.applies, view, episode, days);
-      for (const row of version.rows) changeDays(row.when, view, episode, days);
+      daysOfChange(version, view, episode, days);
     }
     for (const day of days) if (day > last && day <= (to ?? Infinity)) view.turn(day);
     return inOrder(days, from.day, last);
@@ -145,7 +143,7 @@ class Chain<V extends Recurring> {
       const row = rowOn(version, view, day, episode, undefined, this.#met);
       return row && { version, row };
     }
-    if (!holdsOn(version.applies, view, day, episode, undefined, this.#met)) return undefined;
+    if (!appliesOn(version, view, day, episode, undefined, this.#met)) return undefined;
     const row = this.#existenceRow(version);
     return row && { version, row };
   }

@@ -39,7 +39,7 @@ export function keepForm<Found extends object>(door: Door, form: KeptForm<Found>
     const kept = wanted === undefined ? undefined : await request.desk.draft(ownerOf(request), wanted);
     const typed = kept && sentFrom(kept);
     const found = await form.find(request, typed);
-    if (found === undefined || isElsewhere(found)) return leave(request, reply, found);
+    if (found === undefined || isElsewhere(found)) return leave(request, reply, found, isKeptHere(kept, request) ? typed : undefined);
     if (kept !== undefined && typed !== undefined && isOf(kept, form.kept(found))) {
       const again = (await form.openedAgain?.(request, found, typed)) ?? {};
       return show(request, reply, again.found ?? found, again.sent ?? typed, { ...again, kept });
@@ -52,7 +52,7 @@ export function keepForm<Found extends object>(door: Door, form: KeptForm<Found>
   app.post(form.path, posted, async (request, reply) => {
     const sent = readSent(request.body);
     const found = await form.find(request, sent);
-    if (found === undefined || isElsewhere(found)) return leave(request, reply, found);
+    if (found === undefined || isElsewhere(found)) return leave(request, reply, found, sent);
     const other = await request.desk.otherVersion(written(request, found, sent));
     if (other !== undefined) return show(request, reply, found, sent, { draft: { saved: false, because: 'other version', other } });
     const came = await form.save(request, found, sent);
@@ -154,8 +154,20 @@ export function keepForm<Found extends object>(door: Door, form: KeptForm<Found>
     return draftSent(ownerOf(request), type, [child], sent, at);
   }
 
-  async function leave(request: FastifyRequest, reply: FastifyReply, found: Elsewhere | undefined): Promise<FastifyReply> {
-    return found === undefined ? notFound(door, request, reply, form.notThere) : reply.redirect(found.elsewhere, 303);
+  /** Where there is nothing to fill in; what was typed for what has ended since is shown all the same. */
+  async function leave(request: FastifyRequest, reply: FastifyReply, found: Elsewhere | undefined, typed?: Sent): Promise<FastifyReply> {
+    if (found !== undefined) return reply.redirect(found.elsewhere, 303);
+    const left = typed && (await form.leftOver?.(request, typed));
+    if (typed === undefined || left === undefined) return notFound(door, request, reply, form.notThere);
+    const kept = await request.desk.draft(ownerOf(request), textOf(typed, KEY));
+    const view = { ...left, ...(kept !== undefined && { throwAway: `/draft/${kept.key}/throw-away` }) };
+    return door.show(request, reply, {
+      page: 'left-over',
+      title: 'What you were writing about has ended',
+      section: 'children',
+      view,
+      status: GONE,
+    });
   }
 
   /** A form that came too late to be trusted is shown again with all that was typed, for its owner to look at and save. */
@@ -167,6 +179,11 @@ export function keepForm<Found extends object>(door: Door, form: KeptForm<Found>
     if (found === undefined || isElsewhere(found)) throw error;
     return show(request, reply, found, sent, { told: OPEN_TOO_LONG, late: true });
   }
+}
+
+/** A draft speaks of the address it was typed at, and of no other. */
+function isKeptHere(kept: { readonly sent: Readonly<Record<string, readonly string[]>> } | undefined, request: FastifyRequest): boolean {
+  return kept?.sent[AT]?.[0] === request.url.split('?')[0];
 }
 
 function isElsewhere(found: object): found is Elsewhere {

@@ -135,3 +135,31 @@ test('what was typed for a plan that somebody changed meanwhile stands beside wh
   );
   assert.doesNotMatch(reply.page, new RegExp(`name="key" value="${written[0]?.key}"`), 'what is saved next is another form');
 });
+
+test('a draft of an outcome that has ended since says what ended, and shows what was typed to be copied', async () => {
+  const gone = `${PLANS}/outcomes/p-gone`;
+  const typed = {
+    key: [KEY],
+    'form--at': [gone],
+    'outcome-worry': ['The stairs, still.'],
+    'action-2-owner-is': ['family'],
+    'action-2-by-when-day': ['3'],
+    'action-2-by-when-month': ['5'],
+    'action-2-by-when-year': ['2026'],
+  };
+  kept = draftOf('page.plan-outcome', typed);
+  const { status, page } = await browserAt(web.url).get(`${gone}?draft=${KEY}`);
+  assert.equal(status, 410);
+  for (const words of [
+    'It is no longer in the child protection plan.',
+    'The outcome: Which worry does it answer? The stairs, still.',
+    'Action 2: Whose is it? Family or friends',
+    'Action 2: By when? 3 5 2026',
+  ])
+    assert.ok(wordsOn(page).includes(words), wordsOn(page));
+  assert.match(page, new RegExp(`/draft/${KEY}/throw-away`));
+  const another = await browserAt(web.url).get(`${PLANS}/outcomes/p-other?draft=${KEY}`);
+  kept = undefined;
+  assert.equal(another.status, 404, 'it is the draft of another page');
+  assert.doesNotMatch(another.page, /The stairs, still\./);
+});

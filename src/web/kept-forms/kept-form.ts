@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { PageDraftType } from '../../casework/drafts/drafted-as.ts';
 import type { Sent } from '../forms/sent.ts';
+import type { ChildHeadView } from '../layout/child-head-view.ts';
 import type { AskedOnPage } from './differences-in.ts';
 
 export type Errors = ReadonlyMap<string, string>;
@@ -22,6 +23,17 @@ export interface KeptForm<Found> {
   save(request: FastifyRequest, found: Found, sent: Sent): Promise<Came<Found>>;
   /** How a draft is opened again where what it was of has changed since; as it was typed, where absent. */
   openedAgain?(request: FastifyRequest, found: Found, sent: Sent): Promise<Again<Found>>;
+  /** What is said, where what was typed is of something that has ended since; no such page, where absent. */
+  leftOver?(request: FastifyRequest, sent: Sent): Promise<LeftOver | undefined>;
+}
+
+/** What was typed for something that has ended since: for its owner to read and copy from. */
+export interface LeftOver {
+  readonly head: ChildHeadView;
+  /** What ended, when and why. */
+  readonly says: string;
+  readonly typed: readonly { readonly label: string; readonly said: string }[];
+  readonly goOn: { readonly text: string; readonly href: string };
 }
 
 /** There is nothing to fill in here; this is where to go. */

@@ -3,7 +3,7 @@ import { parts } from '../../calendar/index.ts';
 import type { Person } from '../../access/person.ts';
 import type { Situation } from '../../casework/answers.ts';
 import type { PageShown } from '../door.ts';
-import { fullDay } from '../words/dates.ts';
+import { fullDay, fullMoment } from '../words/dates.ts';
 import { shownName } from '../words/shown-name.ts';
 import { type Navigation, navigationFor, opensTo } from './navigation.ts';
 
@@ -23,6 +23,8 @@ export interface Frame {
   readonly find: string;
   readonly mayFind: boolean;
   readonly mayChangeJudging: boolean;
+  /** When the page was shown, as it is said on paper. Absent while the record cannot be reached. */
+  readonly shownAt?: string;
   /** Absent while the record cannot be reached. */
   readonly judgedBy?: JudgedBy;
 }
@@ -54,6 +56,7 @@ export function frameOf(situation: Situation, asked: Asked): Frame {
     hasChildren: situation.children > 0,
     demonstration: situation.demonstration,
     ...(situation.job === undefined ? {} : { job: situation.job }),
+    shownAt: fullMoment(situation.now),
     judgedBy: judgedBy(situation, asked.path),
   };
 }

@@ -38,6 +38,7 @@ const SAMPLE_DAY: Day = dayOf('2026-04-14');
 const council = { authority: 'sampleshire', name: 'Sampleshire', document: 'Practice Standards, January 2025', standards: 2 };
 
 export const situation: Situation = {
+  now: { day: SAMPLE_DAY, minute: 21 * 60 + 5 },
   children: 5,
   demonstration: true,
   asOf: SAMPLE_DAY,

@@ -104,19 +104,22 @@ function story(child: string, today: Day): readonly Entry[] {
     entry('child-protection-plan-started', 71, { category: 'NEG' }),
     sleeps,
     bed,
-    entry(
-      'plan-action',
-      60,
-      {
-        action: 'Ring Nan before any evening with drink',
-        'owner-is': 'family',
-        'family-member': 'Mum',
-        'by-when': isoOf(today - 6),
-        'how-often': 'each time',
-        'bottom-line': true,
-        'for-the-child': 'If Mum is going to drink, you sleep at Nan’s.',
-      },
-      sleeps.id,
+    agreedAt(
+      'm-0',
+      entry(
+        'plan-action',
+        60,
+        {
+          action: 'Ring Nan before any evening with drink',
+          'owner-is': 'family',
+          'family-member': 'Mum',
+          'by-when': isoOf(today - 6),
+          'how-often': 'each time',
+          'bottom-line': true,
+          'for-the-child': 'If Mum is going to drink, you sleep at Nan’s.',
+        },
+        sleeps.id,
+      ),
     ),
     entry(
       'plan-contingency',
@@ -141,5 +144,10 @@ function story(child: string, today: Day): readonly Entry[] {
       reason: 'Rowan has a room now.',
     },
     entry('plan-outcome', 12, { outcome: 'School every day, on time.', worry: 'Two mornings a week are missed.' }),
+    { ...entry('core-group', 60, { first: true }), id: 'm-0' },
   ];
+}
+
+function agreedAt(meeting: string, { links = [], ...entry }: Entry): Entry {
+  return { ...entry, links: [...links, { rel: 'follows', to: meeting }] };
 }

@@ -3,6 +3,7 @@ import type { EntryLine } from '../../casework/answers.ts';
 import { dateWords, momentWords } from './dates.ts';
 import { type PassageView, passagesView } from './passages-view.ts';
 import { entryHref } from './home-of.ts';
+import { toldBy } from './pieces.ts';
 import { shownName } from './shown-name.ts';
 
 /** One entry as a timeline shows it. */
@@ -17,6 +18,8 @@ export interface EntryView {
   readonly by?: string;
   readonly significant: boolean;
   readonly facts: readonly FactView[];
+  /** Of a piece of a plan or a meeting, the one answer that tells it; the rest stands with the whole. */
+  readonly gist?: FactView;
   /** That it brings an earlier one up to date. */
   readonly brought?: string;
   /** Who wrote it and when, as a sentence. */
@@ -39,6 +42,9 @@ export interface FactView {
 /** The words of one entry, for someone reading on the as-of day; in the record of this subject, where one is named. */
 export function entryView(entry: EntryLine, asOf: Day, subject?: string): EntryView {
   const who = authorWords(entry);
+  const facts = entry.facts.map((fact) => factView(fact, entry.occurred, asOf));
+  const told = toldBy(entry.type);
+  const gist = facts.find(({ label }) => label === told);
   return {
     id: entry.id,
     ...(subject !== undefined && { href: entryHref(subject, entry.id) }),
@@ -47,7 +53,8 @@ export function entryView(entry: EntryLine, asOf: Day, subject?: string): EntryV
     when: momentWords(entry.occurred, asOf),
     ...(who === undefined ? {} : { by: who }),
     significant: entry.significant,
-    facts: entry.facts.map((fact) => factView(fact, entry.occurred, asOf)),
+    facts: facts.filter((fact) => fact !== gist),
+    ...(gist !== undefined && { gist }),
     ...(entry.bringsUpToDate !== undefined && { brought: broughtWords(entry.bringsUpToDate.occurred, asOf) }),
     written: writtenWords(entry, who, asOf),
     ...(entry.withdrawn === undefined ? {} : { withdrawn: withdrawnWords(entry.withdrawn) }),

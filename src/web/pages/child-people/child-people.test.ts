@@ -57,3 +57,11 @@ test('without a household, the address and who lives with the child tell where h
   assert.deepEqual([home?.restricted, home?.who], [true, 'Rowan Madeup, Hazel Madeup, Flint Notreal and Wren Notreal']);
   assert.deepEqual(homesBefore(answer({ network })), [{ name: '1 Pretend Lane', when: 'from 2 January 2020' }]);
 });
+
+test('an address that was written down again while nobody had moved is one home, since it was first written', () => {
+  const first = written('first', 'address', { address: '2 Invented Row' }, [], { occurred: { day: dayOf('2020-01-02') } });
+  const again = written('again', 'address', { address: '2 Invented Row' });
+  const network = sampleNetwork(TODAY, [...FAMILY.filter(({ type }) => !type.startsWith('household')), first, again]);
+  assert.equal(homesNow(answer({ network }))[0]?.address, '2 Invented Row, since 2 January 2020');
+  assert.deepEqual(homesBefore(answer({ network })), []);
+});

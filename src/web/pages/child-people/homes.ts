@@ -27,7 +27,7 @@ export function homesNow(answer: PeopleAnswer): readonly HouseholdView[] {
 }
 
 export function homesBefore({ network }: PeopleAnswer): readonly LivedBefore[] {
-  const [, ...earlier] = network.addresses;
+  const [, ...earlier] = addressesOf(network);
   return [
     ...network.households.flatMap(({ name, before }) =>
       before.filter(({ person }) => person === THE_CHILD).map((stay) => ({ name: shownName(name), when: yearsWords(stay) })),
@@ -36,9 +36,17 @@ export function homesBefore({ network }: PeopleAnswer): readonly LivedBefore[] {
   ];
 }
 
+/** The latest first; one that was written down again while nothing had changed is one, since it was first written. */
+function addressesOf({ addresses }: PeopleAnswer['network']): PeopleAnswer['network']['addresses'] {
+  return addresses.reduce<PeopleAnswer['network']['addresses']>((homes, one) => {
+    const last = homes.at(-1);
+    return last?.address === one.address ? [...homes.slice(0, -1), { ...last, from: one.from }] : [...homes, one];
+  }, []);
+}
+
 /** Told by the address that was written and by who is said to live with the child, where nobody has written a household. */
 function homeByAddress({ network }: PeopleAnswer): HouseholdView | undefined {
-  const [now] = network.addresses;
+  const [now] = addressesOf(network);
   const others = network.people.filter(({ livesWithChild }) => livesWithChild).map(personName);
   if (now === undefined && others.length === 0) return undefined;
   return {

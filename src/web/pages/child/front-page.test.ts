@@ -96,3 +96,13 @@ test('where nobody is known nothing is drawn, and the page says whom to begin wi
   assert.doesNotMatch(page, /class="genogram/);
   assert.doesNotMatch(await shown({ ...nobody, may: { write: false, seeWhoLooked: false } }), /Add the first/);
 });
+
+test('a brother or sister with a record is named once: with the way to it where they stand among the people', async () => {
+  const flint = { id: 'c-9', name: 'Flint Notreal' };
+  answer = { ...child, family: [flint] };
+  const page = await (await fetch(`${web.url}/children/c-1`)).text();
+  const [, list = ''] = page.split('class="glance__people"');
+  const [people = ''] = list.split('</ul>');
+  assert.equal(people.split('Flint Notreal').length - 1, 1);
+  assert.match(people, /href="\/children\/c-9">Flint Notreal<\/a> <span class="quiet">step-parent/);
+});

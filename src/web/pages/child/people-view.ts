@@ -9,9 +9,9 @@ import { shownName } from '../../words/shown-name.ts';
 
 /** Who is in the child's life, at a glance. */
 export interface PeopleGlance {
-  /** Brothers and sisters with a record of their own. */
+  /** Brothers and sisters with a record of their own whom nobody has written among the people yet. */
   readonly family: readonly { readonly href: string; readonly name: string; readonly age: string }[];
-  readonly lines: readonly { readonly name: string; readonly is: string }[];
+  readonly lines: readonly { readonly name: string; readonly is: string; readonly href?: string }[];
   /** '4 more': how many the list leaves out. */
   readonly more?: string;
   /** The nearest family; absent where nobody has said who is whose parent or child. */
@@ -29,20 +29,35 @@ export function peopleGlance({ child, family, network, may }: ChildAnswer, asOf:
   const near = nearFamily(network);
   const here = network.people.filter(({ until }) => until === undefined || until > asOf);
   const lines = here.toSorted((one, other) => Number(other.livesWithChild) - Number(one.livesWithChild));
-  const href = `/children/${encodeURIComponent(child.id)}/people`;
+  const href = `${childHref(child.id)}/people`;
   return {
-    family: family.map((one) => ({
-      href: `/children/${encodeURIComponent(one.id)}`,
-      name: shownName(one.name),
-      age: agedWords(one, asOf),
-    })),
-    lines: lines.slice(0, MOST_LINES).map((one) => ({ name: personName(one), is: isWords(one) })),
+    family: family
+      .filter((one) => !here.some((person) => isThem(person, one)))
+      .map((one) => ({
+        href: childHref(one.id),
+        name: shownName(one.name),
+        age: agedWords(one, asOf),
+      })),
+    lines: lines.slice(0, MOST_LINES).map((one) => {
+      const own = family.find((other) => isThem(one, other));
+      return { name: personName(one), is: isWords(one), ...(own !== undefined && { href: childHref(own.id) }) };
+    }),
     ...(lines.length > MOST_LINES && { more: `${plural(lines.length - MOST_LINES, 'more person', 'more people')} in the child’s life` }),
     ...(near !== undefined && { drawing: genogramView(near, { small: true }) }),
     href,
     genogramHref: `${href}/genogram`,
     ...(may.write && { addHref: `${href}/add/family` }),
   };
+}
+
+function childHref(id: string): string {
+  return `/children/${encodeURIComponent(id)}`;
+}
+
+/** By the same name to the letter, and no other birthday. */
+function isThem({ name, born }: NetworkPerson, other: ChildAnswer['family'][number]): boolean {
+  const sameDay = born === undefined || other.born === undefined || born === other.born;
+  return sameDay && name?.trim().toLowerCase() === other.name.trim().toLowerCase();
 }
 
 function isWords(person: NetworkPerson): string {

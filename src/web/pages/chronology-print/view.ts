@@ -10,7 +10,7 @@ export interface ChronologyPrintView {
   readonly of: string;
   readonly children: readonly { readonly name: string; readonly born: string }[];
   readonly days: string;
-  readonly printed: string;
+  readonly asOf: string;
   readonly council: string;
   /** What it holds and what it leaves out, so that nobody takes a part for the whole. */
   readonly says: string;
@@ -28,7 +28,7 @@ export function chronologyPrintView(answer: ChronologyAnswer, asked: ChronologyA
     of: listed(names),
     children: children.map((one) => ({ name: shownName(one.name), born: bornWords(one) })),
     days: daysWords(asked),
-    printed: fullDate(asOf),
+    asOf: fullDate(asOf),
     council: council.name,
     says: saysWords(answer, asked, leftOut.length),
     lines: lines.map((line) => lineView(line, { asOf, merged })),

@@ -12,7 +12,16 @@ import { planAfterMeetingHref } from '../../words/plan-hrefs.ts';
 import { plural } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { WHEN_AND_WHERE } from '../meeting-arrange/form.ts';
-import { agenciesComing, answerWords, isLate, reportWords, standingWords, whenWords, whoWords } from '../meetings/meeting-words.ts';
+import {
+  agenciesComing,
+  answerWords,
+  isLate,
+  reportWords,
+  standingWords,
+  whenWords,
+  whoWasThere,
+  whoWords,
+} from '../meetings/meeting-words.ts';
 import { meetingsHref } from '../meetings/view.ts';
 import { CANCEL, INVITE, NAMES } from './form.ts';
 
@@ -92,7 +101,7 @@ function leadWords(meeting: Meeting, today: Day): string {
 const HOW: Readonly<Record<string, string>> = getEntryType('meeting-arranged').fields['how']?.options ?? {};
 
 function factsOf(meeting: Meeting, today: Day): MeetingView['facts'] {
-  const { minutes, how, place, chair, needs, movedFrom } = meeting;
+  const { minutes, how, place, chair, needs, movedFrom, held } = meeting;
   const told: readonly (readonly [string, string | undefined])[] = [
     ['When', whenWords(meeting, today)],
     ['For how long', minutes === undefined ? undefined : plural(minutes, 'minute')],
@@ -100,6 +109,7 @@ function factsOf(meeting: Meeting, today: Day): MeetingView['facts'] {
     ['Where', place],
     ['Led by', chair],
     ['What people need', needs],
+    ['Who was there', held === undefined ? undefined : whoWasThere(held.fields['attended'])],
     ['Moved from', movedFrom.length === 0 ? undefined : movedFrom.map((day) => dateWords(day, today)).join(', then ')],
   ];
   return told.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value: shownName(value) }]));
@@ -124,7 +134,7 @@ function lineOf(invited: Invited, today: Day): InvitedLine {
     ...(answer?.note !== undefined && { note: shownName(answer.note) }),
     report: reportWords(invited, today),
     late: isLate(invited, today),
-    answers: Object.entries(ANSWERS).map(([value, text]) => ({ value, text })),
+    answers: Object.entries(ANSWERS).flatMap(([value, text]) => (value === answer?.code ? [] : [{ value, text }])),
     steps: left.map((value) => ({ value, text: steps[value] ?? value })),
   };
 }

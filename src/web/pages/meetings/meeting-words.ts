@@ -4,7 +4,7 @@ import { ATTENDEES } from '../../../record/codes/people.ts';
 import { ANSWERS } from '../../../record/entry-types/meeting/meeting-answered.ts';
 import { readTime } from '../../forms/read-date.ts';
 import { clockWords, dateWords, dayWords } from '../../words/dates.ts';
-import { plural } from '../../words/plural.ts';
+import { inSentence, listed, plural } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 const AS: Readonly<Record<string, string>> = ATTENDEES;
@@ -20,6 +20,13 @@ export function whenWords({ date, starts }: Pick<Meeting, 'date' | 'starts'>, ne
 export function whoWords({ as, name }: Pick<Invited, 'as' | 'name'>): string {
   const role = AS[as] ?? as;
   return name === undefined ? role : `${shownName(name)}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`;
+}
+
+/** 'Mother, school or nursery and police', from what the meeting itself says; undefined where it does not. */
+export function whoWasThere(attended: unknown): string | undefined {
+  if (!Array.isArray(attended) || attended.length === 0) return undefined;
+  const [first = '', ...others] = attended.map((code: string) => AS[code] ?? code);
+  return listed([first, ...others.map(inSentence)]);
 }
 
 /** 'Coming'; 'No answer yet' */

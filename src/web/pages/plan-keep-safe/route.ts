@@ -4,6 +4,7 @@ import type { Door } from '../../door.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';
 import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
+import { leftOverOfPlan } from '../../plan-forms/left-over.ts';
 import { beginsWith, keptOfPlan, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { allHold, isEnded, readEndedIn } from '../../plan-forms/ended-question.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
@@ -17,6 +18,7 @@ export function planKeepSafePage(door: Door): void {
     path: '/children/:id/plans/:plan/keep-safe',
     page: 'plan-keep-safe',
     notThere: NOT_THERE,
+    leftOver: leftOverOfPlan,
     find,
     kept: (asked) => keptOfPlan(asked, 'page.plan-keep-safe', 'keep-safe'),
     first,

@@ -5,6 +5,7 @@ import type { Door } from '../../door.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';
 import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
+import { leftOverOfPlan } from '../../plan-forms/left-over.ts';
 import { chosenMeeting, meetingIn, meetingSent } from '../../plan-forms/at-meeting.ts';
 import { beginsWith, keptOfPlan, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
@@ -28,6 +29,7 @@ export function planOutcomePage(door: Door): void {
     path: '/children/:id/plans/:plan/outcomes/:outcome',
     page: 'plan-outcome',
     notThere: NOT_THERE,
+    leftOver: leftOverOfPlan,
     find,
     kept: ({ asked, outcome }) => keptOfPlan(asked, 'page.plan-outcome', pageOf(outcome)),
     first,

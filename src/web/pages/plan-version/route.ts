@@ -4,6 +4,7 @@ import type { Door } from '../../door.ts';
 import type { Sent } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';
 import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
+import { leftOverOfPlan } from '../../plan-forms/left-over.ts';
 import { beginsWith, keptOfPlan, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { savePlanForm } from '../../plan-forms/save-plan-form.ts';
 import { readVersion, versionAsItBegins } from '../../plan-forms/version-form.ts';
@@ -20,6 +21,7 @@ export function planVersionPage(door: Door): void {
     path: '/children/:id/plans/:plan/version',
     page: 'plan-version',
     notThere: NOT_THERE,
+    leftOver: leftOverOfPlan,
     find,
     kept: ({ asked }) => keptOfPlan(asked, 'page.plan-version', 'version'),
     first: ({ asked, version }, key) => new Map([...beginsWith(key, asked.today), ...versionAsItBegins(version)]),

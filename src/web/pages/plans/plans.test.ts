@@ -37,7 +37,7 @@ test('the page says what is to change, who does what, what is overdue, how it go
   for (const said of [
     '2 outcomes to work for; 1 action overdue.',
     'Rowan sleeps through, in a room of their own.',
-    'Mum , by Wednesday 8 April, each time Overdue by 6 days',
+    'Mum , by Wednesday 8 April Overdue by 6 days How often: each time Agreed at the core group of 13 February',
     'If it does not work. Rowan is still afraid at night Then: Rowan stays with Nan while we meet (decided by Thursday 23 April)',
     'Thursday 2 April Better 6 Nine quiet nights in ten.',
     'Bottom line: A sober grown-up is at home at night.',

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Names, Plan, PlanOutcome, PlanPart, PlansAnswer } from '../../../casework/index.ts';
+import type { AtMeeting, Names, Plan, PlanOutcome, PlanPart, PlansAnswer } from '../../../casework/index.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import { getEntryType } from '../../../record/entry-types.ts';
 import { recordHref } from '../../words/acts.ts';
 import { dateWords, dayWords, momentWords } from '../../words/dates.ts';
 import {
@@ -15,6 +16,7 @@ import {
   saidIn,
 } from '../../words/plan-words.ts';
 import { agreedAt, plansHref, planHref } from '../../words/plan-hrefs.ts';
+import { entryHref } from '../../words/home-of.ts';
 import { count, inSentence, listed, plural } from '../../words/plural.ts';
 import { type ProgressLine, progressLine } from '../../words/progress-line.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -75,6 +77,13 @@ interface ActionView {
   readonly overdue?: string;
   readonly often?: string;
   readonly bottomLine: boolean;
+  readonly agreed?: MeetingLink;
+}
+
+/** The meeting at which something was agreed, or looked at. */
+interface MeetingLink {
+  readonly text: string;
+  readonly href: string;
 }
 
 interface ProgressView {
@@ -83,6 +92,7 @@ interface ProgressView {
   readonly scale: string;
   readonly seen: string;
   readonly childView?: string;
+  readonly at?: MeetingLink;
 }
 
 /** Every plan in force with what it holds, how it goes, and who has it; come to from a meeting, its forms begin with that meeting. */
@@ -189,6 +199,7 @@ function outcomeView(outcome: PlanOutcome, { child, kind, asOf, names, mayWrite,
         ...byWhenWords(action, asOf),
         ...(often !== undefined && { often }),
         bottomLine: action.fields['bottom-line'] === true,
+        ...(action.at !== undefined && { agreed: meetingLink(action.at, child, asOf) }),
       };
     }),
     ended: endedOf(outcome.actions, 'action', asOf),
@@ -200,8 +211,13 @@ function outcomeView(outcome: PlanOutcome, { child, kind, asOf, names, mayWrite,
       scale: one.scale === undefined ? 'Not said' : count(one.scale),
       seen: shownName(one.seen),
       ...(one.childView !== undefined && { childView: shownName(one.childView) }),
+      ...(one.at !== undefined && { at: meetingLink(one.at, child, asOf) }),
     })),
   };
+}
+
+function meetingLink({ id, type, on }: AtMeeting, child: string, asOf: Day): MeetingLink {
+  return { text: `${inSentence(getEntryType(type).label)} of ${dateWords(on, asOf)}`, href: entryHref(child, id) };
 }
 
 function endedOf(parts: readonly PlanPart[], field: string, asOf: Day): { text: string; ended: string }[] {

@@ -77,7 +77,7 @@ function whyWords({ told, fit }: ChildFound['why'][number]): string {
   const text = shownName(told.text.replaceAll(/\s+/gu, ' '));
   switch (told.kind) {
     case 'name':
-      return fit === 'slip' ? 'spelt nearly so' : 'sounds like it';
+      return fit === 'slip' ? 'a name spelt nearly so' : 'a name that sounds like it';
     case 'known-as':
       return `known as ${text}${HOW[fit]}`;
     case 'former-name':
