@@ -28,6 +28,7 @@ interface Options {
   readonly quick?: boolean;
   readonly json: string;
   readonly chart?: string;
+  readonly othersTo: number;
   readonly databasesTo: number;
   readonly rulesTo: number;
 }
@@ -38,12 +39,13 @@ const command = new Command('bench')
   .option('--quick', 'one small council and no more, in under a minute')
   .option('--json <file>', 'where the figures go', LATEST)
   .option('--chart <file>', 'where the chart goes; beside the figures where left out')
+  .option('--others-to <n>', 'the largest council that anything but Sightline with the whole pack is asked about', upTo, Infinity)
   .option('--databases-to <n>', 'the largest council that the databases are asked about; 0 for none', upTo, 100_000)
   .option('--rules-to <n>', 'the largest council that json-rules-engine is asked about; 0 for none', upTo, 10_000)
   .parse();
 await bench(command.opts<Options>());
 
-async function bench({ sizes: asked, quick = false, json, chart, databasesTo, rulesTo }: Options): Promise<void> {
+async function bench({ sizes: asked, quick = false, json, chart, ...limits }: Options): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-'));
   const answersFolder = mkdtempSync(join(tmpdir(), 'sightline-answers-'));
   try {
@@ -52,7 +54,6 @@ async function bench({ sizes: asked, quick = false, json, chart, databasesTo, ru
     const loaded = loadPack(join(standardsFolder(), AUTHORITY));
     tell('Telling the council');
     const told = tellCouncil(loaded, Math.max(...councils), folder);
-    const limits = { databasesTo, rulesTo };
     const measured: Measured[] = [];
     let postgres: readonly SystemName[] = quick ? ['postgres'] : ['postgres', 'postgres-jit'];
     for (const [index, children] of councils.entries()) {
@@ -86,8 +87,9 @@ async function bench({ sizes: asked, quick = false, json, chart, databasesTo, ru
 function systemsFor(
   children: number,
   postgres: readonly SystemName[],
-  { databasesTo, rulesTo }: Pick<Options, 'databasesTo' | 'rulesTo'>,
+  { othersTo, databasesTo, rulesTo }: Pick<Options, 'othersTo' | 'databasesTo' | 'rulesTo'>,
 ): readonly SystemName[] {
+  if (children > othersTo) return ['whole-pack'];
   return [
     'engine',
     'whole-pack',
@@ -119,6 +121,7 @@ async function measureCouncil(folder: string, children: number, systems: readonl
     engine ??= { measured, answers };
     refuseDisagreement(engine, { measured, answers });
     found.push(measured);
+    sayMeasured(measured);
   }
   return found;
 }
@@ -140,6 +143,15 @@ function machine(loadBefore: number): Report['machine'] {
     node: process.version,
     load: [loadBefore, loadavg()[0] ?? 0],
   };
+}
+
+/** What was measured, as it comes, where nobody looks on: a run of a million children takes an hour, and what was found until it ended is worth having. */
+function sayMeasured({ system, children, judging, peakBytes }: Measured): void {
+  if (process.stderr.isTTY) return;
+  const each = ((judging.processor / children) * 1e6).toFixed(0);
+  process.stderr.write(
+    `${children.toLocaleString('en-GB')} children: ${SYSTEM_TITLES[system]}: ${each} µs of processor a child, ${(peakBytes / 2 ** 20).toFixed(0)} MB\n`,
+  );
 }
 
 /** Where it has come to, on a line that the next one takes the place of. */
