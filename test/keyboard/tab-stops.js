@@ -13,8 +13,15 @@ function isStop(control) {
   return control === (shown.find((one) => one.checked) ?? shown[0]);
 }
 
+/** What only stands for a key, as the button that Enter presses in a field, is hidden from everybody and no stop. */
+function isForAKey(control) {
+  return control.tabIndex === -1 && control.getAttribute('aria-hidden') === 'true';
+}
+
 function isShown(control) {
-  return !control.disabled && control.closest('[inert]') === null && control.checkVisibility({ visibilityProperty: true });
+  return (
+    !control.disabled && !isForAKey(control) && control.closest('[inert]') === null && control.checkVisibility({ visibilityProperty: true })
+  );
 }
 
 /** What a focus may change: on the control, or on what is drawn in its place beside it. */
