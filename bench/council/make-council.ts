@@ -36,7 +36,8 @@ const COUNCIL = 'council';
 export async function makeCouncil(wanted: CouncilWanted): Promise<Made> {
   const server = wanted.databaseUrl === undefined ? await startEmbedded({ folder: wanted.dataFolder }) : undefined;
   const app = wanted.databaseUrl ?? server?.urls.app ?? '';
-  const owner = wanted.databaseUrl ?? server?.urls.migration ?? '';
+  // As for the server: where the tables are another role's, its address is in the environment.
+  const owner = server?.urls.migration ?? process.env['DATABASE_MIGRATION_URL'] ?? app;
   try {
     const database = await openDatabase(
       { dataFolder: wanted.dataFolder, databaseUrl: app, migrationUrl: owner },
