@@ -35,8 +35,11 @@ const COUNTERS = { overdue: 'overdue', 'due-soon': 'due_soon', upcoming: 'upcomi
   string
 >;
 
-/** The condition on a row of `subject_summary` under this alias. */
-export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBool> {
+/**
+ * The condition on a row of `subject_summary` under this alias. `asMet` has what a standard asks looked up for each row as the list comes to it: rows
+ * that only some may see are thought by the database to be far fewer than they are, and it would bring all of them together for a page.
+ */
+export function matches(filter: WorklistFilter, alias: string, asMet = false): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   const parts = [
     sql`${column('authority')} = ${filter.authority}`,
@@ -56,7 +59,8 @@ export function matches(filter: WorklistFilter, alias: string): RawBuilder<SqlBo
   if (filter.states !== undefined) parts.push(anyOf(filter.states.map((state) => sql`${column(COUNTERS[state])} > 0`)));
   if (filter.standard !== undefined) {
     parts.push(sql`exists (select from expectation e where e.authority = ${filter.authority} and e.pack = ${filter.pack}
-      and e.standard = ${filter.standard} and e.state = any(${filter.states ?? OPEN_STATES}) and e.subject = ${column('subject')})`);
+      and e.standard = ${filter.standard} and e.state = any(${filter.states ?? OPEN_STATES}) and e.subject = ${column('subject')}
+      ${sql.raw(asMet ? 'offset 0' : '')})`);
   }
   if (filter.find !== undefined) parts.push(hasWords(column('subject'), filter.authority, filter.find));
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;

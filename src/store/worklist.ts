@@ -95,7 +95,7 @@ async function isGathered(db: Reader, { authority, pack, standard, states, worke
 /** Down the list in its order, as far as the page reaches. */
 function walked(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<unknown>, page: RawBuilder<unknown>) {
   return sql`select s.subject from subject_summary s
-    where ${matches(query, 's')} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`} ${page}`;
+    where ${matches(query, 's', true)} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`} ${page}`;
 }
 
 /** All who match, the first of each family among them, and of those the page. */
@@ -110,7 +110,7 @@ function gathered(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<u
 // The one of a family who comes first among those that match; the others follow on the same line.
 function comesFirstInFamily(query: WorklistQuery, order: WorklistOrder) {
   return sql`(s.family is null or not exists (
-    select from subject_summary o where ${matches(query, 'o')} and o.family = s.family and (${place('o', order)}) < (${place('s', order)})))`;
+    select from subject_summary o where ${matches(query, 'o', true)} and o.family = s.family and (${place('o', order)}) < (${place('s', order)})))`;
 }
 
 async function familyRows(db: Reader, query: WorklistQuery, leading: readonly Row[]): Promise<readonly Row[]> {
