@@ -1,4 +1,5 @@
 import { type Day, dayOf, ENGLAND } from '../calendar/index.ts';
+import { inOrder } from '../record/order.ts';
 import type { Entry, Subject } from '../record/types.ts';
 import { demonstrate, type DemonstrationOptions, type Household } from './demonstrate.ts';
 
@@ -12,12 +13,12 @@ export function subjectsOf(households: readonly Household[]): ReadonlyMap<string
   return new Map(households.flatMap(({ subjects }) => subjects.map((one) => [one.id, one] as const)));
 }
 
-/** Everybody's entries, each in the record of everyone it is about. */
+/** Everybody's entries in order, each in the record of everyone it is about. */
 export function recordsOf(households: readonly Household[]): ReadonlyMap<string, readonly Entry[]> {
   const records = new Map<string, Entry[]>();
   for (const { subjects } of households) for (const { id } of subjects) records.set(id, []);
   for (const { entries } of households) for (const entry of entries) for (const id of entry.subjects) records.get(id)?.push(entry);
-  return records;
+  return new Map([...records].map(([id, entries]) => [id, inOrder(entries)]));
 }
 
 /** The middle of some numbers. */
