@@ -1,7 +1,7 @@
 import type { Answered, Asked } from './asking.ts';
 import type { Guarded } from './guarded.ts';
 
-const SEARCH = /^\/children\/?\?.*\bfind/;
+const SEARCH = /^\/(?:children|search)\/?\?.*\bfind/;
 const FORM_TO_OPEN = /^\/children\/[^/?]+\/open/;
 
 /** What an answer holds of a record that is not for whoever asked; undefined where it holds nothing. What they sent themselves may come back to them. */
