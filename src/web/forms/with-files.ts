@@ -1,7 +1,7 @@
 /** A form that may bring files: all that was typed before them is read first, and the files once it is known who sends them. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RECORDING_FORM_BYTES } from '../bounds.ts';
-import { untilBroken } from '../pages/import/files-sent.ts';
+import { bytesOf, untilBroken } from './until-broken.ts';
 
 /** One file as it arrives, with the name of the control that it was chosen in. */
 export interface FileSent {
@@ -96,8 +96,4 @@ async function letTheRestGo(request: FastifyRequest, _reply: FastifyReply, paylo
     request.raw.resume();
   }
   return payload;
-}
-
-async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const piece of untilBroken(stream)) if (piece instanceof Uint8Array) yield piece;
 }

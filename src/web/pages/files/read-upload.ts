@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Sent } from '../../forms/sent.ts';
-import { untilBroken } from '../import/files-sent.ts';
+import { bytesOf, untilBroken } from '../../forms/until-broken.ts';
 
 /** A form with one file, as it arrives. */
 export interface Upload {
@@ -36,7 +36,3 @@ export async function readUpload<T>(
 const NOTHING: AsyncIterable<Uint8Array> = {
   async *[Symbol.asyncIterator]() {},
 };
-
-async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const piece of untilBroken(stream)) if (piece instanceof Uint8Array) yield piece;
-}

@@ -50,7 +50,7 @@ export function siblingLinkView(
   const findError = errors.get(NAMES.find);
   return {
     title: 'Link a brother or sister who has a record here',
-    head: childHeadView(head, undefined, asOf),
+    head: childHeadView(head, 'people', asOf),
     action,
     backHref: people,
     find: shownName(find),
