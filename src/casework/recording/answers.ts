@@ -53,6 +53,8 @@ export interface MayBeTiedTo {
   readonly id: string;
   readonly label: string;
   readonly occurred: Moment;
+  /** What it says, where several of one day could be meant. */
+  readonly says?: string;
 }
 
 /** What was written last time. */

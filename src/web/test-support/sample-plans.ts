@@ -3,6 +3,7 @@ import { isoOf } from '../../calendar/index.ts';
 import { asAt } from '../../casework/child-facts.ts';
 import type { ChildHead } from '../../casework/answers.ts';
 import type { Desk, Names, PlanSent, PlanToWrite } from '../../casework/index.ts';
+import { agreedActionsIn, isOpen } from '../../casework/plans/agreed-actions.ts';
 import { partsSetOut, versionBeginsWith } from '../../casework/plans/held-parts.ts';
 import { findKindOfPlan, KINDS_OF_PLAN } from '../../casework/plans/kinds.ts';
 import { readPlan, readPlans } from '../../casework/plans/read-plans.ts';
@@ -28,6 +29,8 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
             mayWrite: true,
             plans: readPlans(stood),
             couldBegin: KINDS_OF_PLAN.filter(({ kind }) => kind === 'safety'),
+            agreed: agreedActionsIn(stood).filter(isOpen),
+            settled: agreedActionsIn(stood).filter((one) => !isOpen(one)),
             names: NAMES,
             meetings: [{ id: 'm-1', label: 'Core group', occurred: { day: today - 12 } }],
             reader: 'w-1',
@@ -52,6 +55,7 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
         names: NAMES,
         people: [{ id: 'w-1', name: 'Ada Invented', role: 'social-worker', roleName: 'Social worker' }],
         meetings: [{ id: 'm-1', label: 'Core group', occurred: { day: today - 12 } }],
+        agreed: agreedActionsIn(stood).filter(isOpen),
         version: {
           type,
           ...partsSetOut(type, found),
@@ -100,6 +104,8 @@ function story(child: string, today: Day): readonly Entry[] {
     { action: 'Find a bed and a lamp', 'owner-is': 'us', worker: 'w-1', 'by-when': isoOf(today - 40) },
     sleeps.id,
   );
+  const ring = entry('agreed-action', 60, { what: 'Ring school every Friday', worker: 'w-1', 'by-when': isoOf(today - 9) }, 'm-0');
+  const doctor = entry('agreed-action', 60, { what: 'Ask about the cough', who: 'Mum', 'by-when': isoOf(today - 30) }, 'm-0');
   return [
     entry('child-protection-plan-started', 71, { category: 'NEG' }),
     sleeps,
@@ -145,6 +151,10 @@ function story(child: string, today: Day): readonly Entry[] {
     },
     entry('plan-outcome', 12, { outcome: 'School every day, on time.', worry: 'Two mornings a week are missed.' }),
     { ...entry('core-group', 60, { first: true }), id: 'm-0' },
+    ring,
+    entry('agreed-action-progress', 3, { how: 'another-day', 'by-when': isoOf(today - 2), 'why-another-day': 'School was closed.' }, ring.id),
+    doctor,
+    entry('agreed-action-progress', 20, { how: 'done', 'came-of-it': 'The cough has gone.', 'done-by': 'Nan' }, doctor.id),
   ];
 }
 
