@@ -24,7 +24,7 @@ function agreedOn(day: string, ...entries: readonly Entry[]) {
 
 test('what was agreed at a meeting is to be done until somebody says what became of it, and then says so', () => {
   const done = entry('d', 'agreed-action-progress', '2026-03-05', { how: 'done', 'came-of-it': 'He goes again.' }, of('ring'));
-  const [ring, doctor] = agreedOn('2026-03-10', MET, RING, DOCTOR, done);
+  const [doctor, ring] = agreedOn('2026-03-10', MET, RING, DOCTOR, done);
   assert.deepEqual(ring?.ended, { how: 'done', on: dayOf('2026-03-05'), reason: 'He goes again.' });
   assert.deepEqual(doctor?.at, { id: 'met', type: 'core-group', on: dayOf('2026-03-02') });
   assert.deepEqual([ring, doctor].map((one) => one && isOpen(one)), [false, true]);

@@ -104,8 +104,6 @@ function story(child: string, today: Day): readonly Entry[] {
     { action: 'Find a bed and a lamp', 'owner-is': 'us', worker: 'w-1', 'by-when': isoOf(today - 40) },
     sleeps.id,
   );
-  const ring = entry('agreed-action', 60, { what: 'Ring school every Friday', worker: 'w-1', 'by-when': isoOf(today - 9) }, 'm-0');
-  const doctor = entry('agreed-action', 60, { what: 'Ask about the cough', who: 'Mum', 'by-when': isoOf(today - 30) }, 'm-0');
   return [
     entry('child-protection-plan-started', 71, { category: 'NEG' }),
     sleeps,
@@ -151,9 +149,19 @@ function story(child: string, today: Day): readonly Entry[] {
     },
     entry('plan-outcome', 12, { outcome: 'School every day, on time.', worry: 'Two mornings a week are missed.' }),
     { ...entry('core-group', 60, { first: true }), id: 'm-0' },
+    ...agreedThere(entry, today),
+  ];
+}
+
+/** What was agreed at the first core group: one thing put off and overdue again, one done by somebody else. */
+function agreedThere(entry: (type: string, ago: number, fields: Fields, of?: string) => Entry, today: Day): readonly Entry[] {
+  const ring = entry('agreed-action', 60, { what: 'Ring school every Friday', worker: 'w-1', 'by-when': isoOf(today - 9) }, 'm-0');
+  const doctor = entry('agreed-action', 60, { what: 'Ask about the cough', who: 'Mum', 'by-when': isoOf(today - 30) }, 'm-0');
+  const putOff = { how: 'another-day', 'by-when': isoOf(today - 2), 'why-another-day': 'School was closed.' };
+  return [
     ring,
-    entry('agreed-action-progress', 3, { how: 'another-day', 'by-when': isoOf(today - 2), 'why-another-day': 'School was closed.' }, ring.id),
     doctor,
+    entry('agreed-action-progress', 3, putOff, ring.id),
     entry('agreed-action-progress', 20, { how: 'done', 'came-of-it': 'The cough has gone.', 'done-by': 'Nan' }, doctor.id),
   ];
 }
