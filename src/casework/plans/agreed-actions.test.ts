@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../../calendar/index.ts';
 import type { Entry, Fields, Link } from '../../record/types.ts';
-import { asAt } from '../child-facts.ts';
+import { asAt } from '../child/child-facts.ts';
 import { agreedActionsIn, isOpen } from './agreed-actions.ts';
 
 type More = Partial<Pick<Entry, 'supersedes' | 'strikesOut' | 'reason' | 'links'>>;

@@ -1,7 +1,7 @@
 /** What was agreed at meetings, line by line, and how each stands: read from the entries of a record and kept nowhere else. */
 import { chainOf } from '../../record/standing.ts';
 import type { Entry, Link } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 import type { AtMeeting, PartEnded, PlanPart } from './plan.ts';
 import { findKindOfPlan, type PlanKind } from './kinds.ts';
 
