@@ -5,6 +5,7 @@ import type { Fields, SubjectKind } from '../../record/types.ts';
 import type { ChildHead, EntryLine, Fact } from '../child/answers.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Named } from '../answers.ts';
+import type { AgreedAction } from '../plans/agreed-actions.ts';
 import type { Outcome, RecordingForm } from '../recording/answers.ts';
 
 /** Everything that one entry says and is bound up with. */
@@ -41,8 +42,8 @@ export interface RowsBeside {
   /** What one is called. */
   readonly one: string;
   readonly columns: readonly string[];
-  /** Each with the id of its own entry. */
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+  /** Each with the id of its own entry; of something that was agreed also how it stands. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[]; readonly agreed?: AgreedAction }[];
 }
 
 export interface FileBeside {

@@ -10,6 +10,7 @@ import { expectationsOf, hasToDoWith, rowsWhere } from '../judging/judged-rows.t
 import { askOf } from '../judging/judging-now.ts';
 import { knownFor } from '../names.ts';
 import { openedOfAnyKind } from '../child/opened-record.ts';
+import { agreedActionsIn } from '../plans/agreed-actions.ts';
 import { outcomesOf } from '../recording/outcomes.ts';
 import { withWhatIsSaid } from '../rights/corrections/beside-entries.ts';
 import type { Room } from '../room.ts';
@@ -54,7 +55,7 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     versions: versionLines(versions, lines, known),
     ...(struckOut !== undefined && { struckOut: entryLine(struckOut, known) }),
     ties: tiesOf(versions, found, record, new Set([...rows, ...files].map((one) => one.id))),
-    rows: rowsBeside(rows, versions, known),
+    rows: rowsBeside(rows, versions, known, rows.length === 0 ? [] : agreedActionsIn(opened.asStood)),
     files,
     started: inOrderOfNeed(
       judged.filter((one) => isStartedBy(one, found) && !told.has(one.key)).map((one) => expectationLine(one, naming)),

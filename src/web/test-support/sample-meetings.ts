@@ -27,7 +27,7 @@ export function sampleMeetings(
   const all = meetingsIn({ record: { subject: { id, kind: 'child' }, entries, sources: [] }, entries });
   const common = { head, mayWrite: true, asOf: today, today };
   return {
-    meetings: async (child) => (child === id ? { ...common, toCome: all, over: [] } : undefined),
+    meetings: async (child) => (child === id ? { ...common, toCome: all, over: [], heldBesides: [{ id: 'm-0', type: 'core-group', on: today - 60 }] } : undefined),
     meeting: async (child, meeting) => {
       const found = all.find((one) => one.id === meeting);
       return child !== id || found === undefined ? undefined : { ...common, meeting: found, alsoFor: [], quorum: [] };

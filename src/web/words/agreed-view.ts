@@ -39,10 +39,14 @@ export interface AgreedReading {
   /** There is a plan that it could be taken into. */
   readonly hasPlan: boolean;
   readonly reader?: string;
+  /** The meeting that all of this is said under, which is then not named again. */
+  readonly under?: AtMeeting;
 }
 
-export function agreedView(action: AgreedAction, { child, asOf, names, mayWrite, hasPlan, reader }: AgreedReading): AgreedView {
-  const { at, fields } = action;
+export function agreedView(action: AgreedAction, reading: AgreedReading): AgreedView {
+  const { child, asOf, names, mayWrite, hasPlan, reader, under } = reading;
+  const { fields } = action;
+  const at = action.at?.id === under?.id ? undefined : action.at;
   const settled = settledWords(action, asOf);
   const { by, overdue } = byWhenWords(action, asOf);
   const moved = movedWords(action, asOf);
@@ -69,6 +73,15 @@ function hrefsOf({ id }: AgreedAction, child: string, hasPlan: boolean): NonNull
     stands: `${recordHref('agreed-action-progress', child)}&${new URLSearchParams({ of: id }).toString()}`,
     ...(hasPlan && { take: `${plansHref(child)}?${new URLSearchParams({ agreed: id }).toString()}` }),
   };
+}
+
+/** In a few words beside what was agreed: 'Done, 3 March', 'Still to do. Overdue by 6 days'. */
+export function standsWords(action: AgreedAction, asOf: Day): string {
+  const settled = settledWords(action, asOf);
+  if (settled !== undefined) return settled;
+  const { by, overdue } = byWhenWords(action, asOf);
+  const moved = action.movedFrom.length === 0 ? '' : `, now ${by}`;
+  return `Still to do${moved}${overdue === undefined ? '' : `. ${overdue}`}`;
 }
 
 function settledWords({ inPlan, type, ended }: AgreedAction, asOf: Day): string | undefined {

@@ -2,6 +2,7 @@ import { isoOfMoment } from '../../../calendar/index.ts';
 import type { EntryAnswer, EntryFact, EntryTie, EntryVersion, MayChange, SameAct } from '../../../casework/index.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { recordHref } from '../../words/acts.ts';
+import { standsWords } from '../../words/agreed-view.ts';
 import { fullDate, fullMoment, momentWords } from '../../words/dates.ts';
 import { entryView, type EntryView } from '../../words/entry-view.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
@@ -140,18 +141,23 @@ export function sameActView({ subject, entry }: SameAct): { readonly name: strin
   return { name: shownName(subject.name), href: entryHref(subject.id, entry) };
 }
 
+const STANDS = 'How it stands';
+
 /** Each kind that has rows, or to which one may be added. */
-function rowViews({ rows, head, entry, may }: EntryAnswer): readonly RowsView[] {
+function rowViews({ rows, head, entry, may, asOf }: EntryAnswer): readonly RowsView[] {
   const subject = head.child.id;
   return rows
     .filter((one) => one.rows.length > 0 || may.amend.may)
     .map(({ type, heading, one, columns, rows: mine }) => ({
       title: heading,
       one: inSentence(one),
-      columns,
-      rows: mine.map(({ id, cells }) => ({
+      columns: mine.some(({ agreed }) => agreed !== undefined) ? [...columns, STANDS] : columns,
+      rows: mine.map(({ id, cells, agreed }) => ({
         href: entryHref(subject, id),
-        cells: cells.map((words, place) => ({ head: columns[place] ?? '', words: shownName(words) })),
+        cells: [
+          ...cells.map((words, place) => ({ head: columns[place] ?? '', words: shownName(words) })),
+          ...(agreed === undefined ? [] : [{ head: STANDS, words: standsWords(agreed, asOf) }]),
+        ],
       })),
       ...(may.amend.may && { addHref: `${recordHref(type, subject)}&${new URLSearchParams({ of: entry.id }).toString()}` }),
     }));

@@ -175,7 +175,9 @@ test('what was agreed at a core group is taken into the plan: which outcome is a
   const [, outcome = ''] = /href="([^"]*outcomes\/p-1\?agreed=[^"]*)"/.exec(page) ?? [];
   const form = await browser.get(outcome);
   assert.match(wordsOn(form.page), /Action 2 Agreed at the core group of 13 February: Ada Invented\./);
-  const reply = await send(outcome, { whole: 'no', 'action-2-owner-is': 'us' });
+  assert.match(form.page, /name="action-2-owner-is"[^>]* value="us" checked/);
+  assert.match(form.page, /id="action-2-worker"[^]*?<option value="w-1" selected>/);
+  const reply = await send(outcome, { whole: 'no', 'action-2-owner-is': 'us', 'action-2-worker': 'w-1' });
   assert.equal(reply.status, 303, wordsOn(reply.page).slice(0, 600));
   const agreed = new URL(outcome, web.url).searchParams.get('agreed');
   assert.deepEqual(
