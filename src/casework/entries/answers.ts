@@ -112,6 +112,8 @@ export interface AmendForm {
   readonly occurred: Moment;
   readonly fields: Fields;
   readonly facts: readonly EntryFact[];
+  /** What repeats in it, each kind with its rows: each is put right by itself. */
+  readonly rows: readonly RowsBeside[];
   readonly tiedTo?: string;
   /** Absent where its type has no form. */
   readonly form?: RecordingForm;

@@ -12,6 +12,8 @@ function entry(id: string, type: string, day: string, fields: Fields = {}, of?: 
 
 const agreed = (id: string, day: string, of: string): Entry => entry(id, 'agreed-action', day, { what: id, who: 'Mum' }, of);
 const STORY: readonly Entry[] = [
+  entry('in need', 'child-in-need-meeting', '2025-11-03'),
+  agreed('doctor', '2025-11-03', 'in need'),
   entry('strategy', 'strategy-discussion', '2026-01-20'),
   agreed('ring police', '2026-01-20', 'strategy'),
   entry('first', 'core-group', '2026-02-02'),
@@ -37,5 +39,6 @@ test('a core group begins with what was agreed at the last one, done or not, and
 
 test('another kind of meeting has its own last time, and a review of a plan goes on from the meetings between reviews', () => {
   assert.deepEqual(before('strategy-discussion', '2026-04-14'), ['strategy', 'ring police: open']);
+  assert.deepEqual(before('child-in-need-review', '2026-04-14'), ['in need', 'doctor: open']);
   assert.equal(before('review-conference', '2026-04-14'), undefined);
 });

@@ -134,6 +134,8 @@ export interface RecordedOfChild {
   readonly kind: SubjectKind;
   readonly child: Named & { readonly born?: Day };
   readonly entry: string;
+  /** The act that it is of, where it is tied to one. */
+  readonly of?: MayBeTiedTo;
   /** The acts it settled, then what its record shows as it should. */
   readonly met: readonly Outcome[];
   readonly notMet: readonly Outcome[];
