@@ -11,7 +11,7 @@ export const agreedAction = entryType({
   fields: {
     what: text('What will be done?', 'One thing, so that anybody could tell whether it was.', { required: true }),
     who: text('Who does it?', 'One name, and who they are to the child. For one of us, choose them below instead.'),
-    worker: worker('Or which of us?', 'It stands in their own list of what they have to do.'),
+    worker: worker('Which of us does it?', 'It stands in their own list of what they have to do.'),
     'by-when': date('By when?', 'The day it is done by, or looked at again.'),
   },
   needsOneOf: { fields: ['who', 'worker'], otherwise: 'Say who does it, or choose which of us' },
