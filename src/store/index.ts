@@ -79,6 +79,7 @@ export { checkFiles, type FilesCheck, filesOf, removeUnnamed, sweepFiles } from 
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';
+export { tally } from './summarise.ts';
 export {
   type Between,
   rangesOfSubjects,
