@@ -230,9 +230,7 @@ async function isAmendedAndStruckOut(entry: string, type: string, answers: Field
   for (const words of ['As first written', 'and as it stands', 'It was the day before.']) assert.ok(page.includes(words), words);
   // The page that asks why is the same for every type: what would follow is judged twice for it, so it is looked at for some.
   const strike =
-    turn % EVERY_SO_MANY === 0
-      ? await formAt(`${standsAt}/strike-out`)
-      : new URLSearchParams({ token: tokenOn(page), key: randomUUID() });
+    turn % EVERY_SO_MANY === 0 ? await formAt(`${standsAt}/strike-out`) : new URLSearchParams({ token: tokenOn(page), key: randomUUID() });
   strike.set('reason', 'It was somebody else.');
   const struck = await browser.post(`${standsAt}/strike-out`, strike);
   assert.equal(struck.status, 303);

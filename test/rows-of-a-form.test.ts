@@ -213,7 +213,8 @@ test('the next core group begins with what was agreed last time; two things of o
   assert.match(next, /Agreed last time, at the core group of 24 March .* Keep a place in the club Overdue by 4 days Ada Invented \(you\)/);
   const plans = (await browser.get('/children/cedar/plans')).page;
   assert.match(wordsOn(plans), /2 actions agreed at meetings still to be done, 1 overdue\./);
-  const href = /href="(\/record\/agreed-action-progress\?[^"]*of=club)"/.exec(plans)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no link');
+  const href =
+    /href="(\/record\/agreed-action-progress\?[^"]*of=club)"/.exec(plans)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no link');
   const { page } = await browser.get(href);
   assert.match(page, /<option value="club" selected>Keep a place in the club, Tuesday 24 March</);
   assert.match(page, /<option value="cough">Ask about the cough, Tuesday 24 March</);
@@ -227,7 +228,10 @@ test('the next core group begins with what was agreed last time; two things of o
   assert.ok((await browser.get(to)).page.includes('href="/children/cedar/plans#agreed">What else was agreed at meetings'));
   const left = wordsOn((await browser.get('/children/cedar/plans')).page);
   assert.match(left, /1 action agreed at meetings still to be done\..* Done, 14 April: There is a chair with a name on it\./);
-  assert.match(wordsOn((await browser.get(entryHref('cedar', 'met'))).page), /Keep a place in the club .* Done, 14 April: There is a chair/);
+  assert.match(
+    wordsOn((await browser.get(entryHref('cedar', 'met'))).page),
+    /Keep a place in the club .* Done, 14 April: There is a chair/,
+  );
 });
 
 test('what is agreed at a meeting and is somebody’s own stands in their list until it is settled', async () => {

@@ -18,7 +18,8 @@ export function lastTimeOf(child: Pick<AsAt, 'record' | 'entries'>, kind: string
   const last = child.entries.findLast(({ type, occurred }) => kinds.includes(type) && occurred.day < before);
   if (last === undefined) return undefined;
   const actions = agreedActionsIn(child).filter(
-    (action) => action.at !== undefined && kinds.includes(action.at.type) && action.at.on < before && (action.at.id === last.id || isOpen(action)),
+    (action) =>
+      action.at !== undefined && kinds.includes(action.at.type) && action.at.on < before && (action.at.id === last.id || isOpen(action)),
   );
   return actions.length === 0 ? undefined : { at: { id: last.id, type: last.type, on: last.occurred.day }, actions };
 }

@@ -11,7 +11,7 @@ import { type AtMeeting, said } from '../plans/plan.ts';
 import { readPlans } from '../plans/read-plans.ts';
 import { agreedHere, lastTimeOf } from './last-time.ts';
 import { quorumAsked } from './quorum-asked.ts';
-import { findMeeting, type Meeting, meetingsIn } from './read-meetings.ts';
+import { findMeeting, isOver, type Meeting, meetingsIn } from './read-meetings.ts';
 
 /** A child's meetings. Undefined where to whoever asks there is no such child. */
 export async function meetings(room: Room, id: string): Promise<MeetingsAnswer | undefined> {
@@ -38,10 +38,6 @@ function heldBesides({ entries }: AsAt, arranged: readonly Meeting[]): readonly 
     .slice(-MOST_SHOWN)
     .toReversed()
     .map(({ id, type, occurred }) => ({ id, type, on: occurred.day }));
-}
-
-function isOver({ held, cancelled }: Meeting): boolean {
-  return held !== undefined || cancelled !== undefined;
 }
 
 /** One meeting of a child. Undefined where to whoever asks there is no such child, or no such meeting. */

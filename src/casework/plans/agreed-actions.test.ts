@@ -27,7 +27,10 @@ test('what was agreed at a meeting is to be done until somebody says what became
   const [doctor, ring] = agreedOn('2026-03-10', MET, RING, DOCTOR, done);
   assert.deepEqual(ring?.ended, { how: 'done', on: dayOf('2026-03-05'), reason: 'He goes again.' });
   assert.deepEqual(doctor?.at, { id: 'met', type: 'core-group', on: dayOf('2026-03-02') });
-  assert.deepEqual([ring, doctor].map((one) => one && isOpen(one)), [false, true]);
+  assert.deepEqual(
+    [ring, doctor].map((one) => one && isOpen(one)),
+    [false, true],
+  );
   assert.ok(agreedOn('2026-03-04', MET, RING, DOCTOR, done).every(isOpen), 'the day before, it was still to be done');
 });
 

@@ -28,9 +28,11 @@ export function agreedActionsIn(child: Pick<AsAt, 'record' | 'entries'>): readon
     const entry = byId.get(id);
     return (entry && chainOf(entry, byId)[0]?.id) ?? id;
   };
-  const tiedTo = (rel: Link['rel'], entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
-    const ties = entries.flatMap((entry) =>
-      chainOf(entry, byId).flatMap(({ links = [] }) => links.filter((link) => link.rel === rel).map(({ to }) => ({ entry, to: firstOf(to) }))),
+  const tiedTo = (rel: Link['rel'], tied: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+    const ties = tied.flatMap((entry) =>
+      chainOf(entry, byId).flatMap(({ links = [] }) =>
+        links.filter((link) => link.rel === rel).map(({ to }) => ({ entry, to: firstOf(to) })),
+      ),
     );
     return new Map([...Map.groupBy(ties, ({ to }) => to)].map(([to, some]) => [to, some.map(({ entry }) => entry)]));
   };

@@ -113,8 +113,11 @@ function latestOf({ entries }: AsAt, types: readonly string[]): readonly MayBeTi
 
 /** The soonest due first, those with no day last. */
 function soonestFirst(agreed: readonly AgreedAction[]): readonly AgreedAction[] {
-  const due = (one: AgreedAction): Day => dueBy(one) ?? NO_DAY;
-  return agreed.toSorted((one, other) => due(one) - due(other) || one.on - other.on);
+  return agreed.toSorted((one, other) => dueOf(one) - dueOf(other) || one.on - other.on);
+}
+
+function dueOf(action: AgreedAction): Day {
+  return dueBy(action) ?? NO_DAY;
 }
 
 async function namesIn(room: Room, found: readonly Plan[], agreed: readonly AgreedAction[] = []): Promise<Names> {

@@ -13,10 +13,10 @@ export function mayBeTiedTo(record: SubjectRecord, { tied }: EntryForm): readonl
   return standing(record.entries)
     .filter(({ type }) => tied.to.includes(type))
     .toSorted((one, other) => compareEntries(other, one))
-    .map(offered);
+    .map(asOffered);
 }
 
-function offered({ id, type, occurred, fields }: Entry): MayBeTiedTo {
+function asOffered({ id, type, occurred, fields }: Entry): MayBeTiedTo {
   const { label, toldApartBy } = getEntryType(type);
   const says = toldApartBy === undefined ? undefined : fields[toldApartBy];
   return { id, label, occurred, ...(typeof says === 'string' && { says }) };

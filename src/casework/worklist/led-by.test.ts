@@ -7,7 +7,9 @@ import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import type { OpenExpectation } from '../../store/index.ts';
 import { inOrder, standardsLeading } from './led-by.ts';
 
-const line = (subject: string): { readonly summary: { readonly subject: string }; readonly next?: OpenExpectation } => ({ summary: { subject } });
+const line = (subject: string): { readonly summary: { readonly subject: string }; readonly next?: OpenExpectation } => ({
+  summary: { subject },
+});
 
 function owed(subject: string, state: OpenExpectation['state'], due: string): OpenExpectation {
   const standard = 'council.care.review';
@@ -25,7 +27,11 @@ function owed(subject: string, state: OpenExpectation['state'], due: string): Op
 
 test('a reviewing officer’s list begins with whose review is overdue, then with the nearest to come; a manager’s late decision waits below', () => {
   const families = [[line('only a decision')], [line('in May'), line('sister overdue')], [line('in June')]];
-  const open = [owed('in June', 'upcoming', '2026-06-01'), owed('in May', 'upcoming', '2026-05-01'), owed('sister overdue', 'overdue', '2026-04-01')];
+  const open = [
+    owed('in June', 'upcoming', '2026-06-01'),
+    owed('in May', 'upcoming', '2026-05-01'),
+    owed('sister overdue', 'overdue', '2026-04-01'),
+  ];
   const placed = inOrder(families, open, new Set());
   assert.deepEqual(
     placed.map((family) => family.map(({ summary }) => summary.subject)),
@@ -38,9 +44,15 @@ test('what leads for those who review is what they see to and the reports they w
   const { judged } = checkPackAlone(join(standardsFolder(), 'barnet')).loaded ?? assert.fail('the pack does not load');
   const leading = leadingFor({ roles: ['child-protection-chair', 'social-worker'] }) ?? assert.fail('nothing leads');
   const ids = new Set(standardsLeading(judged, leading));
-  const [theirs, supervision] = [judged.standards.filter(({ owner }) => owner === 'child-protection-chair'), judged.standards.filter(({ id }) => id.includes('supervision'))];
+  const [theirs, supervision] = [
+    judged.standards.filter(({ owner }) => owner === 'child-protection-chair'),
+    judged.standards.filter(({ id }) => id.includes('supervision')),
+  ];
   assert.ok(theirs.length > 0 && theirs.every(({ id }) => ids.has(id)));
   assert.ok(supervision.length > 0 && supervision.every(({ id }) => !ids.has(id)));
-  assert.ok(judged.standards.some(({ id, owner }) => owner === 'social-worker' && ids.has(id)), 'a report is the worker’s to share');
+  assert.ok(
+    judged.standards.some(({ id, owner }) => owner === 'social-worker' && ids.has(id)),
+    'a report is the worker’s to share',
+  );
   assert.equal(leadingFor({ roles: ['social-worker'] }), undefined);
 });

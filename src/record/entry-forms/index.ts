@@ -14,7 +14,10 @@ export { MORE } from './derived.ts';
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
 const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map(
-  [visitForm, ...ASSESSMENT_FORMS, caseSummaryForm, riskOutsideHomeAssessmentForm, agreedActionProgressForm].map((form) => [form.type, form]),
+  [visitForm, ...ASSESSMENT_FORMS, caseSummaryForm, riskOutsideHomeAssessmentForm, agreedActionProgressForm].map((form) => [
+    form.type,
+    form,
+  ]),
 );
 
 /** The form of every entry type that can be recorded on a page, by name: one written by hand, or else one made from the declaration. */

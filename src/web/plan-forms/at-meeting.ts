@@ -7,8 +7,8 @@ import { type Sent, textOf } from '../forms/sent.ts';
 /** The question at which meeting. */
 export const AT = 'at';
 
-const id = z.string().max(300).optional().catch(undefined);
-const search = z.object({ meeting: id, agreed: id });
+const number = z.string().max(300).optional().catch(undefined);
+const search = z.object({ meeting: number, agreed: number });
 
 /** The number that an address gives of a meeting. */
 export function meetingIn(request: FastifyRequest): string | undefined {

@@ -39,7 +39,12 @@ export function actionsView({ asOf, mine, others, names, children }: ActionsAnsw
         ? 'Nothing in their plans, and nothing agreed at their meetings, is yours just now.'
         : `${plural(mine.length, 'action')} of yours; ${late === 0 ? 'none is overdue' : `${late} overdue`}.`,
     groups: [
-      { id: 'mine', title: 'Yours', empty: 'Actions that a plan or a meeting gives to you stand here, the earliest first.', lines: mine.map(line) },
+      {
+        id: 'mine',
+        title: 'Yours',
+        empty: 'Actions that a plan or a meeting gives to you stand here, the earliest first.',
+        lines: mine.map(line),
+      },
       { id: 'others', title: 'Other people’s that are overdue', empty: 'Nobody else’s action is overdue.', lines: others.map(line) },
     ],
     ...(children.seen < children.all && { more: `Only the first ${children.seen} of your ${children.all} children were looked at.` }),

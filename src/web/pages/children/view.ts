@@ -109,7 +109,8 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     ...filesEndView(situation),
     order: {
       bySeen: query.bySeen === true,
-      says: query.bySeen === true ? ', longest unseen first' : list.leading === undefined ? ', those in most need first' : `; ${list.leading}`,
+      says:
+        query.bySeen === true ? ', longest unseen first' : list.leading === undefined ? ', those in most need first' : `; ${list.leading}`,
       text: query.bySeen === true ? 'List by what is owed' : 'List by days since seen',
       href: worklistAddress({ ...fromTheTop(query), bySeen: query.bySeen !== true }),
     },

@@ -182,14 +182,7 @@ test('what was agreed at a core group is taken into the plan: which outcome is a
   const agreed = new URL(outcome, web.url).searchParams.get('agreed');
   assert.deepEqual(
     sent[0]?.parts.map(({ type, takes, replaces, fields }) => [type, takes, replaces, fields]),
-    [
-      [
-        'plan-action',
-        agreed,
-        undefined,
-        { action: 'Ring school every Friday', 'owner-is': 'us', worker: 'w-1', 'by-when': '2026-04-12' },
-      ],
-    ],
+    [['plan-action', agreed, undefined, { action: 'Ring school every Friday', 'owner-is': 'us', worker: 'w-1', 'by-when': '2026-04-12' }]],
   );
 });
 

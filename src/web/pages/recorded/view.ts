@@ -82,7 +82,12 @@ const GONE_THROUGH: ReadonlyMap<string, (child: string) => NonNullable<OfChildVi
   ['agreed-action-progress', (child) => ({ text: 'What else was agreed at meetings', href: `${plansHref(child)}#agreed` })],
 ]);
 
-function goOnTo({ id, label, occurred }: MayBeTiedTo, child: string, asOf: Day, type: string | undefined): NonNullable<OfChildView['goOn']> {
+function goOnTo(
+  { id, label, occurred }: MayBeTiedTo,
+  child: string,
+  asOf: Day,
+  type: string | undefined,
+): NonNullable<OfChildView['goOn']> {
   const page = GONE_THROUGH.get(type ?? '');
   return page?.(child) ?? { text: `Back to the ${inSentence(label)} of ${momentWords(occurred, asOf)}`, href: entryHref(child, id) };
 }
