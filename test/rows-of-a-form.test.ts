@@ -226,6 +226,8 @@ test('the next core group begins with what was agreed last time; two things of o
   const { status, to } = await browser.post('/record/agreed-action-progress', asked);
   assert.equal(status, 303);
   assert.ok((await browser.get(to)).page.includes('href="/children/cedar/plans#agreed">What else was agreed at meetings'));
+  const said = await browser.get(entryHref('cedar', `${asked.get('key') ?? ''}.1`));
+  assert.match(wordsOn(said.page), /What it is of Keep a place in the club, Tuesday 24 March/);
   const left = wordsOn((await browser.get('/children/cedar/plans')).page);
   assert.match(left, /1 action agreed at meetings still to be done\..* Done, 14 April: There is a chair with a name on it\./);
   assert.match(

@@ -6,7 +6,7 @@ import type { ChildHead, EntryLine, Fact } from '../child/answers.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Named } from '../answers.ts';
 import type { AgreedAction } from '../plans/agreed-actions.ts';
-import type { Outcome, RecordingForm } from '../recording/answers.ts';
+import type { MayBeTiedTo, Outcome, RecordingForm } from '../recording/answers.ts';
 
 /** Everything that one entry says and is bound up with. */
 export interface EntryAnswer {
@@ -80,13 +80,10 @@ export interface Changed {
 }
 
 /** Another entry that this one is tied to, or that is tied to this one. */
-export interface EntryTie {
+export interface EntryTie extends MayBeTiedTo {
   readonly rel: 'of' | 'for' | 'follows';
   /** It is the other that speaks of this one. */
   readonly back: boolean;
-  readonly id: string;
-  readonly label: string;
-  readonly occurred: Moment;
 }
 
 /** What was written of somebody else by the same act. */

@@ -7,6 +7,7 @@ import { asAt, type AsAt } from '../child/child-facts.ts';
 import { workerNames } from '../names.ts';
 import { openedRecord } from '../child/opened-record.ts';
 import type { MayBeTiedTo } from '../recording/answers.ts';
+import { asOffered } from '../recording/ties.ts';
 import { peopleKnown } from '../recording/people.ts';
 import type { Room } from '../room.ts';
 import type { Names, PlanChangesAnswer, PlansAnswer, PlanToWrite, VersionToWrite } from './answers.ts';
@@ -108,7 +109,7 @@ function latestOf({ entries }: AsAt, types: readonly string[]): readonly MayBeTi
     .filter(({ type }) => types.includes(type))
     .toSorted((one, other) => compareEntries(other, one))
     .slice(0, MOST_OFFERED)
-    .map(({ id, type, occurred }) => ({ id, label: getEntryType(type).label, occurred }));
+    .map(asOffered);
 }
 
 /** The soonest due first, those with no day last. */

@@ -15,6 +15,7 @@ import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Judging, Room } from '../room.ts';
 import type { RecordedAnswer, RecordedOfChild } from './answers.ts';
 import { versionsOf } from '../entries/versions.ts';
+import { asOffered } from './ties.ts';
 import { type JudgedEntry, outcomesOf } from './outcomes.ts';
 
 const MOST_NEXT = 3;
@@ -110,8 +111,7 @@ function ofChild({ record, entry, judged }: JudgedEntry, judging: Judging, namin
 function actIn({ links = [] }: Entry, { entries }: SubjectRecord): Pick<RecordedOfChild, 'of'> {
   const target = entries.find(({ id }) => links.some(({ rel, to }) => rel === 'of' && to === id));
   if (target === undefined) return {};
-  const { id, type, occurred } = versionsOf(target, entries).last;
-  return { of: { id, label: getEntryType(type).label, occurred } };
+  return { of: asOffered(versionsOf(target, entries).last) };
 }
 
 /** It is owed still, by a day. */

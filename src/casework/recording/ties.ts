@@ -16,7 +16,8 @@ export function mayBeTiedTo(record: SubjectRecord, { tied }: EntryForm): readonl
     .map(asOffered);
 }
 
-function asOffered({ id, type, occurred, fields }: Entry): MayBeTiedTo {
+/** An entry as something that another may be tied to, told apart from others of its day. */
+export function asOffered({ id, type, occurred, fields }: Entry): MayBeTiedTo {
   const { label, toldApartBy } = getEntryType(type);
   const says = toldApartBy === undefined ? undefined : fields[toldApartBy];
   return { id, label, occurred, ...(typeof says === 'string' && { says }) };

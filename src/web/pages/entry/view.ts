@@ -143,9 +143,9 @@ export function sameActView({ subject, entry }: SameAct): { readonly name: strin
 }
 
 function tieViews({ ties, head, asOf }: EntryAnswer): EntryPageView['ties'] {
-  const titled = ties.map(({ rel, back, id, label, occurred }) => ({
+  const titled = ties.map(({ rel, back, id, label, says, occurred }) => ({
     title: TIE_WORDS[rel][back ? 1 : 0],
-    line: { text: `${label}, ${momentWords(occurred, asOf)}`, href: entryHref(head.child.id, id) },
+    line: { text: `${says === undefined ? label : shownName(says)}, ${momentWords(occurred, asOf)}`, href: entryHref(head.child.id, id) },
   }));
   return [...Map.groupBy(titled, ({ title }) => title)].map(([title, some]) => ({ title, lines: some.map(({ line }) => line) }));
 }
