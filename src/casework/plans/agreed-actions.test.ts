@@ -54,7 +54,8 @@ test('taken into a plan it is a part of that, however the action is put later; s
   const plan = { plan: 'child-protection', action: 'Ring the school', 'owner-is': 'us', 'by-when': '2026-03-09' };
   const taken = entry('a', 'plan-action', '2026-03-03', plan, of('ring', 'follows'));
   const later = entry('a-2', 'plan-action', '2026-03-08', plan, { supersedes: 'a', reason: 'Every week now.' });
-  assert.equal(agreedOn('2026-03-10', MET, RING, taken, later)[0]?.inPlan, 'child-protection');
+  const [inIt] = agreedOn('2026-03-10', MET, RING, taken, later);
+  assert.deepEqual([inIt?.inPlan, inIt && isOpen(inIt)], ['child-protection', false]);
   const out = entry('x', 'plan-action', '2026-03-09', {}, { strikesOut: 'a-2', reason: 'Another child’s.' });
   const [ring] = agreedOn('2026-03-10', MET, RING, taken, later, out);
   assert.ok(ring !== undefined && isOpen(ring));

@@ -26,16 +26,18 @@ function owed(subject: string, state: OpenExpectation['state'], due: string): Op
 }
 
 test('a reviewing officer’s list begins with whose review is overdue, then with the nearest to come; a manager’s late decision waits below', () => {
-  const families = [[line('only a decision')], [line('in May'), line('sister overdue')], [line('in June')]];
+  const families = [[line('only a decision')], [line('in May'), line('sister overdue')], [line('in June')], [line('box left empty')]];
+  const gap = owed('box left empty', 'overdue', '2025-02-01');
   const open = [
     owed('in June', 'upcoming', '2026-06-01'),
     owed('in May', 'upcoming', '2026-05-01'),
+    gap,
     owed('sister overdue', 'overdue', '2026-04-01'),
   ];
-  const placed = inOrder(families, open, new Set());
+  const placed = inOrder(families, open, new Set([gap.key]));
   assert.deepEqual(
     placed.map((family) => family.map(({ summary }) => summary.subject)),
-    [['sister overdue', 'in May'], ['in June'], ['only a decision']],
+    [['sister overdue', 'in May'], ['box left empty'], ['in June'], ['only a decision']],
   );
   assert.equal(placed[0]?.[0]?.next?.due?.day, dayOf('2026-04-01'), 'and each line shows that, whatever else is owed');
 });
