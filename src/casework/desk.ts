@@ -40,23 +40,12 @@ import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
 import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
 import type { AdviceOnTexts, WordAdded, WordFaults, WordsAnswer } from './words/answers.ts';
-import type {
-  ChildAnswer,
-  Council,
-  ExpectedAnswer,
-  ImportPreview,
-  Progress,
-  QuestionAnswer,
-  QuestionsAnswer,
-  IsChild,
-  RecordOfSubject,
-  Situation,
-  StandardAnswer,
-  StandardsAnswer,
-  WhatWouldChange,
-  Worklist,
-  WhyAnswer,
-} from './answers.ts';
+import type { ChildAnswer, IsChild, RecordOfSubject } from './child/answers.ts';
+import type { Council, Progress, Situation } from './answers.ts';
+import type { ExpectedAnswer, WhyAnswer } from './expectations/answers.ts';
+import type { ImportPreview } from './importing/answers.ts';
+import type { QuestionAnswer, QuestionsAnswer, StandardAnswer, StandardsAnswer, WhatWouldChange } from './standards/answers.ts';
+import type { Worklist } from './worklist/answers.ts';
 
 /** Which children are asked for; all parts must hold. */
 export interface WorklistQuery {

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ChildAnswer, ChildHead } from '../answers.ts';
+import type { ChildAnswer, ChildHead } from '../child/answers.ts';
 import type { Fields } from '../../record/types.ts';
 import type { EntriesWritten } from '../recording/write-entries.ts';
 import type { Meeting } from './read-meetings.ts';

@@ -1,8 +1,8 @@
 import type { SubjectRecord } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
-import type { ChildAnswer } from '../answers.ts';
-import { asAt } from '../child-facts.ts';
+import type { ChildAnswer } from '../child/answers.ts';
+import { asAt } from '../child/child-facts.ts';
 import { personOf } from '../person-of.ts';
 import type { Room } from '../room.ts';
 import { type Meeting, meetingsIn } from './read-meetings.ts';

@@ -1,5 +1,5 @@
 import { mayAsWell } from '../access/allow.ts';
-import { type OpenedRecord, openedRecord, openedToWrite } from '../opened-record.ts';
+import { type OpenedRecord, openedRecord, openedToWrite } from '../child/opened-record.ts';
 import type { Room } from '../room.ts';
 import type { ArrangingAnswer, MeetingAnswer, MeetingsAnswer } from './answers.ts';
 import { sameMeetingOfOthers, writableFamily } from './brothers-and-sisters.ts';

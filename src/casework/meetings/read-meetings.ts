@@ -2,7 +2,7 @@ import { type Day, tryDayOf } from '../../calendar/index.ts';
 import { type MeetingKind, meetingKind } from '../../record/codes/meeting-kinds.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 
 /** Somebody who was invited, and what became of it. */
 export interface Invited {

@@ -6,11 +6,11 @@ import type {
   ImportPreview,
   Situation,
   StandardLine,
-  Worklist,
+  Told,
   WhyAnswer,
-} from '../../casework/answers.ts';
+  Worklist,
+} from '../../casework/index.ts';
 import type { Desk } from '../../casework/desk.ts';
-import type { Told } from '../../casework/front-page/answers.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
