@@ -8,7 +8,7 @@ import type { AuditEvent } from '../../src/access/doors.ts';
 import type { Person } from '../../src/access/person.ts';
 import { dayOf, type Moment } from '../../src/calendar/index.ts';
 import { type Desk, openDesk, type OpenDesk } from '../../src/casework/index.ts';
-import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
+import { checkPackAlone, type LoadedPack, standardsFolder } from '../../src/packs/index.ts';
 import type { Entry, Subject } from '../../src/record/types.ts';
 import { appendEntries, readRecord, saveSubjects, type Writer } from '../../src/store/index.ts';
 import type { Gate } from '../../src/web/gate.ts';
@@ -36,13 +36,15 @@ export interface ToInvent {
 export interface InventedCouncil {
   readonly database: TestDatabase;
   readonly opened: OpenDesk;
+  /** What it judges by. */
+  readonly pack: LoadedPack;
   /** Its data folder, gone when it closes. */
   readonly folder: string;
   /** Makes an account for somebody who works there. */
   person(invented: Invented): Promise<Person>;
   /** The desk as somebody is shown it; each time it is another page to them, or another thing they send. */
   deskOf(person: Person, event?: AuditEvent | 'none', door?: string): Desk;
-  /** Everything that was ever written of this child, worker or household. */
+  /** Everything that was ever written of this child, worker or household; fails where there is no record. */
   entriesOf(subject: string): Promise<readonly Entry[]>;
   /** The pages as somebody is shown them who need not sign in. */
   servedTo(person: Person): Promise<Web>;
@@ -74,10 +76,14 @@ export async function inventedCouncil({ standards, now = () => NOW, ...records }
     return {
       database,
       opened,
+      pack,
       folder,
       person: (invented) => somebody(database, COUNCIL, invented),
       deskOf: (person, event = 'record-read', door = 'a test') => opened.deskFor({ person, request: randomUUID(), door, event }),
-      entriesOf: async (subject) => (await readRecord(database.store.read, COUNCIL, subject))?.entries ?? [],
+      entriesOf: async (subject) => {
+        const { entries } = (await readRecord(database.store.read, COUNCIL, subject)) ?? assert.fail(`there is no record of ${subject}`);
+        return entries;
+      },
       servedTo: async (person) => {
         const { everyoneIs } = await import('../../src/web/test-support/everyone-is.ts');
         return servedBy(everyoneIs(person));
