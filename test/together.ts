@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 /** What a file of tests needs a process of its own for: a database, a server, a browser, other processes, hooks, or the process itself. */
 const ON_ITS_OWN =
-  /testDatabase|startWeb|launchBrowser|child_process|worker_threads|openDesk|process\.(?!cwd\b|memoryUsage\b)|\b(?:before|after|beforeEach|afterEach|describe|suite|mock)\(|import\s*\{[^}]*\b(?:before|after|beforeEach|afterEach|describe|suite|mock)\b[^}]*\}\s*from 'node:test'/;
+  /testDatabase|inventedCouncil|startWeb|launchBrowser|inPage|child_process|worker_threads|openDesk|process\.(?!cwd\b|memoryUsage\b)|\b(?:before|after|beforeEach|afterEach|describe|suite|mock)\(|import\s*\{[^}]*\b(?:before|after|beforeEach|afterEach|describe|suite|mock)\b[^}]*\}\s*from 'node:test'/;
 const BUNDLES = 8;
 
 /**
