@@ -74,6 +74,7 @@ import { planChanges, plans, planToWrite } from './plans/plans.ts';
 import { writePlan } from './plans/write-plan.ts';
 import { arrangeMeeting } from './meetings/arrange.ts';
 import { arranging, meeting, meetingInCalendar, meetings, meetingToChange } from './meetings/meetings.ts';
+import { nextMeetings } from './meetings/next-meetings.ts';
 import { writeMeetingStep } from './meetings/write-step.ts';
 import { question, questions, questionTable } from './standards/questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
@@ -314,6 +315,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     planToWrite: (id, plan) => planToWrite(room, id, plan),
     writePlan: (sent) => writePlan(room, sent),
     actions: () => actions(room),
+    nextMeetings: () => nextMeetings(room),
     meetings: (id) => meetings(room, id),
     meeting: (id, one) => meeting(room, id, one),
     meetingToChange: (id, one) => meetingToChange(room, id, one),

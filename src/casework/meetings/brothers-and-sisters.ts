@@ -32,7 +32,8 @@ async function recordsOfOthers(room: Room, id: string): Promise<readonly Subject
   return records.filter(({ subject }) => subject.kind === 'child');
 }
 
-/** The form by which an entry was written: its entries are numbered after it. */
-function formOf(entry: string): string {
-  return entry.slice(0, Math.max(entry.lastIndexOf('.'), 0));
+/** The form by which an entry was written: its entries are numbered after it. What came by no form stands for itself. */
+export function formOf(entry: string): string {
+  const number = entry.lastIndexOf('.');
+  return number === -1 ? entry : entry.slice(0, number);
 }

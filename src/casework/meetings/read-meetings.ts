@@ -74,6 +74,11 @@ export function findMeeting(kept: Kept, id: string): Meeting | undefined {
   return meetingsIn(kept).find((meeting) => meeting.id === id);
 }
 
+/** Whether it was held, or will not be. */
+export function isOver({ held, cancelled }: Meeting): boolean {
+  return held !== undefined || cancelled !== undefined;
+}
+
 function meetingFrom(now: Entry, versions: readonly Entry[], besideOf: (entry: Entry) => readonly Entry[]): Meeting | undefined {
   const kind = textIn(now, 'kind') ?? '';
   const about = meetingKind(kind);

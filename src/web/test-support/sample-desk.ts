@@ -380,7 +380,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...samplePlans(child.head, SAMPLE_DAY),
     ...sampleWords(),
     ...sampleEntries(child.head, { met, overdue, soon }, SAMPLE_DAY),
-    ...sampleMeetings(child.head, SAMPLE_DAY),
+    ...sampleMeetings(child.head, SAMPLE_DAY, [overdue, soon]),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],
