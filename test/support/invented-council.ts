@@ -64,7 +64,7 @@ export async function inventedCouncil({ standards, now = () => NOW, ...records }
     open.defer(() => database.close());
     // Nothing here is about what a lost machine leaves behind, and every page writes who looked.
     await database.asSuperuser(`alter database ${new URL(database.urls.superuser).pathname.slice(1)} set synchronous_commit = off`);
-    const pack = checkPackAlone(join(standardsFolder(), standards)).loaded ?? assert.fail(`the pack of ${standards} does not load`);
+    const pack = packOf(standards);
     const opened = await openDesk({ store: database.store, packs: [pack], dataFolder: folder, now });
     open.defer(() => opened.close());
     await keep(opened, database, standards, records);
@@ -97,6 +97,16 @@ export async function inventedCouncil({ standards, now = () => NOW, ...records }
     await open.disposeAsync();
     throw error;
   }
+}
+
+/** Read once, however many councils of a process judge by it. */
+const packs = new Map<string, LoadedPack>();
+
+function packOf(standards: string): LoadedPack {
+  const pack = packs.get(standards) ?? checkPackAlone(join(standardsFolder(), standards)).loaded;
+  assert.ok(pack !== undefined, `the pack of ${standards} does not load`);
+  packs.set(standards, pack);
+  return pack;
 }
 
 type Records = Pick<ToInvent, 'subjects' | 'entries' | 'also'>;
