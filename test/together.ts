@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 /** What a file of tests needs a process of its own for: a database, a server, a browser, other processes, or the process itself. */
 const ON_ITS_OWN =
-  /testDatabase|startWeb|servedTo|servedBy|launchBrowser|inPage|child_process|worker_threads|openDesk|process\.(?!cwd\b|memoryUsage\b)|\b(?:beforeEach|afterEach|describe|suite|mock)\b/;
+  /testDatabase|startWeb|launchBrowser|inPage|child_process|worker_threads|openDesk|process\.(?!cwd\b|memoryUsage\b)|\b(?:beforeEach|afterEach|describe|suite|mock)\b/;
 /** Opens a council of its own before the first test and closes it after the last: several can be open beside each other. */
 const WITH_A_COUNCIL = /\binventedCouncil\(/;
 const HOOKS = /\b(?:before|after)\(|import\s*\{[^}]*\b(?:before|after)\b[^}]*\}\s*from 'node:test'/;
