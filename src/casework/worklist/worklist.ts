@@ -40,7 +40,10 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   const db = room.store.read;
   const anyNeed = { ...filterOf(room, judging, query), ...(await listedFor(room)) };
   const filter = { ...anyNeed, ...needFilter(query.need) };
-  const counted = await countsOf(room, judging, anyNeed);
+  const order = query.bySeen === true ? 'last-seen' : 'owed';
+  // Whoever is looked for by name is brought together once, and counted with it.
+  const found = query.find === undefined || query.need !== undefined ? undefined : await pageOf(db, { ...filter, order }, query);
+  const counted = found?.counts ?? (await countsOf(room, judging, anyNeed));
   const counts = { overdue: counted.overdue, 'due-soon': counted.dueSoon, decision: counted.waiting, 'not-held': counted.notHeld };
   const [{ total, lines }, choices] = await Promise.all([
     linesCounted(room, judging, filter, totalsKnown(query, counted, counts)),
@@ -48,8 +51,7 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   ]);
   const pages = Math.max(1, Math.ceil(lines / LINES_A_PAGE));
   const page = Math.min(query.page, pages);
-  const order = query.bySeen === true ? 'last-seen' : 'owed';
-  const { families, next, previous } = await pageOf(db, { ...filter, order }, { ...query, page });
+  const { families, next, previous } = found?.counts === undefined ? await pageOf(db, { ...filter, order }, { ...query, page }) : found;
   const asked = await expectationsAsked(room, judging, query, families.flat());
   const workerName = await workerNames(
     db,
@@ -86,7 +88,9 @@ const ALSO_FOUND = 20;
 /** Children found by name whose records are not for whoever asks: no more than that they are there, so that the right one is asked about. */
 async function alsoFound(room: Room, { find, page }: WorklistQuery, shown: readonly StoredLine[]): Promise<Pick<Worklist, 'alsoFound'>> {
   if (room.asking === undefined || find === undefined || page > 1) return {};
-  const found = await findChildren(room.store.read, room.authority, find, ALSO_FOUND);
+  // To whoever reads any child only what is sensitive is shut.
+  const onlySensitive = readsAnyChild(room.asking.person);
+  const found = await findChildren(room.store.read, room.authority, find, ALSO_FOUND, { onlySensitive });
   const seen = await recordsSeen(
     room.whole.read,
     room.authority,
