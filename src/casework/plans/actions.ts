@@ -14,21 +14,20 @@ const MOST_CHILDREN = 60;
 
 /**
  * What is to be done by the plans of the children whoever asks works with, and by what was agreed at their meetings: their own, and what others
- * owe those children and is overdue.
+ * owe those children and is overdue. Whoever works with none, as a manager does, is told of the children of their teams.
  */
 export async function actions(room: Room): Promise<ActionsAnswer> {
   await allow(room, 'list-children');
   const { asOf, loaded } = await judgingOf(room);
   const reader = room.asking?.person;
   const { authority } = room;
-  const listed = await worklist(room.store.read, {
-    authority,
-    pack: loaded.pack.authority,
-    open: true,
-    limit: MOST_CHILDREN,
-    ...(reader !== undefined && { reach: { account: reader.account, own: true } }),
-  });
-  const ids = listed.families.flat().map(({ summary }) => summary.subject);
+  const idsOf = async (own: boolean): Promise<readonly string[]> => {
+    const reach = reader === undefined ? {} : { reach: { account: reader.account, own } };
+    const filter = { authority, pack: loaded.pack.authority, open: true, limit: MOST_CHILDREN + 1, ...reach };
+    return (await worklist(room.store.read, filter)).families.flat().map(({ summary }) => summary.subject);
+  };
+  const own = await idsOf(true);
+  const ids = own.length > 0 ? own : await idsOf(false);
   const theirs = [...(await allowedAmong(room, 'read-record', ids.slice(0, MOST_CHILDREN)))];
   const lines = (await readRecords(room.store.read, authority, theirs)).flatMap((record) => {
     const child = { id: record.subject.id, name: record.subject.name ?? record.subject.id };
@@ -55,6 +54,6 @@ export async function actions(room: Room): Promise<ActionsAnswer> {
     mine: inTurn.filter(isMine),
     others: inTurn.filter((line) => !isMine(line) && line.due !== undefined && line.due < asOf),
     names: new Map([...workers].map((id) => [id, nameOf(id)])),
-    children: { seen: theirs.length, all: ids.length },
+    isAll: ids.length <= MOST_CHILDREN,
   };
 }

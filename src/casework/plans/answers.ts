@@ -117,8 +117,8 @@ export interface ActionsAnswer {
   /** Other people’s, as far as they are overdue. */
   readonly others: readonly ActionLine[];
   readonly names: Names;
-  /** Only so many children were looked at. */
-  readonly children: { readonly seen: number; readonly all: number };
+  /** No child was left out for there being too many. */
+  readonly isAll: boolean;
 }
 
 export interface ActionLine {

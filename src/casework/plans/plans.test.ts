@@ -201,3 +201,15 @@ test('what was agreed at a review is taken into the plan and listed there alone;
   const again = sent({ child: 'birch', parts: [OUTCOME, { ...ACTION, takes: 'agreed' }] });
   assert.deepEqual(await desk().writePlan(again), { saved: false, why: 'changed since' });
 });
+
+test('a manager who has no children of their own is told what is overdue with those of the team, whoever owes it', async () => {
+  const mo = await somebody(database, COUNCIL, { name: 'Mo Invented', roles: ['team-manager'], teams: ['North'] });
+  const { mine, others, isAll } = await opened
+    .deskFor({ person: mo, request: randomUUID(), door: 'a test', event: 'record-read' })
+    .actions();
+  assert.deepEqual([mine, isAll], [[], true]);
+  assert.deepEqual(
+    others.map(({ child, due }) => [child.id, due]),
+    [['birch', dayOf('2026-04-01')]],
+  );
+});

@@ -24,7 +24,7 @@ interface LineView {
 }
 
 /** What somebody has to do by their children’s plans and by what was agreed at meetings, the earliest first. */
-export function actionsView({ asOf, mine, others, names, children }: ActionsAnswer): ActionsView {
+export function actionsView({ asOf, mine, others, names, isAll }: ActionsAnswer): ActionsView {
   const line = ({ action, ...of }: ActionLine): LineView => ({
     ...whereWords({ action, ...of }, asOf),
     action: saidIn(action, 'action') ?? saidIn(action, 'what') ?? '',
@@ -47,7 +47,7 @@ export function actionsView({ asOf, mine, others, names, children }: ActionsAnsw
       },
       { id: 'others', title: 'Other people’s that are overdue', empty: 'Nobody else’s action is overdue.', lines: others.map(line) },
     ],
-    ...(children.seen < children.all && { more: `Only the first ${children.seen} of your ${children.all} children were looked at.` }),
+    ...(!isAll && { more: 'You have more children than were looked at here: those in most need were.' }),
   };
 }
 
