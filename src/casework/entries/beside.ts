@@ -3,7 +3,7 @@ import { FILE_KINDS } from '../../record/codes/files.ts';
 import { rowsOf } from '../../record/entry-rows.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
-import { standing } from '../../record/standing.ts';
+import { chainOf, standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { factOf, type Known } from '../child/entry-lines.ts';
 import type { AgreedAction } from '../plans/agreed-actions.ts';
@@ -15,12 +15,16 @@ const FILE = 'file-attached';
 /** The rows of an entry that stand, in the order of its form and as they were written. */
 export function rowsOfEntry({ all, last }: Versions, { entries }: Pick<SubjectRecord, 'entries'>): readonly Entry[] {
   const types = new Set(rowsOf(last.type).map(({ type }) => type));
-  return types.size === 0 ? [] : tiedTo(all, standing(entries)).filter(({ type }) => types.has(type));
+  return types.size === 0 ? [] : tiedTo(all, entries).filter(({ type }) => types.has(type));
 }
 
-function tiedTo(all: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+/** What stands of it: each in the place of its first version, so that nothing moves when one is put right. */
+function tiedTo(all: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const ids = new Set(all.map(({ id }) => id));
-  return others.filter(({ links = [] }) => links.some(({ rel, to }) => rel === 'of' && ids.has(to))).toSorted(compareEntries);
+  const tied = standing(entries).filter(({ links = [] }) => links.some(({ rel, to }) => rel === 'of' && ids.has(to)));
+  const byId = new Map(tied.length === 0 ? [] : entries.map((entry) => [entry.id, entry]));
+  const firstOf = (entry: Entry): Entry => chainOf(entry, byId)[0] ?? entry;
+  return tied.toSorted((one, other) => compareEntries(firstOf(one), firstOf(other)));
 }
 
 /** The same in words, a table for each kind of row. */
@@ -59,7 +63,7 @@ function agreedIn(agreed: ReadonlyMap<string, AgreedAction>, { id }: Entry): { r
 
 export function filesBeside({ all }: Versions, { entries }: SubjectRecord): readonly FileBeside[] {
   const kinds: Readonly<Record<string, string>> = FILE_KINDS;
-  return tiedTo(all, standing(entries))
+  return tiedTo(all, entries)
     .filter(({ type }) => type === FILE)
     .map(({ id, fields }) => ({
       id,
