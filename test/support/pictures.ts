@@ -16,7 +16,11 @@ const big = (value: number, size = 4): Buffer => {
   made.writeUIntBE(value, 0, size);
   return made;
 };
-const little = (value: number, size = 4): Buffer => big(value, size).reverse();
+const little = (value: number, size = 4): Buffer => {
+  const made = Buffer.alloc(size);
+  made.writeUIntLE(value, 0, size);
+  return made;
+};
 
 /** Exif as telephones write it: which way up, who made it, when and where. */
 export function exif(taken = '2026:03:05 14:30:11'): Buffer {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { MEETING_KINDS } from '../codes/meeting-kinds.ts';
 import { ENTRY_TYPES, getEntryType } from '../entry-types.ts';
 import { TIES } from '../entry-ties.ts';
 import type { FieldKind } from '../types.ts';
@@ -42,7 +43,7 @@ test('who came and who chaired a core group is written once; what was decided an
   const { together, apart } = formOf('core-group');
   assert.deepEqual(
     fieldsOf(together).map(({ name }) => name),
-    ['attended', 'attended-by-name', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'all-heard-from', 'next-date'],
+    ['attended-by-name', 'attended', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'all-heard-from', 'next-date'],
   );
   for (const name of ['child-views', 'plan-changed', 'risk-risen', 'notes']) assert.ok(fieldsOf(apart).some((one) => one.name === name));
 });
@@ -70,8 +71,23 @@ test('every question is asked once, in a part that says what it is about', () =>
   const { together, apart } = formOf('child-in-need-review');
   assert.deepEqual(
     [...together, ...apart].map(({ heading, folded }) => heading ?? folded),
-    ['Who was there', 'The child', 'What was decided', 'Who was there', 'The child', 'What was talked about', 'What was decided'],
+    'Who was there; Others, not listed by name; How it was held; The child; What was decided; How it was held; The child; What was talked about; What was decided'.split(
+      '; ',
+    ),
   );
+});
+
+test('wherever people meet, they are written row by row first, and the codes that standards judge fold away behind them', () => {
+  const meetings = derived.filter(({ rows = [] }) => rows.some(({ type }) => type === 'attendance'));
+  assert.ok(meetings.length >= 28);
+  for (const kind of Object.keys(MEETING_KINDS)) assert.ok(meetings.some(({ type }) => type === kind) || !ENTRY_FORMS.has(kind), kind);
+  for (const { type, together } of meetings) {
+    const [first, second, ...others] = together;
+    assert.deepEqual([first?.rows, first?.folded], ['attendance', undefined], type);
+    const codes = second?.fields.map(({ name }) => name) ?? [];
+    assert.ok(codes.includes('attended') && second?.folded !== undefined, type);
+    for (const { name } of fieldsOf(others)) assert.ok(!['attended', 'invited', 'written-contributions'].includes(name), type);
+  }
 });
 
 test('why the child was not invited is asked only of a child who did not come', () => {

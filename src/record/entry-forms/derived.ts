@@ -1,5 +1,6 @@
 /** A form made from the declaration of its entry type, for every type that nobody has written a better one for. */
 import { ATTENDEES, RECIPIENTS } from '../codes/people.ts';
+import { rowsOf } from '../entry-rows.ts';
 import { TIES } from '../entry-ties.ts';
 import type { EntryType, FieldDeclaration } from '../types.ts';
 import type { AskedField, EntryForm, FormPart } from './form.ts';
@@ -18,13 +19,15 @@ export function derivedForm(type: EntryType): EntryForm {
     together: isOfTheEvent(type, name, declared),
   }));
   const parts = asked.length > OPEN ? inSections : atOnce;
+  const shared = asked.filter(({ together }) => together);
+  const isMeeting = rowsOf(type.name).some((rows) => rows.type === ATTENDANCE);
   const tied = TIES.get(type.name);
   return {
     type: type.name,
     title: `Record: ${type.label}`,
     of: `“${type.label}” for`,
     took: 'is part of it',
-    together: parts(asked.filter(({ together }) => together)),
+    together: isMeeting ? peopleFirst(shared, parts) : parts(shared),
     apart: parts(asked.filter(({ together }) => !together)),
     ...(tied !== undefined && { tied }),
   };
@@ -34,6 +37,23 @@ interface Placed {
   readonly asked: AskedField;
   readonly open: boolean;
 }
+
+const ATTENDANCE = 'attendance';
+/** What standards judge people by; ticked from whoever is named, so that few need to tick it. */
+const CODES = ['attended', 'invited', 'written-contributions'];
+
+/** Where people meet, people come first: those of the child's network, everybody else row by row, and last whoever is in neither. */
+function peopleFirst(placed: readonly Placed[], parts: (placed: readonly Placed[]) => readonly FormPart[]): readonly FormPart[] {
+  const named = placed.filter(({ asked: { name } }) => name === 'attended-by-name');
+  const codes = placed.filter(({ asked: { name } }) => CODES.includes(name));
+  return [
+    { heading: 'Who was there', fields: withConditions(named), rows: ATTENDANCE },
+    { folded: 'Others, not listed by name', intro: NOT_LISTED, fields: withConditions(codes) },
+    ...parts(placed.filter((one) => !named.includes(one) && !codes.includes(one))),
+  ];
+}
+
+const NOT_LISTED = 'Whoever is named above counts already. Tick only whoever is not.';
 
 /** A short form needs no headings. */
 function atOnce(placed: readonly Placed[]): readonly FormPart[] {

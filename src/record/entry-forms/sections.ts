@@ -11,12 +11,8 @@ export interface Section {
 /** In the order of the page; what none of them names comes before them all. */
 export const SECTIONS: readonly Section[] = [
   {
-    heading: 'Who was there',
+    heading: 'How it was held',
     names: [
-      'attended',
-      'attended-by-name',
-      'invited',
-      'written-contributions',
       'chaired-by',
       'quorate',
       'observers',
