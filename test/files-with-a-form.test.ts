@@ -181,7 +181,6 @@ test('in a browser: a row is added and one taken away, Enter saves, and the draw
   const page = await launched.browser.newPage();
   try {
     await page.goto(`${web.url}/record/core-group?child=birch`);
-    await page.locator('#all--attendance > summary').click();
     await page.locator('#all--attendance-1-as').selectOption('mother');
     await page.locator('#all--attendance-1-how').selectOption('came');
     await page.locator('#all--attendance-2-name').fill('Nobody Pretend');
