@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takeReturn } from '../src/casework/take-return.ts';
+import { takeReturn } from '../src/casework/importing/take-return.ts';
 import { type Chosen, type Preview, readExchange } from '../src/exchange/index.ts';
 import { startEmbedded } from '../src/server/database/embedded.ts';
 import { removePlace } from '../src/server/database/place.ts';

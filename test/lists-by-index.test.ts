@@ -123,6 +123,7 @@ for (const [who, invented] of Object.entries(OWN)) {
       await readsLittle(() => own.worklist({ page: 1, ...query }), most);
     for (const typed of ['Child77 Notreal', 'pip77']) await readsLittle(() => own.findChildren(typed), Math.max(most, A_SEARCH));
     await readsLittle(() => own.standard(STANDARD), A_TEAM);
+    await readsLittle(() => own.nextMeetings(), A_TEAM);
     const [first] = (await own.worklist({ page: 1 })).families;
     const child = first?.lines[0]?.child.id ?? assert.fail('nobody is listed');
     await noting.plans();

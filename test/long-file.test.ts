@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { inStretches, recordsApart, recordsInStretch } from '../src/casework/long-file.ts';
-import { gather } from '../src/casework/gather.ts';
+import { inStretches, recordsApart, recordsInStretch } from '../src/casework/input/long-file.ts';
+import { gather } from '../src/casework/input/gather.ts';
 import type { SubjectRecord } from '../src/record/types.ts';
 import { dayOf } from '../src/calendar/index.ts';
 

@@ -48,6 +48,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /': { may: 'use-own-account', event: 'none' },
   'POST /start': { may: 'start-demonstration', event: 'demonstration-started' },
   'GET /actions': { may: 'list-children', event: 'record-read' },
+  'GET /meetings': { may: 'list-children', event: 'record-read' },
   'GET /children': { may: 'list-children', event: 'children-listed' },
   'GET /search': { may: 'list-children', event: 'children-listed' },
   'GET /children/new': { may: 'add-child', event: 'children-listed' },

@@ -1,7 +1,7 @@
 import { demonstrate } from '../demonstration/demonstrate.ts';
 import { appendEntries, chooseJudging, countSubjects, noteJudged, saveSubjects } from '../store/index.ts';
 import { CaseworkError, type Inventing } from './desk.ts';
-import { judgingOf } from './judging-now.ts';
+import { judgingOf } from './judging/judging-now.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
 import type { Tell } from './jobs.ts';
 import type { Room } from './room.ts';

@@ -11,7 +11,15 @@ import type { WatchLine } from './access/watch.ts';
 import type { AccessAnswer, Named } from './access/who-may-see.ts';
 import type { ChildAdded, ChildToAdd } from './adding/answers.ts';
 import type { Chronologies } from './chronology/answers.ts';
-import type { ArrangementAsked, ArrangingAnswer, MeetingAnswer, MeetingsAnswer, MeetingStep, MeetingWritten } from './meetings/answers.ts';
+import type {
+  ArrangementAsked,
+  ArrangingAnswer,
+  MeetingAnswer,
+  MeetingsAnswer,
+  MeetingStep,
+  MeetingWritten,
+  NextMeetings,
+} from './meetings/answers.ts';
 import type { EntriesWritten } from './recording/write-entries.ts';
 import type { Decided, DecisionAsked, DecisionSent } from './deciding/answers.ts';
 import type { DelegationAnswer, EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './delegation/answers.ts';
@@ -40,23 +48,12 @@ import type { ChildrenFound, RecordSearched } from './finding/answers.ts';
 import type { RecordAsked } from './finding/search-record.ts';
 import type { Rights } from './rights/index.ts';
 import type { AdviceOnTexts, WordAdded, WordFaults, WordsAnswer } from './words/answers.ts';
-import type {
-  ChildAnswer,
-  Council,
-  ExpectedAnswer,
-  ImportPreview,
-  Progress,
-  QuestionAnswer,
-  QuestionsAnswer,
-  IsChild,
-  RecordOfSubject,
-  Situation,
-  StandardAnswer,
-  StandardsAnswer,
-  WhatWouldChange,
-  Worklist,
-  WhyAnswer,
-} from './answers.ts';
+import type { ChildAnswer, IsChild, RecordOfSubject } from './child/answers.ts';
+import type { Council, Progress, Situation } from './answers.ts';
+import type { ExpectedAnswer, WhyAnswer } from './expectations/answers.ts';
+import type { ImportPreview } from './importing/answers.ts';
+import type { QuestionAnswer, QuestionsAnswer, StandardAnswer, StandardsAnswer, WhatWouldChange } from './standards/answers.ts';
+import type { Worklist } from './worklist/answers.ts';
 
 /** Which children are asked for; all parts must hold. */
 export interface WorklistQuery {
@@ -248,6 +245,8 @@ export interface Desk {
   writePlan(sent: PlanSent): Promise<PlanWritten | undefined>;
   /** What is to be done by the plans of the children whoever asks works with. */
   actions(): Promise<ActionsAnswer>;
+  /** The meetings of everyone whoever asks works with: to come, to arrange, and with papers to send. */
+  nextMeetings(): Promise<NextMeetings>;
   /** A child's meetings, those to come and those that are over. */
   meetings(child: string): Promise<MeetingsAnswer | undefined>;
   /** One of them: who is invited, what they say, which reports have come. */

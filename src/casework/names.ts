@@ -1,6 +1,6 @@
 import type { Entry, Role } from '../record/types.ts';
 import { type Reader, subjectsByIds } from '../store/index.ts';
-import type { Known } from './entry-lines.ts';
+import type { Known } from './child/entry-lines.ts';
 import type { Judging, Room } from './room.ts';
 import { networkNames } from './people/network-names.ts';
 import { findStandard } from './room.ts';

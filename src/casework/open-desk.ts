@@ -30,10 +30,10 @@ import { watch } from './access/watch.ts';
 import { endLettingIn, nameSomebody, restrict, whoMaySee } from './access/who-may-see.ts';
 import { addChild } from './adding/add-child.ts';
 import { breather } from './breather.ts';
-import { child } from './child.ts';
-import { expected } from './expected.ts';
+import { child } from './child/child.ts';
+import { expected } from './expectations/expected.ts';
 import { chronologiesIn } from './chronology/index.ts';
-import { councilOf } from './councils.ts';
+import { councilOf } from './standards/councils.ts';
 import { nowInEngland } from './days.ts';
 import { decideIt } from './deciding/decide.ts';
 import { decisionAsked } from './deciding/decision-asked.ts';
@@ -43,8 +43,8 @@ import { startDemonstration } from './demonstration.ts';
 import type { Desk, JudgingChoice } from './desk.ts';
 import { guided, guidedForm } from './guided/guided.ts';
 import { saveGuided } from './guided/save-guided.ts';
-import { previewImport, takeImport } from './import.ts';
-import { compareWithKept } from './judging.ts';
+import { previewImport, takeImport } from './importing/import.ts';
+import { compareWithKept } from './judging/judging.ts';
 import { attachFile } from './files/attach-file.ts';
 import { choosePhotograph } from './files/photograph.ts';
 import { takeFile } from './files/take-file.ts';
@@ -52,8 +52,8 @@ import { fileOfChild, filesOfChild } from './files/files-of-child.ts';
 import { findChildrenBy } from './finding/find-children.ts';
 import { searchRecord } from './finding/search-record.ts';
 import { judgeEveryone } from './judging-runs/judge-everyone.ts';
-import { judgingOf } from './judging-now.ts';
-import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './midnight.ts';
+import { judgingOf } from './judging/judging-now.ts';
+import { isAnyoneLeftOut, judgeForToday, type ToJudge, toJudge } from './judging/midnight.ts';
 import { type Runners, runnersHere } from './judging-runs/runners.ts';
 import { openJobs } from './jobs.ts';
 import { clearOldDrafts, draft, drafts, throwAwayDraft } from './drafts/drafts.ts';
@@ -65,8 +65,8 @@ import { amendForm } from './entries/amend-form.ts';
 import { entry } from './entries/entry.ts';
 import { strikeOut, strikeOutForm } from './entries/strike-out.ts';
 import { errorInLog, log } from './log.ts';
-import { keepLooking } from './keep-looking.ts';
-import { countsLessHidden } from './lines-counted.ts';
+import { keepLooking } from './judging/keep-looking.ts';
+import { countsLessHidden } from './worklist/lines-counted.ts';
 import { changePeople, keepDrawing } from './people/change-people.ts';
 import { people } from './people/people.ts';
 import { actions } from './plans/actions.ts';
@@ -74,8 +74,9 @@ import { planChanges, plans, planToWrite } from './plans/plans.ts';
 import { writePlan } from './plans/write-plan.ts';
 import { arrangeMeeting } from './meetings/arrange.ts';
 import { arranging, meeting, meetingInCalendar, meetings, meetingToChange } from './meetings/meetings.ts';
+import { nextMeetings } from './meetings/next-meetings.ts';
 import { writeMeetingStep } from './meetings/write-step.ts';
-import { question, questions, questionTable } from './questions.ts';
+import { question, questions, questionTable } from './standards/questions.ts';
 import { metSoFar } from './recording/met-so-far.ts';
 import { recordingForm } from './recording/recording-form.ts';
 import { whatToRecord } from './recording/what-to-record.ts';
@@ -85,14 +86,14 @@ import { rightsIn } from './rights/index.ts';
 import { withoutThoseAside } from './rights/retention/without-those-aside.ts';
 import { packOf, type Room } from './room.ts';
 import { type SigningDays, signToday } from './sign-today.ts';
-import { standard, standards } from './standards.ts';
-import { type Taken, takeReturn } from './take-return.ts';
-import { subjectRecord } from './subject-record.ts';
-import { type Tries, tryStandards, whatWouldChange } from './try-standards.ts';
-import { type Batches, noBatches } from './waiting.ts';
-import { why } from './why.ts';
+import { standard, standards } from './standards/standards.ts';
+import { type Taken, takeReturn } from './importing/take-return.ts';
+import { subjectRecord } from './child/subject-record.ts';
+import { type Tries, tryStandards, whatWouldChange } from './standards/try-standards.ts';
+import { type Batches, noBatches } from './importing/waiting.ts';
+import { why } from './expectations/why.ts';
 import { addWord, adviceFor, endWord, wordsShown } from './words/council-words.ts';
-import { worklist } from './worklist.ts';
+import { worklist } from './worklist/worklist.ts';
 
 export interface DeskOptions {
   readonly store: Store;
@@ -314,6 +315,7 @@ function deskOf(room: Room, { batches, tries }: Shared): Desk {
     planToWrite: (id, plan) => planToWrite(room, id, plan),
     writePlan: (sent) => writePlan(room, sent),
     actions: () => actions(room),
+    nextMeetings: () => nextMeetings(room),
     meetings: (id) => meetings(room, id),
     meeting: (id, one) => meeting(room, id, one),
     meetingToChange: (id, one) => meetingToChange(room, id, one),

@@ -11,7 +11,7 @@ import { DOCUMENT_KINDS } from '../documents/index.ts';
 import { checkPackAlone, standardsFolder } from '../packs/index.ts';
 import { ROW_TYPES } from '../record/entry-rows.ts';
 import { readRecord } from '../store/index.ts';
-import { MOST_OF_A_STATE } from './expected.ts';
+import { MOST_OF_A_STATE } from './expectations/expected.ts';
 import { type Desk, openDesk, type OpenDesk } from './index.ts';
 
 const COUNCIL = 'council';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Day, WorkingCalendar } from '../calendar/index.ts';
 import { todayInEngland } from '../casework/index.ts';
-import { plainRecord } from '../casework/plain-record.ts';
+import { plainRecord } from '../casework/input/plain-record.ts';
 import { demonstrate, type Household } from '../demonstration/demonstrate.ts';
 import { loadSoundPacks, PackError } from '../packs/index.ts';
 import type { Pack } from '../engine/index.ts';

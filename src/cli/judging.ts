@@ -1,7 +1,7 @@
 /** What `judge` and `why` share: whose standards, on what day, and the records asked about. */
 import type { Command } from 'commander';
 import { type Day, isoOf } from '../calendar/index.ts';
-import { gather } from '../casework/gather.ts';
+import { gather } from '../casework/input/gather.ts';
 import { CaseworkError, todayInEngland } from '../casework/index.ts';
 import type { Ask } from '../engine/index.ts';
 import type { LoadedPack } from '../packs/index.ts';

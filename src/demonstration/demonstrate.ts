@@ -15,6 +15,7 @@ import { familyName } from './names.ts';
 import { networkOf } from './network.ts';
 import { Notebook } from './notebook.ts';
 import { childrenOf, daysAgo, introduce } from './people.ts';
+import { arrangeMeetings } from './meetings-to-come.ts';
 import { writePlansOut } from './plans.ts';
 import { writeRowsOut } from './rows.ts';
 import { STORIES, tell } from './stories.ts';
@@ -100,6 +101,7 @@ function householdOf(index: number, { seed, asOf, calendar, standards, workforce
   thinkTogether(family);
   writePlansOut(family);
   writeRowsOut(family);
+  arrangeMeetings(family);
   const written = notebook.entries();
   const ids = new Set(written.map(({ id }) => id));
   // Nobody is tied to a parent who had not been written down by then.

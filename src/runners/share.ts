@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import { recordsApart, recordsInStretch, type Stretch } from '../casework/long-file.ts';
+import { recordsApart, recordsInStretch, type Stretch } from '../casework/input/long-file.ts';
 import { demonstrate } from '../demonstration/demonstrate.ts';
 import type { LoadedPack } from '../packs/index.ts';
 import { readPartition } from '../parquet/index.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Day, isoOf } from '../calendar/index.ts';
 import type { Reader } from './schema.ts';
 import { OPEN_STATES, type OpenState, type StoredState } from './stored-expectation.ts';
@@ -46,7 +46,10 @@ function summed({ authority, pack, kind = 'child', worker, team, open }: Worklis
 }
 
 /** Brothers and sisters on one line, everyone else on their own. */
-const LINES = sql`count(*) filter (where s.family is null) + count(distinct s.family)`;
+function lines(alias: string): RawBuilder<unknown> {
+  const family = sql.ref(`${alias}.family`);
+  return sql`count(*) filter (where ${family} is null) + count(distinct ${family})`;
+}
 
 /** How many subjects, and how many lines when families are put together, the filter picks on all pages. */
 export async function worklistTotals(
@@ -54,16 +57,21 @@ export async function worklistTotals(
   filter: WorklistFilter,
 ): Promise<{ readonly subjects: number; readonly families: number }> {
   const { rows } = await sql<{ subjects: number; families: number }>`
-    select count(*) as subjects, ${LINES} as families from subject_summary s where ${matches(filter, 's')}`.execute(db);
+    select count(*) as subjects, ${lines('s')} as families from subject_summary s where ${matches(filter, 's')}`.execute(db);
   return rows[0] ?? { subjects: 0, families: 0 };
 }
 
 function counting(filter: WorklistFilter) {
   return sql<Counts>`
-    select count(*) as subjects, count(*) filter (where overdue > 0) as overdue, count(*) filter (where due_soon > 0) as "dueSoon",
-      count(*) filter (where not_held > 0) as "notHeld", count(*) filter (where waiting > 0) as waiting,
-      ${LINES} as families
-    from subject_summary s where ${matches(filter, 's')}`;
+    select ${counted('s')} from subject_summary s where ${matches(filter, 's')}`;
+}
+
+/** The columns of `Counts`, counted over rows under this alias. */
+export function counted(alias: string): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`count(*) as subjects, count(*) filter (where ${column('overdue')} > 0) as overdue,
+    count(*) filter (where ${column('due_soon')} > 0) as "dueSoon", count(*) filter (where ${column('not_held')} > 0) as "notHeld",
+    count(*) filter (where ${column('waiting')} > 0) as waiting, ${lines(alias)} as families`;
 }
 
 export interface Standing {

@@ -5,8 +5,17 @@ import { subjectFrom } from './read-record.ts';
 import type { Reader } from './schema.ts';
 import { hasWords } from './worklist-filter.ts';
 
-/** Children whose name or id has words that begin as asked, by name; at most `limit`. Nothing asked finds nobody. */
-export async function findChildren(db: Reader, authority: string, asked: string, limit = 20): Promise<readonly Subject[]> {
+/**
+ * Children whose name or id has words that begin as asked, by name; at most `limit`. Nothing asked finds nobody. Of those alone whose records are, or
+ * once were, more sensitive than others, where that is enough.
+ */
+export async function findChildren(
+  db: Reader,
+  authority: string,
+  asked: string,
+  limit = 20,
+  { onlySensitive = false } = {},
+): Promise<readonly Subject[]> {
   if (asked.trim() === '') return [];
   const rows = await db
     .selectFrom('subject')
@@ -14,6 +23,9 @@ export async function findChildren(db: Reader, authority: string, asked: string,
     .where('authority', '=', authority)
     .where('kind', '=', 'child')
     .where(hasWords(sql.ref('subject'), authority, asked))
+    .$if(onlySensitive, (query) =>
+      query.where('subject', 'in', (db_) => db_.selectFrom('record_sensitivity').select('subject').where('authority', '=', authority)),
+    )
     .orderBy('name')
     .orderBy('subject')
     .limit(limit)

@@ -78,6 +78,7 @@ export { checksums, encryption, type Seal } from './seal.ts';
 export { checkFiles, type FilesCheck, filesOf, removeUnnamed, sweepFiles } from './files/named-files.ts';
 export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store.ts';
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
+export { subjectsWithMeetings } from './meetings-to-come.ts';
 export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';
 export {
   type Between,

@@ -36,8 +36,9 @@ const COUNTERS = { overdue: 'overdue', 'due-soon': 'due_soon', upcoming: 'upcomi
 >;
 
 /**
- * The condition on a row of `subject_summary` under this alias. `asMet` has what a standard asks looked up for each row as the list comes to it: rows
- * that only some may see are thought by the database to be far fewer than they are, and it would bring all of them together for a page.
+ * The condition on a row of `subject_summary` under this alias. `asMet` has what a standard asks, and words of a name, looked up for each row as the
+ * list comes to it: rows that only some may see are thought by the database to be far fewer than they are, and it would bring all of them
+ * together for a page.
  */
 export function matches(filter: WorklistFilter, alias: string, asMet = false): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
@@ -62,7 +63,8 @@ export function matches(filter: WorklistFilter, alias: string, asMet = false): R
       and e.standard = ${filter.standard} and e.state = any(${filter.states ?? OPEN_STATES}) and e.subject = ${column('subject')}
       ${sql.raw(asMet ? 'offset 0' : '')})`);
   }
-  if (filter.find !== undefined) parts.push(hasWords(column('subject'), filter.authority, filter.find));
+  if (filter.find !== undefined)
+    parts.push(asMet ? wordsAsMet(column('search'), filter.find) : hasWords(column('subject'), filter.authority, filter.find));
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
@@ -71,6 +73,13 @@ export function hasWords(subject: RawBuilder<unknown>, authority: string, asked:
   if (asked.trim() === '') return sql<SqlBool>`true`;
   const query = beginningsQuery(asked);
   return query === undefined ? sql<SqlBool>`false` : sql<SqlBool>`${subject} in (select matching(${authority}, ${query}::tsquery))`;
+}
+
+/** The same of the words kept in a column, for rows that are few. */
+function wordsAsMet(column: RawBuilder<unknown>, asked: string): RawBuilder<SqlBool> {
+  if (asked.trim() === '') return sql<SqlBool>`true`;
+  const query = beginningsQuery(asked);
+  return query === undefined ? sql<SqlBool>`false` : sql<SqlBool>`array_to_tsvector(string_to_array(${column}, ' ')) @@ ${query}::tsquery`;
 }
 
 function anyOf(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isoOf } from '../calendar/index.ts';
-import { openOfStandard } from './counts.ts';
+import { type Counts, counted, openOfStandard } from './counts.ts';
 import { expectationFrom } from './expectation-row.ts';
 import { rowSet } from './row-set.ts';
 import type { Reader } from './schema.ts';
@@ -37,6 +37,8 @@ export interface WorklistPage {
   readonly next?: string;
   /** To ask for the page before by, as `before`; absent on the first. */
   readonly previous?: string;
+  /** How all stand whom the filter picks, where they were brought together for the page anyway. */
+  readonly counts?: Counts;
 }
 
 type Row = Parameters<typeof summaryFrom>[0];
@@ -45,7 +47,7 @@ type Row = Parameters<typeof summaryFrom>[0];
 export async function worklist(db: Reader, query: WorklistQuery): Promise<WorklistPage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 500);
   const { before, after, skip = 0, order = 'owed' } = query;
-  const found = await leadRows(db, query, limit + 1);
+  const { rows: found, counts } = await leadRows(db, query, limit + 1);
   const shown = before === undefined ? found.slice(0, limit) : found.slice(0, limit).toReversed();
   const others = query.families === true ? await familyRows(db, query, shown) : [];
   const nexts = await nextExpectations(db, query, [...shown, ...others]);
@@ -57,6 +59,7 @@ export async function worklist(db: Reader, query: WorklistQuery): Promise<Workli
     families: shown.map((lead) => [lead, ...others.filter(({ family }) => family !== null && family === lead.family)].map(lineOf)),
     ...(hasNext && last !== undefined && { next: cursorOf(order, placeOf(last, order)) }),
     ...(hasPrevious && first !== undefined && { previous: cursorOf(order, placeOf(first, order)) }),
+    ...(counts !== undefined && { counts }),
   };
 
   function lineOf(row: Row): WorklistLine {
@@ -65,20 +68,33 @@ export async function worklist(db: Reader, query: WorklistQuery): Promise<Workli
   }
 }
 
-async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promise<readonly Row[]> {
+interface Lead {
+  readonly rows: readonly Row[];
+  readonly counts?: Counts;
+}
+
+async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promise<Lead> {
   const { before, after, skip = 0, order = 'owed' } = query;
   const backwards = before !== undefined;
   const cursor = before ?? after;
   const from =
     cursor === undefined ? sql`true` : sql`(${place('s', order)}) ${sql.raw(backwards ? '<' : '>')} (${cursorValues(order, cursor)})`;
   const page = sql`order by ${inOrder('s', order, backwards)} limit ${limit} offset ${Math.max(Math.trunc(skip), 0)}`;
-  const lead = (await isGathered(db, query)) ? gathered(query, order, from, page) : walked(query, order, from, page);
+  const shown = sql`lead join subject_summary s on s.authority = ${query.authority} and s.pack = ${query.pack} and s.subject = lead.subject`;
+  const inPlace = sql`order by ${inOrder('s', order, backwards)}`;
   // Found in indexes alone, whatever the list is narrowed by; only the rows that are shown are then gone to.
-  const { rows } = await sql<Row>`
-    with lead as materialized (${lead})
-    select s.* from lead join subject_summary s on s.authority = ${query.authority} and s.pack = ${query.pack} and s.subject = lead.subject
-    order by ${inOrder('s', order, backwards)}`.execute(db);
-  return rows;
+  if (!(await isGathered(db, query))) {
+    const { rows } = await sql<Row>`
+      with lead as materialized (${walked(query, order, from, page)}) select s.* from ${shown} ${inPlace}`.execute(db);
+    return { rows };
+  }
+  const { rows } = await sql<Row & { readonly counts: Counts }>`
+    with found as materialized (${gathered(query, order)}),
+      counts as (select ${counted('s')} from found s),
+      lead as materialized (select s.subject from (${firstOfFamilies(query, order)}) s where ${from} ${page})
+    select s.*, to_json(counts) as counts from ${shown} cross join counts ${inPlace}`.execute(db);
+  const [first] = rows;
+  return { rows, ...(first !== undefined && { counts: first.counts }) };
 }
 
 /** Of so few it is quicker to bring all together than to go down the list until enough of them have been met. */
@@ -98,13 +114,15 @@ function walked(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<unk
     where ${matches(query, 's', true)} and ${from} and ${query.families === true ? comesFirstInFamily(query, order) : sql`true`} ${page}`;
 }
 
-/** All who match, the first of each family among them, and of those the page. */
-function gathered(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<unknown>, page: RawBuilder<unknown>) {
-  const family = query.families === true ? sql`distinct on (coalesce(s.family, s.subject))` : sql``;
-  const first = query.families === true ? sql`order by coalesce(s.family, s.subject), ${place('s', order)}` : sql``;
-  return sql`select s.subject from (
-      select ${family} ${place('s', order)} from subject_summary s where ${matches(query, 's')} ${first}
-    ) s where ${from} ${page}`;
+/** All who match. */
+function gathered(query: WorklistQuery, order: WorklistOrder) {
+  return sql`select s.family, s.overdue, s.due_soon, s.not_held, s.waiting, ${place('s', order)} from subject_summary s where ${matches(query, 's')}`;
+}
+
+/** The first of each family among them, and everyone else. */
+function firstOfFamilies(query: WorklistQuery, order: WorklistOrder) {
+  if (query.families !== true) return sql`select * from found`;
+  return sql`select distinct on (coalesce(s.family, s.subject)) s.* from found s order by coalesce(s.family, s.subject), ${place('s', order)}`;
 }
 
 // The one of a family who comes first among those that match; the others follow on the same line.
@@ -118,7 +136,7 @@ async function familyRows(db: Reader, query: WorklistQuery, leading: readonly Ro
   if (families.length === 0) return [];
   const { rows } = await sql<Row>`
     select s.* from subject_summary s
-    where ${matches(query, 's')} and s.family = any(${families}) and s.subject <> all(${leading.map(({ subject }) => subject)})
+    where ${matches(query, 's', true)} and s.family = any(${families}) and s.subject <> all(${leading.map(({ subject }) => subject)})
     order by ${place('s', query.order ?? 'owed')}`.execute(db);
   return rows;
 }

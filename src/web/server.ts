@@ -44,6 +44,7 @@ import { actionsPage } from './pages/actions/route.ts';
 import { planOutcomePage } from './pages/plan-outcome/route.ts';
 import { plansPage } from './pages/plans/route.ts';
 import { meetingPages } from './pages/meetings/route.ts';
+import { nextMeetingsPage } from './pages/next-meetings/route.ts';
 import { problemPages } from './pages/problem/problem.ts';
 import { progressPage } from './pages/progress/route.ts';
 import { standardPage } from './pages/standard/route.ts';
@@ -140,6 +141,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   planReviewPage(door);
   planVersionPage(door);
   actionsPage(door);
+  nextMeetingsPage(door);
   searchRecordPage(door);
   filesPages(door);
   openRecordPage(door);

@@ -199,6 +199,7 @@ export const OTHERS: Readonly<Record<string, (there: There) => Asked>> = {
   // Nothing is said of the child, which is told to whoever may add one.
   'POST /children/new': () => form('/children/new', { key: randomUUID() }),
   'GET /actions': () => page('/actions'),
+  'GET /meetings': () => page('/meetings'),
   'GET /access': () => page('/access'),
   'GET /delegation': () => page('/delegation'),
   'POST /delegation': () => form('/delegation', {}),

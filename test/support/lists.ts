@@ -1,5 +1,5 @@
 /** The lists of a county, written straight into the tables that pages read: for how they are read, not for what is in them. */
-import { judgedWith } from '../../src/casework/judged-with.ts';
+import { judgedWith } from '../../src/casework/judging/judged-with.ts';
 import type { Day } from '../../src/calendar/index.ts';
 import { isoOf } from '../../src/calendar/index.ts';
 import type { LoadedPack } from '../../src/packs/index.ts';

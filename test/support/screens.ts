@@ -26,6 +26,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   'search-record': '/children/c-1/search?words=schools',
   files: '/children/c-1/files',
   'child-add': '/children/new',
+  'next-meetings': '/meetings',
   meetings: '/children/c-1/meetings',
   meeting: '/children/c-1/meetings/m-1.1',
   'meeting-arrange': '/children/c-1/meetings/arrange?kind=review-conference',

@@ -15,7 +15,7 @@ import {
   type Writer,
 } from '../../store/index.ts';
 import { CaseworkError } from '../desk.ts';
-import { judgingOf } from '../judging-now.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import type { Room } from '../room.ts';
 import { isAllowed } from './allow.ts';
 import type { Asking } from './asking.ts';

@@ -7,7 +7,7 @@ import { childrenBornOn, findChildren, letIn, saveSubjects } from '../../store/i
 import { allow, isAllowed } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../importing/persist.ts';
 import { personOf } from '../person-of.ts';
 import { signerOf } from '../recording/people.ts';
 import { fingerprintOf } from '../recording/record.ts';

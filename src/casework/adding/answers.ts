@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ChildAnswer } from '../answers.ts';
+import type { ChildAnswer } from '../child/answers.ts';
 
 /** A child who is to be added to the record, as somebody was told of them. */
 export interface ChildToAdd {

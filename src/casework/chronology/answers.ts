@@ -2,7 +2,8 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { Fields } from '../../record/types.ts';
-import type { ChildHead, EntryLine, Named } from '../answers.ts';
+import type { ChildHead, EntryLine } from '../child/answers.ts';
+import type { Named } from '../answers.ts';
 import type { Told } from '../front-page/answers.ts';
 
 /** Which events are asked for; all parts must hold. */

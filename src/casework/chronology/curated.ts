@@ -1,7 +1,7 @@
 /** What belongs in one child's chronology: what its kind puts there, less what somebody left out, with what somebody added. */
 import { findEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 
 export interface Curated {
   readonly entry: Entry;

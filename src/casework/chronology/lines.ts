@@ -1,6 +1,6 @@
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
-import { entryLine, type Known } from '../entry-lines.ts';
+import { entryLine, type Known } from '../child/entry-lines.ts';
 import { toldBy } from '../front-page/told.ts';
 import type { ChronologyLine, Meaning } from './answers.ts';
 import type { Event } from './together.ts';

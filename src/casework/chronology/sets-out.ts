@@ -1,6 +1,6 @@
 import { type Day, tryDayOf } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 import type { SetsOut } from './answers.ts';
 import { curatedIn, hasMeaning } from './curated.ts';
 

@@ -2,7 +2,7 @@
 import { compareEntries } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
 import type { Named } from '../answers.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 import { type Curated, curatedIn, hasMeaning } from './curated.ts';
 
 /** One event with the children in whose chronologies it stands; of each, what was curated in their own record. */

@@ -2,10 +2,10 @@
 import { isAllowed } from '../access/allow.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { Fields } from '../../record/types.ts';
-import { asAt } from '../child-facts.ts';
-import { entryLine } from '../entry-lines.ts';
+import { asAt } from '../child/child-facts.ts';
+import { entryLine } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
-import { openedRecord, type OpenedRecord } from '../opened-record.ts';
+import { openedRecord, type OpenedRecord } from '../child/opened-record.ts';
 import { type EntryAsked, writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import type { NoteForm, NoteSent, PatternForm, PatternSent, Written } from './answers.ts';

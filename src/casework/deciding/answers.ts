@@ -4,7 +4,10 @@ import type { Day } from '../../calendar/index.ts';
 import type { DecisionAnswer } from '../../record/decision-forms/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { EntryType, Fields } from '../../record/types.ts';
-import type { ChildAnswer, EntryLine, ExpectationLine, Named, StandardLine } from '../answers.ts';
+import type { ChildAnswer, EntryLine } from '../child/answers.ts';
+import type { ExpectationLine } from '../expectations/answers.ts';
+import type { Named } from '../answers.ts';
+import type { StandardLine } from '../standards/answers.ts';
 
 /** Something to be decided, all that it is decided on, and whether it is for whoever asks. */
 export interface DecisionAsked {

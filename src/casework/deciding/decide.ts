@@ -7,7 +7,7 @@ import { isAllowed } from '../access/allow.ts';
 import type { Asking } from '../access/asking.ts';
 import { CaseworkError } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../importing/persist.ts';
 import { fingerprintOf } from '../recording/record.ts';
 import { signingAs } from '../recording/people.ts';
 import { type ToWrite, writeOnce } from '../recording/write-once.ts';

@@ -5,7 +5,7 @@ import { inOrder } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
 import type { StoredRecord } from '../../store/index.ts';
-import { askOf } from '../judging-now.ts';
+import { askOf } from '../judging/judging-now.ts';
 import type { Judging } from '../room.ts';
 import { type Asked, askedBy } from './scheme.ts';
 

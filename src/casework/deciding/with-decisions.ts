@@ -1,9 +1,9 @@
 import type { Expectation } from '../../engine/index.ts';
 import { findSummary } from '../../store/index.ts';
-import type { ExpectationLine } from '../answers.ts';
-import { expectationLine, namesGivenBy } from '../expectation-lines.ts';
+import type { ExpectationLine } from '../expectations/answers.ts';
+import { expectationLine, namesGivenBy } from '../expectations/expectation-lines.ts';
 import { workerNames } from '../names.ts';
-import { waitsForDecision } from '../pressing.ts';
+import { waitsForDecision } from '../judging/pressing.ts';
 import type { Judging, Room } from '../room.ts';
 import { toBeDecided } from './whose.ts';
 

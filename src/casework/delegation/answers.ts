@@ -1,6 +1,6 @@
 /** What casework answers about a council's scheme of delegation. */
 import type { Day } from '../../calendar/index.ts';
-import type { Citation } from '../citing.ts';
+import type { Citation } from '../standards/citing.ts';
 
 export interface DelegationAnswer {
   /** Everything that the standards ask somebody to decide, and who may. */

@@ -6,7 +6,7 @@ import { accountNames, addLine, holdScheme, linesProposed, type ProposedLine, sa
 import { allow } from '../access/allow.ts';
 import { agreedPart, decisionsAsked } from '../deciding/scheme.ts';
 import { CaseworkError } from '../desk.ts';
-import { judgingOf } from '../judging-now.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import { roleFrom } from '../recording/people.ts';
 import type { Room } from '../room.ts';
 import type { EndProposed, LineProposed, ProposalFaults, SaidOfLine } from './answers.ts';

@@ -1,5 +1,5 @@
 import { ageOn, type Day, parts } from '../../calendar/index.ts';
-import { dayInWords } from '../entry-lines.ts';
+import { dayInWords } from '../child/entry-lines.ts';
 
 interface Birth {
   readonly born?: Day;

@@ -2,7 +2,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { DocumentKind, MadeDocument, TemplateFault } from '../../documents/index.ts';
 import type { Network } from '../people/answers.ts';
-import type { ChildHead } from '../answers.ts';
+import type { ChildHead } from '../child/answers.ts';
 
 export interface DocumentsAnswer {
   readonly head: ChildHead;

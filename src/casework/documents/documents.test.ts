@@ -11,7 +11,7 @@ import { DOCUMENT_KINDS, documentHtml, documentPdf, makesPdf } from '../../docum
 import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { readRecord, whoLooked } from '../../store/index.ts';
-import { asAt } from '../child-facts.ts';
+import { asAt } from '../child/child-facts.ts';
 import { type Desk, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
 
 const NOW: Moment = { day: dayOf('2026-04-14'), minute: 9 * 60 };

@@ -9,9 +9,9 @@ import {
 import { getEntryType } from '../../record/entry-types.ts';
 import { latestTemplate } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
-import { type AsAt, openKinds } from '../child-facts.ts';
+import { type AsAt, openKinds } from '../child/child-facts.ts';
 import { CaseworkError } from '../desk.ts';
-import { openedRecord } from '../opened-record.ts';
+import { openedRecord } from '../child/opened-record.ts';
 import { networkOn } from '../people/network.ts';
 import type { Room } from '../room.ts';
 import type { DocumentAnswer, DocumentsAnswer, Said } from './answers.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '../../documents/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, FieldKind } from '../../record/types.ts';
-import { entryLine, type Known } from '../entry-lines.ts';
+import { entryLine, type Known } from '../child/entry-lines.ts';
 
 /** What a reader outside the office has use for: what was written, chosen or fixed, not what was ticked about the writing. */
 const READ: readonly FieldKind[] = ['text', 'long-text', 'choice', 'choices', 'date'];

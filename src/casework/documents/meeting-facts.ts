@@ -1,8 +1,8 @@
 import { type Day, tryDayOf } from '../../calendar/index.ts';
 import type { Facts } from '../../documents/index.ts';
 import { ATTENDEES } from '../../record/codes/people.ts';
-import type { AsAt } from '../child-facts.ts';
-import { dayInWords } from '../entry-lines.ts';
+import type { AsAt } from '../child/child-facts.ts';
+import { dayInWords } from '../child/entry-lines.ts';
 import { type Meeting, meetingsIn } from '../meetings/read-meetings.ts';
 
 /** Entries that fix the day of a meeting and no more, as they come from elsewhere. */

@@ -1,8 +1,8 @@
 import { tryDayOf } from '../../calendar/index.ts';
 import type { Facts } from '../../documents/index.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
-import { dayInWords } from '../entry-lines.ts';
+import type { AsAt } from '../child/child-facts.ts';
+import { dayInWords } from '../child/entry-lines.ts';
 
 /** Which plans a document of this kind tells of, as the parts of plans name them. */
 const PLANS_TOLD: Readonly<Record<string, readonly string[]>> = {

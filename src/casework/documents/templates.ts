@@ -2,7 +2,7 @@ import { checkTemplate, DOCUMENT_KINDS, findDocumentKind, templateThatComes } fr
 import { accountNames, addTemplateVersion, type TemplateVersion, templateVersions } from '../../store/index.ts';
 import { allow } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
-import { judgingOf } from '../judging-now.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import type { Room } from '../room.ts';
 import type { TemplateAnswer, TemplateLine, TemplateSaved, TemplateWritten } from './answers.ts';
 

@@ -2,7 +2,7 @@ import { draftsOf, findDraft, holdDraft, removeDraft, removeDraftsOlderThan, typ
 import { mayAsWell } from '../access/allow.ts';
 import { dayInEngland, momentInEngland } from '../days.ts';
 import { personOf } from '../person-of.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../importing/persist.ts';
 import type { Room } from '../room.ts';
 import type { Draft } from './answers.ts';
 import { draftedAs } from './drafted-as.ts';

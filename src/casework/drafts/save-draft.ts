@@ -12,7 +12,7 @@ import {
 import { mayAsWell } from '../access/allow.ts';
 import { momentInEngland } from '../days.ts';
 import { CaseworkError } from '../desk.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../importing/persist.ts';
 import type { Room } from '../room.ts';
 import type { Draft, DraftSaved, DraftWritten } from './answers.ts';
 import { draftedAs } from './drafted-as.ts';

@@ -1,9 +1,9 @@
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, EntryType, SubjectRecord } from '../../record/types.ts';
-import { entryLine, type Known } from '../entry-lines.ts';
+import { entryLine, type Known } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
-import { type OpenedRecord, openedToWrite } from '../opened-record.ts';
+import { type OpenedRecord, openedToWrite } from '../child/opened-record.ts';
 import type { InNetwork, RecordingForm } from '../recording/answers.ts';
 import { networkFieldsOf, networkToName } from '../recording/named-people.ts';
 import { peopleKnown, signersAmong } from '../recording/people.ts';

@@ -3,7 +3,7 @@ import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, Fields, FieldValue, Link, SubjectRecord } from '../../record/types.ts';
 import { CaseworkError } from '../desk.ts';
-import { openedToWrite } from '../opened-record.ts';
+import { openedToWrite } from '../child/opened-record.ts';
 import { knownInNetwork, networkFieldsOf } from '../recording/named-people.ts';
 import { mayBeTiedTo } from '../recording/ties.ts';
 import type { EntryAsked } from '../recording/write-entries.ts';

@@ -2,7 +2,9 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { Fields, SubjectKind } from '../../record/types.ts';
-import type { ChildHead, EntryLine, ExpectationLine, Fact, Named } from '../answers.ts';
+import type { ChildHead, EntryLine, Fact } from '../child/answers.ts';
+import type { ExpectationLine } from '../expectations/answers.ts';
+import type { Named } from '../answers.ts';
 import type { Outcome, RecordingForm } from '../recording/answers.ts';
 
 /** Everything that one entry says and is bound up with. */

@@ -5,7 +5,7 @@ import { getEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
-import { factOf, type Known } from '../entry-lines.ts';
+import { factOf, type Known } from '../child/entry-lines.ts';
 import type { FileBeside, RowsBeside } from './answers.ts';
 import type { Versions } from './versions.ts';
 

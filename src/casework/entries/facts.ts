@@ -2,7 +2,7 @@ import { ENTRY_FORMS, MORE } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { ownWordsField } from '../../record/own-words.ts';
 import type { Entry, FieldDeclaration, FieldValue } from '../../record/types.ts';
-import { factOf, type Known } from '../entry-lines.ts';
+import { factOf, type Known } from '../child/entry-lines.ts';
 import type { Changed, EntryFact, FactGroup } from './answers.ts';
 
 /** Everything that was answered, in the order and under the headings of its form; by its declaration where it has none. */

@@ -1,11 +1,11 @@
 import { type Answers, type Expectation, judgment } from '../../engine/index.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
-import { entryLine } from '../entry-lines.ts';
-import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectation-lines.ts';
-import { expectationsOf, rowsWhere, sameIn } from '../judged-rows.ts';
-import { askOf } from '../judging-now.ts';
+import { entryLine } from '../child/entry-lines.ts';
+import { expectationLine, inOrderOfNeed, namesGivenBy, type Naming } from '../expectations/expectation-lines.ts';
+import { expectationsOf, rowsWhere, sameIn } from '../judging/judged-rows.ts';
+import { askOf } from '../judging/judging-now.ts';
 import { knownFor } from '../names.ts';
-import { openedToWrite } from '../opened-record.ts';
+import { openedToWrite } from '../child/opened-record.ts';
 import type { EntryAsked } from '../recording/write-entries.ts';
 import type { Judging, Room } from '../room.ts';
 import type { ChangeSaved, StrikeOutForm, StrikeOutSent } from './answers.ts';

@@ -1,6 +1,6 @@
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { FileStands } from '../../store/index.ts';
-import type { ChildHead, EntryLine } from '../answers.ts';
+import type { ChildHead, EntryLine } from '../child/answers.ts';
 
 /** A file handed in for a child, with what is said of it. */
 export interface FileHandedIn {

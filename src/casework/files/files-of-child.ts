@@ -1,9 +1,9 @@
 import { FILE_KINDS } from '../../record/codes/files.ts';
 import type { Entry } from '../../record/types.ts';
 import { mayAsWell } from '../access/allow.ts';
-import { entryLine, entryLines } from '../entry-lines.ts';
+import { entryLine, entryLines } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
-import { openedRecord } from '../opened-record.ts';
+import { openedRecord } from '../child/opened-record.ts';
 import { dayIn } from '../people/versions.ts';
 import type { Room } from '../room.ts';
 import { isPhotograph } from './photograph.ts';

@@ -1,9 +1,9 @@
 import { isoOf } from '../../calendar/index.ts';
 import { LARGEST_PHOTOGRAPH, PICTURES } from '../../record/codes/files.ts';
 import type { Entry } from '../../record/types.ts';
-import { type AsAt, latestOf } from '../child-facts.ts';
+import { type AsAt, latestOf } from '../child/child-facts.ts';
 import { CaseworkError } from '../desk.ts';
-import { openedToWrite } from '../opened-record.ts';
+import { openedToWrite } from '../child/opened-record.ts';
 import { dayIn } from '../people/versions.ts';
 import { writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';

@@ -1,5 +1,6 @@
 import type { Fit, Stretch, Told } from '../../record/finding/index.ts';
-import type { ChildHead, EntryLine, WorklistLine } from '../answers.ts';
+import type { ChildHead, EntryLine } from '../child/answers.ts';
+import type { WorklistLine } from '../worklist/answers.ts';
 
 /** Children found, the likeliest first. */
 export interface ChildrenFound {

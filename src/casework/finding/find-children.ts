@@ -11,7 +11,7 @@ import {
 } from '../../record/finding/index.ts';
 import { findByKeys, type FoundChild, recordsSeen, subjectsByIds, summariesOf } from '../../store/index.ts';
 import { allow } from '../access/allow.ts';
-import { judgingOf } from '../judging-now.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import { workerNames } from '../names.ts';
 import { personOf } from '../person-of.ts';
 import type { Judging, Room } from '../room.ts';

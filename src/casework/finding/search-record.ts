@@ -2,9 +2,9 @@ import type { Day } from '../../calendar/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { holdAll, snippet, wordsAsked } from '../../record/finding/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { entryLines, factOf, type Known, newestFirst } from '../entry-lines.ts';
+import { entryLines, factOf, type Known, newestFirst } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
-import { openedRecord } from '../opened-record.ts';
+import { openedRecord } from '../child/opened-record.ts';
 import type { Room } from '../room.ts';
 import type { EntryFound, RecordSearched } from './answers.ts';
 

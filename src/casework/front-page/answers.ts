@@ -1,7 +1,7 @@
 /** What the front page of a child's record answers, for somebody who has never heard of the child. */
 import type { Day, Moment } from '../../calendar/index.ts';
 import type { State } from '../../engine/expectation.ts';
-import type { EntryLine } from '../answers.ts';
+import type { EntryLine } from '../child/answers.ts';
 
 /** The entry that a fact rests on: who wrote it, and when. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { type Expectation, judgment, type State, STATES } from '../../engine/index.ts';
 import type { SubjectRecord } from '../../record/types.ts';
-import { askOf } from '../judging-now.ts';
+import { askOf } from '../judging/judging-now.ts';
 import type { Judging } from '../room.ts';
 import type { HowMany } from './answers.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../../calendar/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
-import { asAt, type AsAt, knownAs } from '../child-facts.ts';
+import { asAt, type AsAt, knownAs } from '../child/child-facts.ts';
 import { SIGNIFICANT } from './answers.ts';
 import { storyIn } from './story.ts';
 import { timelineOf } from './timeline.ts';

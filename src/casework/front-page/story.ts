@@ -1,6 +1,6 @@
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
-import { type AsAt, latestOf } from '../child-facts.ts';
+import { type AsAt, latestOf } from '../child/child-facts.ts';
 import type { Story } from './answers.ts';
 
 /** In the order in which a stranger on duty needs them. */

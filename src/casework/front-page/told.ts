@@ -1,6 +1,6 @@
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
-import type { Known } from '../entry-lines.ts';
+import type { Known } from '../child/entry-lines.ts';
 import type { Told } from './answers.ts';
 
 /** Who wrote an entry that a fact rests on, and when. */

@@ -1,7 +1,7 @@
 import { tryDayOf } from '../../calendar/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 import type { Warning } from './answers.ts';
 
 export interface WarningFound {

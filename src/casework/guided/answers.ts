@@ -1,7 +1,7 @@
 /** What casework answers about the guided pages of one child. */
 import type { Day } from '../../calendar/index.ts';
 import type { Fields } from '../../record/types.ts';
-import type { ChildHead } from '../answers.ts';
+import type { ChildHead } from '../child/answers.ts';
 import type { MapField } from './map-questions.ts';
 import type { GuidedTool } from './tools.ts';
 
@@ -14,7 +14,7 @@ export interface GuidedAnswer {
   readonly mappings: readonly Mapping[];
   readonly scalings: readonly Scaling[];
   readonly drawings: readonly ChildDrawing[];
-  readonly stories: readonly Story[];
+  readonly stories: readonly WordsAndPictures[];
   readonly resilience: readonly ResilienceMapping[];
 }
 
@@ -61,7 +61,7 @@ export interface ChildDrawing extends Made {
   readonly checkedWithChild?: boolean;
 }
 
-export interface Story extends Made {
+export interface WordsAndPictures extends Made {
   readonly steps: readonly { readonly part?: string; readonly words: string; readonly picture?: string }[];
 }
 

@@ -1,6 +1,6 @@
 /** What a child made or was told: three houses, a fairy, a wizard; a story in words and pictures. */
 import type { Entry } from '../../record/types.ts';
-import type { ChildDrawing, Made, Story } from './answers.ts';
+import type { ChildDrawing, Made, WordsAndPictures } from './answers.ts';
 import { DIRECT_WORK, DRAWINGS, OWN_WORDS } from './drawing-questions.ts';
 import { linkedTo, textIn } from './said.ts';
 import { STEP } from './story-questions.ts';
@@ -22,7 +22,7 @@ export function drawingsIn(entries: readonly Entry[], made: (entry: Entry) => Ma
 }
 
 /** The stories told in steps, each in its order. */
-export function storiesIn(entries: readonly Entry[], made: (entry: Entry) => Made): readonly Story[] {
+export function storiesIn(entries: readonly Entry[], made: (entry: Entry) => Made): readonly WordsAndPictures[] {
   const steps = partsByWork(entries, STEP);
   return entries.flatMap((entry) => {
     const told = (entry.type === DIRECT_WORK ? (steps.get(entry.id) ?? []) : []).map((step) => {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../record/types.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
 import { workerNames } from '../names.ts';
-import { openedRecord } from '../opened-record.ts';
+import { openedRecord } from '../child/opened-record.ts';
 import type { Room } from '../room.ts';
 import type { GuidedAnswer, Made } from './answers.ts';
 import { drawingsIn, storiesIn } from './childs-own.ts';

@@ -11,9 +11,9 @@ import {
   tidy,
   type Writer,
 } from '../../store/index.ts';
-import { judgedWith } from '../judged-with.ts';
-import { forgetOtherPacks } from '../judging.ts';
-import { judgingOf } from '../judging-now.ts';
+import { judgedWith } from '../judging/judged-with.ts';
+import { forgetOtherPacks } from '../judging/judging.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import type { Tell } from '../jobs.ts';
 import type { Room } from '../room.ts';
 import { taskOf } from './judging-tasks.ts';

@@ -16,8 +16,8 @@ import {
 } from '../../store/index.ts';
 import { breather } from '../breather.ts';
 import { CaseworkError } from '../desk.ts';
-import { judgedRecord } from '../judged-record.ts';
-import { judgeThese } from '../judging.ts';
+import { judgedRecord } from '../judging/judged-record.ts';
+import { judgeThese } from '../judging/judging.ts';
 import type { Judging } from '../room.ts';
 
 /** What a part is judged with. */

@@ -1,6 +1,6 @@
 import type { Task } from '../../queue/index.ts';
 import { failRun, type PartOfRun } from '../../store/index.ts';
-import { judgedWith } from '../judged-with.ts';
+import { judgedWith } from '../judging/judged-with.ts';
 import { judgePartOfRun, type PartRoom } from './judge-part.ts';
 import { RELEASE } from './release.ts';
 

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ChildAnswer, ChildHead } from '../answers.ts';
+import type { Named } from '../answers.ts';
+import type { ChildAnswer, ChildHead } from '../child/answers.ts';
+import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Fields } from '../../record/types.ts';
 import type { EntriesWritten } from '../recording/write-entries.ts';
 import type { Meeting } from './read-meetings.ts';
@@ -27,6 +29,35 @@ export interface MeetingAnswer {
   readonly quorum: readonly { readonly says: string; readonly standard: string; readonly authority: string }[];
   readonly asOf: Day;
   readonly today: Day;
+}
+
+/** The meetings of many children, as somebody prepares them. */
+export interface NextMeetings {
+  readonly asOf: Day;
+  /** Arranged and not yet held, the soonest first. */
+  readonly toCome: readonly MeetingToCome[];
+  /** Due soon or overdue, and none is arranged. */
+  readonly toArrange: readonly OwedOfChildren[];
+  /** Papers that are asked for before or after a meeting. */
+  readonly toSend: readonly OwedOfChildren[];
+  /** No child was left out for there being too many. */
+  readonly isAll: boolean;
+}
+
+/** One meeting, of one child or of brothers and sisters; `meeting` is as the first one’s record tells it. */
+export interface MeetingToCome {
+  readonly meeting: Meeting;
+  readonly children: readonly ChildAnswer['child'][];
+}
+
+/** One meeting to arrange, or one sending of papers, for one child or for brothers and sisters; `line` is what is due soonest. */
+export interface OwedOfChildren {
+  readonly children: readonly Named[];
+  readonly line: ExpectationLine;
+  /** The types of entry that would meet it, of those looked for. */
+  readonly types: readonly string[];
+  /** How many standards ask for it. */
+  readonly standards: number;
 }
 
 /** What somebody needs to arrange a meeting of one kind. */

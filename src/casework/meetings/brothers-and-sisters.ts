@@ -1,8 +1,8 @@
 import type { SubjectRecord } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
-import type { ChildAnswer } from '../answers.ts';
-import { asAt } from '../child-facts.ts';
+import type { ChildAnswer } from '../child/answers.ts';
+import { asAt } from '../child/child-facts.ts';
 import { personOf } from '../person-of.ts';
 import type { Room } from '../room.ts';
 import { type Meeting, meetingsIn } from './read-meetings.ts';
@@ -32,7 +32,8 @@ async function recordsOfOthers(room: Room, id: string): Promise<readonly Subject
   return records.filter(({ subject }) => subject.kind === 'child');
 }
 
-/** The form by which an entry was written: its entries are numbered after it. */
-function formOf(entry: string): string {
-  return entry.slice(0, Math.max(entry.lastIndexOf('.'), 0));
+/** The form by which an entry was written: its entries are numbered after it. What came by no form stands for itself. */
+export function formOf(entry: string): string {
+  const number = entry.lastIndexOf('.');
+  return number === -1 ? entry : entry.slice(0, number);
 }

@@ -1,11 +1,11 @@
 import { mayAsWell } from '../access/allow.ts';
-import { type OpenedRecord, openedRecord, openedToWrite } from '../opened-record.ts';
+import { type OpenedRecord, openedRecord, openedToWrite } from '../child/opened-record.ts';
 import type { Room } from '../room.ts';
 import type { ArrangingAnswer, MeetingAnswer, MeetingsAnswer } from './answers.ts';
 import { sameMeetingOfOthers, writableFamily } from './brothers-and-sisters.ts';
 import { calendarOf } from './calendar-of.ts';
 import { quorumAsked } from './quorum-asked.ts';
-import { findMeeting, type Meeting, meetingsIn } from './read-meetings.ts';
+import { findMeeting, isOver, meetingsIn } from './read-meetings.ts';
 
 /** A child's meetings. Undefined where to whoever asks there is no such child. */
 export async function meetings(room: Room, id: string): Promise<MeetingsAnswer | undefined> {
@@ -20,10 +20,6 @@ export async function meetings(room: Room, id: string): Promise<MeetingsAnswer |
     asOf: opened.judging.asOf,
     today: room.today(),
   };
-}
-
-function isOver({ held, cancelled }: Meeting): boolean {
-  return held !== undefined || cancelled !== undefined;
 }
 
 /** One meeting of a child. Undefined where to whoever asks there is no such child, or no such meeting. */

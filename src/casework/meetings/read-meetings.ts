@@ -2,7 +2,7 @@ import { type Day, tryDayOf } from '../../calendar/index.ts';
 import { type MeetingKind, meetingKind } from '../../record/codes/meeting-kinds.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 
 /** Somebody who was invited, and what became of it. */
 export interface Invited {
@@ -72,6 +72,11 @@ export function meetingsIn(kept: Kept): readonly Meeting[] {
 /** The same meeting of this record; undefined where there is none. */
 export function findMeeting(kept: Kept, id: string): Meeting | undefined {
   return meetingsIn(kept).find((meeting) => meeting.id === id);
+}
+
+/** Whether it was held, or will not be. */
+export function isOver({ held, cancelled }: Meeting): boolean {
+  return held !== undefined || cancelled !== undefined;
 }
 
 function meetingFrom(now: Entry, versions: readonly Entry[], besideOf: (entry: Entry) => readonly Entry[]): Meeting | undefined {

@@ -1,7 +1,7 @@
 import { isoOf } from '../../calendar/index.ts';
 import type { Fields } from '../../record/types.ts';
-import { asAt } from '../child-facts.ts';
-import { openedRecord } from '../opened-record.ts';
+import { asAt } from '../child/child-facts.ts';
+import { openedRecord } from '../child/opened-record.ts';
 import { type EntryAsked, writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import type { MeetingStep, MeetingWritten } from './answers.ts';

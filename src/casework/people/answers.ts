@@ -2,7 +2,8 @@
 import type { Day } from '../../calendar/index.ts';
 import type { CoupleTie, FeelingTie, ParentTie, SiblingTie } from '../../record/codes/network.ts';
 import type { Fields } from '../../record/types.ts';
-import type { ChildHead, Named } from '../answers.ts';
+import type { ChildHead } from '../child/answers.ts';
+import type { Named } from '../answers.ts';
 
 /** The kinds of entry that say who is in a child's life. */
 export const PEOPLE_TYPES = ['family-member', 'relationship', 'household', 'household-stay', 'place-that-matters', 'network-tie'] as const;

@@ -1,6 +1,6 @@
 import type { Fields, Link, SubjectRecord } from '../../record/types.ts';
 import { CaseworkError } from '../desk.ts';
-import { openedRecord } from '../opened-record.ts';
+import { openedRecord } from '../child/opened-record.ts';
 import { type EntriesWritten, type EntryAsked, writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
 import { type Network, type PeopleType, THE_CHILD } from './answers.ts';

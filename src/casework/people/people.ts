@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import { familySummaries, findSummary, subjectsByIds } from '../../store/index.ts';
 import { isAllowed, mayAsWell } from '../access/allow.ts';
-import { openedRecord, type OpenedRecord } from '../opened-record.ts';
+import { openedRecord, type OpenedRecord } from '../child/opened-record.ts';
 import { personOf } from '../person-of.ts';
 import type { Room } from '../room.ts';
 import { linkedRecords } from '../siblings/linked-records.ts';

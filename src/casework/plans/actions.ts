@@ -1,7 +1,7 @@
 import { readRecords, worklist } from '../../store/index.ts';
 import { allow, allowedAmong } from '../access/allow.ts';
-import { asAt } from '../child-facts.ts';
-import { judgingOf } from '../judging-now.ts';
+import { asAt } from '../child/child-facts.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import { workerNames } from '../names.ts';
 import type { Room } from '../room.ts';
 import type { ActionLine, ActionsAnswer } from './answers.ts';

@@ -2,7 +2,8 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { EntryType, Fields } from '../../record/types.ts';
-import type { ChildHead, Named } from '../answers.ts';
+import type { ChildHead } from '../child/answers.ts';
+import type { Named } from '../answers.ts';
 import type { MayBeTiedTo, Person } from '../recording/answers.ts';
 import type { KindOfPlan, PlanKind } from './kinds.ts';
 import type { Plan, PlanOutcome, PlanPart } from './plan.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../../calendar/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
-import { asAt } from '../child-facts.ts';
+import { asAt } from '../child/child-facts.ts';
 import type { Plan } from './plan.ts';
 import { readPlans } from './read-plans.ts';
 import { whatChanged } from './what-changed.ts';

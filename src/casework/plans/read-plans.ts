@@ -1,7 +1,7 @@
 import { type Day, tryDayOf } from '../../calendar/index.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
-import type { AsAt } from '../child-facts.ts';
+import type { AsAt } from '../child/child-facts.ts';
 import { copiesOf } from './copies.ts';
 import { type KindOfPlan, KINDS_OF_PLAN } from './kinds.ts';
 import type { AtMeeting, PartEnded, Plan, PlanOutcome, PlanPart, PlanVersion, ProgressSeen } from './plan.ts';

@@ -5,7 +5,7 @@ import { standing } from '../../record/standing.ts';
 import type { Entry, Link, SubjectRecord } from '../../record/types.ts';
 import { readRecord } from '../../store/index.ts';
 import { isAllowed } from '../access/allow.ts';
-import { asAt } from '../child-facts.ts';
+import { asAt } from '../child/child-facts.ts';
 import { CaseworkError } from '../desk.ts';
 import { type EntriesWritten, type EntryAsked, writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';

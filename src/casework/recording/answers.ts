@@ -3,7 +3,8 @@ import type { Day, Moment } from '../../calendar/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { Area, EntryType, Fields, Role, SubjectKind } from '../../record/types.ts';
-import type { ExpectationLine, Named } from '../answers.ts';
+import type { ExpectationLine } from '../expectations/answers.ts';
+import type { Named } from '../answers.ts';
 
 export interface RecordingForm {
   readonly type: EntryType;

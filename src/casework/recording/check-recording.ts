@@ -13,7 +13,7 @@ import type { Asking } from '../access/asking.ts';
 import { inRepeatedHour } from '../days.ts';
 import { CaseworkError, type Recording, type RowOfForm } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
-import { judgingOf } from '../judging-now.ts';
+import { judgingOf } from '../judging/judging-now.ts';
 import type { Room } from '../room.ts';
 import type { RecordingFault } from './answers.ts';
 import { withOwnPeople } from './named-people.ts';

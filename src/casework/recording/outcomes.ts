@@ -1,9 +1,9 @@
 import type { Expectation, Words } from '../../engine/index.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 
-import { expectationLine, type Naming } from '../expectation-lines.ts';
-import { standsAside } from '../pressing.ts';
-import { reasonOf } from '../rejections.ts';
+import { expectationLine, type Naming } from '../expectations/expectation-lines.ts';
+import { standsAside } from '../judging/pressing.ts';
+import { reasonOf } from '../expectations/rejections.ts';
 import type { Judging } from '../room.ts';
 import type { Outcome } from './answers.ts';
 import { wantingWords } from './wanting.ts';

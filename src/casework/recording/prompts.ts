@@ -13,10 +13,10 @@ import {
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
-import { expectationLine, inOrderOfNeed, type Naming } from '../expectation-lines.ts';
-import { isUnsettledOn, rowsWhere, sameIn } from '../judged-rows.ts';
-import { askOf } from '../judging-now.ts';
-import { standsAside } from '../pressing.ts';
+import { expectationLine, inOrderOfNeed, type Naming } from '../expectations/expectation-lines.ts';
+import { isUnsettledOn, rowsWhere, sameIn } from '../judging/judged-rows.ts';
+import { askOf } from '../judging/judging-now.ts';
+import { standsAside } from '../judging/pressing.ts';
 import type { Judging } from '../room.ts';
 import type { FormChild } from './answers.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { holdDraft, removeDraft } from '../../store/index.ts';
 import type { Recording } from '../desk.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../importing/persist.ts';
 import type { Room } from '../room.ts';
 import type { Recorded } from './answers.ts';
 import { checkRecording } from './check-recording.ts';

@@ -4,7 +4,7 @@ import { compareEntries } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, Link, SubjectRecord } from '../../record/types.ts';
 import type { Recording } from '../desk.ts';
-import { entryLine, type Known } from '../entry-lines.ts';
+import { entryLine, type Known } from '../child/entry-lines.ts';
 import type { EarlierEntry, MayBeTiedTo, RecordingFault } from './answers.ts';
 
 /** The entries of this record that one made by the form may be tied to, the newest first. */

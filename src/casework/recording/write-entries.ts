@@ -9,7 +9,7 @@ import { holdDraft, holdRecord, readRecords, removeDraft } from '../../store/ind
 import { isAllowed } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
 import { isKey } from '../drafts/key.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../importing/persist.ts';
 import type { Room } from '../room.ts';
 import { roleFrom, signingAs } from './people.ts';
 import { fingerprintOf } from './record.ts';

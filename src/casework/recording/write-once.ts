@@ -11,7 +11,7 @@ import {
 import type { Day } from '../../calendar/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, Role, Source } from '../../record/types.ts';
-import { judgeAnew } from '../judging.ts';
+import { judgeAnew } from '../judging/judging.ts';
 import type { Room } from '../room.ts';
 
 /** Who did it: someone known, or someone new with the name to be known by. */

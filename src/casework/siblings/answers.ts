@@ -1,4 +1,4 @@
-import type { ChildAnswer, ChildHead } from '../answers.ts';
+import type { ChildAnswer, ChildHead } from '../child/answers.ts';
 import type { EntriesWritten } from '../recording/write-entries.ts';
 
 /** How two children are brother or sister, and how each is then related to the other. */

@@ -2,7 +2,7 @@ import type { Link, SubjectRecord } from '../../record/types.ts';
 import { mayAsWell } from '../access/allow.ts';
 import { CaseworkError } from '../desk.ts';
 import { findChildrenBy } from '../finding/find-children.ts';
-import { openedToWrite, type OpenedRecord } from '../opened-record.ts';
+import { openedToWrite, type OpenedRecord } from '../child/opened-record.ts';
 import type { Network, NetworkPerson } from '../people/answers.ts';
 import { calledInNetwork } from '../people/network-names.ts';
 import { networkOn } from '../people/network.ts';

@@ -1,10 +1,10 @@
 /** The same children judged by two councils' standards. */
 import { BeyondCalendarError, type Day, isoOf } from '../../calendar/index.ts';
-import type { Changes, ShareLine, WhatWouldChange } from '../../casework/answers.ts';
+import type { Changes, ShareLine, WhatWouldChange } from '../../casework/index.ts';
 import { asCsv } from '../../casework/csv.ts';
 import { todayInEngland } from '../../casework/index.ts';
-import { beginTrying, type Trying, whatCame } from '../../casework/two-packs.ts';
-import { changeRows } from '../../casework/two-packs-table.ts';
+import { beginTrying, type Trying, whatCame } from '../../casework/standards/two-packs.ts';
+import { changeRows } from '../../casework/standards/two-packs-table.ts';
 import { addRecord } from '../../measures/two-packs.ts';
 import type { QuestionBook } from '../../packs/questions/index.ts';
 import { table } from '../expectation-text.ts';

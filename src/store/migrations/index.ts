@@ -19,6 +19,7 @@ import { childrenByBirth } from './0017-children-by-birth.ts';
 import { findingAndFiles } from './0018-finding-and-files.ts';
 import { ownWords } from './0019-own-words.ts';
 import { documentTemplates } from './0020-document-templates.ts';
+import { meetingsToCome } from './0021-meetings-to-come.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-finding-and-files': findingAndFiles,
   '0019-own-words': ownWords,
   '0020-document-templates': documentTemplates,
+  '0021-meetings-to-come': meetingsToCome,
 };

@@ -12,8 +12,8 @@ export interface PersonaFound {
 }
 
 /**
- * The social worker with the most children, the manager who supervises them, and one worker of each of these other roles: all of the team
- * that the social worker's children are with.
+ * The social worker with the most children, the manager who supervises them and business support, all of the team that the social worker's
+ * children are with; and one worker of each of these other roles.
  */
 export async function personasFound(
   db: Reader,
@@ -36,8 +36,7 @@ export async function personasFound(
     union all
     select e.worker, e.name, e.role, (select team from caseload), 0 from employed e join manager m on m.worker = e.worker
     union all
-    (select distinct on (role) worker, name, role, null, 0 from employed where role = any(${[...others]}) order by role, worker)`.execute(
-    db,
-  );
+    (select distinct on (role) worker, name, role, case when role = 'business-support' then (select team from caseload) end, 0
+      from employed where role = any(${[...others]}) order by role, worker)`.execute(db);
   return rows;
 }

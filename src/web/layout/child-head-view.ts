@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ChildHead } from '../../casework/answers.ts';
+import type { ChildHead } from '../../casework/index.ts';
 import type { SubjectKind } from '../../record/types.ts';
 import { fullDate } from '../words/dates.ts';
 import { agedWords } from '../words/ages.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { EpisodeLine } from '../../casework/answers.ts';
+import type { EpisodeLine } from '../../casework/index.ts';
 import { dateWords } from '../words/dates.ts';
 import { inSentence } from '../words/plural.ts';
 import { shownName } from '../words/shown-name.ts';

@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ExpectationLine } from '../../casework/answers.ts';
-import { MOST_OF_A_STATE } from '../../casework/expected.ts';
-import type { HowMany } from '../../casework/front-page/answers.ts';
+import type { ExpectationLine, HowMany } from '../../casework/index.ts';
+import { MOST_OF_A_STATE } from '../../casework/expectations/expected.ts';
 import type { State } from '../../engine/expectation.ts';
 import type { ActView } from '../words/acts.ts';
 import { expectationView, type ExpectationView } from '../words/expectation-view.ts';

@@ -1,7 +1,7 @@
 import { mayEver } from '../../access/policy.ts';
 import { parts } from '../../calendar/index.ts';
 import type { Person } from '../../access/person.ts';
-import type { Situation } from '../../casework/answers.ts';
+import type { Situation } from '../../casework/index.ts';
 import type { PageShown } from '../door.ts';
 import { fullDay, fullMoment } from '../words/dates.ts';
 import { shownName } from '../words/shown-name.ts';

@@ -5,6 +5,9 @@ import { mayEver } from '../../access/policy.ts';
 /** The parts of the service that the navigation leads to. */
 export type Section =
   | 'children'
+  | 'worklist'
+  | 'meetings'
+  | 'actions'
   | 'access'
   | 'delegation'
   | 'templates'
@@ -36,9 +39,24 @@ interface Part {
   readonly href: string;
 }
 
+interface Area {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** Pages of the area that have a navigation of their own, and show none of its parts. */
+  readonly beside?: Section;
+}
+
 /** Few words across the top, so that they stay on one line however much somebody may do; the parts of an area stand on its own pages. */
-const AREAS: readonly { readonly text: string; readonly parts: readonly Part[] }[] = [
-  { text: 'Children', parts: [{ section: 'children', text: 'Children', href: '/children' }] },
+const AREAS: readonly Area[] = [
+  {
+    text: 'Children',
+    beside: 'children',
+    parts: [
+      { section: 'worklist', text: 'Worklist', href: '/children' },
+      { section: 'meetings', text: 'Meetings', href: '/meetings' },
+      { section: 'actions', text: 'Actions', href: '/actions' },
+    ],
+  },
   {
     text: 'Standards',
     parts: [
@@ -69,8 +87,9 @@ const AREAS: readonly { readonly text: string; readonly parts: readonly Part[] }
 
 /** What of the navigation is for this person, from a page of this section: only what is for something in their roles. */
 export function navigationFor(person: Person | undefined, section: Section | undefined): Navigation {
-  const open = AREAS.map(({ text, parts }) => ({ text, parts: parts.filter(({ href }) => opensTo(person, href)) }));
-  const here = open.find(({ parts }) => parts.some((part) => part.section === section));
+  const open = AREAS.map((area) => ({ ...area, parts: area.parts.filter(({ href }) => opensTo(person, href)) }));
+  const isAmong = ({ parts }: Area): boolean => parts.some((part) => part.section === section);
+  const here = open.find((area) => isAmong(area) || (section !== undefined && area.beside === section));
   return {
     areas: open.flatMap((area) => {
       const [first, ...others] = area.parts;
@@ -78,6 +97,7 @@ export function navigationFor(person: Person | undefined, section: Section | und
       return [{ text: others.length === 0 ? first.text : area.text, href: first.href, active: area === here }];
     }),
     ...(here !== undefined &&
+      isAmong(here) &&
       here.parts.length > 1 && {
         within: { label: here.text, items: here.parts.map(({ text, href, section: one }) => ({ text, href, active: one === section })) },
       }),

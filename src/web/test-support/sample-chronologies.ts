@@ -1,7 +1,5 @@
 import { dayOf } from '../../calendar/index.ts';
-import type { EntryLine } from '../../casework/answers.ts';
-import type { Chronologies, ChronologyAnswer } from '../../casework/chronology/answers.ts';
-import type { ChildAnswer } from '../../casework/answers.ts';
+import type { ChildAnswer, Chronologies, ChronologyAnswer, EntryLine } from '../../casework/index.ts';
 
 /** A chronology with one event, one left out and one pattern, for tests of the pages alone. */
 export function sampleChronologies(

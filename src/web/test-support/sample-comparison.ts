@@ -1,6 +1,6 @@
 /** Invented answers to questions asked of several councils, and what would change between two. */
 import { dayOf } from '../../calendar/index.ts';
-import type { Council, FoundLine, QuestionAnswer, QuestionsAnswer, WhatWouldChange } from '../../casework/answers.ts';
+import type { Council, FoundLine, QuestionAnswer, QuestionsAnswer, WhatWouldChange } from '../../casework/index.ts';
 
 const england: Council = { authority: 'england', name: 'England', document: 'Law and statutory guidance', standards: 1 };
 const sampleshire: Council = { authority: 'sampleshire', name: 'Sampleshire', document: 'Practice Standards, January 2025', standards: 2 };

@@ -6,11 +6,11 @@ import type {
   ImportPreview,
   Situation,
   StandardLine,
-  Worklist,
+  Told,
   WhyAnswer,
-} from '../../casework/answers.ts';
+  Worklist,
+} from '../../casework/index.ts';
 import type { Desk } from '../../casework/desk.ts';
-import type { Told } from '../../casework/front-page/answers.ts';
 import type { Expectation, State } from '../../engine/index.ts';
 import { sampleAccess } from './sample-access.ts';
 import { sampleDecision } from './sample-decision.ts';
@@ -380,7 +380,7 @@ export function sampleDesk(instead: Partial<Desk> = {}): Desk {
     ...samplePlans(child.head, SAMPLE_DAY),
     ...sampleWords(),
     ...sampleEntries(child.head, { met, overdue, soon }, SAMPLE_DAY),
-    ...sampleMeetings(child.head, SAMPLE_DAY),
+    ...sampleMeetings(child.head, SAMPLE_DAY, [overdue, soon]),
     saveDraft: async ({ since }) => ({ saved: true, version: since + 1, savedAt: { day: SAMPLE_DAY, minute: 1264 } }),
     otherVersion: async () => undefined,
     drafts: async () => [],

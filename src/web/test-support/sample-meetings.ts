@@ -1,15 +1,23 @@
 import { type Day, dayOf } from '../../calendar/index.ts';
-import type { ChildHead, Desk } from '../../casework/index.ts';
+import type { ChildHead, Desk, ExpectationLine } from '../../casework/index.ts';
 import { meetingsIn } from '../../casework/meetings/read-meetings.ts';
 import type { Entry, Fields, Link } from '../../record/types.ts';
 
-/** The meetings of one invented child: a conference to come, and its answers so far. */
+/** The meetings of one invented child: a conference to come, and its answers so far; what is owed stands as if meetings would meet it. */
 export function sampleMeetings(
   head: ChildHead,
   today: Day,
+  owed: readonly ExpectationLine[],
 ): Pick<
   Desk,
-  'meetings' | 'meeting' | 'meetingToChange' | 'meetingInCalendar' | 'arrangingMeeting' | 'arrangeMeeting' | 'writeMeetingStep'
+  | 'nextMeetings'
+  | 'meetings'
+  | 'meeting'
+  | 'meetingToChange'
+  | 'meetingInCalendar'
+  | 'arrangingMeeting'
+  | 'arrangeMeeting'
+  | 'writeMeetingStep'
 > {
   const { id } = head.child;
   const entries = [
@@ -27,6 +35,13 @@ export function sampleMeetings(
   const all = meetingsIn({ record: { subject: { id, kind: 'child' }, entries, sources: [] }, entries });
   const common = { head, mayWrite: true, asOf: today, today };
   return {
+    nextMeetings: async () => ({
+      asOf: today,
+      toCome: all.map((meeting) => ({ meeting, children: [head.child, { id: 'c-2', name: 'Wren Notreal' }] })),
+      toArrange: owed.map((line) => ({ children: [head.child], line, types: ['core-group'], standards: 3 })),
+      toSend: owed.map((line) => ({ children: [head.child], line, types: ['core-group-minutes-sent'], standards: 1 })),
+      isAll: false,
+    }),
     meetings: async (child) => (child === id ? { ...common, toCome: all, over: [] } : undefined),
     meeting: async (child, meeting) => {
       const found = all.find((one) => one.id === meeting);

@@ -1,8 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import { isoOf } from '../../calendar/index.ts';
-import { asAt } from '../../casework/child-facts.ts';
-import type { ChildHead } from '../../casework/answers.ts';
-import type { Desk, Names, PlanSent, PlanToWrite } from '../../casework/index.ts';
+import { asAt } from '../../casework/child/child-facts.ts';
+import type { ChildHead, Desk, Names, PlanSent, PlanToWrite } from '../../casework/index.ts';
 import { partsSetOut, versionBeginsWith } from '../../casework/plans/held-parts.ts';
 import { findKindOfPlan, KINDS_OF_PLAN } from '../../casework/plans/kinds.ts';
 import { readPlan, readPlans } from '../../casework/plans/read-plans.ts';

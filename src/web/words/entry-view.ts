@@ -1,5 +1,5 @@
 import { type Day, isoOfMoment, type Moment } from '../../calendar/index.ts';
-import type { EntryLine } from '../../casework/answers.ts';
+import type { EntryLine } from '../../casework/index.ts';
 import { dateWords, momentWords } from './dates.ts';
 import { type PassageView, passagesView } from './passages-view.ts';
 import { entryHref } from './home-of.ts';

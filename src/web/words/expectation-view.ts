@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ExpectationLine, ToBeDecided } from '../../casework/answers.ts';
+import type { ExpectationLine, ToBeDecided } from '../../casework/index.ts';
 import { type State, STATE_WORDS } from '../../engine/expectation.ts';
 import { either, inSentence } from './plural.ts';
 import { dueWords, standingWords } from './standing.ts';

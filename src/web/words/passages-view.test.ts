@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EntryLine } from '../../casework/answers.ts';
+import type { EntryLine } from '../../casework/index.ts';
 import { dayOf } from '../../calendar/index.ts';
 import { templates } from '../templates.ts';
 import { entryView } from './entry-view.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../../calendar/index.ts';
-import type { EntryLine } from '../../casework/answers.ts';
+import type { EntryLine } from '../../casework/index.ts';
 import { PLAN } from '../../record/entry-types/plan/index.ts';
 import { whoWasThere } from '../pages/meetings/meeting-words.ts';
 import { entryView } from './entry-view.ts';

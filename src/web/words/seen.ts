@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { Seen } from '../../casework/answers.ts';
+import type { Seen } from '../../casework/index.ts';
 import { agoWords, dayWords } from './dates.ts';
 
 export interface SeenView {

@@ -1,4 +1,4 @@
-import type { LimitLine, StandardLine } from '../../casework/answers.ts';
+import type { LimitLine, StandardLine } from '../../casework/index.ts';
 import { clauseWords } from '../../packs/index.ts';
 import { fullDate } from './dates.ts';
 import { type StandingBar, standingBar } from './standing-bar.ts';

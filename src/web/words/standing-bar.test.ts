@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Standing } from '../../casework/answers.ts';
+import type { Standing } from '../../casework/index.ts';
 import { standingBar } from './standing-bar.ts';
 
 const nothing: Standing = { inTime: 0, varied: 0, late: 0, overdue: 0, open: 0, notHeld: 0, other: 0 };

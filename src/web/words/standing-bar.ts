@@ -1,4 +1,4 @@
-import type { Standing } from '../../casework/answers.ts';
+import type { Standing } from '../../casework/index.ts';
 import { count, listed } from './plural.ts';
 
 export interface BarPart {

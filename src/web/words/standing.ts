@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../../calendar/index.ts';
-import type { ExpectationLine } from '../../casework/answers.ts';
+import type { ExpectationLine } from '../../casework/index.ts';
 import type { Expectation, LateUnit } from '../../engine/expectation.ts';
 import { momentWords } from './dates.ts';
 import { plural } from './plural.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { Told } from '../../casework/front-page/answers.ts';
+import type { Told } from '../../casework/index.ts';
 import { momentWords } from './dates.ts';
 import { shownName } from './shown-name.ts';
 

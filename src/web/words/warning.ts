@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { Warning } from '../../casework/front-page/answers.ts';
+import type { Warning } from '../../casework/index.ts';
 import { dateWords, dayWords, fullDate } from './dates.ts';
 import { shownName } from './shown-name.ts';
 

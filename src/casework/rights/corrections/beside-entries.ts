@@ -1,5 +1,5 @@
 import { readCorrections } from '../../../store/rights-of-people/index.ts';
-import type { EntryLine } from '../../answers.ts';
+import type { EntryLine } from '../../child/answers.ts';
 import type { Room } from '../../room.ts';
 import { CORRECTION_WORDS } from './words.ts';
 

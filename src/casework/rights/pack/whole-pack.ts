@@ -3,8 +3,8 @@ import { getEntryType } from '../../../record/entry-types.ts';
 import { compareEntries } from '../../../record/order.ts';
 import type { Entry, FieldKind, SubjectRecord } from '../../../record/types.ts';
 import type { Correction } from '../../../store/rights-of-people/index.ts';
-import { asAt, episodeLines } from '../../child-facts.ts';
-import { entryLine, type Known } from '../../entry-lines.ts';
+import { asAt, episodeLines } from '../../child/child-facts.ts';
+import { entryLine, type Known } from '../../child/entry-lines.ts';
 import { CORRECTION_WORDS } from '../corrections/words.ts';
 import { dateInWords } from '../words.ts';
 

@@ -10,7 +10,7 @@ import {
   type Redaction,
   type RequestWithSteps,
 } from '../../../store/rights-of-people/index.ts';
-import type { Known } from '../../entry-lines.ts';
+import type { Known } from '../../child/entry-lines.ts';
 import { networkNames } from '../../people/network-names.ts';
 import { networkFieldsOf } from '../../recording/named-people.ts';
 import { findStandard, type Room } from '../../room.ts';

@@ -1,6 +1,6 @@
 import { filesOf, removeUnnamed, type Signer } from '../../../store/index.ts';
 import { type Destroyed, destroyRecord, sweepAfterDestroying } from '../../../store/rights-of-people/index.ts';
-import { judgeAnew } from '../../judging.ts';
+import { judgeAnew } from '../../judging/judging.ts';
 import type { Room } from '../../room.ts';
 
 /** What was destroyed, and how many files its entries named. */

@@ -21,7 +21,7 @@ import {
 } from '../../../store/rights-of-people/index.ts';
 import { allowedAmong } from '../../access/allow.ts';
 import { CaseworkError } from '../../desk.ts';
-import { judgingOf } from '../../judging-now.ts';
+import { judgingOf } from '../../judging/judging-now.ts';
 import type { Room } from '../../room.ts';
 import { isEnded, standingOf } from '../requests/request-state.ts';
 import { meanwhile, noRecord, wordsFrom } from '../refuse.ts';

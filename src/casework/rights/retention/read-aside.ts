@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/person.ts';
 import { readCorrections } from '../../../store/rights-of-people/index.ts';
 import { readRecord } from '../../../store/index.ts';
-import { judgingOf } from '../../judging-now.ts';
+import { judgingOf } from '../../judging/judging-now.ts';
 import { knownFor } from '../../names.ts';
 import type { Room } from '../../room.ts';
 import { PACK_STYLE_SOURCE, packHtml, sha256 } from '../pack/pack-html.ts';

@@ -5,6 +5,6 @@ import { actionsView } from './view.ts';
 export function actionsPage(door: Door): void {
   door.app.get('/actions', async (request, reply) => {
     const view = actionsView(await request.desk.actions());
-    return door.show(request, reply, { page: 'actions', title: view.title, section: 'children', view });
+    return door.show(request, reply, { page: 'actions', title: view.title, section: 'actions', view });
   });
 }

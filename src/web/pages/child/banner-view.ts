@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { ChildAnswer, FactTold } from '../../../casework/answers.ts';
+import type { ChildAnswer, FactTold } from '../../../casework/index.ts';
 import { dateWords, fullDate } from '../../words/dates.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { toldWords } from '../../words/told.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { dayOf } from '../../../calendar/index.ts';
-import type { ChildAnswer } from '../../../casework/answers.ts';
+import type { ChildAnswer } from '../../../casework/index.ts';
 import { startWeb, type Web } from '../../server.ts';
 import { everyoneIs } from '../../test-support/everyone-is.ts';
 import { child, sampleDesk } from '../../test-support/sample-desk.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { ChildAnswer, ExpectationLine } from '../../../casework/answers.ts';
+import type { ChildAnswer, ExpectationLine } from '../../../casework/index.ts';
 import type { State } from '../../../engine/expectation.ts';
 import {
   type ActOf,

@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Story } from '../../../casework/front-page/answers.ts';
+import type { Story } from '../../../casework/index.ts';
 import { oldWords } from '../../words/ages.ts';
 import { dayWords } from '../../words/dates.ts';
 import { firstOf } from '../../words/first-of.ts';

@@ -1,7 +1,6 @@
 import { withoutMarks } from '../../../record/passages.ts';
 import type { Day } from '../../../calendar/index.ts';
-import type { ChildAnswer } from '../../../casework/answers.ts';
-import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
+import type { ChildAnswer, TimelineAsked } from '../../../casework/index.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { episodesView, type EpisodesView } from '../../layout/episodes-view.ts';
 import { timelineView, type TimelineView } from '../../layout/timeline-view.ts';

@@ -15,7 +15,7 @@ export function childrenPage(door: Door): void {
     const [list, notices, drafts] = await Promise.all([request.desk.worklist(query), request.desk.notices(), draftsView(request)]);
     const addHref = request.person !== undefined && mayEver(request.person, 'add-child') ? '/children/new' : '';
     const view = { ...worklistView(list, query, situation), addHref, notices: noticesView(notices, '/children'), drafts };
-    const shown = { page: 'children', title: 'Children', section: 'children', view } as const;
+    const shown = { page: 'children', title: 'Children', section: 'worklist', view } as const;
     return show(request, reply, shown, situation);
   });
 }

@@ -1,5 +1,5 @@
 import { type Day, parts } from '../../../calendar/index.ts';
-import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../casework/answers.ts';
+import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../casework/index.ts';
 import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { fullDate } from '../../words/dates.ts';

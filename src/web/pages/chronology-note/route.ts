@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { NoteForm } from '../../../casework/chronology/answers.ts';
+import type { NoteForm } from '../../../casework/index.ts';
 import type { Door } from '../../door.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';

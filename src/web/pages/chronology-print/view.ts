@@ -1,5 +1,4 @@
-import type { Situation } from '../../../casework/answers.ts';
-import type { ChronologyAnswer, ChronologyAsked } from '../../../casework/chronology/answers.ts';
+import type { ChronologyAnswer, ChronologyAsked, Situation } from '../../../casework/index.ts';
 import { fullDate } from '../../words/dates.ts';
 import { listed, plural } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';

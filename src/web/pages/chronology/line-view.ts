@@ -1,5 +1,5 @@
 import { type Day, isoOfMoment } from '../../../calendar/index.ts';
-import type { ChronologyLine, Meaning, Pattern } from '../../../casework/chronology/answers.ts';
+import type { ChronologyLine, Meaning, Pattern } from '../../../casework/index.ts';
 import { fullDate, fullMoment } from '../../words/dates.ts';
 import { entryView } from '../../words/entry-view.ts';
 import { listed } from '../../words/plural.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parts } from '../../../calendar/index.ts';
-import type { ChronologyAsked } from '../../../casework/chronology/answers.ts';
+import type { ChronologyAsked } from '../../../casework/index.ts';
 import { DATE_PARTS, readDate } from '../../forms/read-date.ts';
 import type { Sent } from '../../forms/sent.ts';
 

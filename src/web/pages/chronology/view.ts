@@ -1,4 +1,4 @@
-import type { ChronologyAnswer, SetsOut } from '../../../casework/chronology/answers.ts';
+import type { ChronologyAnswer, SetsOut } from '../../../casework/index.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import type { Sent } from '../../forms/sent.ts';

@@ -1,4 +1,4 @@
-import type { Council, QuestionLine, QuestionsAnswer } from '../../../casework/answers.ts';
+import type { Council, QuestionLine, QuestionsAnswer } from '../../../casework/index.ts';
 import { listed, plural } from '../../words/plural.ts';
 
 export interface CompareView {

@@ -1,4 +1,4 @@
-import type { ExpectedAnswer } from '../../../casework/answers.ts';
+import type { ExpectedAnswer } from '../../../casework/index.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { type ExpectationGroup, expectationGroups, OPEN_GROUPS, PAST_GROUPS } from '../../layout/expectation-groups.ts';
 import { actSettling } from '../../words/acts.ts';

@@ -1,4 +1,4 @@
-import type { ChildDrawing, Story } from '../../../casework/index.ts';
+import type { ChildDrawing, WordsAndPictures } from '../../../casework/index.ts';
 import { linesOf } from '../../../casework/guided/mappings.ts';
 import { DRAWINGS } from '../../../casework/guided/drawing-questions.ts';
 import { STEP } from '../../../casework/guided/story-questions.ts';
@@ -37,7 +37,7 @@ export interface StoryView {
 }
 
 /** A story, a panel to each step. */
-export function storyView({ steps }: Story): StoryView {
+export function storyView({ steps }: WordsAndPictures): StoryView {
   const { part: parts, picture: pictures } = getEntryType(STEP).fields;
   return {
     steps: steps.map(({ part, words, picture }, index) => {

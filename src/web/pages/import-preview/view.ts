@@ -1,4 +1,4 @@
-import type { FaultGroup, ImportPreview } from '../../../casework/answers.ts';
+import type { FaultGroup, ImportPreview } from '../../../casework/index.ts';
 import { fullDate } from '../../words/dates.ts';
 import { count, plural } from '../../words/plural.ts';
 import { visible } from '../../../record/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../casework/answers.ts';
+import type { Progress } from '../../../casework/index.ts';
 import { count } from '../../words/plural.ts';
 
 export interface ProgressView {

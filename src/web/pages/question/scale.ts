@@ -1,5 +1,5 @@
 /** Limits drawn to one scale of calendar days: how long each is at least, and how much longer weekends and holidays can make it. */
-import type { SpannedLimit } from '../../../casework/answers.ts';
+import type { SpannedLimit } from '../../../casework/index.ts';
 import { plural } from '../../words/plural.ts';
 
 type Span = NonNullable<SpannedLimit['span']>;

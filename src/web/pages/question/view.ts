@@ -1,12 +1,4 @@
-import type {
-  Council,
-  FoundLine,
-  PackAnswerLine,
-  QuestionAnswer,
-  QuestionLine,
-  SaidLine,
-  SpannedLimit,
-} from '../../../casework/answers.ts';
+import type { Council, FoundLine, PackAnswerLine, QuestionAnswer, QuestionLine, SaidLine, SpannedLimit } from '../../../casework/index.ts';
 import { clauseWords } from '../../../packs/index.ts';
 import { inSentence, listed, plural, sentenceCase } from '../../words/plural.ts';
 import { type Bar, barOf, type Scale, scaleOf, spanWords } from './scale.ts';

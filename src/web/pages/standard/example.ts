@@ -1,5 +1,5 @@
 import { momentOf } from '../../../calendar/index.ts';
-import type { ExampleLine } from '../../../casework/answers.ts';
+import type { ExampleLine } from '../../../casework/index.ts';
 import { STATE_WORDS, type State, STATES } from '../../../engine/index.ts';
 import { clauseWords } from '../../../packs/index.ts';
 import { fullDate, fullMoment } from '../../words/dates.ts';

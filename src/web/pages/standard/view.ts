@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { StandardAnswer } from '../../../casework/answers.ts';
+import type { StandardAnswer } from '../../../casework/index.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { type ExampleView, exampleView } from './example.ts';
 import { type StandardView, standardView } from '../../words/standard-view.ts';

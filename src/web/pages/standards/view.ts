@@ -1,4 +1,4 @@
-import type { Council, StandardsAnswer } from '../../../casework/answers.ts';
+import type { Council, StandardsAnswer } from '../../../casework/index.ts';
 import { plural } from '../../words/plural.ts';
 import { type StandardView, standardView } from '../../words/standard-view.ts';
 

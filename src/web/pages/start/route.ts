@@ -39,6 +39,7 @@ const WORKS_WITH_CHILDREN: readonly RoleGroup[] = ['practitioners', 'reviewers',
 function firstPageOf(person: Person): string {
   const own = person.worker !== undefined && person.roles.some((role) => WORKS_WITH_CHILDREN.includes(GROUP_OF[role]));
   if (own) return '/children?whose=mine';
+  if (person.roles.some((role) => GROUP_OF[role] === 'support')) return '/meetings';
   if (mayEver(person, 'watch-access')) return '/access';
   if (mayEver(person, 'manage-people') && !mayEver(person, 'list-children')) return '/people';
   return mayEver(person, 'list-children') ? '/children' : '/standards';

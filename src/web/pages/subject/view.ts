@@ -1,6 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { RecordOfSubject } from '../../../casework/answers.ts';
-import type { TimelineAsked } from '../../../casework/front-page/answers.ts';
+import type { RecordOfSubject, TimelineAsked } from '../../../casework/index.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { episodesView, type EpisodesView } from '../../layout/episodes-view.ts';
 import { type ActOf, type ExpectationGroup, expectationGroups, OPEN_GROUPS, PAST_GROUPS } from '../../layout/expectation-groups.ts';

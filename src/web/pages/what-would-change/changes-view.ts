@@ -1,4 +1,4 @@
-import type { ChangeLine, Changes, ShareLine, WhatWouldChange } from '../../../casework/answers.ts';
+import type { ChangeLine, Changes, ShareLine, WhatWouldChange } from '../../../casework/index.ts';
 import { addMonths } from '../../../calendar/index.ts';
 import { fullDate, fullDay } from '../../words/dates.ts';
 import { count, plural } from '../../words/plural.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeRows } from '../../../casework/two-packs-table.ts';
+import { changeRows } from '../../../casework/standards/two-packs-table.ts';
 import type { Door } from '../../door.ts';
 import { sendCsv } from '../../words/csv-reply.ts';
 import { notFound } from '../problem/problem.ts';

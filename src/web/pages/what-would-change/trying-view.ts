@@ -1,4 +1,4 @@
-import type { Situation } from '../../../casework/answers.ts';
+import type { Situation } from '../../../casework/index.ts';
 import { fullDay } from '../../words/dates.ts';
 import { plural } from '../../words/plural.ts';
 

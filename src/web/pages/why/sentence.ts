@@ -1,5 +1,5 @@
 import { limitText } from '../../../calendar/index.ts';
-import type { EntryLine, WhyAnswer } from '../../../casework/answers.ts';
+import type { EntryLine, WhyAnswer } from '../../../casework/index.ts';
 import type { SkippedDay, Step } from '../../../engine/index.ts';
 import { dayWords, momentWords } from '../../words/dates.ts';
 import { happenedWords, metItWords } from '../../words/event.ts';

@@ -1,4 +1,4 @@
-import type { WhyAnswer } from '../../../casework/answers.ts';
+import type { WhyAnswer } from '../../../casework/index.ts';
 import { actSettling, type ActView, everythingElse } from '../../words/acts.ts';
 import { dayWords, fullDate } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dayOf, ENGLAND } from '../../calendar/index.ts';
+import { judge, type Version } from '../../engine/index.ts';
+import { entry, recordOf } from '../../../test/support/record-builder.ts';
+import { atLeast, every, packOf, shows, within } from '../../../test/support/standard-builder.ts';
+import { standsAside } from './pressing.ts';
+
+const ON = dayOf('2026-11-20');
+
+/** Whether the one thing overdue on 20 November 2026 comes after the acts that are owed. */
+function isAside(version: Version, ...entries: Parameters<typeof entry>[]): boolean {
+  const pack = packOf([version]);
+  const overdue = judge(recordOf(entries.map((one) => entry(...one))), pack, { asOf: ON, calendar: ENGLAND }).filter(
+    ({ state }) => state === 'overdue',
+  );
+  assert.equal(overdue.length, 1);
+  return overdue.every((one) => standsAside(one, pack, ON));
+}
+
+const healthCheck = within({ after: 'period-of-care-started', limit: '20 working days', metBy: 'health-assessment' });
+const seenBefore = atLeast({
+  kind: 'count-until',
+  count: [{ entry: 'visit' }],
+  n: 1,
+  after: { kind: 'entries', matchers: [{ entry: 'assessment-started' }] },
+  until: [{ entry: 'assessment-completed' }],
+  endsWhen: [],
+});
+
+test('a child not seen for a year comes first', () => {
+  const visits = every({ during: 'looked-after', interval: '6 weeks', metBy: 'visit' });
+  assert.equal(isAside(visits, ['2025-11-01', 'period-of-care-started']), false);
+});
+
+test('what is to be done once is an act for half a year, and history after', () => {
+  assert.equal(isAside(healthCheck, ['2026-05-05', 'period-of-care-started']), false, 'due 3 June, 170 days ago');
+  assert.equal(isAside(healthCheck, ['2026-04-07', 'period-of-care-started']), true, 'due 6 May, 198 days ago');
+});
+
+test('a visit that was to come before the assessment was finished no longer comes first when it is', () => {
+  assert.equal(isAside(seenBefore, ['2026-10-01', 'assessment-started'], ['2026-11-10', 'assessment-completed']), true);
+});
+
+test('a box left empty on a visit comes after what can still be done', () => {
+  const bedroom = shows({ of: 'visit', must: { fields: { 'bedroom-seen': { kind: 'any-of', values: [true] } } } });
+  assert.equal(isAside(bedroom, ['2026-11-10', 'visit']), true);
+});
