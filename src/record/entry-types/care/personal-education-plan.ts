@@ -8,7 +8,7 @@ export const personalEducationPlan = entryType({
   plural: 'Personal education plans',
   help: 'What this child needs to enjoy school and do well, written with the school and the child.',
   fields: {
-    kind: choice('Which?', { initial: 'First', review: 'Review' }, 'Review: an earlier plan exists.'),
+    kind: choice('First or review?', { initial: 'First', review: 'Review' }, 'Review: an earlier plan exists.'),
     'completed-by': role('Who completed it?', 'The role of the person who finished it.'),
     attended,
     'attended-by-name': attendedByName,

@@ -8,7 +8,7 @@ export const preProceedingsMeeting = entryType({
   plural: 'Pre-proceedings meetings',
   help: 'Parents, with their solicitors, and we agree what will change and how it will be assessed.',
   fields: {
-    kind: choice('Which?', { initial: 'First', review: 'Review' }, 'Review: progress since the first.'),
+    kind: choice('First meeting or review?', { initial: 'First', review: 'Review' }, 'Review: progress since the first.'),
     attended,
     'attended-by-name': attendedByName,
     'chaired-by': chairedBy,

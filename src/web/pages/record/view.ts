@@ -32,6 +32,8 @@ export interface RecordView {
   readonly when: FieldView;
   readonly time: FieldView;
   readonly together: readonly PartView[];
+  /** That it happened is all that is written. */
+  readonly asksNothing: boolean;
   /** What repeats, is the same for all and stands in none of their parts. */
   readonly rows: readonly RowsView[];
   readonly children: readonly ChildView[];
@@ -114,6 +116,7 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     summary: summaryOf(asked, sent, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
     ...whenViews(sent, errors),
     together,
+    asksNothing: Object.keys(type.fields).length === 0,
     rows: rows.filter(({ of }) => !placed.includes(of)).map(({ view }) => view),
     children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
     level: asked.children.length > 1 ? 4 : 3,
