@@ -4,25 +4,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pageNumbers } from '../src/book/page-numbers.ts';
 import { bookHtml, printBook } from '../src/book/index.ts';
+import { pageNumbers } from '../src/book/page-numbers.ts';
+import { sampleBook } from '../src/book/test-support.ts';
 import { dayOf } from '../src/calendar/index.ts';
 import { writeBooks } from '../src/cli/standards/book.ts';
 import { loadPack } from '../src/packs/index.ts';
-import { sampleBook } from '../src/book/test-support.ts';
-import { launchBrowser } from './browser.ts';
 import { faultsOf } from './support/faults.ts';
+import { inPage } from './support/real-browser.ts';
 
 test('the book passes the accessibility checks', async (t) => {
-  const launched = await launchBrowser();
-  if ('none' in launched) return t.skip(launched.none);
-  try {
-    const page = await launched.browser.newPage();
+  await inPage(t, {}, async (page) => {
     await page.setContent(bookHtml(sampleBook(), () => 12));
     assert.deepEqual(await faultsOf(page), []);
-  } finally {
-    await launched.browser.close();
-  }
+  });
 });
 
 test('printed, it is tagged, its headings are its bookmarks, and every chapter starts on a page of its own', async (t) => {

@@ -8,8 +8,9 @@ import { after, before, test } from 'node:test';
 import { dayOf } from '../src/calendar/index.ts';
 import { readRecord } from '../src/store/index.ts';
 import { type Answered, form, lineTo, type Line } from './access/asking.ts';
-import { AUTHORITY, type GuardedCouncil, openGuarded, SESSION } from './access/guarded.ts';
+import { type GuardedCouncil, openGuarded, SESSION } from './access/guarded.ts';
 import { leakIn } from './access/leaks.ts';
+import { COUNCIL } from './support/invented-council.ts';
 
 const ON = { day: dayOf('2026-03-02') };
 /** Where they once all lived makes them brothers, as far as the record shows. */
@@ -71,7 +72,7 @@ async function add(what: string, fields: Readonly<Record<string, string>>): Prom
 }
 
 async function lastOf(type: string) {
-  const record = await readRecord(council.database.store.read, AUTHORITY, ROWAN.id);
+  const record = await readRecord(council.database.store.read, COUNCIL, ROWAN.id);
   return record?.entries.findLast((entry) => entry.type === type) ?? assert.fail(`no ${type}`);
 }
 

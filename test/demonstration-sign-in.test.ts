@@ -1,37 +1,23 @@
 /** In a demonstration anybody may choose who to be, and nowhere else. */
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dayOf } from '../src/calendar/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/index.ts';
 import { type Identity, openIdentity } from '../src/identity/index.ts';
-import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
-import { startWeb, type Web } from '../src/web/server.ts';
+import type { Web } from '../src/web/server.ts';
 import { identityGate } from '../src/web/signing-in/identity-gate.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
 import { browserAt, formOn, wordsOn } from './support/browser.ts';
+import { type InventedCouncil, inventedCouncil, NOW } from './support/invented-council.ts';
 
-const TODAY = dayOf('2026-04-14');
 const PASSWORD = 'gravel lantern otter';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let identity: Identity;
 let web: Web;
 before(async () => {
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), today: () => TODAY });
-  await opened.settled();
-  identity = await openIdentity({ store: database.store, secret: Buffer.alloc(32, 7), today: () => TODAY });
-  web = await startWeb({ port: 0, deskFor: opened.deskFor, gate: identityGate(identity, { https: false }) });
+  council = await inventedCouncil({ standards: 'herefordshire' });
+  identity = await openIdentity({ store: council.database.store, secret: Buffer.alloc(32, 7), today: () => NOW.day });
+  web = await council.servedBy(identityGate(identity, { https: false }));
 });
-after(async () => {
-  await web.stop();
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 test('before there is a demonstration, nobody can be chosen', async () => {
   assert.deepEqual(await identity.personas(), []);
@@ -54,7 +40,7 @@ test('whoever set Sightline up starts the demonstration, is still signed in, and
   const token = /name="token" value="([^"]+)"/.exec(start.page)?.[1] ?? '';
   const begun = await browser.post('/start', new URLSearchParams({ token, children: '60' }));
   assert.match(begun.to, /^\/progress\//);
-  await opened.settled();
+  await council.opened.settled();
   const { to } = await browser.get(begun.to);
   assert.equal(to, '/sign-in?as=another');
   assert.match(wordsOn((await browser.get(to)).page), /Choose who to be/);
@@ -120,7 +106,7 @@ test('nobody comes in as them by a password', async () => {
   const { account } = (await identity.people(signIn))[0] ?? assert.fail();
   await assert.rejects(identity.reset(account, 'test'), /invented for the demonstration, and has no password/);
   await assert.rejects(
-    database.asSuperuser(`update sightline.account set password = 'x' where account = '${account}'`),
+    council.database.asSuperuser(`update sightline.account set password = 'x' where account = '${account}'`),
     /violates check constraint/,
   );
 });
@@ -141,7 +127,7 @@ for (const [ends, begins, what] of [
   test(`once ${what}, nobody can be chosen, and who was is out`, async () => {
     const token = await identity.signInAs('system-administrator', undefined);
     assert.ok(await identity.signedIn(token));
-    await database.asSuperuser(ends);
+    await council.database.asSuperuser(ends);
     assert.deepEqual(await identity.personas(), []);
     assert.equal(await identity.signedIn(token), undefined);
     await assert.rejects(identity.signInAs('system-administrator', undefined), /This record is no demonstration/);
@@ -150,6 +136,6 @@ for (const [ends, begins, what] of [
     form.set('persona', 'system-administrator');
     assert.equal((await browser.post('/sign-in/as', form)).status, 400);
     assert.match((await browser.get('/children')).to, /^\/sign-in/);
-    if (begins !== undefined) await database.asSuperuser(begins);
+    if (begins !== undefined) await council.database.asSuperuser(begins);
   });
 }

@@ -1,44 +1,31 @@
 /** One entry read whole, amended and struck out, over a real database: what stands is judged anew, and nobody’s words are lost. */
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Person } from '../src/access/person.ts';
 import { dayOf, isoOf } from '../src/calendar/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/index.ts';
-import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
-import { appendEntries, keepRecording, readRecord, saveSubjects } from '../src/store/index.ts';
-import { startWeb, type Web } from '../src/web/server.ts';
-import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
-import { launchBrowser } from './browser.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { keepRecording } from '../src/store/index.ts';
+import type { Web } from '../src/web/server.ts';
 import { type Browser, browserAt, filledFormOn, type Reply, wordsOn } from './support/browser.ts';
 import { faultsOf } from './support/faults.ts';
-import { somebody } from './support/people.ts';
+import { COUNCIL, type InventedCouncil, inventedCouncil, NOW, workers } from './support/invented-council.ts';
+import { inPage, SIZES } from './support/real-browser.ts';
 
-const DAY = dayOf('2026-04-14');
-const COUNCIL = 'council';
+const DAY = NOW.day;
 const VISIT = '/records/ash/entries';
+const variation = { standard: 'herefordshire.protection.visits', interval: '3 weeks' };
 
-let database: TestDatabase;
-let opened: OpenDesk;
-const people = new Map<string, Person>();
+let council: InventedCouncil;
 const webs = new Map<string, Web>();
 before(async () => {
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), now: () => ({ day: DAY, minute: 1000 }) });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-      { id: 'bo', kind: 'worker', name: 'Bo Invented' },
-      { id: 'mo', kind: 'worker', name: 'Mo Invented' },
+  const visit = { type: 'visit', by: 'ada', role: 'social-worker' } as const;
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [
+      ...workers('ada', 'bo', 'mo'),
       { id: 'ash', kind: 'child', name: 'Ash Notreal', born: dayOf('2014-05-04') },
       { id: 'birch', kind: 'child', name: 'Birch Notreal', born: dayOf('2017-05-04') },
       { id: 'house', kind: 'carer-household', name: 'The Invented household' },
-    ]);
-    const visit = { type: 'visit', by: 'ada', role: 'social-worker' as const };
-    await appendEntries(tx, COUNCIL, [
+    ],
+    entries: [
       ...['ash', 'birch', 'house'].map((id) => ({
         id: `${id}-allocated`,
         type: 'allocation',
@@ -80,37 +67,28 @@ before(async () => {
         occurred: { day: DAY - 35 },
         fields: variation,
       },
-    ]);
-    await keepRecording(tx, COUNCIL, {
-      key: 'act',
-      fingerprint: 'x',
-      type: 'visit',
-      author: 'ada',
-      role: 'social-worker',
-      entries: [
-        { subject: 'ash', entry: 'act.1' },
-        { subject: 'birch', entry: 'act.2' },
-      ],
-    });
+    ],
+    also: (tx) =>
+      keepRecording(tx, COUNCIL, {
+        key: 'act',
+        fingerprint: 'x',
+        type: 'visit',
+        author: 'ada',
+        role: 'social-worker',
+        entries: [
+          { subject: 'ash', entry: 'act.1' },
+          { subject: 'birch', entry: 'act.2' },
+        ],
+      }),
   });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
   for (const [name, roles, worker] of [
     ['Ada Invented', ['social-worker'], 'ada'],
     ['Bo Invented', ['social-worker'], 'bo'],
     ['Mo Invented', ['team-manager'], 'mo'],
-  ] as const) {
-    const person = await somebody(database, COUNCIL, { name, roles, worker, teams: ['Hill team'] });
-    people.set(worker, person);
-    webs.set(worker, await startWeb({ gate: everyoneIs(person), port: 0, deskFor: opened.deskFor }));
-  }
+  ] as const)
+    webs.set(worker, await council.servedTo(await council.person({ name, roles, worker, teams: ['Hill team'] })));
 });
-const variation = { standard: 'herefordshire.protection.visits', interval: '3 weeks' };
-after(async () => {
-  for (const web of webs.values()) await web.stop();
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function as(worker: string): Browser {
   return browserAt(webs.get(worker)?.url ?? assert.fail(worker));
@@ -128,10 +106,6 @@ async function send(browser: Browser, at: string, changed: Readonly<Record<strin
 function onTheDay(day: number): Readonly<Record<string, string>> {
   const [year = '', month = '', date = ''] = isoOf(day).split('-');
   return { 'occurred-day': date, 'occurred-month': month, 'occurred-year': year };
-}
-
-async function entriesOf(child: string) {
-  return (await readRecord(database.store.read, COUNCIL, child))?.entries ?? [];
 }
 
 const REASON = { 'amend--reason': 'It was written down wrongly.' };
@@ -157,8 +131,8 @@ test('every line of the timeline leads to its entry', async () => {
 
 test('an amended visit is judged anew: moved back by some days, the next is due sooner; the version before is shown beside it', async () => {
   const nextDue = async (): Promise<number | undefined> => {
-    const child = await opened.desk.child('birch');
-    const last = (await entriesOf('birch')).findLast(({ type }) => type === 'visit')?.id;
+    const child = await council.opened.desk.child('birch');
+    const last = (await council.entriesOf('birch')).findLast(({ type }) => type === 'visit')?.id;
     return child?.expectations.find(({ expectation, settledBy }) => settledBy.includes('visit') && expectation.openedBy === last)
       ?.expectation.due?.day;
   };
@@ -183,7 +157,7 @@ test('shared facts are changed in the same act of a brother where that is asked,
     'amend--others': 'birch',
   });
   assert.equal(saved.status, 303, wordsOn(saved.page).slice(0, 600));
-  const [ash, birch] = [(await entriesOf('ash')).at(-1), (await entriesOf('birch')).at(-1)];
+  const [ash, birch] = [(await council.entriesOf('ash')).at(-1), (await council.entriesOf('birch')).at(-1)];
   assert.deepEqual([ash?.fields['place'], ash?.fields['child-words']], ['home', 'I am Ash!']);
   assert.deepEqual([birch?.fields['place'], birch?.fields['child-words'], birch?.occurred.day], ['home', 'I am birch.', DAY - 8]);
 });
@@ -205,15 +179,12 @@ test('two who amend one entry at once are shown both, field by field, and can go
   for (const [name, value] of [...typed].filter(([name]) => !['token', 'key'].includes(name))) again.set(name, value);
   const saved = await ada.post(`${theirs.to}/amend`, again);
   assert.equal(saved.status, 303, wordsOn(saved.page).slice(0, 600));
-  const entries = await entriesOf('ash');
+  const entries = await council.entriesOf('ash');
   assert.deepEqual(entries.at(-1)?.fields, { 'child-seen': true, minutes: 20, 'child-words': 'Mine.' });
   assert.deepEqual(entries.filter(({ supersedes }) => supersedes === 'raced').length, 1);
 
   await t.test('and so on a phone, where everything can be read and reached', async (inner) => {
-    const launched = await launchBrowser();
-    if (!('browser' in launched)) return inner.skip(launched.none);
-    try {
-      const page = await launched.browser.newPage({ viewport: { width: 390, height: 844 } });
+    await inPage(inner, { viewport: SIZES.phone }, async (page) => {
       await page.goto(`${webs.get('ada')?.url}${VISIT}/twice/amend`);
       await page.getByLabel('How long, in minutes?').fill('35');
       await page.getByLabel('Why is it changed?').fill('The clock was wrong.');
@@ -229,9 +200,7 @@ test('two who amend one entry at once are shown both, field by field, and can go
       await page.getByRole('button', { name: 'Save what stands from now on' }).click();
       await page.getByRole('heading', { name: 'Visit', exact: true }).waitFor();
       assert.deepEqual(await faultsOf(page), []);
-    } finally {
-      await launched.browser.close();
-    }
+    });
   });
 });
 
@@ -252,13 +221,14 @@ test('what somebody wrote is not for a colleague to change, and a manager may', 
     new URLSearchParams({ token, key: crypto.randomUUID(), reason: 'Not mine to judge.' }),
   );
   assert.equal(struck.status, 409);
-  assert.ok((await entriesOf('ash')).every(({ supersedes, strikesOut }) => supersedes !== 'theirs' && strikesOut !== 'theirs'));
+  assert.ok((await council.entriesOf('ash')).every(({ supersedes, strikesOut }) => supersedes !== 'theirs' && strikesOut !== 'theirs'));
 });
 
 test('a visit struck out stays to be read, and what it met is open again, as was said before', async () => {
   const browser = as('mo');
-  const expected = async () => (await opened.desk.expected('ash'))?.expectations.map(({ expectation }) => expectation) ?? [];
-  const last = (await entriesOf('ash')).findLast(({ type, occurred }) => type === 'visit' && occurred.day === DAY - 5)?.id ?? assert.fail();
+  const expected = async () => (await council.opened.desk.expected('ash'))?.expectations.map(({ expectation }) => expectation) ?? [];
+  const last =
+    (await council.entriesOf('ash')).findLast(({ type, occurred }) => type === 'visit' && occurred.day === DAY - 5)?.id ?? assert.fail();
   const met = (await expected()).filter(({ metBy }) => metBy === last);
   assert.ok(met.length > 0);
   const form = await browser.get(`${VISIT}/${last}/strike-out`);
@@ -281,7 +251,7 @@ test('what a file said and the form cannot show is kept when the rest is put rig
   assert.match(wordsOn(page), /Kept as it is[^]*A worry came in/);
   const saved = await send(browser, `${VISIT}/filed/amend`, { ...REASON, 'all-minutes': '25' });
   assert.equal(saved.status, 303, wordsOn(saved.page).slice(0, 600));
-  assert.deepEqual((await entriesOf('ash')).at(-1)?.fields, { 'unannounced-reason': 'A worry came in.', minutes: 25 });
+  assert.deepEqual((await council.entriesOf('ash')).at(-1)?.fields, { 'unannounced-reason': 'A worry came in.', minutes: 25 });
 });
 
 test('an entry that no form makes is shown and can be struck out, and says why it is not amended', async () => {
@@ -298,7 +268,7 @@ test('nothing is written where nothing was changed, where no reason is given, or
   for (const [name, value] of Object.entries({ ...REASON, 'all-minutes': '20' })) sent.set(name, value);
   const [one, two] = [await browser.post(`${VISIT}/wrong/amend`, sent), await browser.post(`${VISIT}/wrong/amend`, sent)];
   assert.deepEqual([one.status, two.status, one.to], [303, 303, two.to]);
-  assert.equal((await entriesOf('ash')).filter(({ supersedes }) => supersedes === 'wrong').length, 1);
+  assert.equal((await council.entriesOf('ash')).filter(({ supersedes }) => supersedes === 'wrong').length, 1);
 });
 
 test('a carer household has its page, with what is expected and the way to record', async () => {

@@ -1,49 +1,37 @@
 /** Every entry type there is a form for, filled in as a browser would, over a real database: saved, amended, read on its page, struck out. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { dayOf, isoOf } from '../src/calendar/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/index.ts';
-import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
+import { isoOf } from '../src/calendar/index.ts';
 import { ENTRY_FORMS, type EntryForm, withWhatItTells } from '../src/record/entry-forms/index.ts';
 import { getEntryType } from '../src/record/entry-types.ts';
 import { standing } from '../src/record/standing.ts';
 import type { FieldKind, Fields, FieldValue, SubjectKind } from '../src/record/types.ts';
-import { appendEntries, readRecord, saveSubjects } from '../src/store/index.ts';
 import { AMENDING } from '../src/web/pages/amend-entry/read-amendment.ts';
-import { startWeb, type Web } from '../src/web/server.ts';
-import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
+import type { Web } from '../src/web/server.ts';
 import { entryHref } from '../src/web/words/home-of.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
 import { type Browser, browserAt, filledFormOn, formOn, type Reply, tokenOn } from './support/browser.ts';
 import { answersTo, datePairs, pairsOf } from './support/filled-forms.ts';
-import { somebody } from './support/people.ts';
+import { type InventedCouncil, inventedCouncil, NOW, workers } from './support/invented-council.ts';
 
-const COUNCIL = 'council';
-const DAY = dayOf('2026-04-14');
+const DAY = NOW.day;
 const forms = [...ENTRY_FORMS.values()];
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 /** More pages are asked for here in a minute than one person can read: they are shared out. */
 const SERVERS = 5;
 const EVERY_SO_MANY = 10;
 const webs: Web[] = [];
 let browser: Browser;
 before(async () => {
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'middlesbrough')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), now: () => ({ day: DAY, minute: 1000 }) });
-  await database.store.transaction(async (tx) => {
-    const joined = { role: 'social-worker' };
-    await saveSubjects(tx, COUNCIL, [
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
+  council = await inventedCouncil({
+    standards: 'middlesbrough',
+    subjects: [
+      ...workers('ada'),
       ...forms.map(({ type }) => ({ id: subjectOf(type), kind: kindOf(type), name: 'Ash Notreal', born: DAY - 4000 })),
-    ]);
-    await appendEntries(tx, COUNCIL, [
-      { id: 'ada-joined', type: 'employment-started', subjects: ['ada'], occurred: { day: DAY - 900 }, fields: joined },
+    ],
+    entries: [
+      { id: 'ada-joined', type: 'employment-started', subjects: ['ada'], occurred: { day: DAY - 900 }, fields: { role: 'social-worker' } },
       ...forms.flatMap(({ type, tied }) =>
         (tied?.to ?? []).map((to, index) => ({
           id: `${type}-${to}`,
@@ -53,23 +41,17 @@ before(async () => {
           fields: {},
         })),
       ),
-    ]);
+    ],
   });
-  await opened.desk.judgeBy({ authority: 'middlesbrough', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  const person = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker', 'head-of-service'], worker: 'ada' });
-  for (let n = 0; n < SERVERS; n += 1) webs.push(await startWeb({ gate: everyoneIs(person), port: 0, deskFor: opened.deskFor }));
+  const person = await council.person({ name: 'Ada Invented', roles: ['social-worker', 'head-of-service'], worker: 'ada' });
+  for (let n = 0; n < SERVERS; n += 1) webs.push(await council.servedTo(person));
 });
 let turn = 0;
 beforeEach(() => {
   turn += 1;
   browser = browserAt(webs[turn % SERVERS]?.url ?? assert.fail());
 });
-after(async () => {
-  for (const web of webs) await web.stop();
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function kindOf(type: string): SubjectKind {
   const { about } = getEntryType(type);
@@ -135,7 +117,7 @@ for (const [index, form] of forms.entries()) {
     const reply = await send(form, sent);
     assert.deepEqual([reply.status, reply.status === 303 ? '' : summaryOf(reply.page)], [303, '']);
     const key = sent.get('key') ?? '';
-    const entry = (await readRecord(database.store.read, COUNCIL, subjectOf(type)))?.entries.find(({ id }) => id === `${key}.1`);
+    const entry = (await council.entriesOf(subjectOf(type))).find(({ id }) => id === `${key}.1`);
     const kept = withWhatItTells(form, answers);
     assert.deepEqual(sorted(entry?.fields ?? {}), sorted(kept));
     assert.equal(entry?.type, type);
@@ -239,7 +221,7 @@ async function isAmendedAndStruckOut(entry: string, type: string, answers: Field
   strike.set('reason', 'It was somebody else.');
   const struck = await browser.post(`${amended.to}/strike-out`, strike);
   assert.equal(struck.status, 303);
-  const entries = (await readRecord(database.store.read, COUNCIL, subject))?.entries ?? [];
+  const entries = await council.entriesOf(subject);
   const [before, stood] = [entry, now].map((id) => entries.find((one) => one.id === id));
   assert.equal(stood?.supersedes, entry);
   assert.deepEqual(sorted(stood.fields), sorted(answers));

@@ -1,71 +1,46 @@
 /** Files handed in on the pages, over a real database and a real folder. */
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from './database.ts';
-import { DOT, inPieces } from './support/files.ts';
-import { jpeg, TAKEN } from './support/pictures.ts';
-import { somebody } from './support/people.ts';
 import type { Person } from '../src/access/person.ts';
 import { backUp, restore } from '../src/backup/index.ts';
 import { dayOf } from '../src/calendar/index.ts';
-import { LARGEST_FILE } from '../src/record/codes/files.ts';
-import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
-import { appendEntries, checkFiles, fileFolder, migrate, readRecord, saveSubjects, saySensitive, sweepFiles } from '../src/store/index.ts';
-import { startWeb, type Web } from '../src/web/server.ts';
-import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
 import { NotAllowedError } from '../src/casework/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/open-desk.ts';
+import { LARGEST_FILE } from '../src/record/codes/files.ts';
+import { checkFiles, fileFolder, migrate, saySensitive, sweepFiles } from '../src/store/index.ts';
+import type { Web } from '../src/web/server.ts';
+import { testDatabase } from './database.ts';
+import { DOT, inPieces } from './support/files.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, workers } from './support/invented-council.ts';
+import { jpeg, TAKEN } from './support/pictures.ts';
 
-const DAY = dayOf('2026-04-14');
 const HASH = createHash('sha256').update(DOT).digest('hex');
 
+let council: InventedCouncil;
 let place: string;
-let database: TestDatabase;
-let opened: OpenDesk;
 let ada: Person;
 let web: Web;
 before(async () => {
-  place = await mkdtemp(join(tmpdir(), 'sightline-handed-in-'));
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: place, now: () => ({ day: DAY, minute: 1000 }) });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, 'council', [
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-      ...['ash', 'elsewhere', 'sealed'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-    ]);
-    const on = { occurred: { day: dayOf('2026-03-02') }, recorded: { day: dayOf('2026-03-02') }, by: 'ada' };
-    for (const id of ['ash', 'elsewhere', 'sealed'])
-      await appendEntries(tx, 'council', [
-        {
-          id: `${id}-1`,
-          type: 'allocation',
-          subjects: [id],
-          fields: { worker: id === 'ash' ? 'ada' : 'nobody', role: 'social-worker' },
-          ...on,
-        },
-        { id: `${id}-2`, type: 'direct-work', subjects: [id], fields: {}, ...on },
-      ]);
-    await saySensitive(tx, 'council', 'sealed', { sensitivity: 'sealed', reason: 'Adopted', by: 'a test' });
+  const on = { occurred: { day: dayOf('2026-03-02') }, recorded: { day: dayOf('2026-03-02') }, by: 'ada' };
+  const allocatedTo = (worker: string) => ({ type: 'allocation', fields: { worker, role: 'social-worker' }, ...on });
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [...workers('ada'), ...children('ash', 'elsewhere', 'sealed')],
+    entries: ['ash', 'elsewhere', 'sealed'].flatMap((id) => [
+      { id: `${id}-1`, subjects: [id], ...allocatedTo(id === 'ash' ? 'ada' : 'nobody') },
+      { id: `${id}-2`, subjects: [id], type: 'direct-work', fields: {}, ...on },
+    ]),
+    also: (tx) => saySensitive(tx, COUNCIL, 'sealed', { sensitivity: 'sealed', reason: 'Adopted', by: 'a test' }),
   });
-  ada = await somebody(database, 'council', { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  web = await startWeb({ port: 0, deskFor: opened.deskFor, gate: everyoneIs(ada), dataFolder: place });
+  place = council.folder;
+  ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  web = await council.servedTo(ada);
 });
-after(async () => {
-  await web.stop();
-  await opened.close();
-  await database.close();
-  await rm(place, { recursive: true });
-});
+after(() => council.close());
 
-const deskOf = (person: Person) =>
-  opened.deskFor({ person, request: randomUUID(), door: 'POST /children/:id/files', event: 'record-written' });
+const deskOf = (person: Person) => council.deskOf(person, 'record-written', 'POST /children/:id/files');
 const handIn = (person: Person, child: string, content: Buffer, more = {}) =>
   deskOf(person).attachFile(child, {
     key: randomUUID(),
@@ -76,8 +51,7 @@ const handIn = (person: Person, child: string, content: Buffer, more = {}) =>
     content: inPieces(content),
     ...more,
   });
-const filesIn = async (child: string) =>
-  ((await readRecord(database.store.read, 'council', child))?.entries ?? []).filter(({ type }) => type === 'file-attached');
+const filesIn = async (child: string) => (await council.entriesOf(child)).filter(({ type }) => type === 'file-attached');
 const onDisk = async () => {
   const found = await readdir(join(place, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
   return found.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
@@ -202,7 +176,7 @@ test('a photograph is chosen for the head of the record, with its day, replaced 
   assert.deepEqual([picture.headers.get('content-type'), picture.headers.get('x-content-type-options')], ['image/jpeg', 'nosniff']);
   assert.equal((await choose(second)).status, 303);
   assert.match((await shown())?.[1] ?? '', new RegExp(encodeURIComponent(second)));
-  const entries = (await readRecord(database.store.read, 'council', 'ash'))?.entries ?? [];
+  const entries = await council.entriesOf('ash');
   const chosen = entries.filter(({ type }) => type === 'photograph');
   assert.deepEqual(
     chosen.map(({ links }) => links),
@@ -246,7 +220,7 @@ test('nothing is taken in from whoever may not write there, nor handed out to wh
   await assert.rejects(handIn(ada, 'elsewhere', Buffer.from('not hers')), NotAllowedError);
   assert.equal(await handIn(ada, 'sealed', Buffer.from('not there for her')), undefined);
   assert.equal((await onDisk()).length, files);
-  const other = await somebody(database, 'council', { name: 'Bo Invented', roles: ['social-worker'] });
+  const other = await council.person({ name: 'Bo Invented', roles: ['social-worker'] });
   const entry = (await filesIn('ash'))[0]?.id ?? assert.fail();
   await assert.rejects(deskOf(other).fileOfChild('ash', entry), NotAllowedError);
   assert.equal(await deskOf(ada).fileOfChild('ash', 'ash-2'), undefined, 'an entry that is no file');
@@ -257,12 +231,12 @@ test('where it all ends between the file and the entry, nothing names the file, 
   // As much as is done before the end.
   const { sha256 } = await fileFolder(place).take(inPieces(Buffer.from('about to be named')), LARGEST_FILE);
   assert.equal((await filesIn('ash')).length, before);
-  assert.equal((await opened.verify()).files.fault, undefined);
-  await sweepFiles(database.store.read, fileFolder(place));
+  assert.equal((await council.opened.verify()).files.fault, undefined);
+  await sweepFiles(council.database.store.read, fileFolder(place));
   assert.equal(await fileFolder(place).check(sha256), 'sound', 'not yet: it may still be named');
   const anHourAgo = new Date(Date.now() - 61 * 60 * 1000);
   for (const path of await onDisk()) await utimes(path, anHourAgo, anHourAgo);
-  await sweepFiles(database.store.read, fileFolder(place));
+  await sweepFiles(council.database.store.read, fileFolder(place));
   assert.equal(await fileFolder(place).check(sha256), 'missing');
   assert.equal(await fileFolder(place).check(HASH), 'sound', 'what is named stays');
 });
@@ -271,13 +245,13 @@ test('a backup holds the files, and restores them; one that was changed or is go
   const large = Buffer.alloc(900_000, 'Said again and again. ');
   await handIn(ada, 'ash', large, { name: 'long.txt', kind: 'other' });
   const file = join(place, 'with-files.sightline');
-  await backUp({ url: database.urls.migration, dataFolder: place, file });
+  await backUp({ url: council.database.urls.migration, dataFolder: place, file });
   const empty = await testDatabase();
   const elsewhere = join(place, 'elsewhere');
   try {
     await restore({ file, url: empty.urls.migration, dataFolder: elsewhere });
     await migrate(empty.urls);
-    const { files, fault } = await checkFiles(empty.store.read, 'council', fileFolder(elsewhere));
+    const { files, fault } = await checkFiles(empty.store.read, COUNCIL, fileFolder(elsewhere));
     assert.deepEqual([files, fault], [7, undefined]);
   } finally {
     await empty.close();
@@ -285,11 +259,11 @@ test('a backup holds the files, and restores them; one that was changed or is go
   const path = join(place, 'files', HASH.slice(0, 2), HASH.slice(2));
   await writeFile(path, 'something else');
   const [entry] = await filesIn('ash');
-  assert.deepEqual((await opened.verify()).files.fault, { subject: 'ash', entry: entry?.id, why: 'changed' });
+  assert.deepEqual((await council.opened.verify()).files.fault, { subject: 'ash', entry: entry?.id, why: 'changed' });
   const reply = await fetch(`${web.url}/children/ash/files/${encodeURIComponent(entry?.id ?? '')}`);
   assert.equal(reply.status, 404);
   assert.match(await reply.text(), /not as it was handed in/);
   await rm(path);
-  assert.equal((await opened.verify()).files.fault?.why, 'missing');
-  await assert.rejects(backUp({ url: database.urls.migration, dataFolder: place, file, replace: true }), /names is missing/);
+  assert.equal((await council.opened.verify()).files.fault?.why, 'missing');
+  await assert.rejects(backUp({ url: council.database.urls.migration, dataFolder: place, file, replace: true }), /names is missing/);
 });

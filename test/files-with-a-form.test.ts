@@ -1,67 +1,37 @@
 /** Files that come with the form of an entry, over a real database and a real folder: entry and file are there together, or neither is. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dayOf } from '../src/calendar/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/open-desk.ts';
-import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
-import { appendEntries, readRecord, saveSubjects } from '../src/store/index.ts';
-import { startWeb, type Web } from '../src/web/server.ts';
-import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
-import { launchBrowser } from './browser.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import type { Web } from '../src/web/server.ts';
 import { type Browser, browserAt, filledFormOn, type Reply, wordsOn } from './support/browser.ts';
 import { DOT } from './support/files.ts';
-import { somebody } from './support/people.ts';
+import { children, type InventedCouncil, inventedCouncil, NOW, workers } from './support/invented-council.ts';
+import { inPage } from './support/real-browser.ts';
 
-const DAY = dayOf('2026-04-14');
+const DAY = NOW.day;
 const SIBLINGS = ['ash', 'birch'];
 const DRAWING = new Blob([DOT]);
 
-let place: string;
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let web: Web;
 let browser: Browser;
 before(async () => {
-  place = await mkdtemp(join(tmpdir(), 'sightline-with-a-form-'));
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: place, now: () => ({ day: DAY, minute: 1000 }) });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, 'council', [
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-      ...SIBLINGS.map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-    ]);
-    await appendEntries(tx, 'council', [
-      {
-        id: 'allocated',
-        type: 'allocation',
-        subjects: SIBLINGS,
-        occurred: { day: DAY - 30 },
-        fields: { worker: 'ada', role: 'social-worker' },
-      },
-    ]);
+  const allocated = { type: 'allocation', occurred: { day: DAY - 30 }, fields: { worker: 'ada', role: 'social-worker' } };
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [...workers('ada'), ...children(...SIBLINGS)],
+    entries: [{ id: 'allocated', subjects: SIBLINGS, ...allocated }],
   });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  const ada = await somebody(database, 'council', { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
-  web = await startWeb({ gate: everyoneIs(ada), port: 0, deskFor: opened.deskFor, dataFolder: place });
+  const ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  web = await council.servedTo(ada);
   browser = browserAt(web.url);
 });
-after(async () => {
-  await web.stop();
-  await opened.close();
-  await database.close();
-  await rm(place, { recursive: true });
-});
+after(() => council.close());
 
-const written = async (child: string, type: string) =>
-  ((await readRecord(database.store.read, 'council', child))?.entries ?? []).filter((entry) => entry.type === type);
+const written = async (child: string, type: string) => (await council.entriesOf(child)).filter((entry) => entry.type === type);
 const onDisk = async () => {
-  const found = await readdir(join(place, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const found = await readdir(join(council.folder, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
   return found.filter((one) => one.isFile() && !one.parentPath.endsWith('to-be-named')).length;
 };
 const keyIn = (form: FormData): string => String(form.get('key'));
@@ -132,7 +102,7 @@ test('where a file is refused nothing is saved, the reason stands beside it, and
   const kept = await browser.get(`/record/direct-work?draft=${keyIn(form)}`);
   assert.match(kept.page, /A dragon\./);
   assert.match(kept.page, /<option value="drawing" selected/);
-  assert.doesNotMatch(JSON.stringify(await opened.desk.drafts('')), /page\.png/);
+  assert.doesNotMatch(JSON.stringify(await council.opened.desk.drafts('')), /page\.png/);
 });
 
 test('what was said of a file that does not come any more is not lost without a word', async () => {
@@ -176,10 +146,7 @@ test('more typed than any form takes is refused, and a form that breaks off is n
 });
 
 test('in a browser: a row is added and one taken away, Enter saves, and the drawing comes along', async (t) => {
-  const launched = await launchBrowser();
-  if (!('browser' in launched)) return t.skip(launched.none);
-  const page = await launched.browser.newPage();
-  try {
+  await inPage(t, {}, async (page) => {
     await page.goto(`${web.url}/record/core-group?child=birch`);
     await page.locator('#all--attendance-1-as').selectOption('mother');
     await page.locator('#all--attendance-1-how').selectOption('came');
@@ -196,18 +163,16 @@ test('in a browser: a row is added and one taken away, Enter saves, and the draw
     await page.locator('#all--attendance-3-name').fill('Sam Pretend');
     await page.locator('#all--attendance-3-name').press('Enter');
     await page.waitForURL(/\/recorded\//);
-  } finally {
-    await launched.browser.close();
-  }
-  const [meeting] = await written('birch', 'core-group');
-  const rows = await written('birch', 'attendance');
-  assert.deepEqual(
-    rows.map(({ fields }) => [fields['as'], fields['name']]),
-    [
-      ['mother', undefined],
-      ['school', 'Sam Pretend'],
-    ],
-  );
-  const file = (await written('birch', 'file-attached')).at(-1);
-  assert.deepEqual([file?.fields['file-name'], file?.links], ['minutes.png', [{ rel: 'of', to: meeting?.id }]]);
+    const [meeting] = await written('birch', 'core-group');
+    const rows = await written('birch', 'attendance');
+    assert.deepEqual(
+      rows.map(({ fields }) => [fields['as'], fields['name']]),
+      [
+        ['mother', undefined],
+        ['school', 'Sam Pretend'],
+      ],
+    );
+    const file = (await written('birch', 'file-attached')).at(-1);
+    assert.deepEqual([file?.fields['file-name'], file?.links], ['minutes.png', [{ rel: 'of', to: meeting?.id }]]);
+  });
 });

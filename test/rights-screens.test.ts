@@ -1,20 +1,16 @@
 /** The pages of what people may ask of their records, and the file that is sent, in a browser: read by an accessibility checker and drawn. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { printHtml } from '../src/book/index.ts';
 import { dayOf } from '../src/calendar/index.ts';
 import { child, entry, LEAD, OFFICER, type RightsDesk, rightsDesk } from '../src/casework/rights/test-support/rights-desk.ts';
 import { type RightsWeb, rightsWeb } from '../src/web/test-support/rights-web.ts';
-import { launchBrowser } from './browser.ts';
 import { faultsOf } from './support/faults.ts';
+import { inPage, SCREENSHOTS, SIZES } from './support/real-browser.ts';
 
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
-const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const REQUEST = randomUUID();
 const PAGES: Readonly<Record<string, string>> = {
   requests: '/requests',
@@ -31,20 +27,13 @@ const PAGES: Readonly<Record<string, string>> = {
 
 let all: RightsDesk;
 let web: RightsWeb;
-let browser: Browser | undefined;
-let noBrowser = '';
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   all = await rightsDesk('2026-04-14');
   await fill();
   web = await rightsWeb(all.desk);
   web.signIn(LEAD);
-  const launched = await launchBrowser();
-  if ('browser' in launched) browser = launched.browser;
-  else noBrowser = launched.none;
 });
 after(async () => {
-  await browser?.close();
   await web.stop();
   await all.close();
 });
@@ -93,10 +82,7 @@ async function fill(): Promise<void> {
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   test(`every page about rights passes the accessibility checks and fits a ${size}`, async (t) => {
-    if (browser === undefined) return t.skip(noBrowser);
-    const context = await browser.newContext({ viewport, bypassCSP: true });
-    try {
-      const page = await context.newPage();
+    await inPage(t, { viewport, bypassCSP: true }, async (page) => {
       for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(web.url + path);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
@@ -108,21 +94,18 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         );
         await page.screenshot({ path: join(SCREENSHOTS, `rights-${name}-${size}.png`), fullPage: true });
       }
-    } finally {
-      await context.close();
-    }
+    });
   });
 }
 
 test('the file is let show its own style, and is printed as a PDF with a reason in place of what is hidden', async (t) => {
-  if (browser === undefined) return t.skip(noBrowser);
-  const page = await browser.newPage();
-  await page.goto(`${web.url}${PAGES['request-answer'] ?? ''}`);
-  assert.equal(await page.evaluate('getComputedStyle(document.querySelector(".hidden")).backgroundColor'), 'rgb(11, 12, 12)');
-  const shown = z.string().parse(await page.evaluate('document.documentElement.textContent'));
-  await page.close();
-  assert.doesNotMatch(shown, /neighbour/);
-  const printed = await printHtml((await web.get(PAGES['request-answer'] ?? '')).html);
-  assert.ok('pdf' in printed);
-  assert.match(Buffer.from(printed.pdf).toString('latin1'), /^%PDF-[^]*\/StructTreeRoot/);
+  await inPage(t, {}, async (page) => {
+    await page.goto(`${web.url}${PAGES['request-answer'] ?? ''}`);
+    assert.equal(await page.evaluate('getComputedStyle(document.querySelector(".hidden")).backgroundColor'), 'rgb(11, 12, 12)');
+    const shown = z.string().parse(await page.evaluate('document.documentElement.textContent'));
+    assert.doesNotMatch(shown, /neighbour/);
+    const printed = await printHtml((await web.get(PAGES['request-answer'] ?? '')).html);
+    assert.ok('pdf' in printed);
+    assert.match(Buffer.from(printed.pdf).toString('latin1'), /^%PDF-[^]*\/StructTreeRoot/);
+  });
 });

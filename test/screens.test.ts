@@ -1,28 +1,18 @@
 /** The pages in a browser: read by an accessibility checker, walked by keyboard, drawn on a phone and a desk, with and without scripts. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test, type TestContext } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
 import { sampleDesk, situation } from '../src/web/test-support/sample-desk.ts';
-import { launchBrowser } from './browser.ts';
 import { faultsOf } from './support/faults.ts';
+import { inPage, SCREENSHOTS, SIZES } from './support/real-browser.ts';
 import { SCREENS } from './support/screens.ts';
 
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
-const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
-
-let browser: Browser | undefined;
-let noBrowser = '';
 let web: Web;
 let empty: Web;
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  const launched = await launchBrowser();
-  if ('browser' in launched) browser = launched.browser;
-  else noBrowser = launched.none;
   web = await startWeb({ gate: everyoneIs(), port: 0, deskFor: () => sampleDesk() });
   empty = await startWeb({
     gate: everyoneIs(),
@@ -31,7 +21,6 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser?.close();
   await web.stop();
   await empty.stop();
 });
@@ -300,16 +289,6 @@ test('on paper a page of a record says who printed it, when, and that it is not 
     }
   });
 });
-
-async function inPage(t: TestContext, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  if (browser === undefined) return t.skip(noBrowser);
-  const context = await browser.newContext(options);
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
 
 async function check(page: Page, name: string, url: string, size: string): Promise<void> {
   await page.goto(url);

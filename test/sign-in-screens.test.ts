@@ -1,51 +1,28 @@
 /** Coming in, seeing to people and going out, in a browser: read by an accessibility checker, drawn on a phone and a desk. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test, type TestContext } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { dayOf } from '../src/calendar/index.ts';
-import { openDesk, type OpenDesk } from '../src/casework/index.ts';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { type Identity, openIdentity } from '../src/identity/index.ts';
 import { codeAt } from '../src/identity/second-factor/authenticator.ts';
-import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
-import { startWeb, type Web } from '../src/web/server.ts';
+import type { Web } from '../src/web/server.ts';
 import { identityGate } from '../src/web/signing-in/identity-gate.ts';
-import { launchBrowser } from './browser.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
 import { faultsOf } from './support/faults.ts';
+import { type InventedCouncil, inventedCouncil, NOW } from './support/invented-council.ts';
+import { inPage, SCREENSHOTS, SIZES } from './support/real-browser.ts';
 import { sharedSecret } from './support/signed-in.ts';
 
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
-const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const TODAY = dayOf('2026-04-14');
 const PASSWORD = 'gravel lantern otter';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let identity: Identity;
 let web: Web;
-let browser: Browser | undefined;
-let noBrowser = '';
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  const launched = await launchBrowser();
-  if ('browser' in launched) browser = launched.browser;
-  else noBrowser = launched.none;
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), today: () => TODAY });
-  await opened.settled();
-  identity = await openIdentity({ store: database.store, secret: Buffer.alloc(32, 7), today: () => TODAY });
-  web = await startWeb({ port: 0, deskFor: opened.deskFor, gate: identityGate(identity, { https: false }) });
+  council = await inventedCouncil({ standards: 'herefordshire' });
+  identity = await openIdentity({ store: council.database.store, secret: Buffer.alloc(32, 7), today: () => NOW.day });
+  web = await council.servedBy(identityGate(identity, { https: false }));
 });
-after(async () => {
-  await browser?.close();
-  await web.stop();
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 test('the first account is made, an app is set up, and its code is asked for from then on', async (t) => {
   await inPage(t, { bypassCSP: true }, async (page) => {
@@ -124,19 +101,9 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 async function demonstrate(): Promise<void> {
-  if ((await opened.desk.situation()).children > 0) return;
-  await opened.desk.startDemonstration({ children: 30 });
-  await opened.settled();
-}
-
-async function inPage(t: TestContext, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  if (browser === undefined) return t.skip(noBrowser);
-  const context = await browser.newContext(options);
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
+  if ((await council.opened.desk.situation()).children > 0) return;
+  await council.opened.desk.startDemonstration({ children: 30 });
+  await council.opened.settled();
 }
 
 /** Nothing is wrong with the page as it stands, on a desk and on a phone. */

@@ -43,6 +43,7 @@ export const KINDS_OF_PAGE: readonly KindOfPage[] = [
   { name: 'worklist, closed records too', address: () => '/children?closed=yes' },
   { name: 'worklist, found by name', weight: 2, address: ({ names }, one) => `/children?find=${enc(one(names))}` },
   { name: 'worklist, found by a few letters', address: ({ names }, one) => `/children?find=${enc(one(names).slice(0, 3))}` },
+  { name: 'meetings to come', address: () => '/meetings' },
   { name: 'child', weight: 6, address: ({ children }, one) => `/children/${enc(one(children))}` },
   { name: 'why', weight: 4, address: ({ whys }, one) => one(whys) },
   { name: 'record a visit, the form', weight: 2, address: ({ children }, one) => `/record/visit?child=${enc(one(children))}` },

@@ -5,6 +5,7 @@ import { limitText } from './limit-text.ts';
 import { type Limit } from './limit.ts';
 import { addMinutes, type Moment } from './moment.ts';
 import { addMonths, lastOfMonth } from './months.ts';
+import { wholeDay } from './whole-day.ts';
 import { type WorkingCalendar } from './working-calendar.ts';
 
 /**
@@ -16,11 +17,11 @@ import { type WorkingCalendar } from './working-calendar.ts';
 export function addLimit(start: Moment, limit: Limit, calendar: WorkingCalendar): Moment {
   switch (limit.unit) {
     case 'age':
-      return { day: birthday(start.day, limit.n, limit.months) };
+      return wholeDay(birthday(start.day, limit.n, limit.months));
     case 'clock':
       throw new LimitError(`"${limitText(limit)}" counts back from what it comes before; nothing can be due that long after a start.`);
     case 'terms':
-      return { day: endOfTermAfter(start.day, limit.n, calendar) };
+      return wholeDay(endOfTermAfter(start.day, limit.n, calendar));
     default:
       return count(start, limit, 1, calendar);
   }
@@ -38,7 +39,7 @@ export function subtractLimit(end: Moment, limit: Limit, calendar: WorkingCalend
     case 'clock':
       return clockBefore(end.day, limit, calendar);
     case 'terms':
-      return { day: endOfTermBefore(end.day, limit.n, calendar) };
+      return wholeDay(endOfTermBefore(end.day, limit.n, calendar));
     default:
       return count(end, limit, -1, calendar);
   }
@@ -48,19 +49,19 @@ function count(from: Moment, limit: Limit, way: 1 | -1, calendar: WorkingCalenda
   const n = way * limit.n;
   switch (limit.unit) {
     case 'hours':
-      return from.minute === undefined ? { day: from.day + way * Math.ceil(limit.n / 24) } : addMinutes(from.day, from.minute, n * 60);
+      return from.minute === undefined ? wholeDay(from.day + way * Math.ceil(limit.n / 24)) : addMinutes(from.day, from.minute, n * 60);
     case 'working-days':
-      return { day: calendar.addWorkingDays(from.day, n) };
+      return wholeDay(calendar.addWorkingDays(from.day, n));
     case 'days':
-      return { day: from.day + n };
+      return wholeDay(from.day + n);
     case 'weeks':
-      return { day: from.day + n * 7 };
+      return wholeDay(from.day + n * 7);
     case 'months':
-      return { day: addMonths(from.day, n) };
+      return wholeDay(addMonths(from.day, n));
     case 'years':
-      return { day: addMonths(from.day, n * 12) };
+      return wholeDay(addMonths(from.day, n * 12));
     case 'calendar-months':
-      return { day: lastOfMonth(from.day, n) };
+      return wholeDay(lastOfMonth(from.day, n));
     default:
       throw new LimitError(`"${limitText(limit)}" is not a length of time, so no date can be counted from it.`);
   }

@@ -1,5 +1,6 @@
 export { type Day, dayFrom, dayOf, isoOf, parts, tryDayOf, weekday } from './day.ts';
 export { isoOfMoment, type Moment, momentOf } from './moment.ts';
+export { wholeDay } from './whole-day.ts';
 export { addMonths } from './months.ts';
 export { ageOn, birthday } from './age.ts';
 export { type Limit, type LimitUnit } from './limit.ts';

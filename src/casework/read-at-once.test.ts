@@ -1,44 +1,29 @@
 /** However long a record, its pages ask the database as often as for a short one, and make no more than they show: nothing is done entry by entry. */
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { COUNCIL, type InventedCouncil, inventedCouncil } from '../../test/support/invented-council.ts';
 import { Client } from 'pg';
-import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { keepLongLife } from '../../test/support/long-life.ts';
 import { LONG_RECORD_DAY } from '../../test/support/long-record.ts';
 import { DOCUMENT_KINDS } from '../documents/index.ts';
-import { checkPackAlone, standardsFolder } from '../packs/index.ts';
 import { ROW_TYPES } from '../record/entry-rows.ts';
 import { readRecord } from '../store/index.ts';
 import { MOST_OF_A_STATE } from './expectations/expected.ts';
-import { type Desk, openDesk, type OpenDesk } from './index.ts';
+import type { Desk } from './index.ts';
 
-const COUNCIL = 'council';
 const LENGTHS = { short: 300, long: 1200 } as const;
 type Child = keyof typeof LENGTHS;
 
 const last = new Map<string, ReadonlyMap<string, string>>();
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 before(async () => {
-  const loaded = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [loaded],
-    dataFolder: join(tmpdir(), 'sightline-read-at-once'),
-    now: () => ({ day: LONG_RECORD_DAY, minute: 1000 }),
-  });
+  council = await inventedCouncil({ standards: 'herefordshire', now: () => ({ day: LONG_RECORD_DAY, minute: 1000 }) });
   for (const [child, entries] of Object.entries(LENGTHS))
-    last.set(child, await keepLongLife(database.store, loaded.calendar, { authority: COUNCIL, child, entries }));
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: true });
-  await opened.settled();
+    last.set(child, await keepLongLife(council.database.store, council.pack.calendar, { authority: COUNCIL, child, entries }));
+  await council.opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: true });
+  await council.opened.settled();
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 /** The last entry of a type. */
 function lastOf(child: Child, type: string): string {
@@ -81,7 +66,7 @@ for (const [name, read] of Object.entries(PAGES))
     // Once before it is counted, so that a connection is open and what is kept for a minute is kept.
     for (const child of ['short', 'short', 'long'] as const) {
       const sofar = query.mock.callCount();
-      assert.ok((await read(opened.desk, child)) !== undefined);
+      assert.ok((await read(council.opened.desk, child)) !== undefined);
       asked.push(query.mock.callCount() - sofar);
     }
     const [, short = 0, long = 0] = asked;
@@ -90,27 +75,27 @@ for (const [name, read] of Object.entries(PAGES))
   });
 
 test('of a long record only the page that is shown is put in words', async () => {
-  const { timeline, expectations, howMany } = (await opened.desk.child('long')) ?? assert.fail('nobody is there');
-  const { entries } = (await readRecord(database.store.read, COUNCIL, 'long')) ?? assert.fail('there is no record');
+  const { timeline, expectations, howMany } = (await council.opened.desk.child('long')) ?? assert.fail('nobody is there');
+  const { entries } = (await readRecord(council.database.store.read, COUNCIL, 'long')) ?? assert.fail('there is no record');
   const rows = entries.filter(({ type }) => ROW_TYPES.has(type)).length;
   assert.deepEqual([timeline.lines.length, timeline.total], [25, LENGTHS.long - rows], 'rows stand with the entry they were written with');
   assert.ok(expectations.length < all(howMany) / 2, `${expectations.length} of ${all(howMany)} are made`);
 });
 
 test('of what is settled in a long record the latest of each kind are made, and the others counted', async () => {
-  const { expectations, howMany } = (await opened.desk.expected('long')) ?? assert.fail('nobody is there');
+  const { expectations, howMany } = (await council.opened.desk.expected('long')) ?? assert.fail('nobody is there');
   const made = Map.groupBy(expectations, ({ expectation }) => expectation.state);
   const { met = 0 } = howMany;
   assert.ok(met > MOST_OF_A_STATE, 'the record is too short to prove anything');
   assert.equal(made.get('met')?.length, MOST_OF_A_STATE);
   assert.equal(made.get('overdue')?.length, howMany.overdue, 'what is open is all there');
-  const front = (await opened.desk.child('long')) ?? assert.fail('nobody is there');
+  const front = (await council.opened.desk.child('long')) ?? assert.fail('nobody is there');
   assert.deepEqual(howMany, front.howMany);
 });
 
 test('a word that everybody writes is looked for in every entry, and names only for those on the page', async (t) => {
   const query = t.mock.method(Client.prototype, 'query');
-  const found = (await opened.desk.searchRecord('long', { words: 'the', page: 1 })) ?? assert.fail('nobody is there');
+  const found = (await council.opened.desk.searchRecord('long', { words: 'the', page: 1 })) ?? assert.fail('nobody is there');
   assert.ok(found.total > 10 * found.entries.length, `${found.total} are found`);
   assert.equal(found.entries.length, 30);
   const texts = new Set(found.entries.flatMap(({ entry }) => entry.facts.map(({ value }) => value)));

@@ -1,5 +1,5 @@
 /** Where clocks start: the moments that an anchor names in a record. */
-import { birthday, tryDayOf, type Day, type Moment } from '../calendar/index.ts';
+import { birthday, tryDayOf, type Day, type Moment, wholeDay } from '../calendar/index.ts';
 import { compareEntries, compareMoments } from '../record/order.ts';
 import type { Entry, Episode } from '../record/types.ts';
 import { attributesPass } from './conditions.ts';
@@ -60,7 +60,7 @@ function endsOfEpisodes(episodes: readonly Episode[], because: string): readonly
   const starts: Start[] = [];
   for (const ended of episodes) {
     if (ended.to === undefined) continue;
-    starts.push({ at: ended.closed?.occurred ?? { day: ended.to }, entry: ended.closed, episode: undefined, ended, because });
+    starts.push({ at: ended.closed?.occurred ?? wholeDay(ended.to), entry: ended.closed, episode: undefined, ended, because });
   }
   return starts.sort(inOrderOfRecord);
 }
@@ -77,7 +77,7 @@ function birthdayStart(years: number, months: number, view: View): Start[] {
   view.turn(day);
   if (day > lastDay(view)) return [];
   const because = `birthday ${years}${months > 0 ? ` and ${months} months` : ''}`;
-  return [{ at: { day }, entry: undefined, episode: undefined, ended: undefined, because }];
+  return [{ at: wholeDay(day), entry: undefined, episode: undefined, ended: undefined, because }];
 }
 
 /** The clock starts when the last of several things has first happened. */
@@ -103,7 +103,7 @@ function startOnDate(entry: Entry, field: string, view: View): Start[] {
 export function dateWritten(entry: Entry | undefined, field: string | undefined): Moment | undefined {
   const written = field === undefined ? undefined : entry?.fields[field];
   const day = typeof written === 'string' ? tryDayOf(written) : undefined;
-  return day === undefined ? undefined : { day };
+  return day === undefined ? undefined : wholeDay(day);
 }
 
 /** The last day of which anything can be said: the as-of day, or the day the record closed. */

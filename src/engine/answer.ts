@@ -1,5 +1,5 @@
 /** From a draft to the answer, in numbers: its state, its warning day, how early or late. */
-import { BeyondCalendarError, type Day, type Moment } from '../calendar/index.ts';
+import { BeyondCalendarError, type Day, type Moment, wholeDay } from '../calendar/index.ts';
 import { isBefore, runsOutBefore } from './anchors.ts';
 import { type Answers, NONE } from './answers.ts';
 import type { Draft, Judging } from './draft.ts';
@@ -127,9 +127,9 @@ function lateUntil(view: View, draft: Draft, state: number): Moment | undefined 
     case VARIED:
       return draft.metOn;
     case OVERDUE:
-      return { day: view.asOf };
+      return wholeDay(view.asOf);
     case LAPSED:
-      return draft.ended === undefined ? undefined : { day: draft.ended };
+      return draft.ended === undefined ? undefined : wholeDay(draft.ended);
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 /** Conditions asked of a subject on a day, and the days on which their answer may change. */
-import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar } from '../calendar/index.ts';
+import { addLimit, ageOn, birthday, type Day, type Limit, type WorkingCalendar, wholeDay } from '../calendar/index.ts';
 import type { Entry, Episode, Subject } from '../record/types.ts';
 import { fieldsAsked } from './field-asked.ts';
 import { failureOf, matching } from './matching.ts';
@@ -131,7 +131,7 @@ function hasLasted(bounds: Bounds, episode: Episode, day: Day, calendar: Working
 }
 
 function reaches(episode: Episode, limit: Limit, calendar: WorkingCalendar): Day {
-  return addLimit({ day: episode.from }, limit, calendar).day;
+  return addLimit(wholeDay(episode.from), limit, calendar).day;
 }
 
 /** Collects the days on which a condition's answer may change; days outside the period of interest do no harm. */

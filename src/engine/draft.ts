@@ -1,5 +1,5 @@
 /** An expectation while it is being worked out: what opened it, when it falls due, and what became of it. */
-import { addLimit, subtractLimit, type Day, type Limit, type Moment } from '../calendar/index.ts';
+import { addLimit, subtractLimit, type Day, type Limit, type Moment, wholeDay } from '../calendar/index.ts';
 import { compareMoments } from '../record/order.ts';
 import type { Entry } from '../record/types.ts';
 import type { Period } from './periods.ts';
@@ -151,7 +151,7 @@ export function note(draft: Draft, step: Step): void {
 /** Sets the due date by counting a row's limit (or another, where the row says so) forwards from `from`. */
 export function countDue(judging: Judging, draft: Draft, row: Row, from: Moment, limit: Limit = row.limit): Moment {
   const { view } = judging;
-  const base = limit.unit === 'age' ? { day: bornDay(view) ?? from.day } : from;
+  const base = limit.unit === 'age' ? wholeDay(bornDay(view) ?? from.day) : from;
   const due = addLimit(base, limit, view.calendar);
   draft.row = row;
   draft.limit = limit;
@@ -224,13 +224,13 @@ export function meet(judging: Judging, draft: Draft, on: Moment, by?: Entry, sil
   if (judging.view.explaining) note(draft, { step: 'met', on, silent, ...(by && { by: by.id }) });
 }
 
-/** Marks it ended unmet, in place of a later end. */
-export function end(judging: Judging, draft: Draft, on: Day, because: string): void {
+/** Marks it ended unmet, in place of a later end; because of an entry, or of something else in words. */
+export function end(judging: Judging, draft: Draft, on: Day, because: string | Entry): void {
   draft.ended = on;
   if (!judging.view.explaining) return;
   const later = draft.steps.findIndex(({ step }) => step === 'ended');
   if (later >= 0) draft.steps.splice(later, 1);
-  if (judging.view.explaining) note(draft, { step: 'ended', on, because });
+  if (judging.view.explaining) note(draft, { step: 'ended', on, because: typeof because === 'string' ? because : `entry ${because.id}` });
 }
 
 /** Marks it excused by an entry. */

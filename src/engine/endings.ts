@@ -9,7 +9,8 @@ import { isOpen, type View } from './view.ts';
 
 export interface Ended {
   readonly on: Day;
-  readonly because: string;
+  /** The entry that ended it, or what else did in words. */
+  readonly because: string | Entry;
 }
 
 /** The earliest thing that ends the clock, or undefined while nothing has; of one day, the first named. */
@@ -33,7 +34,7 @@ function byEntry({ matcher }: Ending & { kind: 'entry' }, start: Start, view: Vi
     const one = found[i];
     if (one === undefined || one === start.entry || isBefore(one.occurred, start.at)) continue;
     if (matcher.where !== undefined && failureOf(view, matcher.where, one, start.entry) !== undefined) continue;
-    if (belongsTo(view, one, start.entry)) return { on: one.occurred.day, because: `entry ${one.id}` };
+    if (belongsTo(view, one, start.entry)) return { on: one.occurred.day, because: one };
   }
   return undefined;
 }

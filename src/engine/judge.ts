@@ -19,7 +19,7 @@ import type { Pack, Standard, Version } from './standard.ts';
 import { applyExceptions, applyVariations } from './variations.ts';
 import { type Ask, View } from './view.ts';
 import { rejectedFor } from './wanted.ts';
-import { endOfWork } from './work-ended.ts';
+import { endOfWork, lapsesOn } from './work-ended.ts';
 import type { Working } from './working.ts';
 
 /** What was judged of one record. Good until its columns are used for another. */
@@ -130,9 +130,10 @@ function endWithTheWork(judging: Judging, drafts: Drafts): void {
   if (judging.view.workEnded.length === 0) return;
   for (let place = 0; place < drafts.length; place++) {
     const draft = drafts.at(place);
-    const ending = endOfWork(judging.view, draft);
-    if (ending === undefined || draft.metOn !== undefined || ending.on >= (draft.ended ?? Infinity)) continue;
-    end(judging, draft, ending.on, `entry ${ending.by.id}`);
+    const by = endOfWork(judging.view, draft);
+    if (by === undefined || draft.metOn !== undefined) continue;
+    const on = lapsesOn(draft, by);
+    if (on < (draft.ended ?? Infinity)) end(judging, draft, on, by);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The periods a recurring standard lasts for. */
-import type { Day, Moment } from '../calendar/index.ts';
+import { type Day, type Moment, wholeDay } from '../calendar/index.ts';
 import type { Entry, Episode } from '../record/types.ts';
 import { attributesPass } from './conditions.ts';
 import type { While } from './standard.ts';
@@ -33,7 +33,7 @@ function lifeOf(view: View): Period[] {
   if (born === undefined) return [];
   view.turn(born);
   if (born > view.asOf) return [];
-  return [{ from: { day: born }, ...(view.closedOn !== undefined && { to: view.closedOn }), because: 'life' }];
+  return [{ from: wholeDay(born), ...(view.closedOn !== undefined && { to: view.closedOn }), because: 'life' }];
 }
 
 function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {

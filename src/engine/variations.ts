@@ -1,12 +1,12 @@
 /** Other intervals, more time and exceptions agreed for this child: entries that name the standard. */
-import { addLimit, dayOf, type Day, type Limit, type Moment, parseLimit } from '../calendar/index.ts';
+import { addLimit, dayOf, type Day, type Limit, type Moment, parseLimit, wholeDay } from '../calendar/index.ts';
 import { getEntryType } from '../record/entry-types.ts';
 import type { Entry, FieldKind, Role } from '../record/types.ts';
 import { note, type Draft, type Judging } from './draft.ts';
 import { isBefore, runsOutBefore } from './anchors.ts';
 import type { VariedBy } from './standard.ts';
 import type { View } from './view.ts';
-import { endOfWork } from './work-ended.ts';
+import { dayWorkEnded } from './work-ended.ts';
 
 const NONE: readonly Entry[] = [];
 
@@ -51,7 +51,7 @@ export function applyExceptions(judging: Judging): void {
 
 /** Open when something happened: opened by that day and not ended before it, and not yet met. */
 export function wasOpenAt({ view }: Judging, draft: Draft, moment: Moment): boolean {
-  const ended = Math.min(draft.ended ?? Infinity, endOfWork(view, draft)?.on ?? Infinity);
+  const ended = Math.min(draft.ended ?? Infinity, dayWorkEnded(view, draft));
   return (draft.arose ?? draft.opened.day) <= moment.day && moment.day <= ended && !wasMetBy(draft, moment);
 }
 
@@ -130,7 +130,7 @@ function vary(judging: Judging, draft: Draft, variation: Variation, variedBy: Va
     variation.interval !== undefined
       ? addLimit(draft.opened, variation.interval, calendar)
       : variation.due !== undefined
-        ? { day: variation.due }
+        ? wholeDay(variation.due)
         : undefined;
   if (asked === undefined) return;
   const ceiling =

@@ -26,7 +26,7 @@ class ArrangedRecord implements SubjectRecord {
     this.subject = subject;
     this.sources = sources;
     this.entries = inOrder(formed(entries));
-    this.byId = new Map(this.entries.map((entry) => [entry.id, entry]));
+    this.byId = byIdOf(this.entries);
     this.standing = arrangedByType(standing(this.entries));
     this.#lastDay = this.entries.at(-1)?.occurred.day ?? -Infinity;
   }
@@ -41,6 +41,13 @@ class ArrangedRecord implements SubjectRecord {
 /** The record made ready; one that is so already is left as it is. */
 export function arranged(record: SubjectRecord): ArrangedRecord {
   return record instanceof ArrangedRecord ? record : new ArrangedRecord(record);
+}
+
+// Without a pair made of each: it is half of what arranging takes.
+function byIdOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const byId = new Map<string, Entry>();
+  for (const entry of entries) byId.set(entry.id, entry);
+  return byId;
 }
 
 /** The entries, given in order, with those of each type together. */

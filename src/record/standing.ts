@@ -23,14 +23,14 @@ function isPlain(entry: Entry): boolean {
 
 /** The versions that led to this entry, from the first to the entry itself; found among `byId`. */
 export function chainOf(entry: Entry, byId: ReadonlyMap<string, Entry>): readonly Entry[] {
-  const chain = [entry];
+  const chain = new Set([entry]);
   let earlier = earlierVersion(entry, byId);
-  // Records from elsewhere may run in a circle; chains are short.
-  while (earlier !== undefined && !chain.includes(earlier)) {
-    chain.push(earlier);
+  // Records from elsewhere may run in a circle.
+  while (earlier !== undefined && !chain.has(earlier)) {
+    chain.add(earlier);
     earlier = earlierVersion(earlier, byId);
   }
-  return chain.toReversed();
+  return [...chain].toReversed();
 }
 
 /** The role in which the act was done: of who first wrote it, where somebody else has amended it since. */

@@ -46,7 +46,7 @@ function summed({ authority, pack, kind = 'child', worker, team, open }: Worklis
 }
 
 /** Brothers and sisters on one line, everyone else on their own. */
-function lines(alias: string): RawBuilder<unknown> {
+function lineCount(alias: string): RawBuilder<unknown> {
   const family = sql.ref(`${alias}.family`);
   return sql`count(*) filter (where ${family} is null) + count(distinct ${family})`;
 }
@@ -57,21 +57,21 @@ export async function worklistTotals(
   filter: WorklistFilter,
 ): Promise<{ readonly subjects: number; readonly families: number }> {
   const { rows } = await sql<{ subjects: number; families: number }>`
-    select count(*) as subjects, ${lines('s')} as families from subject_summary s where ${matches(filter, 's')}`.execute(db);
+    select count(*) as subjects, ${lineCount('s')} as families from subject_summary s where ${matches(filter, 's')}`.execute(db);
   return rows[0] ?? { subjects: 0, families: 0 };
 }
 
 function counting(filter: WorklistFilter) {
   return sql<Counts>`
-    select ${counted('s')} from subject_summary s where ${matches(filter, 's')}`;
+    select ${countColumns('s')} from subject_summary s where ${matches(filter, 's')}`;
 }
 
 /** The columns of `Counts`, counted over rows under this alias. */
-export function counted(alias: string): RawBuilder<unknown> {
+export function countColumns(alias: string): RawBuilder<unknown> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return sql`count(*) as subjects, count(*) filter (where ${column('overdue')} > 0) as overdue,
     count(*) filter (where ${column('due_soon')} > 0) as "dueSoon", count(*) filter (where ${column('not_held')} > 0) as "notHeld",
-    count(*) filter (where ${column('waiting')} > 0) as waiting, ${lines(alias)} as families`;
+    count(*) filter (where ${column('waiting')} > 0) as waiting, ${lineCount(alias)} as families`;
 }
 
 export interface Standing {

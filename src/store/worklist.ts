@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isoOf } from '../calendar/index.ts';
-import { type Counts, counted, openOfStandard } from './counts.ts';
+import { type Counts, countColumns, openOfStandard } from './counts.ts';
 import { expectationFrom } from './expectation-row.ts';
 import { rowSet } from './row-set.ts';
 import type { Reader } from './schema.ts';
@@ -90,7 +90,7 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   }
   const { rows } = await sql<Row & { readonly counts: Counts }>`
     with found as materialized (${gathered(query, order)}),
-      counts as (select ${counted('s')} from found s),
+      counts as (select ${countColumns('s')} from found s),
       lead as materialized (select s.subject from (${firstOfFamilies(query, order)}) s where ${from} ${page})
     select s.*, to_json(counts) as counts from ${shown} cross join counts ${inPlace}`.execute(db);
   const [first] = rows;

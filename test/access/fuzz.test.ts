@@ -7,8 +7,9 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Person } from '../../src/access/person.ts';
 import { chanceOf } from '../../src/demonstration/chance.ts';
+import { COUNCIL } from '../support/invented-council.ts';
 import { each, lineTo, type Line } from './asking.ts';
-import { AUTHORITY, type Guarded, type GuardedCouncil, openGuarded } from './guarded.ts';
+import { type Guarded, type GuardedCouncil, openGuarded } from './guarded.ts';
 import { type Found, hostileRequest } from './hostile-request.ts';
 import { leadsAway, leakIn } from './leaks.ts';
 import { tablesNow } from './tables-now.ts';
@@ -151,7 +152,7 @@ async function draftOf({ account }: Person, child: string): Promise<string> {
   await council.database.asSuperuser(
     `insert into sightline.draft (authority, draft, owner, type, children, sent, written_on, turn)
      values ($1, $2, $3, 'visit', $4, '{"all-notes": ["halfwrittenalone"]}', $5, 1)`,
-    [AUTHORITY, key, account, [child], randomUUID()],
+    [COUNCIL, key, account, [child], randomUUID()],
   );
   return key;
 }

@@ -1,25 +1,20 @@
 /** A council whose records each hold words found nowhere else, and people with sessions of their own, for tests of what gets out. */
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Person } from '../../src/access/person.ts';
 import type { Sensitivity } from '../../src/access/relations.ts';
-import { dayOf, type Moment } from '../../src/calendar/index.ts';
-import { type OpenDesk, openDesk } from '../../src/casework/index.ts';
+import { dayOf } from '../../src/calendar/index.ts';
+import type { OpenDesk } from '../../src/casework/index.ts';
 import { openIdentity } from '../../src/identity/index.ts';
-import { checkPackAlone, standardsFolder } from '../../src/packs/index.ts';
 import type { Entry, Fields, Role } from '../../src/record/types.ts';
 import { appendEntries, saveSubjects, saySensitive } from '../../src/store/index.ts';
-import { startWeb, type Web } from '../../src/web/server.ts';
+import type { Web } from '../../src/web/server.ts';
 import { identityGate } from '../../src/web/signing-in/identity-gate.ts';
-import { type TestDatabase, testDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
 import { keptDot } from '../support/files.ts';
-import { somebody } from '../support/people.ts';
+import { COUNCIL, inventedCouncil, NOW } from '../support/invented-council.ts';
 
-export const AUTHORITY = 'council';
 export const SESSION = '__Host-sightline';
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 
 /** A child with everything in the record that nobody else may be shown. */
 export interface Guarded {
@@ -56,30 +51,23 @@ export interface GuardedCouncil {
 }
 
 export async function openGuarded(toGuard: readonly ToGuard[]): Promise<GuardedCouncil> {
-  const database = await testDatabase();
-  await database.asSuperuser(`alter database ${new URL(database.urls.superuser).pathname.slice(1)} set synchronous_commit = off`);
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  const dataFolder = join(tmpdir(), `sightline-guarded-${randomUUID()}`);
-  const opened = await openDesk({ store: database.store, packs: [pack], dataFolder, now: () => NOW });
-  await fill(database, toGuard, await keptDot(dataFolder));
+  const council = await inventedCouncil({ standards: 'herefordshire' });
+  const { database, opened } = council;
+  await fill(database, toGuard, await keptDot(council.folder));
   await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
   await opened.settled();
   const children = new Map<string, Guarded>();
   for (const one of toGuard) children.set(one.id, await recordVisit(opened, one));
   const identity = await openIdentity({ store: database.store, secret: Buffer.alloc(32, 7), today: () => NOW.day });
-  const web = await startWeb({ port: 0, https: true, deskFor: opened.deskFor, gate: identityGate(identity, { https: true }) });
+  const web = await council.servedBy(identityGate(identity, { https: true }), true);
   return {
     database,
     opened,
     web,
     children,
-    person: (name, roles, more = {}) => somebody(database, AUTHORITY, { name, roles, ...more }),
+    person: (name, roles, more = {}) => council.person({ name, roles, ...more }),
     session: (person) => beginSession(database, person),
-    close: async () => {
-      await web.stop();
-      await opened.close();
-      await database.close();
-    },
+    close: () => council.close(),
   };
 }
 
@@ -96,11 +84,11 @@ function entry(id: string, type: string, subjects: readonly string[], fields: Fi
 async function fill({ store }: TestDatabase, toGuard: readonly ToGuard[], file: Fields): Promise<void> {
   const workers = new Set(['other', ...toGuard.map(({ worker }) => worker)]);
   await store.transaction(async (tx) => {
-    await saveSubjects(tx, AUTHORITY, [
+    await saveSubjects(tx, COUNCIL, [
       ...toGuard.map(({ id, name }) => ({ id, kind: 'child' as const, name, born: dayOf('2016-05-04') })),
       ...[...workers].map((id) => ({ id, kind: 'worker' as const, name: `${id} Invented` })),
     ]);
-    await appendEntries(tx, AUTHORITY, [
+    await appendEntries(tx, COUNCIL, [
       ...new Set(toGuard.flatMap(({ together }) => together ?? [])),
       ...toGuard.flatMap(({ id, worker, team }) => [
         entry(`${id}-plan`, 'child-protection-plan-started', [id], { category: 'NEG' }),
@@ -110,7 +98,7 @@ async function fill({ store }: TestDatabase, toGuard: readonly ToGuard[], file: 
       ]),
     ]);
     for (const { id, sensitivity } of toGuard)
-      if (sensitivity !== undefined) await saySensitive(tx, AUTHORITY, id, { sensitivity, reason: `${id} for a reason`, by: 'a test' });
+      if (sensitivity !== undefined) await saySensitive(tx, COUNCIL, id, { sensitivity, reason: `${id} for a reason`, by: 'a test' });
   });
 }
 
@@ -142,7 +130,7 @@ async function beginSession({ asSuperuser }: TestDatabase, { account }: Person):
   await asSuperuser(
     `insert into sightline.session (authority, token_hash, account, started_at, last_seen_at, ends_at, factor_given, by_council)
      values ($1, $2, $3, now(), now(), now() + interval '12 hours', true, false)`,
-    [AUTHORITY, createHash('sha256').update(token).digest(), account],
+    [COUNCIL, createHash('sha256').update(token).digest(), account],
   );
   return token;
 }

@@ -39,7 +39,7 @@ export function exif(taken = '2026:03:05 14:30:11'): Buffer {
 }
 
 /** Exif that says which way up a picture is, and nothing else. */
-export const TURNED = bytes('MM', big(42, 2), big(8), big(1, 2), big(0x0112, 2), big(3, 2), big(1), big(ON_ITS_SIDE, 2), big(0, 2), big(0));
+const TURNED = bytes('MM', big(42, 2), big(8), big(1, 2), big(0x0112, 2), big(3, 2), big(1), big(ON_ITS_SIDE, 2), big(0, 2), big(0));
 
 const segment = (marker: number, ...payload: readonly (string | number | Buffer)[]): Buffer =>
   bytes(0xff, marker, big(bytes(...payload).length + 2, 2), ...payload);

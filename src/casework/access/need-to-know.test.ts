@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, workers } from '../../../test/support/invented-council.ts';
 import type { AuditEvent } from '../../access/doors.ts';
 import type { Person } from '../../access/person.ts';
-import { dayOf, type Moment } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
+import { dayOf } from '../../calendar/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
-import { appendEntries, readRecord, saveSubjects, whoLooked } from '../../store/index.ts';
-import { type Desk, NotAllowedError, openDesk, type OpenDesk, type Recording } from '../index.ts';
+import { readRecord, whoLooked } from '../../store/index.ts';
+import { type Desk, NotAllowedError, type Recording } from '../index.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
-const COUNCIL = 'council';
-
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let ada: Person;
 let manager: Person;
 let stranger: Person;
@@ -26,19 +18,10 @@ let governor: Person;
 
 /** Ash and birch are brothers with different fathers, recorded together once; ash is Ada's in the north team, birch Cy's in the south. */
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-need-to-know'),
-    now: () => NOW,
-  });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      ...['ash', 'birch', 'elm'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-      ...['ada', 'cy'].map((id) => ({ id, kind: 'worker' as const, name: `${id} Invented` })),
-    ]);
-    await appendEntries(tx, COUNCIL, [
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [...children('ash', 'birch', 'elm'), ...workers('ada', 'cy')],
+    entries: [
       entry('together', 'address', ['ash', 'birch'], { address: '4 Invented Row', postcode: 'ZZ99 3WZ' }),
       ...[
         ['ash', 'ada', 'North'],
@@ -48,27 +31,22 @@ before(async () => {
         entry(`${id}-plan`, 'child-protection-plan-started', [id], { category: 'NEG' }),
         entry(`${id}-allocated`, 'allocation', [id], { worker, role: 'social-worker', team }),
       ]),
-    ]);
+    ],
   });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  ada = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
-  manager = await somebody(database, COUNCIL, { name: 'Di Invented', roles: ['team-manager'], teams: ['South'] });
-  stranger = await somebody(database, COUNCIL, { name: 'Ed Invented', roles: ['social-worker'], teams: ['East'] });
-  head = await somebody(database, COUNCIL, { name: 'Fi Invented', roles: ['head-of-service'] });
-  governor = await somebody(database, COUNCIL, { name: 'Gus Invented', roles: ['information-governance-lead'] });
+  ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  manager = await council.person({ name: 'Di Invented', roles: ['team-manager'], teams: ['South'] });
+  stranger = await council.person({ name: 'Ed Invented', roles: ['social-worker'], teams: ['East'] });
+  head = await council.person({ name: 'Fi Invented', roles: ['head-of-service'] });
+  governor = await council.person({ name: 'Gus Invented', roles: ['information-governance-lead'] });
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function entry(id: string, type: string, subjects: readonly string[], fields: Fields): Entry {
   return { id, type, subjects, occurred: { day: dayOf('2026-03-02') }, recorded: { day: dayOf('2026-03-02') }, by: 'ada', fields };
 }
 
 function as(person: Person, event: AuditEvent = 'record-read'): Desk {
-  return opened.deskFor({ person, request: randomUUID(), door: 'a test', event });
+  return council.deskOf(person, event);
 }
 
 function refusedAs(why: NotAllowedError['why'], glass?: string) {
@@ -78,7 +56,7 @@ function refusedAs(why: NotAllowedError['why'], glass?: string) {
 test('a social worker reads her child’s record, and it is logged that she did', async () => {
   const answer = await as(ada).child('ash');
   assert.equal(answer?.child.name, 'ash Notreal');
-  const [line] = await whoLooked(database.store.read, COUNCIL, 'ash', { limit: 1 });
+  const [line] = await whoLooked(council.database.store.read, COUNCIL, 'ash', { limit: 1 });
   assert.equal(line?.account, ada.account);
   assert.equal(line?.outcome, 'allowed');
 });
@@ -87,7 +65,7 @@ test('a half-brother whom she does not work with is not on the page, not even by
   const answer = await as(ada).child('ash');
   assert.deepEqual(answer?.family, []);
   assert.ok(!JSON.stringify(answer).includes('birch'));
-  const whole = await opened.desk.child('ash');
+  const whole = await council.opened.desk.child('ash');
   assert.equal(whole?.family[0]?.id, 'birch', 'whom Sightline itself knows of');
 });
 
@@ -119,12 +97,12 @@ test('a name that is looked for is found, with no more than that, and with a way
     ['birch'],
   );
   await assert.rejects(as(ada).child('birch'), refusedAs('relation', 'birch'));
-  const [line] = await whoLooked(database.store.read, COUNCIL, 'birch', { limit: 1 });
+  const [line] = await whoLooked(council.database.store.read, COUNCIL, 'birch', { limit: 1 });
   assert.equal(line?.outcome, 'refused');
 });
 
 test('why a date is what it is, is as closed as the record', async () => {
-  const birch = await opened.desk.child('birch');
+  const birch = await council.opened.desk.child('birch');
   const key = birch?.expectations[0]?.expectation.key ?? assert.fail('nothing is expected');
   await assert.rejects(as(ada).why(key), refusedAs('relation', 'birch'));
   assert.ok(await as(manager).why(key));
@@ -147,7 +125,7 @@ test('nobody records into a record that is not for them, nor for anybody else', 
   assert.ok(!asManager.saved && 'faults' in asManager && asManager.faults[0]?.path === 'by');
   const own = await as(ada).record(recording({ worker: 'cy', role: 'social-worker' }, 'ash'));
   assert.ok(own.saved && own.by.worker === 'ada', 'it is signed by who is signed in, whatever the form said');
-  const elm = await readRecord(database.store.read, COUNCIL, 'elm');
+  const elm = await readRecord(council.database.store.read, COUNCIL, 'elm');
   assert.equal(elm?.entries.filter(({ type }) => type === 'visit').length, 0);
 });
 
@@ -184,7 +162,7 @@ test('broken glass opens a record, tells the managers and who governs informatio
 
 test('a restricted record is not there for a stranger, a head of service or a search; it is for its worker', async () => {
   assert.ok(await as(head).restrict('elm', { sensitivity: 'restricted', reason: 'A relative works here' }));
-  const cy = await somebody(database, COUNCIL, { name: 'Cy Invented', roles: ['social-worker'], worker: 'cy' });
+  const cy = await council.person({ name: 'Cy Invented', roles: ['social-worker'], worker: 'cy' });
   for (const person of [stranger, manager, ada]) {
     assert.equal(await as(person).child('elm'), undefined);
     assert.equal(await as(person).child('no-such-child'), undefined);
@@ -201,7 +179,7 @@ test('a restricted child is in no count, list or standard that anyone else is sh
   const shown = await as(head).worklist({ page: 1 });
   assert.equal(shown.total, 2);
   assert.equal((await as(head).situation()).children, 2, 'nor in how many there are');
-  const all = await opened.desk.worklist({ page: 1 });
+  const all = await council.opened.desk.worklist({ page: 1 });
   assert.equal(all.total, 3);
   assert.ok(shown.counts['not-held'] + shown.counts.overdue < all.counts['not-held'] + all.counts.overdue);
   const id =
@@ -219,8 +197,8 @@ async function sum(desk: Desk): Promise<number> {
 }
 
 test('how the council stands by a standard leaves out who is hidden from whoever asks', async () => {
-  assert.ok((await sum(as(head))) < (await sum(opened.desk)));
-  assert.equal(await sum(as(governor)), await sum(opened.desk));
+  assert.ok((await sum(as(head))) < (await sum(council.opened.desk)));
+  assert.equal(await sum(as(governor)), await sum(council.opened.desk));
 });
 
 test('who is family is kept out by name, even of a child allocated to them', async () => {
@@ -236,10 +214,10 @@ test('what is worth a question is for who governs information alone', async () =
 
 test('a neighbour’s record that somebody opened is worth a question, once they have said where they live', async () => {
   const neighbours = async () => (await as(governor).watch(7)).filter(({ pattern }) => pattern === 'own-neighbours');
-  const cyd = await somebody(database, COUNCIL, { name: 'Cyd Invented', roles: ['head-of-service'] });
+  const cyd = await council.person({ name: 'Cyd Invented', roles: ['head-of-service'] });
   await as(cyd).child('birch');
   assert.deepEqual(await neighbours(), []);
-  await database.asSuperuser(`update sightline.account set postcode = 'ZZ993WZ' where account = $1`, [cyd.account]);
+  await council.database.asSuperuser(`update sightline.account set postcode = 'ZZ993WZ' where account = $1`, [cyd.account]);
   assert.deepEqual(
     (await neighbours()).map(({ who, subject }) => [who, subject]),
     [['Cyd Invented', 'birch']],

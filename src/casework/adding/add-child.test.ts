@@ -1,50 +1,25 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
-import { dayOf, type Moment } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
-import { readRecord, saveSubjects } from '../../store/index.ts';
-import { type ChildToAdd, type Desk, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { COUNCIL, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
+import type { Invented } from '../../../test/support/people.ts';
+import { dayOf } from '../../calendar/index.ts';
+import { readRecord } from '../../store/index.ts';
+import { type ChildToAdd, type Desk, NotAllowedError } from '../index.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 600 };
-const COUNCIL = 'council';
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let ada: Desk;
 let bo: Desk;
 let analyst: Desk;
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'barnet')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-adding'),
-    now: () => NOW,
-  });
-  await opened.settled();
-  await database.store.transaction((tx) =>
-    saveSubjects(
-      tx,
-      COUNCIL,
-      ['ada', 'bo'].map((id) => ({ id, kind: 'worker', name: `${id} Invented` })),
-    ),
-  );
-  const deskOf = async (name: string, role: 'social-worker' | 'performance-analyst', worker?: string): Promise<Desk> => {
-    const person = await somebody(database, COUNCIL, { name, roles: [role], ...(worker !== undefined && { worker }) });
-    return opened.deskFor({ person, request: randomUUID(), door: 'POST /children/new', event: 'record-written' });
-  };
-  ada = await deskOf('Ada Invented', 'social-worker', 'ada');
-  bo = await deskOf('Bo Invented', 'social-worker', 'bo');
-  analyst = await deskOf('Cy Invented', 'performance-analyst');
+  council = await inventedCouncil({ standards: 'barnet', subjects: workers('ada', 'bo') });
+  const deskOf = async (invented: Invented): Promise<Desk> =>
+    council.deskOf(await council.person(invented), 'record-written', 'POST /children/new');
+  ada = await deskOf({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  bo = await deskOf({ name: 'Bo Invented', roles: ['social-worker'], worker: 'bo' });
+  analyst = await deskOf({ name: 'Cy Invented', roles: ['performance-analyst'] });
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function child(more: Partial<ChildToAdd> = {}): ChildToAdd {
   return { key: randomUUID(), name: 'Rowan Madeup', born: dayOf('2019-02-03'), sex: 'F', isAnother: false, ...more };
@@ -82,7 +57,7 @@ test('a child of a like name, or of the same day and family name, is shown befor
 test('a form sent twice adds one child', async () => {
   const asked = child({ name: 'Hazel Pretend', born: dayOf('2017-07-07') });
   assert.equal(await added(ada, asked), await added(ada, asked));
-  assert.equal((await readRecord(database.store.read, COUNCIL, `child-${asked.key}`))?.entries.length, 1);
+  assert.equal((await council.entriesOf(`child-${asked.key}`)).length, 1);
 });
 
 test('a baby not born yet is added by the day they are expected, and lives with a sister in one family', async () => {
@@ -115,7 +90,7 @@ test('what cannot be is refused beside its field, and nobody is added', async ()
   ] as const) {
     const answer = await ada.addChild(asked);
     assert.deepEqual('faults' in answer && answer.faults.map((fault) => fault.path), [path]);
-    assert.equal(await readRecord(database.store.read, COUNCIL, `child-${asked.key}`), undefined);
+    assert.equal(await readRecord(council.database.store.read, COUNCIL, `child-${asked.key}`), undefined);
   }
   await assert.rejects(analyst.addChild(child()), NotAllowedError);
 });

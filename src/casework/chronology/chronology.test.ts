@@ -1,43 +1,25 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
 import type { Person } from '../../access/person.ts';
-import { dayOf, type Moment } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
+import { dayOf } from '../../calendar/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
-import { appendEntries, readRecord, saveSubjects, saySensitive } from '../../store/index.ts';
-import { openDesk, type OpenDesk } from '../index.ts';
+import { readRecord, saySensitive } from '../../store/index.ts';
 import { asCsv } from '../csv.ts';
 import type { Chronologies, ChronologyAnswer } from './answers.ts';
 import { chronologyTable } from './table.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
-const COUNCIL = 'council';
-
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let ada: Person;
 let head: Person;
 
 /** Ash and birch are Ada's; cedar, their half-brother, lives elsewhere and his record is sealed. All three were once recorded together. */
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-chronology'),
-    now: () => NOW,
-  });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      ...['ash', 'birch', 'cedar'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-    ]);
-    await appendEntries(tx, COUNCIL, [
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [...children('ash', 'birch', 'cedar'), ...workers('ada')],
+    entries: [
       entry('all-three', 'significant-event', '2026-01-05', ['ash', 'birch', 'cedar'], { what: 'The house flooded.' }),
       ...['ash', 'birch', 'cedar'].map((id) =>
         entry(`${id}-allocated`, 'allocation', '2026-01-06', [id], { worker: id === 'cedar' ? 'cy' : 'ada', role: 'social-worker' }),
@@ -48,18 +30,13 @@ before(async () => {
       entry('cedar-secret', 'significant-event', '2026-03-02', ['cedar'], { what: 'Told something only cedar may tell.' }),
       // What one worker wrote of one act for each of them, word for word alike.
       ...['ash', 'birch'].map((id) => entry(`${id}-holiday`, 'significant-event', '2026-03-20', [id], { what: 'A week by the sea.' })),
-    ]);
-    await saySensitive(tx, COUNCIL, 'cedar', { sensitivity: 'sealed', reason: 'He is hidden from his father.', by: 'a test' });
+    ],
+    also: (tx) => saySensitive(tx, COUNCIL, 'cedar', { sensitivity: 'sealed', reason: 'He is hidden from his father.', by: 'a test' }),
   });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  ada = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
-  head = await somebody(database, COUNCIL, { name: 'Fi Invented', roles: ['head-of-service'] });
+  ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  head = await council.person({ name: 'Fi Invented', roles: ['head-of-service'] });
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function entry(id: string, type: string, on: string, subjects: readonly string[], fields: Fields): Entry {
   const day = dayOf(on);
@@ -67,7 +44,7 @@ function entry(id: string, type: string, on: string, subjects: readonly string[]
 }
 
 function as(person: Person): Chronologies {
-  return opened.deskFor({ person, request: randomUUID(), door: 'a test', event: 'record-read' }).chronologies;
+  return council.deskOf(person).chronologies;
 }
 
 async function read(child: string, asked = {}, person = ada): Promise<ChronologyAnswer> {
@@ -151,7 +128,7 @@ test('a half-brother whose record is hidden is nowhere: not by name, not in a co
   assert.doesNotMatch(JSON.stringify(await read('ash', { family: true }, head)), /cedar/, 'a head of service is not let in either');
   assert.equal(await as(ada).read('cedar', {}), undefined);
   assert.match(
-    JSON.stringify(await opened.desk.chronologies.read('ash', { family: true })),
+    JSON.stringify(await council.opened.desk.chronologies.read('ash', { family: true })),
     /cedar-secret/,
     'Sightline itself knows of him',
   );
@@ -172,7 +149,7 @@ test('a chronology is said to be up to date by what stands in it: a pattern only
   assert.deepEqual(answer.setsOut, ['key-events', 'impact-then', 'impact-together', 'pattern']);
   assert.equal(answer.patterns.length, 2);
   await as(ada).bringUpToDate('ash', randomUUID());
-  const record = (await readRecord(database.store.read, COUNCIL, 'ash')) ?? assert.fail('no record');
+  const record = (await readRecord(council.database.store.read, COUNCIL, 'ash')) ?? assert.fail('no record');
   const updates = record.entries.filter(({ type }) => type === 'chronology-updated').map(({ fields }) => fields);
   assert.deepEqual(updates, [
     { started: true, 'sets-out': ['key-events'] },

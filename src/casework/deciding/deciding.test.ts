@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, NOW } from '../../../test/support/invented-council.ts';
 import type { Person } from '../../access/person.ts';
-import { dayOf, type Moment } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
+import { dayOf } from '../../calendar/index.ts';
 import { personOf } from '../../identity/person-of.ts';
 import type { Entry, Fields } from '../../record/types.ts';
-import { appendEntries, readRecord, saveSubjects, whoLooked } from '../../store/index.ts';
-import { type Desk, type DecisionSent, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { appendEntries, whoLooked } from '../../store/index.ts';
+import { type Desk, type DecisionSent, NotAllowedError } from '../index.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
-const COUNCIL = 'council';
 const SIGNED_OFF = 'herefordshire.assessment.signed-off';
 const BECAUSE = 'The analysis carries it: school and Ash say the same, and a plan is what changes things.';
 const AGREED: Fields = { decision: 'child-in-need', 'child-seen': true };
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let ada: Person;
 let manager: Person;
 let elsewhere: Person;
@@ -31,52 +24,29 @@ let head: Person;
 /** Children of the north team, each with an assessment that Ada wrote; but elm’s its manager wrote herself, and ivy’s and juniper’s she had begun. */
 const CHILDREN = ['ash', 'birch', 'cedar', 'elm', 'fir', 'hazel', 'ivy', 'juniper'];
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-deciding'),
-    now: () => NOW,
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [...children(...CHILDREN), ...['ada', 'di'].map((id) => ({ id, kind: 'worker' as const, name: `${id} Invented` }))],
+    entries: CHILDREN.flatMap((id) => [
+      entry(`${id}-allocated`, 'allocation', id, { worker: 'ada', role: 'social-worker', team: 'North' }),
+      entry(`${id}-started`, 'assessment-started', id, {}, id === 'ivy' || id === 'juniper' ? 'di' : 'ada'),
+      ...(id === 'juniper'
+        ? []
+        : [entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }, id === 'elm' ? 'di' : 'ada')]),
+    ]),
   });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      ...CHILDREN.map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-      ...['ada', 'di'].map((id) => ({ id, kind: 'worker' as const, name: `${id} Invented` })),
-    ]);
-    await appendEntries(
-      tx,
-      COUNCIL,
-      CHILDREN.flatMap((id) => [
-        entry(`${id}-allocated`, 'allocation', id, { worker: 'ada', role: 'social-worker', team: 'North' }),
-        entry(`${id}-started`, 'assessment-started', id, {}, id === 'ivy' || id === 'juniper' ? 'di' : 'ada'),
-        ...(id === 'juniper'
-          ? []
-          : [entry(`${id}-completed`, 'assessment-completed', id, { 'child-seen': true }, id === 'elm' ? 'di' : 'ada')]),
-      ]),
-    );
-  });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  ada = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
-  manager = await somebody(database, COUNCIL, { name: 'Di Invented', roles: ['team-manager'], teams: ['North'], worker: 'di' });
-  elsewhere = await somebody(database, COUNCIL, { name: 'Ed Invented', roles: ['team-manager'], teams: ['South'] });
-  cover = await somebody(database, COUNCIL, { name: 'Flo Invented', roles: ['practice-manager'], teams: ['South'], covering: ['di'] });
+  ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  manager = await council.person({ name: 'Di Invented', roles: ['team-manager'], teams: ['North'], worker: 'di' });
+  elsewhere = await council.person({ name: 'Ed Invented', roles: ['team-manager'], teams: ['South'] });
+  cover = await council.person({ name: 'Flo Invented', roles: ['practice-manager'], teams: ['South'], covering: ['di'] });
   cover = await asTheyStand(cover);
-  workerCovering = await somebody(database, COUNCIL, {
-    name: 'Gil Invented',
-    roles: ['social-worker'],
-    teams: ['South'],
-    covering: ['di'],
-  });
-  head = await somebody(database, COUNCIL, { name: 'Hap Invented', roles: ['head-of-service'] });
+  workerCovering = await council.person({ name: 'Gil Invented', roles: ['social-worker'], teams: ['South'], covering: ['di'] });
+  head = await council.person({ name: 'Hap Invented', roles: ['head-of-service'] });
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 async function asTheyStand({ account }: Person): Promise<Person> {
-  return (await personOf(database.store, COUNCIL, account, NOW.day)) ?? assert.fail('no such account');
+  return (await personOf(council.database.store, COUNCIL, account, NOW.day)) ?? assert.fail('no such account');
 }
 
 function entry(id: string, type: string, child: string, fields: Fields, by = 'ada'): Entry {
@@ -85,7 +55,7 @@ function entry(id: string, type: string, child: string, fields: Fields, by = 'ad
 }
 
 function as(person: Person): Desk {
-  return opened.deskFor({ person, request: randomUUID(), door: 'a test', event: 'decision-made' });
+  return council.deskOf(person, 'decision-made');
 }
 
 function toDecide(child: string): string {
@@ -101,10 +71,6 @@ function decision(child: string, more: Partial<DecisionSent> = {}): DecisionSent
     fields: AGREED,
     ...more,
   };
-}
-
-async function entriesOf(child: string): Promise<readonly Entry[]> {
-  return (await readRecord(database.store.read, COUNCIL, child))?.entries ?? [];
 }
 
 async function whyNot(person: Person, child: string): Promise<string> {
@@ -133,7 +99,7 @@ test('a manager is shown the assessment whole, who wrote it, what is asked, and 
 test('she agrees: it is in the record under her name, tied to what it decides, and the standard is met at once', async () => {
   const sent = decision('ash');
   assert.deepEqual(await as(manager).decide(sent), { saved: true, before: false });
-  const written = (await entriesOf('ash')).find(({ type }) => type === 'assessment-authorised') ?? assert.fail('not written');
+  const written = (await council.entriesOf('ash')).find(({ type }) => type === 'assessment-authorised') ?? assert.fail('not written');
   assert.equal(written.by, 'di');
   assert.equal(written.role, 'team-manager');
   assert.deepEqual(written.occurred, NOW);
@@ -150,9 +116,9 @@ test('she agrees: it is in the record under her name, tied to what it decides, a
   assert.deepEqual(await as(manager).decide({ ...sent, rationale: `${BECAUSE} Or not.` }), { saved: false, why: 'other answers' });
   assert.equal(await whyNot(manager, 'ash'), 'decided');
   assert.deepEqual(await as(head).decide(decision('ash')), { saved: false, why: 'decided' });
-  const [line] = await whoLooked(database.store.read, COUNCIL, 'ash', { limit: 1 });
+  const [line] = await whoLooked(council.database.store.read, COUNCIL, 'ash', { limit: 1 });
   assert.equal(line?.event, 'decision-made');
-  assert.deepEqual((await opened.verify()).kept.differences, []);
+  assert.deepEqual((await council.opened.verify()).kept.differences, []);
 });
 
 test('nobody decides without saying why, or without saying what', async () => {
@@ -167,7 +133,7 @@ test('nobody decides without saying why, or without saying what', async () => {
   const open = await as(manager).decide(decision('birch', { fields: {} }));
   assert.ok(open !== undefined && 'faults' in open && open.faults[0]?.path === 'fields.decision');
   await assert.rejects(as(manager).decide(decision('birch', { fields: { ...AGREED, rationale: 'Another' } })), /does not ask/);
-  assert.ok(!(await entriesOf('birch')).some(({ type }) => type === 'assessment-authorised'));
+  assert.ok(!(await council.entriesOf('birch')).some(({ type }) => type === 'assessment-authorised'));
 });
 
 test('a social worker does not come in by this door, whoever she covers for', async () => {
@@ -192,7 +158,7 @@ test('while the manager is away, whoever covers for her decides, and the record 
   assert.equal(asked.whose.onBehalfOf?.name, 'di Invented');
   const sent = decision('cedar');
   assert.deepEqual(await as(cover).decide(sent), { saved: true, before: false });
-  const written = (await entriesOf('cedar')).find(({ type }) => type === 'assessment-authorised');
+  const written = (await council.entriesOf('cedar')).find(({ type }) => type === 'assessment-authorised');
   assert.equal(written?.by, `account-${cover.account}`);
   assert.equal(written?.role, 'team-manager');
   assert.equal(written?.fields['on-behalf-of'], 'di');
@@ -226,7 +192,7 @@ test('of two who decide at the same moment, one decides and the other is told', 
     answers.find((one) => one?.saved === false),
     { saved: false, why: 'decided' },
   );
-  assert.equal((await entriesOf('hazel')).filter(({ type }) => type === 'assessment-authorised').length, 1);
+  assert.equal((await council.entriesOf('hazel')).filter(({ type }) => type === 'assessment-authorised').length, 1);
 });
 
 test('a manager who had an assessment begun decides on it once somebody else has written it, and not before', async () => {
@@ -240,13 +206,13 @@ test('whoever wrote an earlier version of it does not decide on a later one', as
     supersedes: 'ivy-completed',
     reason: 'A date',
   };
-  await database.store.transaction((tx) => appendEntries(tx, COUNCIL, [later]));
+  await council.database.store.transaction((tx) => appendEntries(tx, COUNCIL, [later]));
   assert.equal(await whyNot(manager, 'ivy'), 'own-work');
   const last = {
     ...entry('ivy-last', 'assessment-completed', 'ivy', { 'child-seen': true }),
     supersedes: 'ivy-again',
     reason: 'Another date',
   };
-  await database.store.transaction((tx) => appendEntries(tx, COUNCIL, [last]));
+  await council.database.store.transaction((tx) => appendEntries(tx, COUNCIL, [last]));
   assert.equal(await whyNot(manager, 'ivy'), 'own-work');
 });

@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
 import type { Person } from '../../access/person.ts';
-import { dayOf, type Moment } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
-import { appendEntries, saveSubjects } from '../../store/index.ts';
-import { type Desk, type LineProposed, type LineShown, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { dayOf } from '../../calendar/index.ts';
+import { type Desk, type LineProposed, type LineShown, NotAllowedError } from '../index.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 9 * 60 };
-const COUNCIL = 'council';
 const SIGNED_OFF = 'herefordshire.assessment.signed-off';
 const TO_DECIDE = `${SIGNED_OFF}:ash:2026-03-02`;
 const WHY = 'The leaders’ meeting of 2 April agreed it.';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let today = NOW;
 let head: Person;
 let director: Person;
@@ -27,40 +19,27 @@ let practiceManager: Person;
 
 /** One child, whose assessment waits for somebody to sign it off; two leaders, and two managers of the child’s team. */
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-delegation'),
-    now: () => today,
-  });
   const occurred = { day: dayOf('2026-03-02') };
   const more = { subjects: ['ash'], occurred, recorded: occurred, by: 'ada', role: 'social-worker' } as const;
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      { id: 'ash', kind: 'child', name: 'Ash Notreal', born: dayOf('2016-05-04') },
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-    ]);
-    await appendEntries(tx, COUNCIL, [
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    now: () => today,
+    subjects: [...children('ash'), ...workers('ada')],
+    entries: [
       { id: 'allocated', type: 'allocation', fields: { worker: 'ada', role: 'social-worker', team: 'North' }, ...more },
       { id: 'started', type: 'assessment-started', fields: {}, ...more },
       { id: 'completed', type: 'assessment-completed', fields: {}, ...more },
-    ]);
+    ],
   });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-  head = await somebody(database, COUNCIL, { name: 'Hap Invented', roles: ['head-of-service'] });
-  director = await somebody(database, COUNCIL, { name: 'Ivy Invented', roles: ['director'] });
-  manager = await somebody(database, COUNCIL, { name: 'Di Invented', roles: ['team-manager'], teams: ['North'] });
-  practiceManager = await somebody(database, COUNCIL, { name: 'Flo Invented', roles: ['practice-manager'], teams: ['North'] });
+  head = await council.person({ name: 'Hap Invented', roles: ['head-of-service'] });
+  director = await council.person({ name: 'Ivy Invented', roles: ['director'] });
+  manager = await council.person({ name: 'Di Invented', roles: ['team-manager'], teams: ['North'] });
+  practiceManager = await council.person({ name: 'Flo Invented', roles: ['practice-manager'], teams: ['North'] });
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function as(person: Person): Desk {
-  return opened.deskFor({ person, request: randomUUID(), door: 'a test', event: 'delegation-changed' });
+  return council.deskOf(person, 'delegation-changed');
 }
 
 function proposal(more: Partial<LineProposed> = {}): LineProposed {
@@ -123,7 +102,7 @@ test('what one leader proposes holds only once another has agreed; their own the
   assert.equal(await mayDecide(manager), true, 'it does not hold yet');
   await assert.rejects(as(head).answerLine({ line: id, answer: 'agree', reason: WHY }), /Nobody agrees to their own change/);
   await assert.rejects(
-    database.asSuperuser(
+    council.database.asSuperuser(
       `insert into sightline.delegation_change (authority, line, nth, what, reason, said_by) values ($1, $2, 1, 'agreed', 'So', $3)`,
       [COUNCIL, id, head.account],
     ),
@@ -181,5 +160,5 @@ test('what was said is never altered nor removed, whoever asks the database', as
     `delete from sightline.delegation_change`,
     `truncate sightline.delegation cascade`,
   ])
-    await assert.rejects(database.asSuperuser(statement), /never changed or removed/);
+    await assert.rejects(council.database.asSuperuser(statement), /never changed or removed/);
 });

@@ -1,51 +1,33 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
+import { COUNCIL, type InventedCouncil, inventedCouncil, NOW } from '../../../test/support/invented-council.ts';
 import type { Person } from '../../access/person.ts';
-import { dayOf, type Moment } from '../../calendar/index.ts';
 import { DOCUMENT_KINDS, documentHtml, documentPdf, makesPdf } from '../../documents/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import { readRecord, whoLooked } from '../../store/index.ts';
 import { asAt } from '../child/child-facts.ts';
-import { type Desk, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { type Desk, NotAllowedError } from '../index.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 9 * 60 };
-const COUNCIL = 'council';
 const OWN = '# About {{child.first-name}}\n\nRing 01632 960 000. {{child.name}} is {{child.age}}.\n';
 const WHY = 'Our own telephone number.';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let head: Person;
 let children: readonly string[];
 
 /** A small invented council, with somebody who leads it. */
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-documents'),
-    now: () => NOW,
-  });
-  await opened.desk.startDemonstration({ children: 24, seed: 'documents' });
-  await opened.settled();
-  head = await somebody(database, COUNCIL, { name: 'Hap Invented', roles: ['head-of-service'] });
+  council = await inventedCouncil({ standards: 'herefordshire' });
+  await council.opened.desk.startDemonstration({ children: 24, seed: 'documents' });
+  await council.opened.settled();
+  head = await council.person({ name: 'Hap Invented', roles: ['head-of-service'] });
   const { families } = await deskAs(head).worklist({ page: 1 });
   children = families.flatMap(({ lines }) => lines.map(({ child }) => child.id));
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function deskAs(person: Person): Desk {
-  return opened.deskFor({ person, request: randomUUID(), door: 'a test', event: 'exported' });
+  return council.deskOf(person, 'exported');
 }
 
 test('every document can be made of every invented child, and says whose it is', async () => {
@@ -80,7 +62,7 @@ test('what the record holds reaches the documents: workers, plans, events in ord
       found.add('worker');
     }
     if (known?.words !== undefined) found.add('words');
-    const record = (await readRecord(database.store.read, COUNCIL, id)) ?? assert.fail(id);
+    const record = (await readRecord(council.database.store.read, COUNCIL, id)) ?? assert.fail(id);
     const events = asAt(record, NOW.day)
       .entries.map(({ type }) => getEntryType(type))
       .filter(({ significant }) => significant === true)
@@ -107,14 +89,14 @@ test('a letter says what was asked for it, and who wrote it', async () => {
 test('a document that is made is in the log as taken out, by whoever took it', async () => {
   const [child = ''] = children;
   await deskAs(head).documents.make(child, 'chronology', {});
-  const [line] = await whoLooked(database.store.read, COUNCIL, child, { limit: 1 });
+  const [line] = await whoLooked(council.database.store.read, COUNCIL, child, { limit: 1 });
   assert.equal(line?.event, 'exported');
   assert.equal(line?.account, head.account);
 });
 
 test('somebody who may not read a record makes no document of it', async () => {
   const [child = ''] = children;
-  const stranger = await somebody(database, COUNCIL, { name: 'Cy Invented', roles: ['social-worker'] });
+  const stranger = await council.person({ name: 'Cy Invented', roles: ['social-worker'] });
   await assert.rejects(deskAs(stranger).documents.make(child, 'chronology', {}), NotAllowedError);
   assert.equal(await deskAs(head).documents.make('nobody', 'chronology', {}), undefined);
   assert.equal(await deskAs(head).documents.make(child, 'nothing', {}), undefined);
@@ -148,7 +130,7 @@ test('the council puts its own words in, every version stays, and it can go back
 });
 
 test('whoever may not change templates does not see them either', async () => {
-  const worker = await somebody(database, COUNCIL, { name: 'Di Invented', roles: ['social-worker'] });
+  const worker = await council.person({ name: 'Di Invented', roles: ['social-worker'] });
   for (const ask of ['templates', 'template', 'saveTemplate'] as const) {
     const { documents } = deskAs(worker);
     const asked = {

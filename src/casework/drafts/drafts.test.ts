@@ -1,52 +1,30 @@
 /** What is typed is kept for whoever typed it, over a real database, until it is in the record or thrown away. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
-import { dayOf } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
-import { appendEntries, readRecord, saveSubjects } from '../../store/index.ts';
-import { CaseworkError, type Desk, type DraftWritten, openDesk, type OpenDesk, todayInEngland } from '../index.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
+import { CaseworkError, type Desk, type DraftWritten, todayInEngland } from '../index.ts';
 import { clearOldDrafts } from './drafts.ts';
 
-const DAY = dayOf('2026-04-14');
-const COUNCIL = 'council';
+const DAY = NOW.day;
 const OWNER = 'an invented owner';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let desk: Desk;
 before(async () => {
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), now: () => ({ day: DAY, minute: 1000 }) });
-  desk = opened.desk;
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-      ...['ash', 'birch', 'elm'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2014-05-04') })),
-    ]);
-    await appendEntries(tx, COUNCIL, [
-      { id: 'home', type: 'address', subjects: ['ash', 'birch'], occurred: { day: DAY - 40 }, fields: { address: '4 Invented Row' } },
-      {
-        id: 'allocated',
-        type: 'allocation',
-        subjects: ['ash'],
-        occurred: { day: DAY - 40 },
-        fields: { worker: 'ada', role: 'social-worker', team: 'Hill team' },
-      },
-    ]);
+  const occurred = { day: DAY - 40 };
+  const fields = { worker: 'ada', role: 'social-worker', team: 'Hill team' };
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [...workers('ada'), ...children('ash', 'birch', 'elm')],
+    entries: [
+      { id: 'home', type: 'address', subjects: ['ash', 'birch'], occurred, fields: { address: '4 Invented Row' } },
+      { id: 'allocated', type: 'allocation', subjects: ['ash'], occurred, fields },
+    ],
   });
-  await desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
+  ({ desk } = council.opened);
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 /** A visit to Ash as far as it was typed. */
 function typed(more: Partial<DraftWritten> = {}): DraftWritten {
@@ -69,7 +47,7 @@ async function allOf(owner: string): Promise<readonly string[]> {
 }
 
 async function change(key: string, sql: string): Promise<void> {
-  await database.asSuperuser(`update sightline.draft set ${sql} where draft = $1`, [key]);
+  await council.database.asSuperuser(`update sightline.draft set ${sql} where draft = $1`, [key]);
 }
 
 test('a draft comes back to the letter, what cannot be a date too, and to nobody but its owner', async () => {
@@ -145,7 +123,8 @@ test('a visit that is saved takes its draft along, and what an open page still s
 test('a visit that could not be saved keeps its draft', async () => {
   const draft = typed();
   await desk.saveDraft(draft);
-  await database.asSuperuser(`create function sightline.fail() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
+  await council.database
+    .asSuperuser(`create function sightline.fail() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
     create trigger fail before insert on sightline.journal for each row execute function sightline.fail()`);
   const by = { name: 'Di Pretend', role: 'social-worker' };
   const visit = {
@@ -157,10 +136,10 @@ test('a visit that could not be saved keeps its draft', async () => {
     children: [{ id: 'ash', fields: { 'child-seen': true } }],
   };
   await assert.rejects(desk.record(visit), /the disk is full/);
-  await database.asSuperuser('drop trigger fail on sightline.journal; drop function sightline.fail()');
+  await council.database.asSuperuser('drop trigger fail on sightline.journal; drop function sightline.fail()');
   assert.deepEqual((await desk.draft(OWNER, draft.key))?.sent, draft.sent);
   assert.equal(
-    (await readRecord(database.store.read, COUNCIL, 'ash'))?.entries.some(({ id }) => id.startsWith(draft.key)),
+    (await council.entriesOf('ash')).some(({ id }) => id.startsWith(draft.key)),
     false,
   );
 });
@@ -174,7 +153,7 @@ test('a draft is warned of in its last week, and cleared after thirty days', asy
   assert.equal((await desk.draft(OWNER, draft.key))?.clearedSoon, true);
   await change(draft.key, `saved_at = now() - interval '31 days 1 hour'`);
   assert.equal(await desk.draft(OWNER, draft.key), undefined, 'past its day it is shown no more');
-  await clearOldDrafts({ store: database.store, authority: COUNCIL });
+  await clearOldDrafts({ store: council.database.store, authority: COUNCIL });
   await desk.saveDraft(draft);
   assert.equal((await desk.draft(OWNER, draft.key))?.version, 1, 'and was gone');
 });
@@ -203,9 +182,9 @@ test('what no form sends is refused', async () => {
 });
 
 test('what a page of its own has written in the record is a draft no longer, and what comes late of it is told so', async () => {
-  const ada = await somebody(database, COUNCIL, { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  const ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
   const { account } = ada;
-  const hers = opened.deskFor({ person: ada, request: randomUUID(), door: 'a test', event: 'record-written' });
+  const hers = council.deskOf(ada, 'record-written');
   const draft = typed({ type: 'page.chronology-pattern', owner: account, sent: { 'form--at': ['/children/ash/chronology/pattern'] } });
   assert.equal((await hers.saveDraft(draft)).saved, true);
   assert.deepEqual(

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { type Invented, somebody } from '../../../test/support/people.ts';
+import { COUNCIL, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
+import type { Invented } from '../../../test/support/people.ts';
 import type { Person } from '../../access/person.ts';
 import { dayOf } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
-import { appendEntries, letIn, saveSubjects, saySensitive } from '../../store/index.ts';
-import { openDesk, type OpenDesk } from '../open-desk.ts';
+import { letIn, saveSubjects, saySensitive } from '../../store/index.ts';
 
-const DAY = dayOf('2026-04-14');
 /** All of one name and family, one day of birth, one address: only who may know of them differs. */
 const CHILDREN = ['open', 'elsewhere', 'shut', 'sealed', 'own'];
 const TYPED = [
@@ -33,31 +28,19 @@ const TYPED = [
   '943 476 5919',
 ];
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let ada: Person;
 before(async () => {
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), now: () => ({ day: DAY, minute: 1000 }) });
-  await database.store.transaction((tx) =>
-    saveSubjects(
-      tx,
-      'council',
-      ['Ada', 'Bo', 'Cy'].map((name) => ({ id: name.toLowerCase(), kind: 'worker', name: `${name} Invented` })),
-    ),
-  );
-  ada = await somebody(database, 'council', { name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(
-      tx,
-      'council',
-      CHILDREN.map((id) => ({ id, kind: 'child', name: 'Robin Notreal', born: dayOf('2016-05-03') })),
-    );
-    for (const id of CHILDREN) {
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [
+      ...workers('ada', 'bo', 'cy'),
+      ...CHILDREN.map((id) => ({ id, kind: 'child' as const, name: 'Robin Notreal', born: dayOf('2016-05-03') })),
+    ],
+    entries: CHILDREN.flatMap((id) => {
       const worker = id === 'elsewhere' || id === 'shut' ? 'cy' : 'ada';
       const more = { subjects: [id], occurred: { day: dayOf('2026-03-02') }, recorded: { day: dayOf('2026-03-02') }, by: worker };
-      await appendEntries(tx, 'council', [
+      return [
         { id: `${id}-1`, type: 'allocation', fields: { worker, role: 'social-worker', team: 'North' }, ...more },
         {
           id: `${id}-2`,
@@ -67,34 +50,25 @@ before(async () => {
         },
         { id: `${id}-3`, type: 'family-member', fields: { relation: 'mother', name: 'Saoirse Pretend' }, ...more },
         { id: `${id}-4`, type: 'address', fields: { address: '7 Invented Row', postcode: 'ZZ99 3WZ' }, ...more },
-      ]);
-    }
-    await saySensitive(tx, 'council', 'shut', { sensitivity: 'restricted', reason: 'A relative works here', by: 'a test' });
-    await saySensitive(tx, 'council', 'sealed', { sensitivity: 'sealed', reason: 'Adopted', by: 'a test' });
-    await letIn(tx, 'council', {
-      id: randomUUID(),
-      subject: 'own',
-      account: ada.account,
-      relation: 'own-relative',
-      reason: 'Her nephew',
-      by: 'a test',
-    });
+      ];
+    }),
+    also: async (tx) => {
+      await saySensitive(tx, COUNCIL, 'shut', { sensitivity: 'restricted', reason: 'A relative works here', by: 'a test' });
+      await saySensitive(tx, COUNCIL, 'sealed', { sensitivity: 'sealed', reason: 'Adopted', by: 'a test' });
+    },
   });
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
+  ada = await council.person({ name: 'Ada Invented', roles: ['social-worker'], worker: 'ada' });
+  const her = { account: ada.account, relation: 'own-relative', reason: 'Her nephew', by: 'a test' } as const;
+  await council.database.store.transaction((tx) => letIn(tx, COUNCIL, { id: randomUUID(), subject: 'own', ...her }));
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 const found = async (person: Person | undefined, typed: string) => {
-  const desk =
-    person === undefined ? opened.desk : opened.deskFor({ person, request: 'a test', door: 'GET /search', event: 'children-listed' });
+  const desk = person === undefined ? council.opened.desk : council.deskOf(person, 'children-listed', 'GET /search');
   const { lines } = await desk.findChildren(typed);
   return new Map(lines.map((line) => [line.child.id, line]));
 };
-const another = (invented: Omit<Invented, 'name'>) => somebody(database, 'council', { name: 'Somebody Invented', ...invented });
+const another = (invented: Omit<Invented, 'name'>) => council.person({ name: 'Somebody Invented', ...invented });
 
 test('Sightline itself finds all of them by anything that is known', async () => {
   for (const typed of TYPED) assert.deepEqual([...(await found(undefined, typed)).keys()].toSorted(), CHILDREN.toSorted(), typed);
@@ -143,14 +117,14 @@ test('those who work with a restricted child find it by anything', async () => {
 });
 
 test('what is written is found at once, and a name that was corrected no longer finds the child', async () => {
-  const { desk } = opened;
-  const asAda = opened.deskFor({ person: ada, request: 'a test', door: 'a test', event: 'none' });
+  const { desk } = council.opened;
+  const asAda = council.deskOf(ada, 'none');
   assert.equal((await asAda.findChildren('Wren')).lines.length, 0);
   await asAda.record({
     key: '0b9f5f3c-8a51-4c51-9d58-0d2a3a8f1a01',
     type: 'child-details',
     by: { worker: 'ada', role: 'social-worker' },
-    occurred: { day: DAY },
+    occurred: { day: NOW.day },
     together: {},
     children: [{ id: 'open', fields: { 'known-as': 'Wren' } }],
   });
@@ -158,12 +132,12 @@ test('what is written is found at once, and a name that was corrected no longer 
     (await asAda.findChildren('Wren')).lines.map(({ child }) => child.id),
     ['open'],
   );
-  assert.deepEqual((await opened.verify()).kept.differences, [], 'and all is as it would be made again');
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, 'council', [{ id: 'open', kind: 'child', name: 'Sparrow Notreal' }]);
+  assert.deepEqual((await council.opened.verify()).kept.differences, [], 'and all is as it would be made again');
+  await council.database.store.transaction(async (tx) => {
+    await saveSubjects(tx, COUNCIL, [{ id: 'open', kind: 'child', name: 'Sparrow Notreal' }]);
   });
   await desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
+  await council.opened.settled();
   assert.ok((await asAda.findChildren('sparow')).lines.some(({ child }) => child.id === 'open'));
   assert.ok(!(await found(ada, 'Robin')).has('open'));
 });

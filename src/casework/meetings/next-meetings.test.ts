@@ -1,39 +1,23 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { type Invented, somebody } from '../../../test/support/people.ts';
-import { dayOf, isoOf } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
+import { children, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
+import type { Invented } from '../../../test/support/people.ts';
+import { isoOf } from '../../calendar/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
-import { appendEntries, saveSubjects } from '../../store/index.ts';
-import { type NextMeetings, openDesk, type OpenDesk } from '../index.ts';
+import type { NextMeetings } from '../index.ts';
 
-const DAY = dayOf('2026-04-14');
+const DAY = NOW.day;
 const BEGAN = DAY - 35;
-const COUNCIL = 'council';
 const CHILDREN = ['ash', 'birch', 'cedar', 'elm'];
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 
 /** Ash and birch are sister and brother; they and cedar are the north team’s, elm the south’s. All four are on protection plans since five weeks ago. */
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'barnet')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-next-meetings'),
-    now: () => ({ day: DAY, minute: 600 }),
-  });
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-      ...CHILDREN.map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
-    ]);
-    await appendEntries(tx, COUNCIL, [
+  council = await inventedCouncil({
+    standards: 'barnet',
+    subjects: [...workers('ada'), ...children(...CHILDREN)],
+    entries: [
       entry('home', 'address', ['ash', 'birch'], BEGAN, { address: '4 Invented Row' }),
       ...CHILDREN.flatMap((id) => [
         entry(`${id}-allocated`, 'allocation', [id], BEGAN, {
@@ -61,15 +45,10 @@ before(async () => {
       entry('past', 'meeting-arranged', ['cedar'], DAY - 20, { kind: 'family-group-conference', date: isoOf(DAY - 2) }),
       entry('off', 'meeting-arranged', ['cedar'], DAY - 9, { kind: 'care-team-meeting', date: isoOf(DAY + 3) }),
       entry('not-held', 'meeting-cancelled', ['cedar'], DAY - 8, { why: 'Nobody could come.' }, 'off'),
-    ]);
+    ],
   });
-  await opened.desk.judgeBy({ authority: 'barnet', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function entry(id: string, type: string, subjects: readonly string[], day: number, fields: Fields, of?: string): Entry {
   const on = { day };
@@ -87,8 +66,8 @@ function entry(id: string, type: string, subjects: readonly string[], day: numbe
 }
 
 async function seenBy(invented: Omit<Invented, 'name'>): Promise<NextMeetings> {
-  const person = await somebody(database, COUNCIL, { name: 'Heath Invented', ...invented });
-  return opened.deskFor({ person, request: randomUUID(), door: 'GET /meetings', event: 'record-read' }).nextMeetings();
+  const person = await council.person({ name: 'Heath Invented', ...invented });
+  return council.deskOf(person, 'record-read', 'GET /meetings').nextMeetings();
 }
 
 const whose = (lines: readonly { readonly children: readonly { readonly id: string }[] }[]): readonly string[] =>

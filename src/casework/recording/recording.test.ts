@@ -1,72 +1,51 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { COUNCIL, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
 import { dayOf, type Moment } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import type { Entry, Fields, Source, Subject } from '../../record/types.ts';
-import { appendEntries, readRecord, saveSources, saveSubjects } from '../../store/index.ts';
-import { CaseworkError, type Desk, openDesk, type OpenDesk, type Recording } from '../index.ts';
+import { saveSources } from '../../store/index.ts';
+import { CaseworkError, type Desk, type Recording } from '../index.ts';
 
-const NOW: Moment = { day: dayOf('2026-04-14'), minute: 17 * 60 };
 const YESTERDAY: Moment = { day: dayOf('2026-04-13'), minute: 15 * 60 + 30 };
-const COUNCIL = 'council';
 const ADA = { worker: 'ada', role: 'social-worker' };
 const VISIT = 'herefordshire.visiting.child-protection';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 let desk: Desk;
-before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-recording'),
-    now: () => NOW,
-  });
-  desk = opened.desk;
-  await fill();
-  await opened.desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
-});
-after(async () => {
-  await opened.close();
-  await database.close();
-});
 
 /** Three brothers and sisters on a protection plan, one last seen twelve working days ago; a child of another family; and one from a census. */
-async function fill(): Promise<void> {
+before(async () => {
   const siblings = ['ash', 'birch', 'cedar'];
-  const entries = [
-    entry('moved-in', 'address', '2026-02-01', siblings, { address: '4 Invented Row' }),
-    ...[...siblings, 'elm', 'fir'].flatMap((id) => [
-      entry(`${id}-plan`, 'child-protection-plan-started', '2026-03-02', [id], { category: 'NEG' }),
-      entry(`${id}-allocated`, 'allocation', '2026-03-02', [id], { worker: 'ada', role: 'social-worker' }),
-    ]),
-    ...[...siblings, 'elm'].map((id) => entry(`${id}-seen`, 'visit', '2026-03-25', [id], { 'child-seen': true })),
-    entry('ash-mum', 'family-member', '2026-02-01', ['ash'], { relation: 'mother', name: 'Hazel Notreal' }),
-    entry('ash-dad', 'family-member', '2026-02-01', ['ash'], { relation: 'father', name: 'Flint Notreal' }),
-    entry('birch-mum', 'family-member', '2026-02-01', ['birch'], { relation: 'mother', name: 'Hazel Notreal' }),
-    entry('cedar-nan', 'family-member', '2026-02-01', ['cedar'], { relation: 'grandparent', name: 'Maple Notreal' }),
-    entry('ada-joined', 'employment-started', '2020-01-06', ['ada'], { role: 'social-worker' }),
-  ];
   const census: Source = { name: 'An invented census', holds: { 'child-protection-plan-started': ['category', 'recorded'] } };
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
+  council = await inventedCouncil({
+    standards: 'herefordshire',
+    subjects: [
       child('ash', 'Ash Notreal', '2014-05-04'),
       child('birch', 'Birch Notreal', '2017-05-04'),
       child('cedar', 'Cedar Notreal', '2025-05-04'),
       child('elm', 'Elm Invented', '2015-05-04'),
       child('fir', 'Fir Invented', '2015-05-04'),
-      { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-    ]);
-    await appendEntries(tx, COUNCIL, entries);
-    await saveSources(tx, COUNCIL, [{ subject: 'fir', source: census }]);
+      ...workers('ada'),
+    ],
+    entries: [
+      entry('moved-in', 'address', '2026-02-01', siblings, { address: '4 Invented Row' }),
+      ...[...siblings, 'elm', 'fir'].flatMap((id) => [
+        entry(`${id}-plan`, 'child-protection-plan-started', '2026-03-02', [id], { category: 'NEG' }),
+        entry(`${id}-allocated`, 'allocation', '2026-03-02', [id], { worker: 'ada', role: 'social-worker' }),
+      ]),
+      ...[...siblings, 'elm'].map((id) => entry(`${id}-seen`, 'visit', '2026-03-25', [id], { 'child-seen': true })),
+      entry('ash-mum', 'family-member', '2026-02-01', ['ash'], { relation: 'mother', name: 'Hazel Notreal' }),
+      entry('ash-dad', 'family-member', '2026-02-01', ['ash'], { relation: 'father', name: 'Flint Notreal' }),
+      entry('birch-mum', 'family-member', '2026-02-01', ['birch'], { relation: 'mother', name: 'Hazel Notreal' }),
+      entry('cedar-nan', 'family-member', '2026-02-01', ['cedar'], { relation: 'grandparent', name: 'Maple Notreal' }),
+      entry('ada-joined', 'employment-started', '2020-01-06', ['ada'], { role: 'social-worker' }),
+    ],
+    also: (tx) => saveSources(tx, COUNCIL, [{ subject: 'fir', source: census }]),
   });
-}
+  ({ desk } = council.opened);
+});
+after(() => council.close());
 
 function child(id: string, name: string, born: string): Subject {
   return { id, kind: 'child', name, born: dayOf(born) };
@@ -88,12 +67,8 @@ function visitOf(children: Readonly<Record<string, Fields>>, more: Partial<Recor
   };
 }
 
-async function entriesOf(id: string): Promise<readonly Entry[]> {
-  return (await readRecord(database.store.read, COUNCIL, id))?.entries ?? [];
-}
-
 async function kept(): Promise<void> {
-  const { chain, kept: comparison } = await opened.verify();
+  const { chain, kept: comparison } = await council.opened.verify();
   assert.equal(chain.fault, undefined);
   assert.deepEqual(comparison.differences, []);
 }
@@ -164,7 +139,7 @@ test('brothers and sisters are recorded at once, each in words that stand in no 
       ['cedar', false],
     ],
   );
-  const written = JSON.stringify(await entriesOf('ash'));
+  const written = JSON.stringify(await council.entriesOf('ash'));
   assert.match(written, /Only Ash may read this/);
   assert.match(written, /To see how the week went/);
   assert.doesNotMatch(written, /Only Birch/);
@@ -173,16 +148,16 @@ test('brothers and sisters are recorded at once, each in words that stand in no 
 
 test('a form sent twice, or twice at the same moment, is one visit', async () => {
   const visit = visitOf({ elm: { 'child-seen': true } });
-  const before = (await entriesOf('elm')).length;
+  const before = (await council.entriesOf('elm')).length;
   const answers = await Promise.all([desk.record(visit), desk.record(visit), desk.record(visit)]);
-  assert.equal((await entriesOf('elm')).length, before + 1);
+  assert.equal((await council.entriesOf('elm')).length, before + 1);
   assert.deepEqual(answers.map((one) => one.saved && one.before).toSorted(), [false, true, true]);
   assert.deepEqual(await desk.record({ ...visit, together: { place: 'school' } }), { saved: false, before: 'other answers' });
-  assert.equal((await entriesOf('elm')).length, before + 1);
+  assert.equal((await council.entriesOf('elm')).length, before + 1);
 });
 
 test('two people who record at the same moment both succeed, and both are judged', async () => {
-  const before = (await entriesOf('ash')).length;
+  const before = (await council.entriesOf('ash')).length;
   const visits = [
     visitOf({ ash: { 'child-seen': true }, birch: { 'child-seen': true } }),
     visitOf({ birch: { 'child-seen': true }, ash: { 'child-seen': false } }),
@@ -190,7 +165,7 @@ test('two people who record at the same moment both succeed, and both are judged
   ];
   const answers = await Promise.all(visits.map((visit) => desk.record(visit)));
   assert.ok(answers.every(({ saved }) => saved));
-  assert.equal((await entriesOf('ash')).length, before + 3);
+  assert.equal((await council.entriesOf('ash')).length, before + 3);
   await kept();
 });
 
@@ -205,7 +180,7 @@ test('someone new gives a name and a role once, and is known from then on', asyn
 });
 
 test('what cannot be is refused with its place, and nothing is written', async () => {
-  const before = (await entriesOf('elm')).length;
+  const before = (await council.entriesOf('elm')).length;
   const faultsOf = async (visit: Recording): Promise<readonly string[]> => {
     const answer = await desk.record(visit);
     assert.ok(!answer.saved && 'faults' in answer);
@@ -227,17 +202,18 @@ test('what cannot be is refused with its place, and nothing is written', async (
     visitOf(elm, { type: 'variation-agreed' }),
   ])
     await assert.rejects(desk.record(strange), CaseworkError);
-  assert.equal((await entriesOf('elm')).length, before);
+  assert.equal((await council.entriesOf('elm')).length, before);
 });
 
 test('a failure while judging leaves nothing behind, and the same form can be sent again', async () => {
   const visit = visitOf({ elm: { 'child-seen': true } }, { by: { name: 'Di Pretend', role: 'social-worker' } });
-  const before = await entriesOf('elm');
-  await database.asSuperuser(`create function sightline.fail() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
+  const before = await council.entriesOf('elm');
+  await council.database
+    .asSuperuser(`create function sightline.fail() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
     create trigger fail before insert or update on sightline.subject_summary for each row execute function sightline.fail()`);
   await assert.rejects(desk.record(visit), /the disk is full/);
-  await database.asSuperuser('drop trigger fail on sightline.subject_summary; drop function sightline.fail()');
-  assert.deepEqual(await entriesOf('elm'), before);
+  await council.database.asSuperuser('drop trigger fail on sightline.subject_summary; drop function sightline.fail()');
+  assert.deepEqual(await council.entriesOf('elm'), before);
   assert.equal(await desk.recorded(visit.key), undefined);
   assert.equal(
     (await desk.recordingForm({ type: 'visit', children: ['elm'] }))?.people.some(({ name }) => name === 'Di Pretend'),
@@ -249,7 +225,7 @@ test('a failure while judging leaves nothing behind, and the same form can be se
 test('what was recorded while everyone was being judged is judged as it stands', async () => {
   const job = await desk.judgeBy({ authority: 'herefordshire', asOf: 'today', alwaysInForce: false });
   const answers = await Promise.all(Array.from({ length: 5 }, () => desk.record(visitOf({ elm: { 'child-seen': true } }))));
-  await opened.settled();
+  await council.opened.settled();
   assert.equal((await desk.progress(job))?.state, 'finished');
   assert.ok(answers.every(({ saved }) => saved));
   await kept();
@@ -282,7 +258,8 @@ test('who was there by name is asked once of brothers and sisters, and stands in
   const seen = { 'child-seen': true };
   const visit = visitOf({ ash: seen, birch: seen, cedar: seen }, { together: { 'present-by-name': ['ash-mum', 'ash-dad'] } });
   assert.equal((await desk.record(visit)).saved, true);
-  const written = async (child: string) => (await entriesOf(child)).find(({ id }) => id.startsWith(visit.key)) ?? assert.fail(child);
+  const written = async (child: string) =>
+    (await council.entriesOf(child)).find(({ id }) => id.startsWith(visit.key)) ?? assert.fail(child);
   const [ash, birch, cedar] = [await written('ash'), await written('birch'), await written('cedar')];
   assert.deepEqual(
     [ash.fields['present-by-name'], ash.fields['present']],
@@ -307,6 +284,6 @@ test('who was there by name is asked once of brothers and sisters, and stands in
 test('whoever is named counts as what they are to the child, beside the kinds of people that are ticked', async () => {
   const visit = visitOf({ ash: { 'child-seen': true } }, { together: { present: ['school'], 'present-by-name': ['ash-mum'] } });
   assert.equal((await desk.record(visit)).saved, true);
-  const entry = (await entriesOf('ash')).find(({ id }) => id.startsWith(visit.key));
+  const entry = (await council.entriesOf('ash')).find(({ id }) => id.startsWith(visit.key));
   assert.deepEqual([entry?.fields['present'], entry?.fields['present-by-name']], [['school', 'mother'], ['ash-mum']]);
 });

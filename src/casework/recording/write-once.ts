@@ -1,5 +1,6 @@
 import {
   appendEntries,
+  type Authority,
   goOnAsSystem,
   holdJudging,
   keepRecording,
@@ -11,7 +12,8 @@ import {
 import type { Day } from '../../calendar/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
 import type { Entry, Role, Source } from '../../record/types.ts';
-import { judgeAnew } from '../judging/judging.ts';
+import { judgeThese } from '../judging/judging.ts';
+import { judgingBy } from '../judging/judging-now.ts';
 import type { Room } from '../room.ts';
 
 /** Who did it: someone known, or someone new with the name to be known by. */
@@ -47,7 +49,7 @@ export async function writeOnce(
 ): Promise<KeptRecording | undefined> {
   const { key, fingerprint, type, author, entries } = writing;
   // Before any record is locked, in the order that midnight takes them: otherwise each could wait for the other.
-  await holdJudging(tx, room.authority);
+  const authority = await holdJudging(tx, room.authority);
   const before = await keepRecording(tx, room.authority, {
     key,
     fingerprint,
@@ -58,11 +60,16 @@ export async function writeOnce(
   });
   if (before !== undefined) return before;
   await first();
-  await write(room, tx, writing);
+  await write(room, tx, writing, authority);
   return undefined;
 }
 
-async function write(room: Room, tx: Writer, { author: { id, name }, entries, notHeld }: ToWrite): Promise<void> {
+async function write(
+  room: Room,
+  tx: Writer,
+  { author: { id, name }, entries, notHeld }: ToWrite,
+  authority: Authority | undefined,
+): Promise<void> {
   const subjects = entries.flatMap((entry) => entry.subjects);
   await appendEntries(tx, room.authority, entries);
   // What was written is theirs; what follows from it reaches further than they may see.
@@ -77,7 +84,7 @@ async function write(room: Room, tx: Writer, { author: { id, name }, entries, no
         about.filter((subject) => notHeld.includes(subject)).map((subject) => ({ subject, source: sourceFrom(type, occurred.day) })),
       ),
   );
-  await judgeAnew(room, tx, name === undefined ? subjects : [...subjects, id]);
+  await judgeThese(tx, judgingBy(room, authority), name === undefined ? subjects : [...subjects, id]);
 }
 
 /** Putting right what a file said is no sign that such entries are written here from that day on. */

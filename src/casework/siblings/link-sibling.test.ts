@@ -1,70 +1,46 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { somebody } from '../../../test/support/people.ts';
+import { COUNCIL, children, type InventedCouncil, inventedCouncil, workers } from '../../../test/support/invented-council.ts';
 import { dayOf } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
 import type { Entry } from '../../record/types.ts';
-import { appendEntries, readRecord, saveSubjects, saySensitive } from '../../store/index.ts';
-import { type Desk, type LinkAsked, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { saySensitive } from '../../store/index.ts';
+import { type Desk, type LinkAsked, NotAllowedError } from '../index.ts';
 
-const COUNCIL = 'council';
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 /** Works with all of them. */
 let ada: Desk;
 /** Works with Ash alone. */
 let bo: Desk;
 before(async () => {
-  database = await testDatabase();
-  opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'barnet')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-siblings'),
-    now: () => ({ day: dayOf('2026-04-14'), minute: 600 }),
-  });
-  await opened.settled();
-  const children = ['ash', 'wren', 'oak', 'elm', 'shut'];
-  await database.store.transaction(async (tx) => {
-    await saveSubjects(tx, COUNCIL, [
-      ...['ada', 'bo', 'cy', 'dee'].map((id) => ({ id, kind: 'worker' as const, name: `${id} Invented` })),
-      ...children.map((id) => ({
-        id,
-        kind: 'child' as const,
-        name: `${id[0]?.toUpperCase()}${id.slice(1)} Notreal`,
-        born: dayOf('2016-05-04'),
-      })),
-    ]);
-    const entries = children.flatMap((id) => [
-      entry(`${id}-ada`, 'allocation', id, { worker: id === 'shut' ? 'cy' : 'ada', role: 'social-worker' }),
-      entry(`${id}-home`, 'address', id, { address: `${id} Secret Lane` }),
-    ]);
-    await appendEntries(tx, COUNCIL, [
-      ...entries,
+  const ids = ['ash', 'wren', 'oak', 'elm', 'shut'];
+  council = await inventedCouncil({
+    standards: 'barnet',
+    subjects: [
+      ...workers('ada', 'bo', 'cy', 'dee'),
+      ...children(...ids).map((one) => ({ ...one, name: `${one.id[0]?.toUpperCase()}${one.id.slice(1)} Notreal` })),
+    ],
+    entries: [
+      ...ids.flatMap((id) => [
+        entry(`${id}-ada`, 'allocation', id, { worker: id === 'shut' ? 'cy' : 'ada', role: 'social-worker' }),
+        entry(`${id}-home`, 'address', id, { address: `${id} Secret Lane` }),
+      ]),
       entry('ash-bo', 'allocation', 'ash', { worker: 'bo', role: 'family-support-worker' }),
       entry('ash-mum', 'family-member', 'ash', { name: 'Hazel Notreal', relation: 'mother', telephone: '0000 000001' }),
       entry('ash-dad', 'family-member', 'ash', { name: 'Birch Elsewhere', relation: 'father' }),
       entry('wren-mum', 'family-member', 'wren', { name: 'Mrs H Notreal', relation: 'mother' }),
       entry('oak-elm', 'family-member', 'oak', { name: 'Elmie', relation: 'other' }),
-    ]);
-    await saySensitive(tx, COUNCIL, 'shut', { sensitivity: 'restricted', reason: 'Not to be found', by: 'a test' });
+    ],
+    also: (tx) => saySensitive(tx, COUNCIL, 'shut', { sensitivity: 'restricted', reason: 'Not to be found', by: 'a test' }),
   });
-  await opened.desk.judgeBy({ authority: 'barnet', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
   ada = await deskOf('ada', 'social-worker');
   bo = await deskOf('bo', 'family-support-worker');
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 async function deskOf(worker: string, role: 'social-worker' | 'family-support-worker' | 'head-of-service'): Promise<Desk> {
-  const person = await somebody(database, COUNCIL, { name: `${worker} Invented`, roles: [role], worker });
-  return opened.deskFor({ person, request: randomUUID(), door: 'POST /children/:id/people/brother-or-sister', event: 'record-written' });
+  const person = await council.person({ name: `${worker} Invented`, roles: [role], worker });
+  return council.deskOf(person, 'record-written', 'POST /children/:id/people/brother-or-sister');
 }
 
 function entry(id: string, type: string, child: string, fields: Entry['fields']): Entry {
@@ -76,8 +52,7 @@ function link(child: string, other: string, more: Partial<LinkAsked> = {}): Link
   return { key: randomUUID(), child, other, kind: 'full', ...more };
 }
 
-const written = async (child: string, key: string) =>
-  ((await readRecord(database.store.read, COUNCIL, child))?.entries ?? []).filter(({ id }) => id.startsWith(`${key}.`));
+const written = async (child: string, key: string) => (await council.entriesOf(child)).filter(({ id }) => id.startsWith(`${key}.`));
 const linkedOf = async (desk: Desk, child: string) =>
   ((await desk.people(child))?.ownRecords ?? []).map(({ id, person }) => [id, person === undefined ? '' : 'in the network']);
 
@@ -128,7 +103,7 @@ test('what is put right of a half-sister in one record is not offered to the oth
   await assert.rejects(ada.amend({ ...sent, alsoOf: ['wren'] }), /cannot be amended with this one/);
   assert.equal((await ada.amend({ ...sent, alsoOf: [] }))?.saved, true);
   assert.deepEqual(await linkedOf(ada, 'ash'), [['wren', 'in the network']], 'still linked');
-  assert.doesNotMatch(JSON.stringify((await readRecord(database.store.read, COUNCIL, 'wren'))?.entries), /000002/);
+  assert.doesNotMatch(JSON.stringify(await council.entriesOf('wren')), /000002/);
 });
 
 test('whoever works with one of them sees the name, and no way to the other record', async () => {
@@ -157,7 +132,7 @@ test('a child whose record is not to be known of is not found, and cannot be cho
 test('once a linked record is shut, nothing leads to it any more for whoever may not know of it', async () => {
   const head = await deskOf('dee', 'head-of-service');
   const say = (sensitivity: 'restricted' | 'ordinary') =>
-    database.store.transaction((tx) => saySensitive(tx, COUNCIL, 'wren', { sensitivity, reason: 'As a test says', by: 'a test' }));
+    council.database.store.transaction((tx) => saySensitive(tx, COUNCIL, 'wren', { sensitivity, reason: 'As a test says', by: 'a test' }));
   assert.deepEqual(await linkedOf(head, 'ash'), [['wren', 'in the network']]);
   await say('restricted');
   assert.deepEqual(await linkedOf(head, 'ash'), []);

@@ -1,31 +1,19 @@
 /** A council's own words over a real database: added and ended by leaders alone, kept for good, and advised on from then. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { dayOf } from '../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../packs/index.ts';
+import { type InventedCouncil, inventedCouncil } from '../../../test/support/invented-council.ts';
 import type { Role } from '../../record/types.ts';
-import { type Desk, NotAllowedError, openDesk, type OpenDesk } from '../index.ts';
+import { type Desk, NotAllowedError } from '../index.ts';
 
-let database: TestDatabase;
-let opened: OpenDesk;
+let council: InventedCouncil;
 before(async () => {
-  database = await testDatabase();
-  const pack = checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load');
-  opened = await openDesk({ store: database.store, packs: [pack], dataFolder: tmpdir(), today: () => dayOf('2026-04-14') });
-  await opened.settled();
+  council = await inventedCouncil({ standards: 'herefordshire' });
 });
-after(async () => {
-  await opened.close();
-  await database.close();
-});
+after(() => council.close());
 
 function as(role: Role): Desk {
-  const person = { account: randomUUID(), name: 'Hap Invented', roles: [role], teams: [], covering: [] };
-  return opened.deskFor({ person, request: randomUUID(), door: 'a test', event: 'none' });
+  return council.deskOf({ account: randomUUID(), name: 'Hap Invented', roles: [role], teams: [], covering: [] }, 'none');
 }
 
 const HUB = { word: 'Zed Hub', kind: 'jargon', instead: 'the drop-in\n on Invented Row ', because: '' };
@@ -84,6 +72,6 @@ test('what is no word, says nothing better or is too long is told by its field, 
 });
 
 test('what was said is never altered, whatever asks', async () => {
-  await assert.rejects(database.asSuperuser(`update sightline.council_word set word = 'other'`), /may not|only be added|never/);
-  await assert.rejects(database.asSuperuser('delete from sightline.council_word'));
+  await assert.rejects(council.database.asSuperuser(`update sightline.council_word set word = 'other'`), /may not|only be added|never/);
+  await assert.rejects(council.database.asSuperuser('delete from sightline.council_word'));
 });

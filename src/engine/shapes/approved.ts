@@ -3,7 +3,7 @@ import { isBefore } from '../anchors.ts';
 import { meet, type Draft, type Judging } from '../draft.ts';
 import { heldThroughout } from '../held.ts';
 import type { Approved } from '../standard.ts';
-import { endOfWork } from '../work-ended.ts';
+import { dayWorkEnded } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 export function judgeApproved(judging: Judging, version: Approved): void {
@@ -18,7 +18,7 @@ export function judgeApproved(judging: Judging, version: Approved): void {
 function agreeBySilence(judging: Judging, draft: Draft, version: Approved): void {
   const { due } = draft;
   const { view } = judging;
-  const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, endOfWork(view, draft)?.on ?? Infinity);
+  const settledOn = Math.min(draft.metOn?.day ?? Infinity, draft.ended ?? Infinity, dayWorkEnded(view, draft));
   if (due === undefined || isBefore(due, draft.opened)) return;
   view.turn(due.day + 1);
   if (view.asOf <= due.day || settledOn <= due.day || !heldThroughout(view, version.metBy, draft.opened.day, due.day)) return;

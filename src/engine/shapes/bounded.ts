@@ -1,5 +1,5 @@
 /** A count or a length is bounded: at most, at least. */
-import { addLimit, type Day, type Limit } from '../../calendar/index.ts';
+import { addLimit, type Day, type Limit, wholeDay } from '../../calendar/index.ts';
 import type { Entry, Episode } from '../../record/types.ts';
 import { changeDays } from '../conditions.ts';
 import { countDue, end, meet, note, openDraft, type Draft, type Judging } from '../draft.ts';
@@ -56,12 +56,12 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     const draft = openDraft(
       judging,
       version,
-      { day: from },
+      wholeDay(from),
       index === 0 ? period.because : 'next window',
       index === 0 ? period.openedBy : undefined,
     );
     draft.limit = measure.per;
-    draft.due = { day: last };
+    draft.due = wholeDay(last);
     const stops = stopsOn(judging, version, from, Math.min(last + 1, period.to ?? Infinity), period.episode);
     const closes = Math.min(last, period.to ?? Infinity, stops ?? Infinity);
     const within = counted.filter(({ occurred }) => occurred.day >= from && occurred.day <= closes);
@@ -82,7 +82,7 @@ function windowsOf(judging: Judging, version: Bounded, measure: Measure & { kind
 }
 
 function nthStart(start: Day, per: Limit, index: number, { view }: Judging): Day {
-  return addLimit({ day: start }, { ...per, n: per.n * index }, view.calendar).day;
+  return addLimit(wholeDay(start), { ...per, n: per.n * index }, view.calendar).day;
 }
 
 function settleAtLeast(judging: Judging, draft: Draft, nth: Entry | undefined): void {
@@ -91,10 +91,10 @@ function settleAtLeast(judging: Judging, draft: Draft, nth: Entry | undefined): 
 
 /** Kept once the window has closed; from the one too many on, late since the last that was within the bound. */
 function settleAtMost(judging: Judging, draft: Draft, within: readonly Entry[], n: number, closes: Day | undefined): void {
-  if (within.length > n) draft.due = { day: within[n - 1]?.occurred.day ?? draft.opened.day };
+  if (within.length > n) draft.due = wholeDay(within[n - 1]?.occurred.day ?? draft.opened.day);
   else if (closes !== undefined) {
     judging.view.turn(closes + 1);
-    if (closes < judging.view.asOf) meet(judging, draft, { day: closes });
+    if (closes < judging.view.asOf) meet(judging, draft, wholeDay(closes));
   }
 }
 
@@ -114,7 +114,7 @@ function countsUntil(judging: Judging, version: Bounded, measure: Measure & { ki
     const ended = endingOf(measure.endsWhen, start, view);
     const bound = answerTo(judging, measure.until, start, 1, starter);
     if (bound !== undefined) {
-      draft.due = { day: bound.occurred.day };
+      draft.due = wholeDay(bound.occurred.day);
       draft.missed = bound.occurred.day;
       if (view.explaining) note(draft, { step: 'due-with', on: bound.occurred.day, by: bound.id });
     }
@@ -132,7 +132,7 @@ function lengthsOf(judging: Judging, version: Bounded, measure: Measure & { kind
     countDue(judging, draft, { limit: measure.limit }, episode.opened.occurred);
     const stops = stopsOn(judging, version, episode.from, episode.to ?? Infinity, episode);
     if (stops !== undefined) end(judging, draft, stops, 'no longer applies');
-    else if (episode.to !== undefined) meet(judging, draft, { day: episode.to }, episode.closed);
+    else if (episode.to !== undefined) meet(judging, draft, wholeDay(episode.to), episode.closed);
   }
 }
 
@@ -154,10 +154,10 @@ function openCount(judging: Judging, version: Bounded, measure: Measure & { kind
   const days = [...new Set(episodes.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))]
     .filter((day) => day <= view.asOf)
     .sort((a, b) => a - b);
-  const began = { day: days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf };
+  const began = wholeDay(days.findLast((day) => openOn(day) > 0 && openOn(day - 1) === 0) ?? view.asOf);
   const draft = openDraft(judging, version, began, `start-of ${measure.episode}`);
   draft.limit = { n: measure.n, unit: 'count' };
   if (view.explaining) note(draft, { step: 'open-now', on: view.asOf, open: openOn(view.asOf), most: measure.n });
   if (openOn(view.asOf) <= measure.n) meet(judging, draft, began);
-  else draft.due = { day: (days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1 };
+  else draft.due = wholeDay((days.findLast((day) => openOn(day) > measure.n && openOn(day - 1) <= measure.n) ?? began.day) - 1);
 }

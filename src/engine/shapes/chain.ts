@@ -2,7 +2,7 @@
  * The chain that `every` and `current` share. It walks the days on which something can change, in order; on each,
  * what was done is counted first, then what became live or ceased to be, then a changed row.
  */
-import { addLimit, limitText, type Day, type Limit } from '../../calendar/index.ts';
+import { addLimit, limitText, type Day, type Limit, wholeDay } from '../../calendar/index.ts';
 import type { Entry } from '../../record/types.ts';
 import { countDue, end, excuse, meet, moveDue, noteRow, openDraft, type Draft, type Judging } from '../draft.ts';
 import { matches, matching } from '../matching.ts';
@@ -170,7 +170,7 @@ class Chain<V extends Recurring> {
       return true;
     }
     const atStart = day === this.#period.from.day;
-    const base = atStart ? this.#period.from : { day };
+    const base = atStart ? this.#period.from : wholeDay(day);
     const because = atStart ? this.#period.because : day === live.version.from ? 'version started' : 'began to apply';
     const draft = openDraft(this.#judging, live.version, base, because, atStart ? this.#period.openedBy : undefined);
     noteRow(this.#judging, draft, live.version.rows, live.row, day, false);
@@ -220,9 +220,9 @@ class Chain<V extends Recurring> {
     const { day } = exception.occurred;
     const live = this.#live(day);
     if (live === undefined || live.version.rows.length === 0) return;
-    const draft = openDraft(this.#judging, live.version, { day }, 'excused');
+    const draft = openDraft(this.#judging, live.version, wholeDay(day), 'excused');
     noteRow(this.#judging, draft, live.version.rows, live.row, day, false);
-    countDue(this.#judging, draft, live.row, { day });
+    countDue(this.#judging, draft, live.row, wholeDay(day));
     this.#start(draft);
   }
 
@@ -260,7 +260,7 @@ class Chain<V extends Recurring> {
     noteRow(this.#judging, draft, live.version.rows, live.row, day, true);
     const interval = this.#interval(live, draft);
     const due = countDue(this.#judging, draft, live.row, draft.opened, interval);
-    if (due.day < day) countDue(this.#judging, draft, live.row, { day }, interval);
+    if (due.day < day) countDue(this.#judging, draft, live.row, wholeDay(day), interval);
     const after = draft.due;
     if (before !== undefined && after !== undefined) {
       draft.due = before;
@@ -276,7 +276,7 @@ class Chain<V extends Recurring> {
     beside.isFirst = overdue.isFirst;
     const interval = this.#interval(live, beside);
     const due = countDue(this.#judging, beside, live.row, overdue.opened, interval);
-    if (due.day < day) countDue(this.#judging, beside, live.row, { day }, interval);
+    if (due.day < day) countDue(this.#judging, beside, live.row, wholeDay(day), interval);
     this.#start(beside);
   }
 }

@@ -1,5 +1,5 @@
 /** A clock that starts, and what settles it: the mechanism that `within` and `approved` share. */
-import type { Moment } from '../../calendar/index.ts';
+import { type Moment, wholeDay } from '../../calendar/index.ts';
 import { compareEntries } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
 import { dateWritten, isBefore, startsOf, type Start } from '../anchors.ts';
@@ -10,7 +10,7 @@ import { rowOn } from '../rows.ts';
 import { firstFrom } from '../search.ts';
 import type { Anchor, Approved, Matcher, Row, Standard, Version, Within } from '../standard.ts';
 import { versionOn } from '../versions.ts';
-import { endOfWork } from '../work-ended.ts';
+import { dayWorkEnded } from '../work-ended.ts';
 import type { View } from '../view.ts';
 
 type Clocked = Within | Approved;
@@ -66,7 +66,7 @@ function settle(judging: Judging, draft: Draft, clocked: Clocked, start: Start, 
   const metDay = met?.occurred.day ?? Infinity;
   const endDay = ended?.on ?? Infinity;
   const excuseDay = excusing?.occurred.day ?? Infinity;
-  const workDay = endOfWork(judging.view, draft)?.on ?? Infinity;
+  const workDay = dayWorkEnded(judging.view, draft);
   if (met !== undefined && metDay <= endDay && (metDay <= excuseDay || workDay < excuseDay)) meet(judging, draft, met.occurred, met);
   else if (excusing !== undefined && excuseDay <= Math.min(endDay, workDay)) excuse(judging, draft, excusing);
   else if (ended !== undefined) end(judging, draft, ended.on, ended.because);
@@ -95,7 +95,7 @@ function settleAtNext(judging: Judging, draft: Draft, clocked: Clocked, start: S
   const { view } = judging;
   const next = nextOf(view, type, start);
   if (next === undefined) return settle(judging, draft, clocked, start, undefined);
-  draft.due = { day: next.occurred.day };
+  draft.due = wholeDay(next.occurred.day);
   if (view.explaining) note(draft, { step: 'due-with', on: next.occurred.day, by: next.id });
   settle(judging, draft, clocked, start, answerTo(judging, clocked.metBy, start, 1, next));
 }

@@ -7,10 +7,10 @@ import type { Recorded, Shows } from '../standard.ts';
 import { versionOn } from '../versions.ts';
 
 /** Settles the expectation that an entry opened; `next` is the entry after it that the standard also asks about. */
-type Settle = (draft: Draft, entry: Entry, next: Entry | undefined) => void;
+type Settle<V> = (judging: Judging, version: V, draft: Draft, entry: Entry, next: Entry | undefined) => void;
 
 /** Opens each on its entry, due a limit after it occurred. */
-export function draftsOfEntries(judging: Judging, version: Recorded | Shows, settle: Settle): void {
+export function draftsOfEntries<V extends Recorded | Shows>(judging: Judging, version: V, settle: Settle<V>): void {
   const { view, standard } = judging;
   const all = matching(view, version.of);
   for (let index = 0; index < all.length; index++) {
@@ -23,6 +23,6 @@ export function draftsOfEntries(judging: Judging, version: Recorded | Shows, set
     const draft = openDraft(judging, version, occurred, 'entry', entry);
     noteRow(judging, draft, version.rows, row, occurred.day, false);
     countDue(judging, draft, row, occurred);
-    settle(draft, entry, all[index + 1]);
+    settle(judging, version, draft, entry, all[index + 1]);
   }
 }

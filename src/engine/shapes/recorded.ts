@@ -9,10 +9,10 @@ import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
 export function judgeRecorded(judging: Judging, version: Recorded): void {
-  draftsOfEntries(judging, version, (draft, entry) => settle(judging, draft, version, entry));
+  draftsOfEntries(judging, version, settle);
 }
 
-function settle(judging: Judging, draft: Draft, version: Recorded, entry: Entry): void {
+function settle(judging: Judging, version: Recorded, draft: Draft, entry: Entry): void {
   const { view } = judging;
   const written = writtenAt(view, version, entry);
   if (written !== undefined) return meet(judging, draft, written, entry);

@@ -12,10 +12,10 @@ import type { View } from '../view.ts';
 import { draftsOfEntries } from './each-entry.ts';
 
 export function judgeShows(judging: Judging, version: Shows): void {
-  draftsOfEntries(judging, version, (draft, entry, next) => settle(judging, draft, version, entry, next));
+  draftsOfEntries(judging, version, settle);
 }
 
-function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, next: Entry | undefined): void {
+function settle(judging: Judging, version: Shows, draft: Draft, entry: Entry, next: Entry | undefined): void {
   const { view } = judging;
   draft.notHeld = isNotHeld(view, version, entry, draft.due?.day ?? entry.occurred.day);
   const failure = failureOf(view, version.must, entry);
@@ -24,7 +24,7 @@ function settle(judging: Judging, draft: Draft, version: Shows, entry: Entry, ne
     const instead = shownInstead(judging, version, entry, next);
     if (instead !== undefined) meet(judging, draft, instead.occurred, instead);
     // What is owed now is that the next one shows it.
-    else if (next !== undefined) end(judging, draft, next.occurred.day, `entry ${next.id}`);
+    else if (next !== undefined) end(judging, draft, next.occurred.day, next);
     else if (view.closedOn !== undefined) end(judging, draft, view.closedOn, 'record closed');
     return;
   }

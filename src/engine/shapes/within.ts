@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { Draft, Judging } from '../draft.ts';
 import type { Version, Within } from '../standard.ts';
 import { exceptionsTo, wasOpenAt } from '../variations.ts';
-import { endOfWork } from '../work-ended.ts';
+import { dayWorkEnded } from '../work-ended.ts';
 import { runClock, startsUnder } from './clocked.ts';
 
 /** One expectation for each start of the clock; or only the first of several, or only the last, where the standard says so. */
@@ -29,11 +29,7 @@ function taken(judging: Judging, drafts: readonly Draft[]): ReadonlySet<Draft> {
     if (takeOf(draft.version) === 'first' && [...kept].some((earlier) => (closed.get(earlier) ?? Infinity) > day)) continue;
     const next = drafts[index + 1]?.opened.day ?? Infinity;
     const exception = exceptions.findIndex((entry) => wasOpenAt(judging, draft, entry.occurred));
-    const ended = Math.min(
-      draft.ended ?? Infinity,
-      endOfWork(judging.view, draft)?.on ?? Infinity,
-      exceptions[exception]?.occurred.day ?? Infinity,
-    );
+    const ended = Math.min(draft.ended ?? Infinity, dayWorkEnded(judging.view, draft), exceptions[exception]?.occurred.day ?? Infinity);
     const met = draft.metOn?.day ?? Infinity;
     if (takeOf(draft.version) === 'last' && next < met && next <= ended && next < Infinity) continue;
     if (exception >= 0) exceptions.splice(exception, 1);

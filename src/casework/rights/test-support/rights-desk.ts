@@ -1,16 +1,13 @@
 /** A desk over invented records, for the tests of what people may ask of theirs. */
-import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestDatabase, testDatabase } from '../../../../test/database.ts';
+import type { TestDatabase } from '../../../../test/database.ts';
+import { COUNCIL, inventedCouncil, NOW } from '../../../../test/support/invented-council.ts';
 import type { Person } from '../../../access/person.ts';
 import { type Day, dayOf } from '../../../calendar/index.ts';
-import { checkPackAlone, standardsFolder } from '../../../packs/index.ts';
 import type { Entry, Fields, Role, Subject } from '../../../record/types.ts';
 import { appendEntries, saveSubjects } from '../../../store/index.ts';
-import { type Desk, openDesk } from '../../index.ts';
+import type { Desk } from '../../index.ts';
 
-export const COUNCIL = 'council';
+export { COUNCIL };
 
 /** A person who works here. */
 export function person(account: string, ...roles: readonly Role[]): Person {
@@ -60,15 +57,9 @@ export interface RightsDesk {
 }
 
 export async function rightsDesk(today: string): Promise<RightsDesk> {
-  const database = await testDatabase();
   let day: Day = dayOf(today);
-  const opened = await openDesk({
-    store: database.store,
-    packs: [checkPackAlone(join(standardsFolder(), 'herefordshire')).loaded ?? assert.fail('the pack does not load')],
-    dataFolder: join(tmpdir(), 'sightline-rights'),
-    today: () => day,
-  });
-  await opened.settled();
+  const council = await inventedCouncil({ standards: 'herefordshire', now: () => ({ ...NOW, day }) });
+  const { database, opened } = council;
   return {
     database,
     desk: opened.desk,
@@ -80,9 +71,6 @@ export async function rightsDesk(today: string): Promise<RightsDesk> {
       }),
     settled: opened.settled,
     differing: async () => (await opened.verify()).kept.differing,
-    close: async () => {
-      await opened.close();
-      await database.close();
-    },
+    close: () => council.close(),
   };
 }
