@@ -130,7 +130,7 @@ test('a photograph is kept upright and without where it was taken, and when is s
   const page = await (await fetch(`${web.url}/children/ash/files`)).text();
   assert.match(page, /kept without what the camera wrote into it/);
   assert.match(page, /Taken Thursday 5 March at 2:30pm, by the camera’s clock/);
-  assert.match(page, /name="taken-1-day"[^>]*value="5"/);
+  assert.match(page, /name="taken-\d-day"[^>]*value="5"/);
   const ahead = jpeg(9).asTaken.toString('latin1').replaceAll('2026:03:05', '2027:03:05');
   await handIn(ada, 'ash', Buffer.from(ahead, 'latin1'), { name: 'ahead.jpg', kind: 'photograph' });
   const later = (await filesIn('ash')).find(({ fields }) => fields['file-name'] === 'ahead.jpg');
