@@ -7,7 +7,7 @@ import { dayOf } from '../src/calendar/index.ts';
 import { openDesk, type OpenDesk } from '../src/casework/open-desk.ts';
 import { checkPackAlone, standardsFolder } from '../src/packs/index.ts';
 import { standing } from '../src/record/standing.ts';
-import type { Entry } from '../src/record/types.ts';
+import type { Entry, Fields } from '../src/record/types.ts';
 import { appendEntries, readRecord, saveSubjects } from '../src/store/index.ts';
 import { startWeb, type Web } from '../src/web/server.ts';
 import { everyoneIs } from '../src/web/test-support/everyone-is.ts';
@@ -30,12 +30,13 @@ before(async () => {
   await database.store.transaction(async (tx) => {
     await saveSubjects(tx, 'council', [
       { id: 'ada', kind: 'worker', name: 'Ada Invented' },
-      ...SIBLINGS.map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
+      ...[...SIBLINGS, 'cedar'].map((id) => ({ id, kind: 'child' as const, name: `${id} Notreal`, born: dayOf('2016-05-04') })),
     ]);
     const fields = { worker: 'ada', role: 'social-worker' };
     await appendEntries(tx, 'council', [
       { id: 'allocated', type: 'allocation', subjects: SIBLINGS, occurred: { day: DAY - 30 }, fields },
       { id: 'plan', type: 'child-protection-plan-started', subjects: SIBLINGS, occurred: { day: DAY - 30 }, fields: { category: 'NEG' } },
+      ...entriesOfCedar(),
     ]);
   });
   await opened.desk.judgeBy({ authority: 'northamptonshire', asOf: 'today', alwaysInForce: false });
@@ -49,6 +50,25 @@ after(async () => {
   await opened.close();
   await database.close();
 });
+
+/** A core group three weeks ago, at which two things were agreed on one day. */
+function entriesOfCedar(): readonly Entry[] {
+  const entry = (id: string, type: string, ago: number, fields: Fields, of?: string): Entry => ({
+    id,
+    type,
+    subjects: ['cedar'],
+    occurred: { day: DAY - ago },
+    fields,
+    ...(of !== undefined && { links: [{ rel: 'of', to: of }] }),
+  });
+  return [
+    entry('cedar-allocated', 'allocation', 60, { worker: 'ada', role: 'social-worker' }),
+    entry('cedar-plan', 'child-protection-plan-started', 60, { category: 'NEG' }),
+    entry('met', 'core-group', 21, {}),
+    entry('club', 'agreed-action', 21, { what: 'Keep a place in the club', worker: 'ada', 'by-when': '2026-04-10' }, 'met'),
+    entry('cough', 'agreed-action', 21, { what: 'Ask about the cough', who: 'Mum' }, 'met'),
+  ];
+}
 
 type Said = Readonly<Record<string, string>>;
 
@@ -129,6 +149,9 @@ test('a row that says too little is told of beside its own question, and nothing
   assert.match(page, /<a href="#child-1--agreed-action-1-by-when-day">ash Notreal: action 1: write a real date/);
   assert.match(page, /value="Hazel Notreal"/);
   assert.equal((await standingIn('ash', 'core-group')).length, 1);
+  const nobodys = await formAt('/record/core-group?child=ash', { 'child-1--agreed-action-1-what': 'Ring the school' });
+  const refused = await browser.post('/record/core-group', nobodys);
+  assert.match(refused.page, /<a href="#child-1--agreed-action-1-who">ash Notreal: action 1: say who does it, or choose which of us/);
 });
 
 test('one more row is asked for and another taken away with all that was typed staying, and the draft keeps them', async () => {
@@ -168,19 +191,60 @@ test('the page of the core group shows its rows, and each can be put right; the 
     'amend--reason': 'She rang in.',
   });
   amend.set('child-1-how', 'joined');
-  assert.equal((await browser.post(`${entryHref('ash', row.id)}/amend`, amend)).status, 303);
+  const saved = await browser.post(`${entryHref('ash', row.id)}/amend`, amend);
+  assert.deepEqual([saved.status, saved.to], [303, entryHref('ash', coreGroup.id)], 'and from there back to the core group');
   const now = wordsOn((await browser.get(entryHref('ash', coreGroup.id))).page);
   assert.ok(now.includes('Hazel Notreal, by telephone') && now.includes('Joined by video or telephone'));
 });
 
-test('somebody who was forgotten is added from the page of the core group, tied to it', async () => {
-  const { page } = await browser.get(entryHref('ash', coreGroup.id));
+test('somebody who was forgotten is added where the core group is amended, beside its lines as they are, and leads back to it', async () => {
+  const { page } = await browser.get(`${entryHref('ash', coreGroup.id)}/amend`);
+  assert.match(wordsOn(page), /Hazel Notreal, by telephone .* Put right : person 1 Strike out : person 1/);
   const href = /href="(\/record\/attendance\?[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no link');
   const asked = await formAt(href, { 'child-1-name': 'Sam Pretend, school nurse' });
   asked.set('child-1-as', 'school-nurse');
   asked.set('child-1-how', 'came');
-  assert.equal((await browser.post('/record/attendance', asked)).status, 303);
+  const { status, to } = await browser.post('/record/attendance', asked);
+  assert.equal(status, 303);
+  assert.ok((await browser.get(to)).page.includes(`href="${entryHref('ash', coreGroup.id)}">Back to the core group of`));
   assert.ok(wordsOn((await browser.get(entryHref('ash', coreGroup.id))).page).includes('Sam Pretend'));
+});
+
+test('the next core group begins with what was agreed last time; two things of one day are told apart, and each is settled by itself', async () => {
+  const next = wordsOn((await browser.get('/record/core-group?child=cedar')).page);
+  assert.match(next, /Agreed last time, at the core group of 24 March .* Keep a place in the club Overdue by 4 days Ada Invented \(you\)/);
+  const plans = (await browser.get('/children/cedar/plans')).page;
+  assert.match(wordsOn(plans), /2 actions agreed at meetings still to be done, 1 overdue\./);
+  const href =
+    /href="(\/record\/agreed-action-progress\?[^"]*of=club)"/.exec(plans)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no link');
+  const { page } = await browser.get(href);
+  assert.match(page, /<option value="club" selected>Keep a place in the club, Tuesday 24 March</);
+  assert.match(page, /<option value="cough">Ask about the cough, Tuesday 24 March</);
+  const asked = await formAt(href);
+  asked.set('child-1-how', 'not-needed');
+  assert.match((await browser.post('/record/agreed-action-progress', asked)).page, /href="#child-1-why-not-needed"/);
+  asked.set('child-1-how', 'done');
+  asked.set('child-1-came-of-it', 'There is a chair with a name on it.');
+  const { status, to } = await browser.post('/record/agreed-action-progress', asked);
+  assert.equal(status, 303);
+  assert.ok((await browser.get(to)).page.includes('href="/children/cedar/plans#agreed">What else was agreed at meetings'));
+  const said = await browser.get(entryHref('cedar', `${asked.get('key') ?? ''}.1`));
+  assert.match(wordsOn(said.page), /What it is of Keep a place in the club, Tuesday 24 March/);
+  const left = wordsOn((await browser.get('/children/cedar/plans')).page);
+  assert.match(left, /1 action agreed at meetings still to be done\..* Done, 14 April: There is a chair with a name on it\./);
+  assert.match(
+    wordsOn((await browser.get(entryHref('cedar', 'met'))).page),
+    /Keep a place in the club .* Done, 14 April: There is a chair/,
+  );
+});
+
+test('what is agreed at a meeting and is somebody’s own stands in their list until it is settled', async () => {
+  const again = await formAt(`/record/agreed-action?child=cedar&of=met`, { 'child-1-what': 'Ring Nan' });
+  again.set('child-1-worker', 'ada');
+  assert.equal((await browser.post('/record/agreed-action', again)).status, 303);
+  const words = wordsOn((await browser.get('/actions')).page);
+  assert.match(words, /Yours .*Ring Nan cedar Notreal, agreed at the core group of 24 March : Ada Invented , No date/);
+  assert.doesNotMatch(words, /Keep a place in the club/);
 });
 
 test('a core group that is struck out takes its rows with it, and those of the other stay', async () => {

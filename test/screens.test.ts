@@ -197,16 +197,15 @@ test('the first key reaches the way past the head, and every stop shows where it
       stops.push(await focused(page));
       assert.equal(await focusShows(page), true, `nothing shows that “${stops.at(-1)}” has the focus`);
     }
-    assert.equal(stops[0], 'Add a child');
-    assert.match(stops[1] ?? '', /^I have seen this/);
-    assert.deepEqual(stops.slice(2, 7), [
+    assert.match(stops[0] ?? '', /^I have seen this/);
+    assert.deepEqual(stops.slice(1, 6), [
       '1 with something overdue',
       '1 due in 5 working days',
       '0 waiting for a decision',
       '1 not held in the source',
       'Filter by worker, team or standard',
     ]);
-    assert.ok(stops.includes('Rowan Madeup'), stops.join(' | '));
+    for (const stop of ['Add a child', 'Rowan Madeup']) assert.ok(stops.includes(stop), stops.join(' | '));
   });
 });
 

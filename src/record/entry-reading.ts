@@ -82,6 +82,9 @@ export class EntryReading {
         this.#fault(within('fields', name), `An entry "${type.name}" needs "${name}": ${declared.label}`);
       }
     }
+    const { needsOneOf } = type;
+    if (needsOneOf !== undefined && !lenient && needsOneOf.fields.every((name) => given[name] === undefined))
+      this.#fault(within('fields', needsOneOf.fields[0]), needsOneOf.otherwise);
     return Object.fromEntries(read);
   }
 

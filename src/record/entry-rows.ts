@@ -50,7 +50,7 @@ const actions: Rows = {
   heading: 'What was agreed, one by one',
   intro: 'One thing each, with one name and a day.',
   one: 'Action',
-  fields: ['what', 'who', 'by-when'],
+  fields: ['what', 'who', 'worker', 'by-when'],
   ready: 1,
   tells: (rows, { fields }) => ({
     covered: [

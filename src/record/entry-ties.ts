@@ -19,6 +19,7 @@ const CARE_REVIEW_TO_COME = ['care-review-arranged', 'care-review'];
 const DELIVERED_PLANS = ['care-plan', 'child-in-need-plan-started', 'child-in-need-plan-updated', 'child-protection-plan-updated'];
 
 const OF: Readonly<Record<string, readonly string[]>> = {
+  'agreed-action-progress': ['agreed-action'],
   'contact-decision': ['contact'],
   'referral-acknowledged': ['contact', 'referral'],
   'referral-decision': ['contact', 'referral'],

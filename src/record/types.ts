@@ -175,6 +175,10 @@ export interface EntryType {
   readonly closesRecord?: boolean;
   /** This entry ends the work that was under way: clocks still open lapse on its day (a case is closed). */
   readonly endsWork?: boolean;
+  /** Of these fields one at least is answered; otherwise it is said so, beside the first. */
+  readonly needsOneOf?: { readonly fields: readonly [string, ...string[]]; readonly otherwise: string };
+  /** The field that tells one from another of the same day, where somebody chooses among them. */
+  readonly toldApartBy?: string;
 }
 
 /** An entry that opens or closes an episode, narrowed by its fields; a list means any of. */

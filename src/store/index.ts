@@ -80,6 +80,7 @@ export { APP_ROLE, openStore, type Store, type StoreOptions } from './open-store
 export { type OutOfReach, outOfReach, UncertainError } from './out-of-reach.ts';
 export { subjectsWithMeetings } from './meetings-to-come.ts';
 export { changingBy, familySummaries, findSummary, openExpectations, summariesOf } from './read-expectations.ts';
+export { tally } from './summarise.ts';
 export {
   type Between,
   rangesOfSubjects,

@@ -2,16 +2,16 @@ import type { Day } from '../calendar/index.ts';
 import type { OpenState, StoredExpectation } from './stored-expectation.ts';
 
 /** How pressing a subject is: the place of the first of these that holds anything, stored as a number so that lists sort by it. */
-type Pressing = readonly (readonly StoredExpectation[])[];
+type Pressing<One> = readonly (readonly One[])[];
 
-export interface Tallied {
+export interface Tallied<One extends StoredExpectation = StoredExpectation> {
   readonly overdue: number;
   readonly dueSoon: number;
   readonly upcoming: number;
   readonly notHeld: number;
   readonly urgency: number;
   /** The one to see to first. */
-  readonly next?: StoredExpectation;
+  readonly next?: One;
   readonly nextDue?: Day;
 }
 
@@ -19,11 +19,11 @@ export interface Tallied {
  * What a list shows of the open expectations of one subject: how many stand how, and the one to see to first. An act that is
  * owed comes before what stands `aside` (by its key): a child not seen before a box not ticked.
  */
-export function tally(open: readonly StoredExpectation[], aside: ReadonlySet<string> = new Set()): Tallied {
+export function tally<One extends StoredExpectation>(open: readonly One[], aside: ReadonlySet<string> = new Set()): Tallied<One> {
   const inState = (state: OpenState) => open.filter((one) => one.state === state);
   const [overdue, dueSoon, upcoming] = [inState('overdue'), inState('due-soon'), inState('upcoming')];
   const isAct = ({ key }: StoredExpectation): boolean => !aside.has(key);
-  const pressing: Pressing = [overdue.filter(isAct), dueSoon.filter(isAct), overdue, dueSoon, upcoming];
+  const pressing: Pressing<One> = [overdue.filter(isAct), dueSoon.filter(isAct), overdue, dueSoon, upcoming];
   const urgency = pressing.findIndex((some) => some.length > 0);
   const first = pressing[urgency]?.reduce((one, other) => (comesFirst(other, one) ? other : one));
   const nextDue = first && dueDay(first);

@@ -4,12 +4,14 @@ import type { Entry, EntryType, SubjectRecord } from '../../record/types.ts';
 import { entryLine, type Known } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { type OpenedRecord, openedToWrite } from '../child/opened-record.ts';
+import { agreedActionsIn } from '../plans/agreed-actions.ts';
 import type { InNetwork, RecordingForm } from '../recording/answers.ts';
 import { networkFieldsOf, networkToName } from '../recording/named-people.ts';
 import { peopleKnown, signersAmong } from '../recording/people.ts';
 import { mayBeTiedTo } from '../recording/ties.ts';
 import type { Room } from '../room.ts';
 import type { AmendForm, Meanwhile, SameAct } from './answers.ts';
+import { rowsBeside, rowsOfEntry } from './beside.ts';
 import { entryIn } from './entry.ts';
 import { factGroups } from './facts.ts';
 import { mayChangeIt } from './may-change.ts';
@@ -24,7 +26,8 @@ export async function amendForm(room: Room, subject: string, id: string): Promis
   const { judging, record, head } = opened;
   const versions = versionsOf(found, record.entries);
   const later = standsIn(versions, found) ? undefined : (versions.struckOut ?? versions.last);
-  const known = await knownFor(room, judging, later === undefined ? [found] : [found, later], [], record.entries);
+  const rows = rowsOfEntry(versions, record);
+  const known = await knownFor(room, judging, [found, ...rows, ...(later === undefined ? [] : [later])], [], record.entries);
   const form = await formOf(room, opened, found, versions, known);
   const tiedTo = tieIn(found, versions, record, form);
   return {
@@ -34,6 +37,7 @@ export async function amendForm(room: Room, subject: string, id: string): Promis
     occurred: found.occurred,
     fields: found.fields,
     facts: factGroups(found, known).flatMap(({ facts }) => facts),
+    rows: rowsBeside(rows, versions, known, rows.length === 0 ? [] : agreedActionsIn(opened.asStood)),
     ...(tiedTo !== undefined && { tiedTo }),
     ...(form !== undefined && { form }),
     may: await mayChangeIt(room, 'amend', found, versions),

@@ -5,7 +5,8 @@ import type { Fields, SubjectKind } from '../../record/types.ts';
 import type { ChildHead, EntryLine, Fact } from '../child/answers.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Named } from '../answers.ts';
-import type { Outcome, RecordingForm } from '../recording/answers.ts';
+import type { AgreedAction } from '../plans/agreed-actions.ts';
+import type { MayBeTiedTo, Outcome, RecordingForm } from '../recording/answers.ts';
 
 /** Everything that one entry says and is bound up with. */
 export interface EntryAnswer {
@@ -41,8 +42,8 @@ export interface RowsBeside {
   /** What one is called. */
   readonly one: string;
   readonly columns: readonly string[];
-  /** Each with the id of its own entry. */
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+  /** Each with the id of its own entry; of something that was agreed also how it stands. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[]; readonly agreed?: AgreedAction }[];
 }
 
 export interface FileBeside {
@@ -79,13 +80,10 @@ export interface Changed {
 }
 
 /** Another entry that this one is tied to, or that is tied to this one. */
-export interface EntryTie {
+export interface EntryTie extends MayBeTiedTo {
   readonly rel: 'of' | 'for' | 'follows';
   /** It is the other that speaks of this one. */
   readonly back: boolean;
-  readonly id: string;
-  readonly label: string;
-  readonly occurred: Moment;
 }
 
 /** What was written of somebody else by the same act. */
@@ -111,6 +109,8 @@ export interface AmendForm {
   readonly occurred: Moment;
   readonly fields: Fields;
   readonly facts: readonly EntryFact[];
+  /** What repeats in it, each kind with its rows: each is put right by itself. */
+  readonly rows: readonly RowsBeside[];
   readonly tiedTo?: string;
   /** Absent where its type has no form. */
   readonly form?: RecordingForm;

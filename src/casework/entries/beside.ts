@@ -6,6 +6,7 @@ import { compareEntries } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { factOf, type Known } from '../child/entry-lines.ts';
+import type { AgreedAction } from '../plans/agreed-actions.ts';
 import type { FileBeside, RowsBeside } from './answers.ts';
 import type { Versions } from './versions.ts';
 
@@ -23,7 +24,13 @@ function tiedTo(all: readonly Entry[], others: readonly Entry[]): readonly Entry
 }
 
 /** The same in words, a table for each kind of row. */
-export function rowsBeside(rows: readonly Entry[], { last }: Versions, known: Known): readonly RowsBeside[] {
+export function rowsBeside(
+  rows: readonly Entry[],
+  { last }: Versions,
+  known: Known,
+  agreed: readonly AgreedAction[],
+): readonly RowsBeside[] {
+  const agreedById = new Map(agreed.map((one) => [one.id, one]));
   return rowsOf(last.type).map(({ type, heading, one, fields }) => {
     const declared = getEntryType(type).fields;
     const mine = rows.filter((row) => row.type === type);
@@ -35,6 +42,7 @@ export function rowsBeside(rows: readonly Entry[], { last }: Versions, known: Kn
       columns: asked.map((name) => declared[name]?.label ?? name),
       rows: mine.map((row) => ({
         id: row.id,
+        ...agreedIn(agreedById, row),
         cells: asked.map((name) => {
           const value = row.fields[name];
           return value === undefined ? '' : factOf(declared[name], name, value, known).value;
@@ -42,6 +50,11 @@ export function rowsBeside(rows: readonly Entry[], { last }: Versions, known: Kn
       })),
     };
   });
+}
+
+function agreedIn(agreed: ReadonlyMap<string, AgreedAction>, { id }: Entry): { readonly agreed?: AgreedAction } {
+  const action = agreed.get(id);
+  return action === undefined ? {} : { agreed: action };
 }
 
 export function filesBeside({ all }: Versions, { entries }: SubjectRecord): readonly FileBeside[] {

@@ -1,6 +1,5 @@
 import { type Expectation, judgment } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
-import { getEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import type { EntryLine } from '../child/answers.ts';
@@ -10,7 +9,9 @@ import { expectationsOf, hasToDoWith, rowsWhere } from '../judging/judged-rows.t
 import { askOf } from '../judging/judging-now.ts';
 import { knownFor } from '../names.ts';
 import { openedOfAnyKind } from '../child/opened-record.ts';
+import { agreedActionsIn } from '../plans/agreed-actions.ts';
 import { outcomesOf } from '../recording/outcomes.ts';
+import { asOffered } from '../recording/ties.ts';
 import { withWhatIsSaid } from '../rights/corrections/beside-entries.ts';
 import type { Room } from '../room.ts';
 import type { EntryAnswer, EntryTie, EntryVersion } from './answers.ts';
@@ -54,7 +55,7 @@ export async function entry(room: Room, subject: string, id: string): Promise<En
     versions: versionLines(versions, lines, known),
     ...(struckOut !== undefined && { struckOut: entryLine(struckOut, known) }),
     ties: tiesOf(versions, found, record, new Set([...rows, ...files].map((one) => one.id))),
-    rows: rowsBeside(rows, versions, known),
+    rows: rowsBeside(rows, versions, known, rows.length === 0 ? [] : agreedActionsIn(opened.asStood)),
     files,
     started: inOrderOfNeed(
       judged.filter((one) => isStartedBy(one, found) && !told.has(one.key)).map((one) => expectationLine(one, naming)),
@@ -118,6 +119,6 @@ function tiesOf({ all }: Versions, { links = [] }: Entry, { entries }: SubjectRe
   return [...forwards, ...backwards];
 }
 
-function tie(rel: EntryTie['rel'], back: boolean, { id, type, occurred }: Entry): EntryTie {
-  return { rel, back, id, label: getEntryType(type).label, occurred };
+function tie(rel: EntryTie['rel'], back: boolean, other: Entry): EntryTie {
+  return { rel, back, ...asOffered(other) };
 }

@@ -1,4 +1,5 @@
 import { ROW_TYPES } from '../../record/entry-rows.ts';
+import { TIES } from '../../record/entry-ties.ts';
 import { findEntryType } from '../../record/entry-types.ts';
 import { compareEntries } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
@@ -23,9 +24,15 @@ export function timelineOf(seen: readonly Entry[], { kind, page: asked }: Timeli
   return { entries, total: chosen.length, page, pages, kinds: kindsOf(shown), significant: shown.filter(isSignificant).length };
 }
 
-/** It stands with the entry it was written with; among all others it would hide them. */
+/** Lines of acts, and what speaks of nothing but such a line. */
+const BESIDE_ACTS: ReadonlySet<string> = new Set([
+  ...ROW_TYPES.keys(),
+  ...[...TIES].filter(([, { to }]) => to.every((type) => ROW_TYPES.has(type))).map(([type]) => type),
+]);
+
+/** It stands with the act it is of; among all others it would hide them. */
 function isRow({ type, links = [] }: Entry): boolean {
-  return ROW_TYPES.has(type) && links.some(({ rel }) => rel === 'of');
+  return BESIDE_ACTS.has(type) && links.some(({ rel }) => rel === 'of');
 }
 
 function isSignificant({ type }: Entry): boolean {

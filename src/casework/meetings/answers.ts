@@ -4,7 +4,12 @@ import type { ChildAnswer, ChildHead } from '../child/answers.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Fields } from '../../record/types.ts';
 import type { EntriesWritten } from '../recording/write-entries.ts';
+import type { Names } from '../plans/answers.ts';
+import type { AtMeeting } from '../plans/plan.ts';
+import type { LastTime } from './last-time.ts';
 import type { Meeting } from './read-meetings.ts';
+
+export type { LastTime };
 
 /** A child's meetings: to come, and those that are over. */
 export interface MeetingsAnswer {
@@ -14,6 +19,8 @@ export interface MeetingsAnswer {
   readonly toCome: readonly Meeting[];
   /** Held or cancelled, the latest first. */
   readonly over: readonly Meeting[];
+  /** Meetings that were held and that nobody had arranged here, the latest first; not all of a long record. */
+  readonly heldBesides: readonly AtMeeting[];
   readonly asOf: Day;
   readonly today: Day;
 }
@@ -27,8 +34,20 @@ export interface MeetingAnswer {
   readonly alsoFor: readonly ChildAnswer['child'][];
   /** What this council asks of who must be there, each a sentence of its standards. */
   readonly quorum: readonly { readonly says: string; readonly standard: string; readonly authority: string }[];
+  /** What was agreed at it, where it was held; before that, what was agreed last time and how it stands. */
+  readonly agreed?: AgreedAt;
   readonly asOf: Day;
   readonly today: Day;
+}
+
+/** What was agreed at one meeting, line by line, with whatever was agreed before it and is still to be done. */
+export interface AgreedAt extends LastTime {
+  readonly here: boolean;
+  readonly names: Names;
+  /** There is a plan that something of it could be taken into. */
+  readonly hasPlan: boolean;
+  /** Who reads it, as a worker of the record. */
+  readonly reader?: string;
 }
 
 /** The meetings of many children, as somebody prepares them. */

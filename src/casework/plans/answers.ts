@@ -5,11 +5,12 @@ import type { EntryType, Fields } from '../../record/types.ts';
 import type { ChildHead } from '../child/answers.ts';
 import type { Named } from '../answers.ts';
 import type { MayBeTiedTo, Person } from '../recording/answers.ts';
+import type { AgreedAction } from './agreed-actions.ts';
 import type { KindOfPlan, PlanKind } from './kinds.ts';
 import type { Plan, PlanOutcome, PlanPart } from './plan.ts';
 import type { PartOnTwoDays } from './what-changed.ts';
 
-export type { KindOfPlan, PartOnTwoDays, Plan, PlanKind, PlanOutcome, PlanPart };
+export type { AgreedAction, KindOfPlan, PartOnTwoDays, Plan, PlanKind, PlanOutcome, PlanPart };
 export type { AtMeeting, Copy, PlanVersion, ProgressSeen } from './plan.ts';
 
 /** Names of workers by their ids. */
@@ -21,6 +22,10 @@ export interface PlansAnswer {
   readonly asOf: Day;
   readonly mayWrite: boolean;
   readonly plans: readonly Plan[];
+  /** What was agreed at meetings and is still to be done, the soonest due first. */
+  readonly agreed: readonly AgreedAction[];
+  /** Some of what was agreed and is settled by now, what was agreed last first. */
+  readonly settled: readonly AgreedAction[];
   /** Those that could be begun, and have nothing in them. */
   readonly couldBegin: readonly KindOfPlan[];
   readonly names: Names;
@@ -54,6 +59,8 @@ export interface PlanToWrite {
   readonly people: readonly Person[];
   /** The meetings at which it was looked at, the latest first. */
   readonly meetings: readonly MayBeTiedTo[];
+  /** What was agreed at meetings and is still to be done: it may become an action of the plan. */
+  readonly agreed: readonly AgreedAction[];
   /** How a new version is written; absent for a plan that has no such entry. */
   readonly version?: VersionToWrite;
 }
@@ -81,6 +88,8 @@ export interface PartSent {
   readonly of?: string | number;
   /** The meeting it was seen, or agreed, at. */
   readonly at?: string;
+  /** What was agreed at a meeting, which is this part of the plan from now on. */
+  readonly takes?: string;
 }
 
 export interface PlanSent {
@@ -101,20 +110,22 @@ export type PlanWritten =
   /** Which part each fault is in, from 0; the version where absent. */
   | { readonly saved: false; readonly faults: readonly (Fault & { readonly part?: number })[] };
 
-/** What people have to do by the plans of the children whoever asks works with, the earliest first. */
+/** What people have to do by the plans, and by the meetings, of the children whoever asks works with, the earliest first. */
 export interface ActionsAnswer {
   readonly asOf: Day;
   readonly mine: readonly ActionLine[];
   /** Other people’s, as far as they are overdue. */
   readonly others: readonly ActionLine[];
   readonly names: Names;
-  /** Only so many children were looked at. */
-  readonly children: { readonly seen: number; readonly all: number };
+  /** No child was left out for there being too many. */
+  readonly isAll: boolean;
 }
 
 export interface ActionLine {
   readonly child: Named;
-  readonly plan: KindOfPlan;
+  /** The plan it is in; absent for what was agreed at a meeting and is in no plan. */
+  readonly plan?: KindOfPlan;
   readonly action: PlanPart;
-  readonly due: Day;
+  /** Absent where it was agreed without a day. */
+  readonly due?: Day;
 }

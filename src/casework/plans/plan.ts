@@ -32,6 +32,8 @@ export interface PartEnded {
   readonly how: 'done' | 'not-needed';
   readonly on: Day;
   readonly reason?: string;
+  /** Somebody else than was to do it. */
+  readonly doneBy?: string;
 }
 
 /** How an outcome stood when the plan was looked at again. */

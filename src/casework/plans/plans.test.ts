@@ -178,3 +178,38 @@ test('an action of nobody is not written, nor anything in a plan that is not the
   await assert.rejects(desk().writePlan(sent({ child: 'cedar' })), NotAllowedError);
   assert.equal((await desk().planChanges('ash', 'child-in-need', {}))?.parts.length, 3);
 });
+
+test('what was agreed at a review is taken into the plan and listed there alone; whoever takes it in a second time is told so', async () => {
+  const agreed = entry('agreed', 'agreed-action', '2026-04-10', 'birch', { what: 'Find a bed', worker: 'ada', 'by-when': '2026-04-13' });
+  const links = [{ rel: 'of' as const, to: 'birch-review' }];
+  await database.store.transaction((tx) => appendEntries(tx, COUNCIL, [{ ...agreed, links }]));
+  const mine = async () =>
+    (await desk().actions()).mine.filter(({ child }) => child.id === 'birch').map(({ plan, due }) => [plan?.kind, due]);
+  assert.deepEqual(
+    (await desk().plans('birch'))?.agreed.map(({ id, at }) => [id, at?.id]),
+    [['agreed', 'birch-review']],
+  );
+  assert.deepEqual(await mine(), [[undefined, dayOf('2026-04-13')]]);
+  const taking = sent({ child: 'birch', parts: [OUTCOME, { ...ACTION, takes: 'agreed' }] });
+  assert.deepEqual(await desk().writePlan(taking), { saved: true, before: false });
+  assert.deepEqual(await desk().writePlan(taking), { saved: true, before: true }, 'the same form sent twice is one');
+  const now = (await desk().plans('birch')) ?? assert.fail();
+  assert.deepEqual([now.agreed, now.settled.map(({ inPlan }) => inPlan)], [[], ['child-in-need']]);
+  const action = now.plans[0]?.outcomes.flatMap(({ actions }) => actions).at(-1);
+  assert.equal(action?.at?.id, 'birch-review', 'the plan says where it was agreed');
+  assert.deepEqual(await mine(), [['child-in-need', dayOf('2026-04-01')]]);
+  const again = sent({ child: 'birch', parts: [OUTCOME, { ...ACTION, takes: 'agreed' }] });
+  assert.deepEqual(await desk().writePlan(again), { saved: false, why: 'changed since' });
+});
+
+test('a manager who has no children of their own is told what is overdue with those of the team, whoever owes it', async () => {
+  const mo = await somebody(database, COUNCIL, { name: 'Mo Invented', roles: ['team-manager'], teams: ['North'] });
+  const { mine, others, isAll } = await opened
+    .deskFor({ person: mo, request: randomUUID(), door: 'a test', event: 'record-read' })
+    .actions();
+  assert.deepEqual([mine, isAll], [[], true]);
+  assert.deepEqual(
+    others.map(({ child, due }) => [child.id, due]),
+    [['birch', dayOf('2026-04-01')]],
+  );
+});

@@ -7,13 +7,15 @@ import { asAt, type AsAt } from '../child/child-facts.ts';
 import { workerNames } from '../names.ts';
 import { openedRecord } from '../child/opened-record.ts';
 import type { MayBeTiedTo } from '../recording/answers.ts';
+import { asOffered } from '../recording/ties.ts';
 import { peopleKnown } from '../recording/people.ts';
 import type { Room } from '../room.ts';
 import type { Names, PlanChangesAnswer, PlansAnswer, PlanToWrite, VersionToWrite } from './answers.ts';
 import { partsSetOut, versionBeginsWith } from './held-parts.ts';
 import { findKindOfPlan, KINDS_OF_PLAN } from './kinds.ts';
+import { type AgreedAction, agreedActionsIn, isOpen } from './agreed-actions.ts';
 import { type Plan, partsOf, said } from './plan.ts';
-import { readPlan, readPlans } from './read-plans.ts';
+import { dueBy, NO_DAY, readPlan, readPlans } from './read-plans.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** The plans of a child that are in force; undefined where to whoever asks there is no such child. */
@@ -21,6 +23,12 @@ export async function plans(room: Room, id: string): Promise<PlansAnswer | undef
   const opened = await openedRecord(room, id);
   if (opened === undefined) return undefined;
   const inForce = readPlans(opened.asStood);
+  const allAgreed = agreedActionsIn(opened.asStood);
+  const agreed = soonestFirst(allAgreed.filter(isOpen));
+  const settled = allAgreed
+    .filter((one) => !isOpen(one))
+    .toReversed()
+    .slice(0, MOST_OFFERED);
   const reader = room.asking?.person.worker;
   return {
     head: opened.head,
@@ -30,7 +38,9 @@ export async function plans(room: Room, id: string): Promise<PlansAnswer | undef
     couldBegin: KINDS_OF_PLAN.filter(
       (kind) => readPlan(kind, opened.asStood) !== undefined && !inForce.some((plan) => plan.kind.kind === kind.kind),
     ),
-    names: await namesIn(room, inForce),
+    agreed,
+    settled,
+    names: await namesIn(room, inForce, [...agreed, ...settled]),
     meetings: latestOf(
       opened.asStood,
       inForce.flatMap((plan) => plan.kind.meetings),
@@ -72,12 +82,14 @@ export async function planToWrite(room: Room, id: string, plan: string): Promise
   const found = readPlan(kind, stood);
   if (found === undefined) return undefined;
   const people = await peopleKnown(room, opened.judging);
+  const agreed = agreedActionsIn(stood).filter(isOpen);
   return {
     head: opened.head,
     asOf: opened.judging.asOf,
     today: room.today(),
     plan: found,
-    names: await namesIn(room, [found]),
+    names: await namesIn(room, [found], agreed),
+    agreed,
     people: [...new Map(people.map((person) => [person.id, person])).values()],
     meetings: latestOf(stood, kind.meetings),
     ...(kind.writes !== undefined && { version: versionToWrite(kind.writes, found, stood) }),
@@ -97,17 +109,27 @@ function latestOf({ entries }: AsAt, types: readonly string[]): readonly MayBeTi
     .filter(({ type }) => types.includes(type))
     .toSorted((one, other) => compareEntries(other, one))
     .slice(0, MOST_OFFERED)
-    .map(({ id, type, occurred }) => ({ id, label: getEntryType(type).label, occurred }));
+    .map(asOffered);
 }
 
-async function namesIn(room: Room, found: readonly Plan[]): Promise<Names> {
-  const ids = new Set(
-    found.flatMap((plan) => [
+/** The soonest due first, those with no day last. */
+function soonestFirst(agreed: readonly AgreedAction[]): readonly AgreedAction[] {
+  return agreed.toSorted((one, other) => dueOf(one) - dueOf(other) || one.on - other.on);
+}
+
+function dueOf(action: AgreedAction): Day {
+  return dueBy(action) ?? NO_DAY;
+}
+
+async function namesIn(room: Room, found: readonly Plan[], agreed: readonly AgreedAction[] = []): Promise<Names> {
+  const ids = new Set([
+    ...agreed.flatMap((action) => said(action, 'worker') ?? []),
+    ...found.flatMap((plan) => [
       ...partsOf(plan).flatMap((part) => [part.by ?? [], said(part, 'worker') ?? []].flat()),
       ...plan.versions.flatMap(({ by }) => by ?? []),
       ...plan.outcomes.flatMap(({ progress }) => progress.flatMap(({ by }) => by ?? [])),
     ]),
-  );
+  ]);
   const nameOf = await workerNames(room.store.read, room.authority, ids);
   return new Map([...ids].map((id) => [id, nameOf(id)]));
 }

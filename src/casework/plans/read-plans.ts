@@ -2,6 +2,7 @@ import { type Day, tryDayOf } from '../../calendar/index.ts';
 import { compareMoments } from '../../record/order.ts';
 import type { Entry } from '../../record/types.ts';
 import type { AsAt } from '../child/child-facts.ts';
+import { AGREED } from './agreed-actions.ts';
 import { copiesOf } from './copies.ts';
 import { type KindOfPlan, KINDS_OF_PLAN } from './kinds.ts';
 import type { AtMeeting, PartEnded, Plan, PlanOutcome, PlanPart, PlanVersion, ProgressSeen } from './plan.ts';
@@ -25,7 +26,7 @@ export function readPlan(kind: KindOfPlan, child: AsAt): Plan | undefined {
   const versions = within.filter(({ type }) => kind.versions.includes(type)).map(versionOf);
   const written = within.filter(({ type, fields }) => type.startsWith('plan-') && type !== 'plan-shared' && fields['plan'] === kind.kind);
   const rootOf = rootsOf(child.record.entries);
-  const meetingOf = meetingsAmong(child.entries.filter(({ type }) => kind.meetings.includes(type)));
+  const meetingOf = meetingsAmong(kind, child);
   const firstOn = new Map(child.record.entries.map(({ id, occurred }) => [id, occurred.day]));
   const about = (rel: string): ReadonlyMap<string, readonly Entry[]> =>
     Map.groupBy(
@@ -97,13 +98,21 @@ function targetOf({ links }: Entry): string {
   return links?.find(({ rel }) => rel === 'of')?.to ?? '';
 }
 
-/** By what an entry is tied to, which of these meetings it was written for. */
-function meetingsAmong(meetings: readonly Entry[]): (entry: Entry) => { readonly at?: AtMeeting } {
-  const known = new Map(meetings.map(({ id, type, occurred }) => [id, { id, type, on: occurred.day }]));
+/** By what an entry is tied to, which meeting of the plan it was written for; or at which, of any kind, what it was taken from was agreed. */
+function meetingsAmong(kind: KindOfPlan, { entries, record }: AsAt): (entry: Entry) => { readonly at?: AtMeeting } {
+  const known = new Map(entries.flatMap((entry) => (kind.meetings.includes(entry.type) ? [[entry.id, atMeeting(entry)] as const] : [])));
+  for (const { id, links = [] } of entries.filter(({ type }) => type === AGREED)) {
+    const act = record.entries.find((entry) => links.some(({ rel, to }) => rel === 'of' && to === entry.id));
+    if (act !== undefined) known.set(id, atMeeting(act));
+  }
   return ({ links }) => {
     const at = links?.flatMap(({ rel, to }) => (rel === 'of' ? [] : (known.get(to) ?? []))).at(0);
     return at === undefined ? {} : { at };
   };
+}
+
+function atMeeting({ id, type, occurred }: Entry): AtMeeting {
+  return { id, type, on: occurred.day };
 }
 
 function partOf(entry: Entry, root: string, firstOn: Day, ending: Entry | undefined): PlanPart {
@@ -165,3 +174,6 @@ export function dueBy({ fields }: Pick<PlanPart, 'fields'>): Day | undefined {
   const day = fields['by-when'];
   return typeof day === 'string' ? tryDayOf(day) : undefined;
 }
+
+/** What has no day comes after every day. */
+export const NO_DAY: Day = Number.MAX_SAFE_INTEGER;

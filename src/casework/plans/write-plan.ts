@@ -1,6 +1,7 @@
 import { getEntryType } from '../../record/entry-types.ts';
 import { PLAN } from '../../record/entry-types/plan/index.ts';
 import { TIES } from '../../record/entry-ties.ts';
+import { inOrder } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, Link, SubjectRecord } from '../../record/types.ts';
 import { readRecord } from '../../store/index.ts';
@@ -9,6 +10,7 @@ import { asAt } from '../child/child-facts.ts';
 import { CaseworkError } from '../desk.ts';
 import { type EntriesWritten, type EntryAsked, writeEntries } from '../recording/write-entries.ts';
 import type { Room } from '../room.ts';
+import { agreedActionsIn, isOpen } from './agreed-actions.ts';
 import type { PartSent, PlanSent, PlanWritten } from './answers.ts';
 import { versionFields } from './held-parts.ts';
 import { findKindOfPlan } from './kinds.ts';
@@ -56,12 +58,16 @@ function askedFor(part: PartSent, sent: PlanSent, plan: Plan): EntryAsked {
 }
 
 /** What hangs on an outcome is of that outcome; what hangs on nothing is of the plan as it was last written, or is now. */
-function linksOf({ type, of, at }: PartSent, sent: PlanSent, plan: Plan): readonly Link[] {
+function linksOf({ type, of, at, takes }: PartSent, sent: PlanSent, plan: Plan): readonly Link[] {
   const whole = sent.version === undefined ? plan.versions.at(-1)?.id : `${sent.key}.1`;
   const to = typeof of === 'number' ? idOf(sent, of) : (of ?? whole);
   // What was seen is seen for the meeting; what was agreed there follows it.
   const rel = type === 'plan-action' ? 'follows' : 'for';
-  return [...(to === undefined ? [] : [{ rel: 'of', to } as const]), ...(at === undefined ? [] : [{ rel, to: at } as const])];
+  return [
+    ...(to === undefined ? [] : [{ rel: 'of', to } as const]),
+    ...(at === undefined ? [] : [{ rel, to: at } as const]),
+    ...(takes === undefined ? [] : [{ rel: 'follows', to: takes } as const]),
+  ];
 }
 
 /** Where the one who does an action is named, by whose it is; the child needs no other name. */
@@ -146,7 +152,12 @@ function occurredOn({ on }: PlanSent): Pick<EntryAsked, 'occurred'> {
 
 function lookAgain(records: readonly SubjectRecord[], { parts }: PlanSent): void {
   const stands = new Set(records.flatMap(({ entries }) => standing(entries).map(({ id }) => id)));
-  if (parts.some(({ replaces }) => replaces !== undefined && !stands.has(replaces))) throw new ChangedSince();
+  const leftToDo = new Set(
+    records.flatMap((record) => agreedActionsIn({ record, entries: inOrder(standing(record.entries)) }).filter(isOpen)).map(({ id }) => id),
+  );
+  const isGone = ({ replaces, takes }: PartSent): boolean =>
+    (replaces !== undefined && !stands.has(replaces)) || (takes !== undefined && !leftToDo.has(takes));
+  if (parts.some(isGone)) throw new ChangedSince();
 }
 
 function told(written: EntriesWritten | undefined, { version }: PlanSent): PlanWritten | undefined {

@@ -3,6 +3,7 @@ import type { Day, Moment } from '../../calendar/index.ts';
 import type { EntryForm } from '../../record/entry-forms/index.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { Area, EntryType, Fields, Role, SubjectKind } from '../../record/types.ts';
+import type { LastTime } from '../meetings/last-time.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Named } from '../answers.ts';
 
@@ -33,6 +34,8 @@ export interface FormChild {
   readonly last?: Fields;
   /** The latest of the same type in their record, where this one brings it up to date. */
   readonly earlier?: EarlierEntry;
+  /** What was agreed the last time people met for this, and how it stands. */
+  readonly lastTime?: LastTime;
   /** What this entry could answer, the soonest due first. */
   readonly prompts: readonly Prompt[];
   /** The options of each field that some standard looks for just now. */
@@ -54,6 +57,8 @@ export interface MayBeTiedTo {
   readonly id: string;
   readonly label: string;
   readonly occurred: Moment;
+  /** What it says, where several of one day could be meant. */
+  readonly says?: string;
 }
 
 /** What was written last time. */
@@ -129,6 +134,8 @@ export interface RecordedOfChild {
   readonly kind: SubjectKind;
   readonly child: Named & { readonly born?: Day };
   readonly entry: string;
+  /** The act that it is of, where it is tied to one. */
+  readonly of?: MayBeTiedTo;
   /** The acts it settled, then what its record shows as it should. */
   readonly met: readonly Outcome[];
   readonly notMet: readonly Outcome[];

@@ -1,6 +1,7 @@
 import { type Expectation, judgment, STATES } from '../../engine/index.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { getEntryType } from '../../record/entry-types.ts';
+import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { findRecording, readRecords, type StoredRecord } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
 import { personOf } from '../person-of.ts';
@@ -13,6 +14,8 @@ import { standsAside, waitsForDecision } from '../judging/pressing.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Judging, Room } from '../room.ts';
 import type { RecordedAnswer, RecordedOfChild } from './answers.ts';
+import { versionsOf } from '../entries/versions.ts';
+import { asOffered } from './ties.ts';
 import { type JudgedEntry, outcomesOf } from './outcomes.ts';
 
 const MOST_NEXT = 3;
@@ -97,10 +100,18 @@ function ofChild({ record, entry, judged }: JudgedEntry, judging: Judging, namin
     child: personOf(record.subject),
     kind: record.subject.kind,
     entry: entry.id,
+    ...actIn(entry, record),
     met,
     notMet,
     next: next.slice(0, MOST_NEXT),
   };
+}
+
+/** What it is of, as that stands now. */
+function actIn({ links = [] }: Entry, { entries }: SubjectRecord): Pick<RecordedOfChild, 'of'> {
+  const target = entries.find(({ id }) => links.some(({ rel, to }) => rel === 'of' && to === id));
+  if (target === undefined) return {};
+  return { of: asOffered(versionsOf(target, entries).last) };
 }
 
 /** It is owed still, by a day. */

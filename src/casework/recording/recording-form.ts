@@ -13,6 +13,9 @@ import { judgingOf } from '../judging/judging-now.ts';
 import { roleName } from '../names.ts';
 import type { Known } from '../child/entry-lines.ts';
 import type { Room } from '../room.ts';
+import { asAt } from '../child/child-facts.ts';
+import { lastTimeOf } from '../meetings/last-time.ts';
+import { AGREED } from '../plans/agreed-actions.ts';
 import type { FormChild, RecordingForm } from './answers.ts';
 import { networkNames } from '../people/network-names.ts';
 import { networkToName, onceEach } from './named-people.ts';
@@ -50,6 +53,7 @@ export async function recordingForm(room: Room, { type, children }: FormAsked): 
       ...earlierIn(record, type, { ...known, networkName: networkNames(record.entries) }),
       askedFor: children.includes(record.subject.id),
       ...lastOf(record, form, judging.asOf),
+      ...lastTimeIn(record, form, judging.asOf),
       ...promptsFor(record, form, judging, naming),
     }));
   return {
@@ -75,4 +79,11 @@ function lastOf(record: SubjectRecord, { type, beginsFromLast, tells }: EntryFor
 function earlierIn(record: SubjectRecord, type: string, known: Known): Pick<RecordingForm['children'][number], 'earlier'> {
   const earlier = earlierOf(record, type, known);
   return earlier === undefined ? {} : { earlier };
+}
+
+/** What is written with a list of actions goes on from what was agreed the last time, on an earlier day. */
+function lastTimeIn(record: SubjectRecord, { type, rows = [] }: EntryForm, asOf: Day): Pick<FormChild, 'lastTime'> {
+  if (!rows.some((one) => one.type === AGREED)) return {};
+  const lastTime = lastTimeOf(asAt(record, asOf), type, asOf);
+  return lastTime === undefined ? {} : { lastTime };
 }

@@ -13,7 +13,14 @@ export function mayBeTiedTo(record: SubjectRecord, { tied }: EntryForm): readonl
   return standing(record.entries)
     .filter(({ type }) => tied.to.includes(type))
     .toSorted((one, other) => compareEntries(other, one))
-    .map(({ id, type, occurred }) => ({ id, label: getEntryType(type).label, occurred }));
+    .map(asOffered);
+}
+
+/** An entry as something that another may be tied to, told apart from others of its day. */
+export function asOffered({ id, type, occurred, fields }: Entry): MayBeTiedTo {
+  const { label, toldApartBy } = getEntryType(type);
+  const says = toldApartBy === undefined ? undefined : fields[toldApartBy];
+  return { id, label, occurred, ...(typeof says === 'string' && { says }) };
 }
 
 /** The latest of the same type in a record, where the type is one that each entry brings up to date. */

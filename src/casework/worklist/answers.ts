@@ -40,6 +40,8 @@ export interface Worklist {
   readonly families: readonly FamilyLines[];
   readonly page: number;
   readonly pages: number;
+  /** What leads the list by the role of whoever asks, in a few words; absent where it is whatever is owed. */
+  readonly leading?: string;
   /** To ask for the next page by, as `after`; absent on the last. */
   readonly next?: string;
   /** To ask for the page before by, as `before`; absent on the first. */

@@ -1,4 +1,6 @@
 import { decide, readsAnyChild } from '../../access/policy.ts';
+import { type Leading, leadingFor } from '../../access/what-leads.ts';
+import { familiesLedBy } from './led-by.ts';
 import type { Pack } from '../../engine/index.ts';
 import {
   type Counts,
@@ -51,7 +53,12 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   ]);
   const pages = Math.max(1, Math.ceil(lines / LINES_A_PAGE));
   const page = Math.min(query.page, pages);
-  const { families, next, previous } = found?.counts === undefined ? await pageOf(db, { ...filter, order }, { ...query, page }) : found;
+  const leading = leadingOf(room, query);
+  const led = leading && (await familiesLedBy(db, filter, leading, judging));
+  const asItComes = async (): Promise<WorklistPage> =>
+    found?.counts === undefined ? pageOf(db, { ...filter, order }, { ...query, page }) : found;
+  const { families, next, previous } =
+    led === undefined ? await asItComes() : { families: led.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE) };
   const asked = await expectationsAsked(room, judging, query, families.flat());
   const workerName = await workerNames(
     db,
@@ -76,11 +83,18 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
     ),
     page,
     pages,
+    ...(leading !== undefined && led !== undefined && { leading: leading.says }),
     ...(next !== undefined && { next }),
     ...(previous !== undefined && { previous }),
     ...choices,
     ...(await alsoFound(room, query, families.flat())),
   };
+}
+
+/** By what somebody’s role has their own list begin, unless they ask for something else first. */
+function leadingOf({ asking }: Room, { mine, bySeen, need, standard, find }: WorklistQuery): Leading | undefined {
+  const isAsItComes = mine === true && bySeen !== true && need === undefined && standard === undefined && find === undefined;
+  return asking === undefined || !isAsItComes ? undefined : leadingFor(asking.person);
 }
 
 const ALSO_FOUND = 20;

@@ -10,6 +10,8 @@ export interface MeetingKind {
   readonly minutes?: string;
   /** The entry type that says the worker's report was in people's hands. */
   readonly report?: string;
+  /** What was agreed at the last of any of these kinds is gone through first; at the last of its own where absent. */
+  readonly goesOnFrom?: readonly string[];
 }
 
 const CONFERENCE = {
@@ -17,11 +19,13 @@ const CONFERENCE = {
   minutes: 'conference-minutes-sent',
   report: 'conference-report-shared',
 } as const;
-const IN_NEED = { minutes: 'child-in-need-minutes-sent' } as const;
+const CONFERENCES = ['initial-conference', 'review-conference'];
+const IN_NEED = { minutes: 'child-in-need-minutes-sent', goesOnFrom: ['child-in-need-meeting', 'child-in-need-review'] } as const;
+const EARLY_HELP = { goesOnFrom: ['team-around-the-family-meeting', 'early-help-plan-review'] } as const;
 
 export const MEETING_KINDS = {
-  'team-around-the-family-meeting': { label: 'Team around the family meeting' },
-  'early-help-plan-review': { label: 'Review of the early help plan' },
+  'team-around-the-family-meeting': { label: 'Team around the family meeting', ...EARLY_HELP },
+  'early-help-plan-review': { label: 'Review of the early help plan', ...EARLY_HELP },
   'child-in-need-meeting': { label: 'Child in need meeting', ...IN_NEED },
   'child-in-need-review': { label: 'Child in need review', ...IN_NEED },
   'strategy-discussion': { label: 'Strategy discussion', minutes: 'strategy-discussion-shared' },
@@ -34,6 +38,7 @@ export const MEETING_KINDS = {
     label: 'Review child protection conference',
     ...CONFERENCE,
     arranged: { type: 'conference-arranged', fields: { for: 'review' } },
+    goesOnFrom: CONFERENCES,
   },
   'core-group': { label: 'Core group', minutes: 'core-group-minutes-sent' },
   'risk-outside-home-meeting': {
@@ -72,4 +77,9 @@ export const MEETING_LABELS: Readonly<Record<string, string>> = Object.fromEntri
 export function meetingKind(name: string): MeetingKind | undefined {
   const kinds: Readonly<Record<string, MeetingKind>> = MEETING_KINDS;
   return Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+}
+
+/** The kinds of act whose last one such an act goes on from. */
+export function goesOnFrom(type: string): readonly string[] {
+  return meetingKind(type)?.goesOnFrom ?? [type];
 }

@@ -15,6 +15,7 @@ const BY_HAND = [
   'early-help-assessment-completed',
   'needs-assessment',
   'risk-outside-home-assessment',
+  'agreed-action-progress',
 ];
 const derived = [...ENTRY_FORMS.values()].filter(({ type }) => !BY_HAND.includes(type));
 const fieldsOf = (parts: readonly FormPart[]) => parts.flatMap(({ fields }) => fields);

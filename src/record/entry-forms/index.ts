@@ -1,4 +1,5 @@
 import { ENTRY_TYPES } from '../entry-types.ts';
+import { agreedActionProgressForm } from './agreed-action-progress.ts';
 import { ASSESSMENT_FORMS } from './assessments.ts';
 import { caseSummaryForm } from './case-summary.ts';
 import { rowsOf } from '../entry-rows.ts';
@@ -13,7 +14,10 @@ export { MORE } from './derived.ts';
 export type { AskedField, EntryForm, FormPart } from './form.ts';
 
 const WRITTEN_BY_HAND: ReadonlyMap<string, EntryForm> = new Map(
-  [visitForm, ...ASSESSMENT_FORMS, caseSummaryForm, riskOutsideHomeAssessmentForm].map((form) => [form.type, form]),
+  [visitForm, ...ASSESSMENT_FORMS, caseSummaryForm, riskOutsideHomeAssessmentForm, agreedActionProgressForm].map((form) => [
+    form.type,
+    form,
+  ]),
 );
 
 /** The form of every entry type that can be recorded on a page, by name: one written by hand, or else one made from the declaration. */

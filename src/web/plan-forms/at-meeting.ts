@@ -7,11 +7,17 @@ import { type Sent, textOf } from '../forms/sent.ts';
 /** The question at which meeting. */
 export const AT = 'at';
 
-const search = z.object({ meeting: z.string().max(300).optional().catch(undefined) });
+const number = z.string().max(300).optional().catch(undefined);
+const search = z.object({ meeting: number, agreed: number });
 
 /** The number that an address gives of a meeting. */
 export function meetingIn(request: FastifyRequest): string | undefined {
   return search.parse(request.query ?? {}).meeting;
+}
+
+/** The number that an address gives of something agreed that is to be taken into a plan. */
+export function agreedIn(request: FastifyRequest): string | undefined {
+  return search.parse(request.query ?? {}).agreed;
 }
 
 /** What a form begins with where it was come to from one of the plan's meetings. */

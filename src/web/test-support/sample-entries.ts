@@ -1,9 +1,19 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ChildHead, Desk, EntryLine, ExpectationLine } from '../../casework/index.ts';
+import type { ChildHead, Desk, EntryAnswer, EntryLine, ExpectationLine } from '../../casework/index.ts';
 import { recordingFormOf } from './sample-recording.ts';
 
 /** The entry that the samples know. */
 export const SAMPLE_ENTRY = 'e-9.1';
+
+const ROWS: EntryAnswer['rows'] = [
+  {
+    type: 'agreed-action',
+    heading: 'What was agreed, one by one',
+    one: 'Action',
+    columns: ['What will be done?', 'Who does it?'],
+    rows: [{ id: 'e-9.2', cells: ['Ring the school', 'Ada Invented'] }],
+  },
+];
 
 /** What casework answers about one entry of this child: a visit that was amended once. */
 export function sampleEntries(
@@ -80,15 +90,7 @@ export function sampleEntries(
             started: [soon],
             met: [{ line: met, act: true }],
             notMet: [{ line: { ...overdue, title: 'Seen alone, or why not' }, act: false, because: '“Was the child seen alone?” – no' }],
-            rows: [
-              {
-                type: 'agreed-action',
-                heading: 'What was agreed, one by one',
-                one: 'Action',
-                columns: ['What will be done?', 'Who does it?'],
-                rows: [{ id: 'e-9.2', cells: ['Ring the school', 'Ada Invented'] }],
-              },
-            ],
+            rows: ROWS,
             files: [{ id: 'e-9.3', name: 'house.png', kind: 'The child’s drawing or writing', description: 'Our house' }],
             alsoOf,
             may: { amend: { may: true }, strikeOut: { may: false, why: 'not-theirs' } },
@@ -103,6 +105,7 @@ export function sampleEntries(
             entry,
             occurred: entry.occurred,
             fields: { ...fields, 'from-a-file': 'x' },
+            rows: ROWS,
             facts: [{ name: 'from-a-file', label: 'From a file', value: 'Said elsewhere', as: 'line' }],
             form,
             may: { may: true },

@@ -42,7 +42,8 @@ export function sampleMeetings(
       toSend: owed.map((line) => ({ children: [head.child], line, types: ['core-group-minutes-sent'], standards: 1 })),
       isAll: false,
     }),
-    meetings: async (child) => (child === id ? { ...common, toCome: all, over: [] } : undefined),
+    meetings: async (child) =>
+      child === id ? { ...common, toCome: all, over: [], heldBesides: [{ id: 'm-0', type: 'core-group', on: today - 60 }] } : undefined,
     meeting: async (child, meeting) => {
       const found = all.find((one) => one.id === meeting);
       return child !== id || found === undefined ? undefined : { ...common, meeting: found, alsoFor: [], quorum: [] };

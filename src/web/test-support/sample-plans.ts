@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import { isoOf } from '../../calendar/index.ts';
 import { asAt } from '../../casework/child/child-facts.ts';
 import type { ChildHead, Desk, Names, PlanSent, PlanToWrite } from '../../casework/index.ts';
+import { agreedActionsIn, isOpen } from '../../casework/plans/agreed-actions.ts';
 import { partsSetOut, versionBeginsWith } from '../../casework/plans/held-parts.ts';
 import { findKindOfPlan, KINDS_OF_PLAN } from '../../casework/plans/kinds.ts';
 import { readPlan, readPlans } from '../../casework/plans/read-plans.ts';
@@ -27,6 +28,8 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
             mayWrite: true,
             plans: readPlans(stood),
             couldBegin: KINDS_OF_PLAN.filter(({ kind }) => kind === 'safety'),
+            agreed: agreedActionsIn(stood).filter(isOpen),
+            settled: agreedActionsIn(stood).filter((one) => !isOpen(one)),
             names: NAMES,
             meetings: [{ id: 'm-1', label: 'Core group', occurred: { day: today - 12 } }],
             reader: 'w-1',
@@ -51,6 +54,7 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
         names: NAMES,
         people: [{ id: 'w-1', name: 'Ada Invented', role: 'social-worker', roleName: 'Social worker' }],
         meetings: [{ id: 'm-1', label: 'Core group', occurred: { day: today - 12 } }],
+        agreed: agreedActionsIn(stood).filter(isOpen),
         version: {
           type,
           ...partsSetOut(type, found),
@@ -67,7 +71,7 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
       const [found] = readPlans(stood);
       const [action] = found?.outcomes[0]?.actions ?? [];
       const lines = found === undefined || action === undefined ? [] : [{ child, plan: found.kind, action, due: today - 6 }];
-      return { asOf: today, mine: lines, others: lines, names: NAMES, children: { seen: 3, all: 3 } };
+      return { asOf: today, mine: lines, others: lines, names: NAMES, isAll: true };
     },
   };
 }
@@ -144,6 +148,20 @@ function story(child: string, today: Day): readonly Entry[] {
     },
     entry('plan-outcome', 12, { outcome: 'School every day, on time.', worry: 'Two mornings a week are missed.' }),
     { ...entry('core-group', 60, { first: true }), id: 'm-0' },
+    ...agreedThere(entry, today),
+  ];
+}
+
+/** What was agreed at the first core group: one thing put off and overdue again, one done by somebody else. */
+function agreedThere(entry: (type: string, ago: number, fields: Fields, of?: string) => Entry, today: Day): readonly Entry[] {
+  const ring = entry('agreed-action', 60, { what: 'Ring school every Friday', worker: 'w-1', 'by-when': isoOf(today - 9) }, 'm-0');
+  const doctor = entry('agreed-action', 60, { what: 'Ask about the cough', who: 'Mum', 'by-when': isoOf(today - 30) }, 'm-0');
+  const putOff = { how: 'another-day', 'by-when': isoOf(today - 2), 'why-another-day': 'School was closed.' };
+  return [
+    ring,
+    doctor,
+    entry('agreed-action-progress', 3, putOff, ring.id),
+    entry('agreed-action-progress', 20, { how: 'done', 'came-of-it': 'The cough has gone.', 'done-by': 'Nan' }, doctor.id),
   ];
 }
 

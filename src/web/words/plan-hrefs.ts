@@ -13,6 +13,11 @@ export function planAfterMeetingHref(child: string, kind: string, meeting: strin
   return `${plansHref(child)}?${new URLSearchParams({ meeting }).toString()}#plan-${kind}`;
 }
 
+/** The form of an outcome, begun with something that was agreed at a meeting as an action of it. */
+export function takenInto(href: string, agreed: string): string {
+  return `${href}?${new URLSearchParams({ agreed }).toString()}`;
+}
+
 /** The same page of a plan, begun with the meeting at which something was agreed. */
 export function agreedAt(href: string, meeting: string | undefined): string {
   return meeting === undefined ? href : `${href}?${new URLSearchParams({ meeting }).toString()}`;

@@ -18,7 +18,7 @@ export function saidIn({ fields }: Pick<PlanPart, 'fields'>, name: string): stri
 export function ownerWords(action: Pick<PlanPart, 'fields'>, names: Names): string {
   const worker = saidIn(action, 'worker');
   if (worker !== undefined) return shownName(names.get(worker) ?? worker);
-  return saidIn(action, 'family-member') ?? saidIn(action, 'professional') ?? 'The child';
+  return saidIn(action, 'family-member') ?? saidIn(action, 'professional') ?? saidIn(action, 'who') ?? 'The child';
 }
 
 /** When an action is due, and how late it is where it is. */
@@ -54,8 +54,9 @@ export function contingencyWords(part: Pick<PlanPart, 'fields'>, asOf: Day): Con
 export function endedWords({ type, ended }: Pick<PlanPart, 'type' | 'ended'>, asOf: Day): string | undefined {
   if (ended === undefined) return undefined;
   const how = ended.how === 'not-needed' ? 'No longer needed' : type === 'plan-outcome' ? 'Reached' : 'Done';
+  const by = ended.doneBy === undefined ? '' : ` by ${shownName(ended.doneBy)}`;
   const reason = ended.reason === undefined ? '' : `: ${shownName(ended.reason)}`;
-  return `${how}, ${dateWords(ended.on, asOf)}${reason}`;
+  return `${how}${by}, ${dateWords(ended.on, asOf)}${reason}`;
 }
 
 export const PROGRESS_WORDS: Readonly<Record<ProgressSeen['progress'], string>> = { better: 'Better', same: 'The same', worse: 'Worse' };

@@ -4,6 +4,7 @@ import { advocateRequested } from './advocate-requested.ts';
 import type { EntryType } from '../../types.ts';
 import { address } from './address.ts';
 import { agreedAction } from './agreed-action.ts';
+import { agreedActionProgress } from './agreed-action-progress.ts';
 import { advocacyOffered } from './advocacy-offered.ts';
 import { caseFileRead } from './case-file-read.ts';
 import { caseNote } from './case-note.ts';
@@ -71,6 +72,7 @@ export const RECORD: readonly EntryType[] = [
   decisionWithheld,
   managementOversight,
   agreedAction,
+  agreedActionProgress,
   safetyPlan,
   planShared,
   complaint,

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Day } from '../../../calendar/index.ts';
-import type { AmendForm, Meanwhile, RecordingForm } from '../../../casework/index.ts';
+import type { AmendForm, AmendmentSent, Meanwhile, RecordingForm } from '../../../casework/index.ts';
+import { ROW_TYPES } from '../../../record/entry-rows.ts';
 import type { Door } from '../../door.ts';
 import type { Sent } from '../../forms/sent.ts';
 import type { DifferenceView } from '../../kept-forms/differences-in.ts';
@@ -77,9 +78,14 @@ async function save(request: FastifyRequest, found: Found, sent: Sent): Promise<
   const saved = await request.desk.amend(amendment);
   if (saved === undefined) return { gone: true };
   const subject = asked.head.child.id;
-  if (saved.saved) return { to: entryHref(subject, saved.entry) };
+  if (saved.saved) return { to: entryHref(subject, actOf(asked, amendment) ?? saved.entry) };
   if ('faults' in saved) return { again: { errors: errorsAt(saved.faults, form, subject) } };
   return { again: saved.why === 'conflict' ? await beside(request, found, underAnotherKey(sent)) : notAmended(found, asked) };
+}
+
+/** A line of an act is read with the act, where whoever put it right goes on. */
+function actOf({ entry }: AmendForm, { tiedTo }: AmendmentSent): string | undefined {
+  return ROW_TYPES.has(entry.type) ? tiedTo : undefined;
 }
 
 /** What somebody made of it meanwhile, beside what was typed here: from either one goes on, against what stands now. */

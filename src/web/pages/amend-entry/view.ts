@@ -4,9 +4,11 @@ import { fieldView, type FieldView } from '../../forms/field-view.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
 import type { Sent } from '../../forms/sent.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import type { ActView } from '../../words/acts.ts';
 import { entryView } from '../../words/entry-view.ts';
 import { entryHref } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
+import { type RowsView, rowViews } from '../entry/rows-view.ts';
 import { entryNamed, factView, type FactView, sameActView, WHY_NOT_CHANGED } from '../entry/view.ts';
 import type { AskedOnPage, DifferenceView } from '../../kept-forms/differences-in.ts';
 import { differences } from '../record/differences.ts';
@@ -46,6 +48,8 @@ interface FormView {
   readonly others?: FieldView;
   readonly reason: FieldView;
   readonly who: WhoView;
+  /** What repeats in it, each line with the ways to put it right. */
+  readonly rows: readonly RowsView[];
 }
 
 interface ConflictView {
@@ -93,11 +97,19 @@ export function amendView({ asked, form, entry, sent, errors: wrong, conflict, t
         { name: AMENDING.reason, sent, ...errorAt(errors, AMENDING.reason) },
       ),
       who: whoView(form, sent, errors),
+      rows: rowViews({ ...asked, asOf }, true, (id) => actsOfRow(entryHref(asked.head.child.id, id))),
     },
     ...(told !== undefined && { told }),
     ...(conflict !== undefined && { conflict: conflictView(asked, form, { theirs: conflict, yours: sent }, asOf) }),
     summary: [...(conflict === undefined ? [] : [{ text: CONFLICT, href: '#conflict' }]), ...summaryOf(form, sent, errors, [])],
   };
+}
+
+function actsOfRow(href: string): readonly ActView[] {
+  return [
+    { text: 'Put right', href: `${href}/amend` },
+    { text: 'Strike out', href: `${href}/strike-out` },
+  ];
 }
 
 /** Its questions, in the order of the page. */

@@ -28,7 +28,7 @@ export interface WorklistView {
   /** Shown where the files end before the day that is judged. */
   readonly filesEnd?: FilesEndView;
   /** The other order: by days since seen, or by what is owed. */
-  readonly order: { readonly text: string; readonly href: string; readonly bySeen: boolean };
+  readonly order: { readonly text: string; readonly href: string; readonly bySeen: boolean; readonly says: string };
   /** The other way of looking: with closed records, or without. */
   readonly closed: { readonly text: string; readonly href: string };
   readonly includesClosed: boolean;
@@ -109,6 +109,8 @@ export function worklistView(list: Worklist, query: WorklistQuery, situation: Si
     ...filesEndView(situation),
     order: {
       bySeen: query.bySeen === true,
+      says:
+        query.bySeen === true ? ', longest unseen first' : list.leading === undefined ? ', those in most need first' : `; ${list.leading}`,
       text: query.bySeen === true ? 'List by what is owed' : 'List by days since seen',
       href: worklistAddress({ ...fromTheTop(query), bySeen: query.bySeen !== true }),
     },

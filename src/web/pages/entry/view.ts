@@ -1,4 +1,5 @@
 import { isoOfMoment } from '../../../calendar/index.ts';
+import { ROW_TYPES } from '../../../record/entry-rows.ts';
 import type { EntryAnswer, EntryFact, EntryTie, EntryVersion, MayChange, SameAct } from '../../../casework/index.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import { recordHref } from '../../words/acts.ts';
@@ -8,6 +9,7 @@ import { expectationView, type ExpectationView } from '../../words/expectation-v
 import { entryHref, homeOf } from '../../words/home-of.ts';
 import { outcomes, type OutcomesView } from '../../words/outcomes-view.ts';
 import { inSentence } from '../../words/plural.ts';
+import { type RowsView, rowViews } from './rows-view.ts';
 import { type PassageView, passagesView } from '../../words/passages-view.ts';
 import { shownName } from '../../words/shown-name.ts';
 
@@ -17,6 +19,8 @@ export interface EntryPageView {
   readonly title: string;
   readonly entry: EntryView;
   readonly happened: string;
+  /** The act that it is a line of. */
+  readonly partOf?: TieView;
   /** Whose record it is from, for a sheet of paper that is handed round. */
   readonly whose: string;
   readonly groups: readonly { readonly title?: string; readonly facts: readonly FactView[] }[];
@@ -46,15 +50,6 @@ export interface FactView extends EntryFact {
   readonly paragraphs: readonly string[];
   /** The whole of it in its marked passages, where somebody marked any. */
   readonly passages?: readonly PassageView[];
-}
-
-interface RowsView {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly href: string; readonly cells: readonly { readonly head: string; readonly words: string }[] }[];
-  readonly one: string;
-  /** Where one more is written of it. */
-  readonly addHref?: string;
 }
 
 interface FileView {
@@ -101,7 +96,8 @@ export function entryPageView(answer: EntryAnswer): EntryPageView {
     ...(standing !== undefined && standing !== entry.id && { standsHref: entryHref(subject, standing) }),
     ...(struckOut !== undefined && { struckOut: entryView(struckOut, asOf).written.replace(/^Written/, 'Struck out') }),
     ties: tieViews(answer),
-    rows: rowViews(answer),
+    rows: rowViews(answer, answer.may.amend.may, (id) => [{ text: 'Read or put right', href: entryHref(subject, id) }]),
+    ...partOf(answer),
     files: answer.files.map((file) => ({
       name: shownName(file.name),
       what: file.description === undefined ? file.kind : `${file.kind}: ${shownName(file.description)}`,
@@ -123,6 +119,12 @@ export function entryPageView(answer: EntryAnswer): EntryPageView {
   };
 }
 
+function partOf({ entry, ties, head, asOf }: EntryAnswer): Pick<EntryPageView, 'partOf'> {
+  const act = ROW_TYPES.has(entry.type) ? ties.find(({ rel, back }) => rel === 'of' && !back) : undefined;
+  if (act === undefined) return {};
+  return { partOf: { text: `${inSentence(act.label)} of ${momentWords(act.occurred, asOf)}`, href: entryHref(head.child.id, act.id) } };
+}
+
 function whoseWords({ head: { child }, asOf }: EntryAnswer): string {
   const born = child.born === undefined ? '' : `, born ${fullDate(child.born)}`;
   return `From the record of ${shownName(child.name)}${born}, as it stood on ${fullDate(asOf)}.`;
@@ -140,27 +142,10 @@ export function sameActView({ subject, entry }: SameAct): { readonly name: strin
   return { name: shownName(subject.name), href: entryHref(subject.id, entry) };
 }
 
-/** Each kind that has rows, or to which one may be added. */
-function rowViews({ rows, head, entry, may }: EntryAnswer): readonly RowsView[] {
-  const subject = head.child.id;
-  return rows
-    .filter((one) => one.rows.length > 0 || may.amend.may)
-    .map(({ type, heading, one, columns, rows: mine }) => ({
-      title: heading,
-      one: inSentence(one),
-      columns,
-      rows: mine.map(({ id, cells }) => ({
-        href: entryHref(subject, id),
-        cells: cells.map((words, place) => ({ head: columns[place] ?? '', words: shownName(words) })),
-      })),
-      ...(may.amend.may && { addHref: `${recordHref(type, subject)}&${new URLSearchParams({ of: entry.id }).toString()}` }),
-    }));
-}
-
 function tieViews({ ties, head, asOf }: EntryAnswer): EntryPageView['ties'] {
-  const titled = ties.map(({ rel, back, id, label, occurred }) => ({
+  const titled = ties.map(({ rel, back, id, label, says, occurred }) => ({
     title: TIE_WORDS[rel][back ? 1 : 0],
-    line: { text: `${label}, ${momentWords(occurred, asOf)}`, href: entryHref(head.child.id, id) },
+    line: { text: `${says === undefined ? label : shownName(says)}, ${momentWords(occurred, asOf)}`, href: entryHref(head.child.id, id) },
   }));
   return [...Map.groupBy(titled, ({ title }) => title)].map(([title, some]) => ({ title, lines: some.map(({ line }) => line) }));
 }

@@ -7,6 +7,7 @@ import { findEntryType, getEntryType } from '../../../record/entry-types.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
+import { type AgreedView, agreedView, meetingLink } from '../../words/agreed-view.ts';
 import { dateWords } from '../../words/dates.ts';
 import { planAfterMeetingHref } from '../../words/plan-hrefs.ts';
 import { plural } from '../../words/plural.ts';
@@ -38,6 +39,8 @@ export interface MeetingView {
   readonly invited: readonly InvitedLine[];
   readonly agencies: string;
   readonly quorum: readonly { readonly says: string; readonly href: string }[];
+  /** What was agreed here, or last time. */
+  readonly agreed?: { readonly title: string; readonly actions: readonly AgreedView[] };
   /** What is recorded once it has been held, and what is sent after it. */
   readonly acts: readonly { readonly text: string; readonly href: string }[];
   /** Absent where nothing can be changed any more, or whoever asks may not write. */
@@ -81,6 +84,7 @@ export function meetingView(answer: MeetingAnswer, sent: Sent, errors: ReadonlyM
       says,
       href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard)}`,
     })),
+    ...agreedIn(answer),
     acts: answer.mayWrite && meeting.cancelled === undefined ? actsOf(answer) : [],
     ...(answer.mayWrite && open && { forms: formsOf(meeting, sent, errors) }),
     summary: [...errors].map(([name, text]) => ({
@@ -89,6 +93,15 @@ export function meetingView(answer: MeetingAnswer, sent: Sent, errors: ReadonlyM
     })),
     ...(told !== undefined && { told }),
   };
+}
+
+function agreedIn({ agreed, head, asOf, mayWrite }: MeetingAnswer): Pick<MeetingView, 'agreed'> {
+  if (agreed === undefined) return {};
+  const { here, at, actions, names, hasPlan, reader } = agreed;
+  const child = head.child.id;
+  const reading = { child, asOf, names, mayWrite, hasPlan, under: at, ...(reader !== undefined && { reader }) };
+  const title = here ? 'What was agreed' : `What was agreed last time, at the ${meetingLink(at, child, asOf).text}`;
+  return { agreed: { title, actions: actions.map((action) => agreedView(action, reading)) } };
 }
 
 function leadWords(meeting: Meeting, today: Day): string {

@@ -1,7 +1,9 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Meeting, MeetingsAnswer } from '../../../casework/index.ts';
+import type { AtMeeting, Meeting, MeetingsAnswer } from '../../../casework/index.ts';
+import { getEntryType } from '../../../record/entry-types.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
-import { dateWords } from '../../words/dates.ts';
+import { dateWords, dayWords } from '../../words/dates.ts';
+import { entryHref } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { standingWords, whenWords } from './meeting-words.ts';
 
@@ -25,13 +27,18 @@ interface MeetingLine {
 
 /** A child's meetings, those to come first. */
 export function meetingsView(answer: MeetingsAnswer): MeetingsView {
-  const { head, toCome, over, asOf, today } = answer;
+  const { head, toCome, over, heldBesides, asOf, today } = answer;
   const line = (meeting: Meeting): MeetingLine => lineOf(meeting, head.child.id, today);
   return {
     head: childHeadView(head, 'meetings', asOf),
     ...(answer.mayWrite && { arrangeHref: `${meetingsHref(head.child.id)}/arrange` }),
     toCome: toCome.map(line),
-    over: over.map(line),
+    over: [
+      ...over.map((meeting) => ({ on: meeting.date, line: line(meeting) })),
+      ...heldBesides.map((held) => ({ on: held.on, line: heldLine(held, head.child.id, today) })),
+    ]
+      .toSorted((one, other) => other.on - one.on)
+      .map((one) => one.line),
   };
 }
 
@@ -49,6 +56,17 @@ function lineOf(meeting: Meeting, child: string, today: Day): MeetingLine {
     ...(meeting.place !== undefined && { place: shownName(meeting.place) }),
     standing: standingOf(meeting, today, waiting),
     waiting,
+  };
+}
+
+/** One that nobody had arranged here: its page is the entry that says it was held. */
+function heldLine({ id, type, on }: AtMeeting, child: string, today: Day): MeetingLine {
+  return {
+    href: entryHref(child, id),
+    title: getEntryType(type).label,
+    when: dayWords(on, today),
+    standing: 'Held',
+    waiting: false,
   };
 }
 

@@ -44,6 +44,12 @@ export function partsOfForm(outcome: PlanOutcome | 'new', sent: Sent): readonly 
   ];
 }
 
+/** Where an action stands that the outcome has not had before: after those that are still to do. */
+export function nextAction(outcome: PlanOutcome | 'new'): { readonly prefix: string; readonly places: Sent } {
+  const place = outcome === 'new' ? 1 : Math.min(openOf(outcome.actions).length + 1, MOST_ACTIONS);
+  return { prefix: `action-${place}`, places: new Map([[ACTIONS, [String(place)]]]) };
+}
+
 /** What the form is opened on, before anything was sent: each part that stands has a place of its own. */
 export function openingOf(outcome: PlanOutcome | 'new'): Sent {
   if (outcome === 'new') return new Map([[ACTIONS, ['1']]]);

@@ -6,12 +6,13 @@ import { type Sent, textOf } from '../../forms/sent.ts';
 import { keepForm } from '../../kept-forms/keep-form.ts';
 import type { Came, FormOnPage, ShownForm } from '../../kept-forms/kept-form.ts';
 import { leftOverOfPlan } from '../../plan-forms/left-over.ts';
-import { chosenMeeting, meetingIn, meetingSent } from '../../plan-forms/at-meeting.ts';
+import { agreedIn, chosenMeeting, meetingIn, meetingSent } from '../../plan-forms/at-meeting.ts';
 import { beginsWith, keptOfPlan, NAMES, NOT_THERE, planAddress, sentWithAll } from '../../plan-forms/plan-form.ts';
 import { asItStands, readPartForms } from '../../plan-forms/plan-parts.ts';
 import { savePlanForm } from '../../plan-forms/save-plan-form.ts';
 import { readVersion, versionAsItBegins } from '../../plan-forms/version-form.ts';
-import { oneMore, openingOf, outcomeNamed, pageOf, partsOfForm, WHOLE } from './outcome-form.ts';
+import { nextAction, oneMore, openingOf, outcomeNamed, pageOf, partsOfForm, WHOLE } from './outcome-form.ts';
+import { agreedNamed, takesSent, typedOf } from './taken.ts';
 import { askedOnForm, planOutcomeView } from './view.ts';
 
 const address = planAddress.extend({ outcome: z.string().max(300) });
@@ -21,6 +22,8 @@ interface Found {
   readonly outcome: PlanOutcome | 'new';
   /** The meeting it was come to from. */
   readonly meeting: string | undefined;
+  /** What was agreed at a meeting that it was come to with, to be an action of it. */
+  readonly agreed: string | undefined;
 }
 
 /** One outcome of a plan: what will be different, who does what for it by when, and what follows if it does not work. */
@@ -42,16 +45,19 @@ async function find(request: FastifyRequest): Promise<Found | undefined> {
   const { id, plan, outcome: name } = address.parse(request.params);
   const asked = await request.desk.planToWrite(id, plan);
   const outcome = asked && outcomeNamed(asked, name);
-  return asked && outcome && { asked, outcome, meeting: meetingIn(request) };
+  return asked && outcome && { asked, outcome, meeting: meetingIn(request), agreed: agreedIn(request) };
 }
 
-function first({ asked, outcome, meeting }: Found, key: string): Sent {
+function first({ asked, outcome, meeting, agreed }: Found, key: string): Sent {
   const opening = openingOf(outcome);
+  const taken = agreedNamed(asked, agreed);
+  const { prefix, places } = nextAction(outcome);
   return new Map([
     ...beginsWith(key, asked.today),
     ...opening,
     ...asItStands(partsOfForm(outcome, opening)),
-    ...chosenMeeting(asked, meeting),
+    ...(taken === undefined ? [] : [...places, ...typedOf(taken, prefix)]),
+    ...chosenMeeting(asked, meeting ?? taken?.at?.id),
     ...(asked.version === undefined ? [] : versionAsItBegins(asked.version)),
   ]);
 }
@@ -73,6 +79,8 @@ async function save(request: FastifyRequest, { asked, outcome }: Found, sent: Se
   if (errors.size === 0 && parts.length === 0 && version === undefined) wrong('outcome-outcome', 'Nothing was changed yet');
   if (errors.size > 0) return { again: { errors } };
   const at = meetingSent(asked, sent);
-  const agreed = parts.map((one) => (one.sent.type === 'plan-action' ? { ...one, sent: { ...one.sent, ...at } } : one));
+  const agreed = parts.map((one) =>
+    one.sent.type === 'plan-action' ? { ...one, sent: { ...one.sent, ...at, ...takesSent(one.prefix, sent) } } : one,
+  );
   return savePlanForm(request, { ...common, ...(version !== undefined && { version }) }, agreed);
 }

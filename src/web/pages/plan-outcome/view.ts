@@ -9,6 +9,7 @@ import { meetingQuestion, versionQuestions } from '../../plan-forms/version-form
 import { endedWords, saidIn } from '../../words/plan-words.ts';
 import { inSentence } from '../../words/plural.ts';
 import { ACTIONS, pageOf, WHOLE } from './outcome-form.ts';
+import { agreedWords, takesIn } from './taken.ts';
 
 export interface PlanOutcomeView extends PlanFormView {
   readonly outcome: PartView;
@@ -23,9 +24,17 @@ export interface PlanOutcomeView extends PlanFormView {
   readonly whole?: FieldView;
 }
 
+interface Hidden {
+  readonly name: string;
+  readonly value: string;
+}
+
 interface PartView {
   readonly title: string;
-  readonly hidden: { readonly name: string; readonly value: string };
+  readonly hidden: Hidden;
+  /** What was agreed at a meeting that this is from now on, and where that was. */
+  readonly takes?: Hidden;
+  readonly agreed?: string;
   readonly fields: readonly FieldView[];
 }
 
@@ -38,11 +47,16 @@ export function planOutcomeView(
   const { asked, sent, errors } = shown;
   const isNew = outcome === 'new';
   const title = isNew ? `Add an outcome to the ${inSentence(asked.plan.kind.label)}` : 'Change an outcome and its actions';
-  const view = (form: PartForm, heading: string): PartView => ({
-    title: heading,
-    hidden: { name: replacesIn(form.prefix), value: textOf(sent, replacesIn(form.prefix)) },
-    fields: questionsOf(form, asked, sent, errors),
-  });
+  const hidden = (name: string): Hidden => ({ name, value: textOf(sent, name) });
+  const view = (form: PartForm, heading: string): PartView => {
+    const agreed = agreedWords(asked, form.prefix, sent);
+    return {
+      title: heading,
+      hidden: hidden(replacesIn(form.prefix)),
+      ...(agreed !== undefined && { agreed, takes: hidden(takesIn(form.prefix)) }),
+      fields: questionsOf(form, asked, sent, errors),
+    };
+  };
   const of = (type: string): readonly PartForm[] => forms.filter((form) => form.type === type);
   const [first] = of('plan-outcome');
   const [last] = of('plan-contingency');

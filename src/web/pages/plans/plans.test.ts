@@ -35,7 +35,9 @@ test('the page says what is to change, who does what, what is overdue, how it go
   const { page } = await browserAt(web.url).get(PLANS);
   const words = wordsOn(page);
   for (const said of [
-    '2 outcomes to work for; 1 action overdue.',
+    '2 outcomes to work for; 1 action overdue. 1 action agreed at meetings still to be done, 1 overdue.',
+    'Ring school every Friday Overdue by 2 days Ada Invented (you), by Sunday 12 April It was to be by 5 April: School was closed. Agreed at the core group of 13 February',
+    'Done by Nan, 25 March: The cough has gone.',
     'Rowan sleeps through, in a room of their own.',
     'Mum , by Wednesday 8 April Overdue by 6 days How often: each time Agreed at the core group of 13 February',
     'If it does not work. Rowan is still afraid at night Then: Rowan stays with Nan while we meet (decided by Thursday 23 April)',
@@ -162,6 +164,25 @@ test('come to from a core group, the plan names it, and an action agreed there f
   assert.deepEqual(
     sent[0]?.parts.map(({ type, at }) => [type, at]),
     [['plan-action', 'm-1']],
+  );
+});
+
+test('what was agreed at a core group is taken into the plan: which outcome is asked, and its form begins with it as one action more', async () => {
+  const browser = browserAt(web.url);
+  const { page: plans } = await browser.get(PLANS);
+  const [, take = ''] = /href="([^"]*\?agreed=[^"]*)"/.exec(plans) ?? [];
+  const { page } = await browser.get(take);
+  const [, outcome = ''] = /href="([^"]*outcomes\/p-1\?agreed=[^"]*)"/.exec(page) ?? [];
+  const form = await browser.get(outcome);
+  assert.match(wordsOn(form.page), /Action 2 Agreed at the core group of 13 February: Ada Invented\./);
+  assert.match(form.page, /name="action-2-owner-is"[^>]* value="us" checked/);
+  assert.match(form.page, /id="action-2-worker"[^]*?<option value="w-1" selected>/);
+  const reply = await send(outcome, { whole: 'no', 'action-2-owner-is': 'us', 'action-2-worker': 'w-1' });
+  assert.equal(reply.status, 303, wordsOn(reply.page).slice(0, 600));
+  const agreed = new URL(outcome, web.url).searchParams.get('agreed');
+  assert.deepEqual(
+    sent[0]?.parts.map(({ type, takes, replaces, fields }) => [type, takes, replaces, fields]),
+    [['plan-action', agreed, undefined, { action: 'Ring school every Friday', 'owner-is': 'us', worker: 'w-1', 'by-when': '2026-04-12' }]],
   );
 });
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { AtMeeting, Names, Plan, PlanOutcome, PlanPart, PlansAnswer } from '../../../casework/index.ts';
+import type { AgreedAction, Names, Plan, PlanOutcome, PlanPart, PlansAnswer } from '../../../casework/index.ts';
 import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.ts';
-import { getEntryType } from '../../../record/entry-types.ts';
 import { recordHref } from '../../words/acts.ts';
+import { type AgreedView, agreedView, type MeetingLink, meetingLink } from '../../words/agreed-view.ts';
 import { dateWords, dayWords, momentWords } from '../../words/dates.ts';
 import {
   broughtUpToDate,
@@ -15,8 +15,7 @@ import {
   recipientWords,
   saidIn,
 } from '../../words/plan-words.ts';
-import { agreedAt, plansHref, planHref } from '../../words/plan-hrefs.ts';
-import { entryHref } from '../../words/home-of.ts';
+import { agreedAt, plansHref, planHref, takenInto } from '../../words/plan-hrefs.ts';
 import { count, inSentence, listed, plural } from '../../words/plural.ts';
 import { type ProgressLine, progressLine } from '../../words/progress-line.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -24,11 +23,20 @@ import { shownName } from '../../words/shown-name.ts';
 export interface PlansView {
   readonly head: ChildHeadView;
   readonly lead: string;
+  /** What was agreed at meetings: still to be done, and what became of the others. */
+  readonly agreed: { readonly open: readonly AgreedView[]; readonly settled: readonly AgreedView[] };
+  /** One of them that is to be taken into a plan, and the outcomes it may be for. */
+  readonly taking?: TakingView;
   readonly plans: readonly PlanView[];
   readonly couldBegin: readonly { readonly text: string; readonly href: string }[];
   readonly forTheChild?: string;
   /** The meeting it was come to from, to write what was agreed there. */
   readonly meeting?: string;
+}
+
+interface TakingView {
+  readonly what: string;
+  readonly plans: readonly { readonly title: string; readonly outcomes: readonly { readonly text: string; readonly href: string }[] }[];
 }
 
 interface PlanView {
@@ -80,12 +88,6 @@ interface ActionView {
   readonly agreed?: MeetingLink;
 }
 
-/** The meeting at which something was agreed, or looked at. */
-interface MeetingLink {
-  readonly text: string;
-  readonly href: string;
-}
-
 interface ProgressView {
   readonly on: string;
   readonly how: string;
@@ -95,16 +97,24 @@ interface ProgressView {
   readonly at?: MeetingLink;
 }
 
+/** What a page of plans was come to for: a meeting whose actions are to be written, or one action agreed that is to be taken in. */
+export interface ComeFrom {
+  readonly meeting?: string | undefined;
+  readonly agreed?: string | undefined;
+}
+
 /** Every plan in force with what it holds, how it goes, and who has it; come to from a meeting, its forms begin with that meeting. */
-export function plansView(answer: PlansAnswer, from?: string): PlansView {
+export function plansView(answer: PlansAnswer, from: ComeFrom = {}): PlansView {
   const { head, asOf, plans } = answer;
   const worded = plans.some(({ outcomes }) =>
     outcomes.some((one) => [one, ...one.actions].some((part) => saidIn(part, 'for-the-child') !== undefined)),
   );
-  const meeting = answer.mayWrite ? answer.meetings.find(({ id }) => id === from) : undefined;
+  const meeting = answer.mayWrite ? answer.meetings.find(({ id }) => id === from.meeting) : undefined;
   return {
     head: childHeadView(head, 'plans', asOf),
     lead: leadWords(answer),
+    agreed: agreedViews(answer),
+    ...takingOf(answer, from.agreed),
     plans: plans.map((plan) => planView(plan, answer, meeting?.id)),
     couldBegin: answer.mayWrite
       ? answer.couldBegin.map(({ kind, label }) => ({ text: label, href: planHref(head.child.id, kind, 'outcomes/new') }))
@@ -114,7 +124,42 @@ export function plansView(answer: PlansAnswer, from?: string): PlansView {
   };
 }
 
-function leadWords({ plans, asOf }: PlansAnswer): string {
+function agreedViews({ head, asOf, names, mayWrite, reader, plans, agreed, settled }: PlansAnswer): PlansView['agreed'] {
+  const hasPlan = plans.length > 0;
+  const reading = { child: head.child.id, asOf, names, mayWrite, hasPlan, ...(reader !== undefined && { reader }) };
+  const view = (action: AgreedAction): AgreedView => agreedView(action, reading);
+  return { open: agreed.map(view), settled: settled.map(view) };
+}
+
+/** The way on from an action agreed: to each outcome that it may be for, and to a new one. */
+function takingOf({ head, mayWrite, plans, agreed }: PlansAnswer, taken: string | undefined): Pick<PlansView, 'taking'> {
+  const action = mayWrite ? agreed.find(({ id }) => id === taken) : undefined;
+  if (action === undefined) return {};
+  const to = (kind: string, outcome: string): string => takenInto(planHref(head.child.id, kind, `outcomes/${outcome}`), action.id);
+  return {
+    taking: {
+      what: saidIn(action, 'what') ?? '',
+      plans: plans.map(({ kind, outcomes }) => ({
+        title: kind.label,
+        outcomes: [
+          ...outcomes
+            .filter(isOpen)
+            .map((one) => ({ text: saidIn(one, 'outcome') ?? '', href: to(kind.kind, encodeURIComponent(one.root)) })),
+          { text: `A new outcome of the ${inSentence(kind.label)}`, href: to(kind.kind, 'new') },
+        ],
+      })),
+    },
+  };
+}
+
+function leadWords(answer: PlansAnswer): string {
+  const { agreed, asOf } = answer;
+  const late = agreed.filter((action) => byWhenWords(action, asOf).overdue !== undefined).length;
+  const left = `${plural(agreed.length, 'action')} agreed at meetings still to be done${late === 0 ? '' : `, ${late} overdue`}.`;
+  return agreed.length === 0 ? leadOfPlans(answer) : `${leadOfPlans(answer)} ${left}`;
+}
+
+function leadOfPlans({ plans, asOf }: PlansAnswer): string {
   if (plans.length === 0) return 'No plan is in force.';
   const open = plans.flatMap(({ outcomes }) => outcomes.filter(({ ended }) => ended === undefined));
   const late = open.flatMap(({ actions }) => actions.filter((action) => byWhenWords(action, asOf).overdue !== undefined));
@@ -214,10 +259,6 @@ function outcomeView(outcome: PlanOutcome, { child, kind, asOf, names, mayWrite,
       ...(one.at !== undefined && { at: meetingLink(one.at, child, asOf) }),
     })),
   };
-}
-
-function meetingLink({ id, type, on }: AtMeeting, child: string, asOf: Day): MeetingLink {
-  return { text: `${inSentence(getEntryType(type).label)} of ${dateWords(on, asOf)}`, href: entryHref(child, id) };
 }
 
 function endedOf(parts: readonly PlanPart[], field: string, asOf: Day): { text: string; ended: string }[] {

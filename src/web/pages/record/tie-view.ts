@@ -5,6 +5,7 @@ import type { FieldView } from '../../forms/field-view.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { momentWords } from '../../words/dates.ts';
 import { inSentence } from '../../words/plural.ts';
+import { shownName } from '../../words/shown-name.ts';
 
 const THIS_IS = { of: 'is this about', for: 'is this for', follows: 'does this follow' } as const;
 
@@ -15,9 +16,9 @@ export function tieQuestion({ form: { tied } }: Pick<RecordingForm, 'form'>): st
   return `Which ${what} ${THIS_IS[tied?.rel ?? 'of']}?`;
 }
 
-/** 'Core group, Tuesday 3 March' */
-export function tiedWords({ label, occurred }: MayBeTiedTo, asOf: Day): string {
-  return `${label}, ${momentWords(occurred, asOf)}`;
+/** 'Core group, Tuesday 3 March'; 'Ring the school, Tuesday 3 March' */
+export function tiedWords({ label, occurred, says }: MayBeTiedTo, asOf: Day): string {
+  return `${says === undefined ? label : shownName(says)}, ${momentWords(occurred, asOf)}`;
 }
 
 /** The question which of the child's own entries it is tied to; none where there is nothing to choose from. */

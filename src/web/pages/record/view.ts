@@ -8,6 +8,7 @@ import { partView, type PartView } from '../../forms/part-view.ts';
 import { namesInRows, rowsView, type RowsView } from '../../forms/rows.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import type { AdviceView } from '../../words/advice-view.ts';
+import { type AgreedView, agreedView, meetingLink } from '../../words/agreed-view.ts';
 import { agedWords } from '../../words/ages.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed } from '../../words/plural.ts';
@@ -75,6 +76,8 @@ interface ChildView {
   readonly parts: readonly PartView[];
   readonly rows: readonly RowsView[];
   readonly earlier?: EarlierView;
+  /** What was agreed the last time, to be gone through before anything else. */
+  readonly lastTime?: { readonly title: string; readonly actions: readonly AgreedView[] };
 }
 
 interface PromptView {
@@ -175,6 +178,7 @@ function childView(
     owed: prompts.filter(({ open }) => open).map(promptView),
     shows: prompts.filter(({ open }) => !open).map(promptView),
     ...(earlier !== undefined && { earlier }),
+    ...lastTimeView(one, asked),
     rows: rowGroups(asked, index).map(({ rows }) => rowsView(rows, { prefix, sent, errors, people })),
     parts: form.apart.map((part) =>
       partView(part, {
@@ -189,6 +193,20 @@ function childView(
         ...(before !== undefined && { before }),
       }),
     ),
+  };
+}
+
+function lastTimeView({ child, lastTime }: FormChild, { asOf, people, signers }: RecordingForm): Pick<ChildView, 'lastTime'> {
+  if (lastTime === undefined) return {};
+  const { at, actions } = lastTime;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const reader = signers[0]?.id;
+  const reading = { child: child.id, asOf, names, mayWrite: true, hasPlan: false, under: at, ...(reader !== undefined && { reader }) };
+  return {
+    lastTime: {
+      title: `Agreed last time, at the ${meetingLink(at, child.id, asOf).text}`,
+      actions: actions.map((action) => agreedView(action, reading)),
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
+import type { MayBeTiedTo, RecordedAnswer, RecordedOfChild } from '../../../casework/index.ts';
 import { planOfMeeting } from '../../../casework/plans/kinds.ts';
 import type { EntryForm } from '../../../record/entry-forms/index.ts';
 import { momentWords } from '../../words/dates.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { entryHref, homeOf } from '../../words/home-of.ts';
 import { outcomes, type OutcomesView } from '../../words/outcomes-view.ts';
-import { planAfterMeetingHref } from '../../words/plan-hrefs.ts';
+import { planAfterMeetingHref, plansHref } from '../../words/plan-hrefs.ts';
 import { inSentence } from '../../words/plural.ts';
 import { namesOf } from '../record/view.ts';
 import { shownName } from '../../words/shown-name.ts';
@@ -30,6 +30,8 @@ interface OfChildView {
   readonly anotherHref: string;
   /** Where what was agreed at this meeting is written. */
   readonly planHref?: string;
+  /** Where whoever came from there goes on: the act it is of, or what else was agreed. */
+  readonly goOn?: { readonly text: string; readonly href: string };
   readonly met: OutcomesView;
   readonly notMet: OutcomesView;
   readonly next: readonly ExpectationView[];
@@ -58,7 +60,7 @@ function againHref(form: EntryForm, { children }: RecordedAnswer): string {
 /** Of what its record must show and does not, so many are shown open, for somebody to put right while it is fresh. */
 const MOST_SHOWN = 3;
 
-function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asOf: Day, type: string | undefined): OfChildView {
+function ofChild({ child, kind, entry, of, met, notMet, next }: RecordedOfChild, asOf: Day, type: string | undefined): OfChildView {
   const plan = type === undefined ? undefined : planOfMeeting(type);
   const href = homeOf(child.id, kind);
   return {
@@ -68,8 +70,24 @@ function ofChild({ child, kind, entry, met, notMet, next }: RecordedOfChild, asO
     amendHref: `${entryHref(child.id, entry)}/amend`,
     anotherHref: `/record?${new URLSearchParams({ child: child.id }).toString()}`,
     ...(plan !== undefined && { planHref: planAfterMeetingHref(child.id, plan, entry) }),
+    ...(of !== undefined && { goOn: goOnTo(of, child.id, asOf, type) }),
     met: outcomes(met, 0, asOf),
     notMet: outcomes(notMet, MOST_SHOWN, asOf),
     next: next.map((line) => expectationView(line, asOf)),
   };
+}
+
+/** Pages on which the entries of a type are gone through one after another. */
+const GONE_THROUGH: ReadonlyMap<string, (child: string) => NonNullable<OfChildView['goOn']>> = new Map([
+  ['agreed-action-progress', (child) => ({ text: 'What else was agreed at meetings', href: `${plansHref(child)}#agreed` })],
+]);
+
+function goOnTo(
+  { id, label, occurred }: MayBeTiedTo,
+  child: string,
+  asOf: Day,
+  type: string | undefined,
+): NonNullable<OfChildView['goOn']> {
+  const page = GONE_THROUGH.get(type ?? '');
+  return page?.(child) ?? { text: `Back to the ${inSentence(label)} of ${momentWords(occurred, asOf)}`, href: entryHref(child, id) };
 }
