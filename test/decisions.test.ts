@@ -59,7 +59,7 @@ for (const [child, size, javaScriptEnabled] of [
       await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
       if (javaScriptEnabled) assert.deepEqual(await faultsOf(page), []);
       await page.screenshot({ path: join(SCREENSHOTS, `decide-problem-${size}.png`), fullPage: true });
-      await page.locator('#agree-assessment-authorised-decision-child-in-need').check();
+      await page.locator('#agree-assessment-authorised-decision--child-in-need').check();
       await page.getByLabel('Why?').fill(BECAUSE);
       await page.getByRole('button', { name: 'Decide', exact: true }).focus();
       await page.keyboard.press('Enter');

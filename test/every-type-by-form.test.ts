@@ -74,6 +74,12 @@ interface Filled {
 async function filled(form: EntryForm, answers: Fields): Promise<Filled> {
   const { page, status } = await browser.get(`/record/${form.type}?child=${subjectOf(form.type)}`);
   assert.equal(status, 200);
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+  assert.deepEqual(
+    ids.filter((id, n) => ids.indexOf(id) !== n),
+    [],
+    'a name that stands twice leads a label, or an error, to the wrong place',
+  );
   const sent = formOn(page, 'record');
   const pairs = pairsOf(getEntryType(form.type), form, answers);
   for (const [name] of pairs) sent.delete(name);

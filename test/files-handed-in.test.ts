@@ -14,6 +14,7 @@ import type { Web } from '../src/web/server.ts';
 import { testDatabase } from './database.ts';
 import { DOT, inPieces } from './support/files.ts';
 import { COUNCIL, children, type InventedCouncil, inventedCouncil, workers } from './support/invented-council.ts';
+import { jpeg, TAKEN } from './support/pictures.ts';
 
 const HASH = createHash('sha256').update(DOT).digest('hex');
 
@@ -116,12 +117,31 @@ test('a drawing handed in on the page is kept with its visit, shown, and handed 
   }
 });
 
-/** What begins as a photograph does, and is no other. */
-const jpeg = (n: number) => Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(200, n)]);
+test('a photograph is kept upright and without where it was taken, and when is said beside it and offered for the head of the record', async () => {
+  const { asTaken, plain } = jpeg();
+  const sent = await send(await formFor('ash'), new Blob([new Uint8Array(asTaken)]), 'garden.jpg', { kind: 'photograph' });
+  assert.equal(sent.status, 303);
+  const entry = (await filesIn('ash')).find(({ fields }) => fields['file-name'] === 'garden.jpg') ?? assert.fail();
+  const { sha256, bytes, 'taken-on': day, 'taken-at': time } = entry.fields;
+  assert.deepEqual([sha256, bytes], [createHash('sha256').update(plain).digest('hex'), plain.length]);
+  assert.equal(`${String(day)}T${String(time)}`, TAKEN);
+  const kept = await fetch(`${web.url}/children/ash/files/${encodeURIComponent(entry.id)}`);
+  assert.deepEqual(Buffer.from(await kept.arrayBuffer()), plain);
+  const page = await (await fetch(`${web.url}/children/ash/files`)).text();
+  assert.match(page, /kept without what the camera wrote into it/);
+  assert.match(page, /Taken Thursday 5 March at 2:30pm, by the camera’s clock/);
+  assert.match(page, /name="taken-\d-day"[^>]*value="5"/);
+  const ahead = jpeg(9).asTaken.toString('latin1').replaceAll('2026:03:05', '2027:03:05');
+  await handIn(ada, 'ash', Buffer.from(ahead, 'latin1'), { name: 'ahead.jpg', kind: 'photograph' });
+  const later = (await filesIn('ash')).find(({ fields }) => fields['file-name'] === 'ahead.jpg');
+  assert.equal(later?.fields['taken-on'], undefined, 'a day that has not come is no day');
+  const broken = await send(await formFor('ash'), new Blob([new Uint8Array(asTaken.subarray(0, 60))]), 'half.jpg', { kind: 'photograph' });
+  assert.match(broken.page, /This picture cannot be kept: it ends too soon/);
+});
 
 test('a photograph is chosen for the head of the record, with its day, replaced by another, and taken off as any entry is', async () => {
   const kept = async (n: number) => {
-    await handIn(ada, 'ash', jpeg(n), { name: `${n}.jpg`, kind: 'photograph' });
+    await handIn(ada, 'ash', jpeg(n).asTaken, { name: `${n}.jpg`, kind: 'photograph' });
     return (await filesIn('ash')).findLast(({ fields }) => fields['file-name'] === `${n}.jpg`)?.id ?? assert.fail();
   };
   const [first, second] = [await kept(1), await kept(2)];
@@ -232,7 +252,7 @@ test('a backup holds the files, and restores them; one that was changed or is go
     await restore({ file, url: empty.urls.migration, dataFolder: elsewhere });
     await migrate(empty.urls);
     const { files, fault } = await checkFiles(empty.store.read, COUNCIL, fileFolder(elsewhere));
-    assert.deepEqual([files, fault], [5, undefined]);
+    assert.deepEqual([files, fault], [7, undefined]);
   } finally {
     await empty.close();
   }

@@ -148,7 +148,6 @@ test('more typed than any form takes is refused, and a form that breaks off is n
 test('in a browser: a row is added and one taken away, Enter saves, and the drawing comes along', async (t) => {
   await inPage(t, {}, async (page) => {
     await page.goto(`${web.url}/record/core-group?child=birch`);
-    await page.locator('#all--attendance > summary').click();
     await page.locator('#all--attendance-1-as').selectOption('mother');
     await page.locator('#all--attendance-1-how').selectOption('came');
     await page.locator('#all--attendance-2-name').fill('Nobody Pretend');

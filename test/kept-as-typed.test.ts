@@ -304,7 +304,7 @@ test('the standards beside the form mark themselves as what is typed would meet 
     await prompts.scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(SCREENSHOTS, 'prompts-met-desk.png') });
     assert.deepEqual(await faultsOf(page), []);
-    await page.locator('#child-1-child-seen-no').check();
+    await page.locator('#child-1-child-seen--no').check();
     await first.getByText('Answered as it stands').waitFor({ ...SOON, state: 'hidden' });
   });
 });

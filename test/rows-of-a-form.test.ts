@@ -165,7 +165,9 @@ test('one more row is asked for and another taken away with all that was typed s
   const removed = await browser.post('/record/core-group/draft', three);
   const left = await browser.get(removed.to.split('#')[0] ?? '');
   assert.doesNotMatch(left.page, /all--attendance-2-as/);
-  assert.match(left.page, /<details class="form-part form-rows" id="all--attendance" open>/);
+  const [people, codes] = [left.page.indexOf('name="all--attendance-3-as"'), left.page.indexOf('name="all-attended"')];
+  assert.ok(left.page.includes('<div class="form-rows form-rows--open" id="all--attendance">') && people > 0 && people < codes);
+  assert.match(left.page.slice(people, codes), /<details class="form-part"><summary>Others, not listed by name/, 'and they stay folded');
   const sent = filledFormOn(left.page, 'record');
   assert.deepEqual([sent.get('all--attendance--rows'), sent.get('all--attendance-3-as')], ['1 3', 'school']);
   assert.equal((await browser.post('/record/core-group', sent)).status, 303);

@@ -149,11 +149,11 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByRole('checkbox', { name: /Wren Madeup/ }).focus();
       await page.keyboard.press('Space');
       assert.equal(await wren.isVisible(), true);
-      await page.locator('#child-2-child-seen-no').focus();
+      await page.locator('#child-2-child-seen--no').focus();
       await page.keyboard.press('Space');
       const reason = page.locator('#child-1-not-alone-reason');
       assert.equal(await reason.isVisible(), false);
-      await page.locator('#child-1-child-seen-alone-no').check();
+      await page.locator('#child-1-child-seen-alone--no').check();
       await reason.fill('She asked for her brother.');
       await page.getByRole('button', { name: 'Save in the record' }).click();
       const problem = page.getByRole('link', { name: 'Rowan Madeup: answer “Was the child seen?”' });

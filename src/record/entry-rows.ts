@@ -15,6 +15,8 @@ export interface Rows {
   readonly one: string;
   /** Its questions, in their order. */
   readonly fields: readonly string[];
+  /** The last of them, folded under this. */
+  readonly folded?: { readonly heading: string; readonly fields: readonly string[] };
   /** The same for every child the act is about; each child’s own where absent. */
   readonly together?: true;
   /** So many stand ready to be filled in. */
@@ -29,9 +31,10 @@ export const MOST_ROWS = 40;
 const attendance: Rows = {
   type: 'attendance',
   heading: 'Who came, one by one',
-  intro: 'Each person or agency that was asked, and whether they came. Who was there, invited or wrote is ticked from here as well.',
+  intro: 'Everyone who was asked and is not ticked above, whether they came or not.',
   one: 'Person',
   fields: ['as', 'name', 'how', 'report', 'note'],
+  folded: { heading: 'A report, or a note', fields: ['report', 'note'] },
   together: true,
   ready: 2,
   tells: (rows) => ({

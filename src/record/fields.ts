@@ -11,8 +11,8 @@ export const attended = choices(
 );
 
 export const attendedByName = network(
-  'Who of them, by name?',
-  'Each child’s entry names those of its own network alone. Kinds are ticked above; left empty, they follow from these.',
+  'Who of the family and network came?',
+  'In each child’s record stand those of that child’s own network, counted as what they are to the child.',
   'attended',
 );
 

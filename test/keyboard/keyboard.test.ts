@@ -12,6 +12,12 @@ import { launchBrowser } from '../browser.ts';
 import { SCREENS } from '../support/screens.ts';
 
 const TAB_STOPS = readFileSync(join(import.meta.dirname, 'tab-stops.js'), 'utf8');
+const KEYS = readFileSync(join(import.meta.dirname, 'keys.js'), 'utf8');
+const keysToTry = z.object({ words: z.number(), toggles: z.number() });
+const keysTried = z.object({ sent: z.array(z.string()), left: z.array(z.string()) });
+/** What may happen where somebody only meant to go on to the next line: something is looked for, or what stands there is kept. */
+const SAFE =
+  /^(?:Find|Show|Save|Keep this file$|Add the child$|Note answers|Invite$|Move it$|Arrange it$|Propose|Check it|to \/record\/[a-z-]+$)/;
 const found = z.object({
   first: z.string(),
   missed: z.array(z.string()),
@@ -21,10 +27,14 @@ const found = z.object({
   outOfTurn: z.array(z.string()),
 });
 const NOTHING_WRONG = { missed: [], unnamed: [], unseen: [], covered: [], outOfTurn: [] };
+/** Kinds of form that no picture is taken of. */
+const MORE_FORMS = {
+  'record-attendance': '/record/attendance?child=c-1',
+  'guided-form': '/children/c-1/signs-of-safety/map/new',
+};
 const ABOUT_A_CHILD = /^\/(?:children|records|record|decide|why)\//;
 /** More than on any page: who has pressed so often is going round in a ring. */
 const MOST_STOPS = 400;
-const SOME_MORE = 6;
 
 let browser: Browser | undefined;
 let noBrowser = '';
@@ -50,11 +60,11 @@ async function onPage(t: TestContext, work: (page: Page) => Promise<void>): Prom
   }
 }
 
-/** Presses the key until everything was reached; buttons come up beside some boxes on the way, so there is more than stood there at first. */
+/** Presses the key until everything was reached, and never once more; buttons come up beside some boxes on the way, so there is more than stood there at first. */
 async function tabThrough(page: Page, stops: number): Promise<z.infer<typeof found>> {
   let pressed = 0;
   let at = found.parse(await page.evaluate('tabStops()'));
-  for (let wanted = stops; pressed < MOST_STOPS; wanted = Math.max(at.missed.length, SOME_MORE)) {
+  for (let wanted = stops; pressed < MOST_STOPS; wanted = at.missed.length) {
     for (let n = 0; n < wanted; n += 1) await page.keyboard.press('Tab');
     pressed += wanted;
     at = found.parse(await page.evaluate('tabStops()'));
@@ -63,10 +73,29 @@ async function tabThrough(page: Page, stops: number): Promise<z.infer<typeof fou
   return at;
 }
 
-test('from the first key to the last, everything is reached in turn, has a name and shows that it has the focus', async (t) => {
+/** Presses return in the words of every form, and the space bar on a box, a choice and a fold; what happened that should not have. */
+async function tryKeys(page: Page): Promise<readonly string[]> {
+  const { words, toggles } = keysToTry.parse(await page.evaluate(KEYS));
+  for (let n = 0; n < words; n += 1) {
+    await page.locator(`[data-words-tried="${n}"]`).focus();
+    await page.keyboard.press('Enter');
+  }
+  for (let n = 0; n < toggles; n += 1) {
+    await page.locator(`[data-toggle-tried="${n}"]`).focus();
+    await page.keyboard.press('Space');
+    await page.evaluate(`spacePressed(${n})`);
+    // Back again: what it opened or closed may hold the next.
+    await page.keyboard.press('Space');
+  }
+  const { sent, left } = keysTried.parse(await page.evaluate('keysTried()'));
+  const silent = words === sent.length ? [] : [`return was pressed in ${words} forms, and ${sent.length} were sent`];
+  return [...silent, ...sent.filter((one) => !SAFE.test(one)).map((one) => `return: ${one}`), ...left.map((one) => `space: ${one}`)];
+}
+
+test('from the first key to the last, everything is reached in turn, has a name and shows the focus; return and space do what is safe', async (t) => {
   await onPage(t, async (page) => {
     const wrong: Record<string, unknown> = {};
-    for (const [name, path] of Object.entries(SCREENS)) {
+    for (const [name, path] of Object.entries({ ...SCREENS, ...MORE_FORMS })) {
       if (!ABOUT_A_CHILD.test(path)) continue;
       await page.goto(web.url + path);
       const stops = await page.evaluate<number>(TAB_STOPS);
@@ -74,6 +103,8 @@ test('from the first key to the last, everything is reached in turn, has a name 
       const { first, ...faults } = await tabThrough(page, stops);
       assert.equal(first, 'Skip to main content', name);
       if (JSON.stringify(faults) !== JSON.stringify(NOTHING_WRONG)) wrong[name] = faults;
+      const keys = await tryKeys(page);
+      if (keys.length > 0) wrong[`${name}, by key`] = keys;
     }
     assert.deepEqual(wrong, {});
   });

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/index.ts';
+import type { Day, Moment } from '../../calendar/index.ts';
 import type { FileStands } from '../../store/index.ts';
 import type { ChildHead, EntryLine } from '../child/answers.ts';
 
@@ -44,6 +44,8 @@ export interface FileTakenIn {
   readonly contentType: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** When a photograph was taken, by the camera's own clock. */
+  readonly taken?: string;
 }
 
 /** The same with what is said of it. */
@@ -74,6 +76,8 @@ export interface FileLine {
   readonly description?: string;
   readonly contentType: string;
   readonly bytes: number;
+  /** When a photograph was taken, by the camera's own clock. */
+  readonly taken?: Moment;
   readonly of?: EntryNamed;
   /** Whether it may be chosen to stand at the head of the record. */
   readonly isPhotograph: boolean;

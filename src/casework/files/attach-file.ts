@@ -1,3 +1,4 @@
+import { isoOf } from '../../calendar/index.ts';
 import { ENDINGS, FILE_KINDS, LARGEST_FILE, LONGEST_DESCRIPTION } from '../../record/codes/files.ts';
 import type { Fields } from '../../record/types.ts';
 import { FileRefused, FileUnchecked, readRecord } from '../../store/index.ts';
@@ -48,8 +49,17 @@ export async function attachFile(room: Room, id: string, handed: FileHandedIn): 
 }
 
 /** What an entry says of a file that was taken in. */
-export function fieldsOfFile({ kind, description, name, contentType, bytes, sha256 }: FileWithWords): Fields {
-  return { kind, ...(description !== '' && { description }), 'file-name': name, 'content-type': contentType, bytes, sha256 };
+export function fieldsOfFile({ kind, description, name, contentType, bytes, sha256, taken }: FileWithWords): Fields {
+  const [day = '', time = ''] = taken?.split('T') ?? [];
+  return {
+    kind,
+    ...(description !== '' && { description }),
+    'file-name': name,
+    'content-type': contentType,
+    bytes,
+    sha256,
+    ...(taken !== undefined && { 'taken-on': day, 'taken-at': time }),
+  };
 }
 
 /** On the disk to its last byte, under a name that fits what it is; or why it is not kept. */
@@ -58,8 +68,10 @@ export async function takenIn(
   { name, content }: Pick<FileHandedIn, 'name' | 'content'>,
 ): Promise<FileTakenIn | { readonly problem: string }> {
   try {
-    const kept = await room.files.take(content, LARGEST_FILE);
-    return { ...kept, name: nameOf(name, kept.contentType) };
+    const { taken, ...kept } = await room.files.take(content, LARGEST_FILE);
+    // A clock that runs ahead tells nothing.
+    const isPast = taken !== undefined && taken.slice(0, 10) <= isoOf(room.today());
+    return { ...kept, ...(isPast && { taken }), name: nameOf(name, kept.contentType) };
   } catch (error) {
     if (error instanceof FileUnchecked) log('error', 'virus-check-failed', { error: errorInLog(error) });
     if (error instanceof FileRefused) return { problem: error.message };

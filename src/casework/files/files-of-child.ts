@@ -4,6 +4,7 @@ import { mayAsWell } from '../access/allow.ts';
 import { entryLine, entryLines } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { openedRecord } from '../child/opened-record.ts';
+import { dayIn } from '../people/versions.ts';
 import type { Room } from '../room.ts';
 import { isPhotograph } from './photograph.ts';
 import type { EntryNamed, FileLine, FileOpened, FilesOfChild } from './answers.ts';
@@ -64,5 +65,15 @@ function factsOf(entry: Entry): Omit<FileLine, 'entry' | 'of'> {
     contentType: String(fields['content-type']),
     bytes: Number(fields['bytes']),
     isPhotograph: isPhotograph(entry),
+    ...takenIn(entry),
   };
+}
+
+function takenIn({ fields }: Entry): Pick<FileLine, 'taken'> {
+  const day = dayIn(fields['taken-on']);
+  const [hours, minutes] = String(fields['taken-at'] ?? '')
+    .split(':')
+    .map(Number);
+  if (day === undefined) return {};
+  return { taken: { day, ...(hours !== undefined && minutes !== undefined && { minute: hours * 60 + minutes }) } };
 }

@@ -35,7 +35,7 @@ test('whoever has died or has left the child’s life cannot be ticked, and whoe
     networkToName(CORE_GROUP, ASH, TODAY).map(({ name }) => name),
     ['Hazel Notreal', 'Father, not yet named'],
   );
-  assert.deepEqual(networkToName(getEntryType('case-note'), ASH, TODAY), [], 'a note asks for nobody');
+  assert.deepEqual(networkToName(getEntryType('direct-work'), ASH, TODAY), [], 'direct work asks for nobody');
 });
 
 test('a mother of two is offered once, and two fathers are not made one', () => {
@@ -52,7 +52,11 @@ test('each entry names people of its own network, and nobody of another child’
   assert.deepEqual(of(ASH), { 'attended-by-name': ['mum', 'dad'], attended: ['mother', 'father'] });
   assert.deepEqual(of(BIRCH), { 'attended-by-name': ['b-mum'], attended: ['mother'] });
   assert.deepEqual(of(BIRCH, { 'attended-by-name': ['dad', 'nobody-known'] }), {}, 'no answer is left where nobody of them is its own');
-  assert.deepEqual(of(ASH, { ...named, attended: ['school'] })['attended'], ['school'], 'what was ticked stays as it was ticked');
+  assert.deepEqual(
+    of(ASH, { ...named, attended: ['school', 'father'] })['attended'],
+    ['school', 'father', 'mother'],
+    'what was ticked stays ticked',
+  );
 });
 
 test('a name written since is the name that is read, and somebody taken out of the record is not named', () => {

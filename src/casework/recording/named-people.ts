@@ -30,7 +30,7 @@ export function onceEach(networks: readonly (readonly InNetwork[])[]): readonly 
 
 /**
  * What was answered for all, as it stands in the entry of one child: of those named, whoever is in that child's own network, by the id they have in
- * it. Where their kinds were left empty, those that follow from how they are related to the child are ticked.
+ * it. What follows from how they are related to the child is ticked beside whatever else is.
  */
 export function withOwnPeople(fields: Fields, type: EntryType, record: SubjectRecord, records: readonly SubjectRecord[], on: Day): Fields {
   const asked = networkFieldsOf(type).filter(({ name }) => fields[name] !== undefined);
@@ -41,8 +41,8 @@ export function withOwnPeople(fields: Fields, type: EntryType, record: SubjectRe
   for (const { name, codes } of asked) {
     const people = ownOf(listIn(fields[name]), own, all);
     changed[name] = people.length === 0 ? undefined : people.map(({ id }) => id);
-    const told = codes === undefined || listIn(fields[codes]).length > 0 ? [] : kindsOf(people, type.fields[codes]?.options ?? {});
-    if (codes !== undefined && told.length > 0) changed[codes] = told;
+    const told = codes === undefined ? [] : kindsOf(people, type.fields[codes]?.options ?? {});
+    if (codes !== undefined && told.length > 0) changed[codes] = [...new Set([...listIn(fields[codes]), ...told])];
   }
   return Object.fromEntries(
     Object.entries({ ...fields, ...changed }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),

@@ -272,16 +272,18 @@ test('who was there by name is asked once of brothers and sisters, and stands in
   assert.deepEqual(cedar.fields, seen);
   const read = (await desk.entry('birch', birch.id)) ?? assert.fail();
   assert.ok(
-    read.groups.some(({ facts }) => facts.some(({ label, value }) => label === 'Who of them, by name?' && value === 'Hazel Notreal')),
+    read.groups.some(({ facts }) =>
+      facts.some(({ label, value }) => label === 'Who of the family and network was there?' && value === 'Hazel Notreal'),
+    ),
   );
   const line = (await desk.child('ash'))?.timeline.lines.find(({ id }) => id === ash.id);
   assert.ok(line?.facts.some(({ value }) => value === 'Hazel Notreal, Flint Notreal'));
   await kept();
 });
 
-test('where the kinds of people are ticked, naming somebody changes nothing of what is judged', async () => {
+test('whoever is named counts as what they are to the child, beside the kinds of people that are ticked', async () => {
   const visit = visitOf({ ash: { 'child-seen': true } }, { together: { present: ['school'], 'present-by-name': ['ash-mum'] } });
   assert.equal((await desk.record(visit)).saved, true);
   const entry = (await council.entriesOf('ash')).find(({ id }) => id.startsWith(visit.key));
-  assert.deepEqual([entry?.fields['present'], entry?.fields['present-by-name']], [['school'], ['ash-mum']]);
+  assert.deepEqual([entry?.fields['present'], entry?.fields['present-by-name']], [['school', 'mother'], ['ash-mum']]);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { MEETING_KINDS } from '../codes/meeting-kinds.ts';
 import { ENTRY_TYPES, getEntryType } from '../entry-types.ts';
 import { TIES } from '../entry-ties.ts';
 import type { FieldKind } from '../types.ts';
@@ -43,7 +44,7 @@ test('who came and who chaired a core group is written once; what was decided an
   const { together, apart } = formOf('core-group');
   assert.deepEqual(
     fieldsOf(together).map(({ name }) => name),
-    ['attended', 'attended-by-name', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'all-heard-from', 'next-date'],
+    ['attended-by-name', 'attended', 'invited', 'written-contributions', 'quorate', 'chaired-by', 'all-heard-from', 'next-date'],
   );
   for (const name of ['child-views', 'plan-changed', 'risk-risen', 'notes']) assert.ok(fieldsOf(apart).some((one) => one.name === name));
 });
@@ -71,8 +72,58 @@ test('every question is asked once, in a part that says what it is about', () =>
   const { together, apart } = formOf('child-in-need-review');
   assert.deepEqual(
     [...together, ...apart].map(({ heading, folded }) => heading ?? folded),
-    ['Who was there', 'The child', 'What was decided', 'Who was there', 'The child', 'What was talked about', 'What was decided'],
+    [
+      'Who was there',
+      'Others, not listed by name',
+      'How it was held',
+      undefined,
+      'The child',
+      'What was talked about',
+      'What was decided',
+      undefined,
+    ],
   );
+});
+
+test('wherever people meet, they are written row by row first, and the codes that standards judge fold away behind them', () => {
+  const meetings = derived.filter(({ rows = [] }) => rows.some(({ type }) => type === 'attendance'));
+  assert.ok(meetings.length >= 28);
+  for (const kind of Object.keys(MEETING_KINDS)) assert.ok(meetings.some(({ type }) => type === kind) || !ENTRY_FORMS.has(kind), kind);
+  for (const { type, together } of meetings) {
+    const [first, second, ...others] = together;
+    assert.deepEqual([first?.rows, first?.folded], ['attendance', undefined], type);
+    const codes = second?.fields.map(({ name }) => name) ?? [];
+    assert.ok(codes.includes('attended') && second?.folded !== undefined, type);
+    for (const { name } of fieldsOf(others)) assert.ok(!['attended', 'invited', 'written-contributions'].includes(name), type);
+  }
+});
+
+test('what makes sense only after an answer is asked only after it, beside it, and long lists come behind the other questions', () => {
+  const asked = (type: string) => fieldsOf(formOf(type).apart);
+  const onlyIf = (type: string, field: string) => asked(type).find(({ name }) => name === field)?.onlyIf;
+  assert.deepEqual(onlyIf('section-47-completed', 'child-seen-alone'), { field: 'child-seen', is: true });
+  assert.deepEqual(onlyIf('pre-proceedings-meeting', 'decision'), { field: 'kind', is: 'review' });
+  assert.deepEqual(onlyIf('contact', 'no-consent-reason'), { field: 'consent-sought', is: false });
+  for (const type of ['pathway-plan', 'youth-justice-contact', 'section-47-completed'])
+    assert.ok(['sets-out', 'covered'].includes(asked(type).at(-1)?.name ?? ''), type);
+  assert.deepEqual(
+    asked('transfer')
+      .slice(0, 2)
+      .map(({ name }) => name),
+    ['to-team', 'rationale'],
+  );
+});
+
+test('a question that hangs on another hangs on an answer that it has', () => {
+  for (const { type, together, apart } of derived)
+    for (const { name, onlyIf } of fieldsOf([...together, ...apart])) {
+      const lead = getEntryType(type).fields[onlyIf?.field ?? ''];
+      if (onlyIf === undefined) continue;
+      assert.ok(
+        lead?.kind === 'yes-no' ? typeof onlyIf.is === 'boolean' : Object.hasOwn(lead?.options ?? {}, String(onlyIf.is)),
+        `${type}: ${name}`,
+      );
+    }
 });
 
 test('why the child was not invited is asked only of a child who did not come', () => {

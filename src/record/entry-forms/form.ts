@@ -33,6 +33,8 @@ export interface FormPart {
   /** What belongs here, in a sentence or two, before the first question. */
   readonly intro?: string;
   readonly fields: readonly AskedField[];
+  /** The type of the rows that stand below its questions; rows that no part names stand after them all. */
+  readonly rows?: string;
 }
 
 export interface AskedField {

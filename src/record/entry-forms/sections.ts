@@ -11,16 +11,13 @@ export interface Section {
 /** In the order of the page; what none of them names comes before them all. */
 export const SECTIONS: readonly Section[] = [
   {
-    heading: 'Who was there',
+    heading: 'How it was held',
     names: [
-      'attended',
-      'attended-by-name',
-      'invited',
-      'written-contributions',
       'chaired-by',
       'quorate',
       'observers',
       'observers-agreed',
+      'all-heard-from',
       'kept-out',
       'companion-offered',
       'minutes-with-family-before',
@@ -36,7 +33,7 @@ export const SECTIONS: readonly Section[] = [
   {
     heading: 'The child',
     intro: 'Their own words stay theirs. Say what you saw, and what that was like for them.',
-    names: ['child-', 'words', 'views-of-child', 'wishes', 'all-heard-from', 'in-parts'],
+    names: ['child-', 'words', 'views-of-child', 'wishes', 'in-parts'],
   },
   {
     heading: 'What was talked about',
@@ -84,6 +81,7 @@ export const SECTIONS: readonly Section[] = [
     heading: 'Who was told, and sent what',
     names: [
       'shared-with',
+      'decision-shared-with',
       'with',
       'to',
       'told',
@@ -112,4 +110,15 @@ export const ONLY_IF: Readonly<Record<string, NonNullable<AskedField['onlyIf']>>
   'no-ecomap-reason': { field: 'ecomap', is: false },
   'manager-told': { field: 'unresolved', is: true },
   'child-agreed-place': { field: 'place', is: 'school' },
+  'child-seen-alone': { field: 'child-seen', is: true },
+  'parents-not-told-reason': { field: 'parents-told', is: false },
+  'concern-shared-with': { field: 'concern', is: true },
+  'not-checked-reason': { field: 'checked-with-child', is: false },
+  'targets-met': { field: 'reviewed', is: true },
+};
+
+/** The same of one entry type, where the names mean something else in others. */
+export const ONLY_IF_IN: Readonly<Record<string, typeof ONLY_IF>> = {
+  'pre-proceedings-meeting': { decision: { field: 'kind', is: 'review' } },
+  'youth-justice-contact': { 'seen-alone': { field: 'attended', is: true } },
 };

@@ -12,12 +12,14 @@ export const visitForm: EntryForm = {
         { name: 'announced' },
         { name: 'unannounced-reason', onlyIf: { field: 'announced', is: false } },
         { name: 'purpose' },
-        { name: 'present', first: ['mother', 'father', 'parents', 'carers', 'foster-carer', 'family-network', 'school', 'other'] },
         { name: 'present-by-name' },
-        { name: 'notes' },
-        { name: 'next-visit' },
       ],
     },
+    {
+      folded: 'Others who were there',
+      fields: [{ name: 'present', first: ['nobody', 'mother', 'father', 'parents', 'carers', 'foster-carer', 'family-network', 'school'] }],
+    },
+    { fields: [{ name: 'notes' }, { name: 'next-visit' }] },
     {
       folded: 'The home, the parents and how you came',
       fields: [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import { contentTypeOf } from './content-type.ts';
 import { FileRefused } from './file-refused.ts';
+import { type Learnt, PLAIN_PICTURES, plainPicture } from './pictures/plain-picture.ts';
 import { beginningOf, readKept } from './read-kept.ts';
 import { type FilesKeys, isSealed, isSealedBy, KeyMissing, sealed, SealBroken } from './sealed-file.ts';
 import type { VirusCheck } from './virus-check.ts';
@@ -11,7 +12,7 @@ import type { VirusCheck } from './virus-check.ts';
 /** Files that entries name, each under its own SHA-256: the same content is kept once, and a file that is not what it says shows at once. */
 export interface FileFolder {
   /**
-   * Takes a file in: on the disk to the last byte, and there after a sudden end, before this answers. Throws FileRefused where it is empty, larger
+   * Takes a file in, of a picture all but what a camera wrote into it beside the picture: on the disk to the last byte, and there after a sudden end, before this answers. Throws FileRefused where it is empty, larger
    * than `largest` bytes or of a kind that is not kept; then nothing is left of it. It is noted as waiting until it is said to be named.
    */
   take(content: AsyncIterable<Uint8Array>, largest: number): Promise<KeptFile>;
@@ -19,7 +20,7 @@ export interface FileFolder {
   putBack(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /** How the file with this name stands, worked out from its content. */
   check(sha256: string): Promise<FileStands>;
-  /** Its bytes as they were handed in; to be checked before. */
+  /** Its bytes as they were taken in; to be checked before. */
   read(sha256: string): AsyncIterable<Buffer>;
   /** An entry names it now. */
   named(sha256: string): Promise<void>;
@@ -49,6 +50,8 @@ export interface KeptFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly contentType: string;
+  /** When a picture was taken, by the camera's own clock, where that stood in it: '2026-03-05T14:30'. */
+  readonly taken?: string;
 }
 
 const NAME = /^[0-9a-f]{64}$/;
@@ -69,22 +72,27 @@ export function fileFolder(dataFolder: string, keys: FilesKeys = {}, virusCheck?
   };
 
   return {
-    take: (content, largest) =>
-      written(content, largest, async (path, { sha256, bytes }) => {
+    take: (content, largest) => {
+      const learnt: Learnt = {};
+      return written(plainPicture(upTo(content, largest), learnt), async (path, { sha256, bytes }) => {
         if (bytes === 0) throw new FileRefused('Choose a file that has something in it');
         const contentType = await contentTypeOf(() => readKept(path, keys));
         if (contentType === undefined)
           throw new FileRefused(
             'Files of this kind are not kept. Choose a PDF, a picture (PNG, JPEG, WebP, HEIC), a Word, Excel or OpenDocument file, plain text, or sound (MP3, M4A).',
           );
+        // What hides behind another beginning was not looked through.
+        if (PLAIN_PICTURES.has(contentType) && contentType !== learnt.contentType)
+          throw new FileRefused('This picture begins as no picture does. Open it, save it as a JPEG, and choose that.');
         await virusCheck?.(readKept(path, keys));
         // First: whatever happens from here on, it is found again.
         await note(sha256);
         await putInPlace(path, sha256);
-        return { sha256, bytes, contentType };
-      }),
+        return { sha256, bytes, contentType, ...(learnt.taken !== undefined && { taken: learnt.taken }) };
+      });
+    },
     putBack: (asked, content) =>
-      written(content, Infinity, async (path, { sha256 }) => {
+      written(content, async (path, { sha256 }) => {
         if (sha256 !== asked) throw new StoreError(`A file came back as another than it was kept as (${asked}). Use another copy.`);
         // Nobody is about to name what an entry named before it came back.
         await utimes(path, LONG_AGO, LONG_AGO);
@@ -134,7 +142,7 @@ export function fileFolder(dataFolder: string, keys: FilesKeys = {}, virusCheck?
 
   async function liesAnew(sha256: string): Promise<boolean> {
     try {
-      return await written(readKept(placeOf(sha256), keys), Infinity, async (path, file) => {
+      return await written(readKept(placeOf(sha256), keys), async (path, file) => {
         // Its age tells whether somebody may be about to name it.
         const { atime, mtime } = await stat(placeOf(sha256));
         if (file.sha256 !== sha256) return false;
@@ -150,13 +158,12 @@ export function fileFolder(dataFolder: string, keys: FilesKeys = {}, virusCheck?
 
   async function written<T>(
     content: AsyncIterable<Uint8Array>,
-    largest: number,
     then: (path: string, file: { sha256: string; bytes: number }) => Promise<T>,
   ): Promise<T> {
     await mkdir(incoming, { recursive: true, mode: OWNER_ALONE });
     const path = join(incoming, randomUUID());
     try {
-      return await then(path, await writeDown(path, content, largest, keys.now));
+      return await then(path, await writeDown(path, content, keys.now));
     } finally {
       await rm(path, { force: true });
     }
@@ -179,7 +186,6 @@ export function fileFolder(dataFolder: string, keys: FilesKeys = {}, virusCheck?
 async function writeDown(
   path: string,
   content: AsyncIterable<Uint8Array>,
-  largest: number,
   key: Buffer | undefined,
 ): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
@@ -196,13 +202,22 @@ async function writeDown(
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of content) {
       bytes += piece.length;
-      if (bytes > largest)
-        throw new FileRefused(
-          `The file is larger than ${Math.floor(largest / 1024 ** 2)} MB. Save it smaller, or in parts, and choose it again.`,
-        );
       hash.update(piece);
       yield piece;
     }
+  }
+}
+
+/** The same while it is no more than this; what is let go of it counts as well. Throws FileRefused. */
+async function* upTo(content: AsyncIterable<Uint8Array>, largest: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of content) {
+    bytes += piece.length;
+    if (bytes > largest)
+      throw new FileRefused(
+        `The file is larger than ${Math.floor(largest / 1024 ** 2)} MB. Save it smaller, or in parts, and choose it again.`,
+      );
+    yield piece;
   }
 }
 

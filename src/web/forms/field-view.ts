@@ -91,7 +91,7 @@ export function fieldView(declared: FieldDeclaration, shown: Shown): FieldView {
   const as = kind === 'radios' && options.length > FEW ? 'select' : kind;
   const chosen = new Set(sent.get(name) ?? []);
   const items = options.map(([value, text], index) => ({
-    id: index === 0 ? name : `${name}-${value}`,
+    id: index === 0 ? name : `${name}--${value}`,
     value,
     text,
     checked: chosen.has(value),

@@ -6,6 +6,7 @@ import { OWN_WORDS } from '../../record/own-words.ts';
 import type { AdviceView } from '../words/advice-view.ts';
 import { type BeforeView, fieldView, type FieldView } from './field-view.ts';
 import { readField } from './read-field.ts';
+import type { RowsView } from './rows.ts';
 import { type Sent, textOf } from './sent.ts';
 
 export interface PartView {
@@ -15,6 +16,8 @@ export interface PartView {
   /** Something in it was answered or is wrong, so that it stands open. */
   readonly open: boolean;
   readonly fields: readonly FieldView[];
+  /** What repeats, and stands below its questions. */
+  readonly rows?: RowsView;
 }
 
 /** What the parts of a form have in common: whose answers they are, by how their names begin. */

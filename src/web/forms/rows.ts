@@ -26,6 +26,8 @@ interface RowView {
   readonly id: string;
   readonly legend: string;
   readonly fields: readonly FieldView[];
+  /** Those of its questions that few need. */
+  readonly folded?: { readonly heading: string; readonly open: boolean; readonly fields: readonly FieldView[] };
   readonly remove: string;
 }
 
@@ -35,13 +37,24 @@ export function rowsView(rows: Rows, { prefix, sent, errors, people }: AskingRow
   const group = groupOf(prefix, rows);
   const numbers = numbersIn(sent, group, rows);
   const type = getEntryType(rows.type);
-  const part = partOf(rows);
+  const { fields: all } = partOf(rows);
+  const isFolded = ({ name }: { readonly name: string }): boolean => rows.folded?.fields.includes(name) === true;
   const drawn = numbers.map((number, place) => {
     const row = rowOf(group, number);
-    const { fields, open } = partView(part, { type, prefix: row, sent, errors, people, lookedFor: {} });
+    const drawnOf = (fields: FormPart['fields']) => {
+      const part = partView({ fields }, { type, prefix: row, sent, errors, people, lookedFor: {} });
+      return { open: part.open, fields: part.fields.map((field) => inARow(field, place)) };
+    };
+    const [first, last] = [drawnOf(all.filter((one) => !isFolded(one))), drawnOf(all.filter(isFolded))];
     return {
-      open,
-      view: { id: row, legend: `${rows.one} ${place + 1}`, fields: fields.map((field) => inARow(field, place)), remove: removeValue(row) },
+      open: first.open || last.open,
+      view: {
+        id: row,
+        legend: `${rows.one} ${place + 1}`,
+        fields: first.fields,
+        ...(rows.folded !== undefined && { folded: { heading: rows.folded.heading, ...last } }),
+        remove: removeValue(row),
+      },
     };
   });
   return {

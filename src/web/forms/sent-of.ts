@@ -1,4 +1,4 @@
-import { parts, tryDayOf } from '../../calendar/index.ts';
+import { type Day, parts, tryDayOf } from '../../calendar/index.ts';
 import type { FieldDeclaration, Fields, FieldValue } from '../../record/types.ts';
 
 /** What a form sends for these answers, so that it can first stand with them: each name with its values, the names beginning so. */
@@ -18,7 +18,11 @@ function valuesOf(name: string, kind: FieldDeclaration['kind'], value: FieldValu
   if (typeof value === 'object') return [[name, value]];
   if (kind !== 'date') return [[name, [String(value)]]];
   const day = tryDayOf(String(value));
-  if (day === undefined) return [];
+  return day === undefined ? [] : sentOfDate(name, day);
+}
+
+/** The three boxes of a date. */
+export function sentOfDate(name: string, day: Day): readonly (readonly [string, readonly string[]])[] {
   const date = parts(day);
   return [
     [`${name}-day`, [String(date.day)]],

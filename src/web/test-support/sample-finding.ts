@@ -70,7 +70,12 @@ export function filesOf(head: ChildHead, today: Day): FilesOfChild {
     entries: [{ id, label, occurred }],
     files: [
       { ...file(2, 'image/jpeg', 'school.jpg'), kind: 'Photograph', isPhotograph: true },
-      { ...file(3, 'image/jpeg', 'at the sea.jpg'), kind: 'Photograph', isPhotograph: true },
+      {
+        ...file(3, 'image/jpeg', 'at the sea.jpg'),
+        kind: 'Photograph',
+        isPhotograph: true,
+        taken: { day: today - 2 * BEFORE, minute: 870 },
+      },
       { ...file(1, 'image/png', 'dragon.png'), description: 'A dragon with a sock', of: { id, label, occurred } },
       file(20, 'application/pdf', 'a very long name that somebody gave to an order made by the court in the spring.pdf'),
     ],

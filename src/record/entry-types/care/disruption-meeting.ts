@@ -1,5 +1,5 @@
 import { entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, covered, notes } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, covered, notes } from '../../fields.ts';
 
 export const disruptionMeeting = entryType({
   name: 'disruption-meeting',
@@ -10,6 +10,7 @@ export const disruptionMeeting = entryType({
   fields: {
     'before-ending': yesNo('Was it before the placement ended?', 'A stability meeting held in time can save a placement.'),
     attended,
+    'attended-by-name': attendedByName,
     'chaired-by': chairedBy,
     notes,
     covered: covered({

@@ -7,15 +7,11 @@ export const familyTime = entryType({
   plural: 'Family time',
   help: 'Time a child in care spends with people who matter to them.',
   fields: {
+    'with-by-name': network('With whom, by name?', 'People of the child’s network, who are counted as what they are to the child.', 'with'),
     with: choices(
       'With whom?',
       { mother: 'Mother', father: 'Father', siblings: 'Brothers and sisters', grandparents: 'Grandparents', others: 'Others' },
-      'Brothers and sisters count as much as parents.',
-    ),
-    'with-by-name': network(
-      'Who of them, by name?',
-      'Each child’s entry names those of its own network alone. Kinds are ticked above; left empty, they follow from these.',
-      'with',
+      'Everyone who is not named above. Brothers and sisters count as much as parents.',
     ),
     happened: yesNo('Did it happen?', 'If not, who called it off and what was the child told?'),
     supervised: yesNo('Was it supervised?', 'Someone was there to watch and write it down.'),

@@ -1,5 +1,5 @@
 import { entryType, text, yesNo } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, notes } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, childAttended, childViews, notes } from '../../fields.ts';
 
 export const placementPlanningMeeting = entryType({
   name: 'placement-planning-meeting',
@@ -9,6 +9,7 @@ export const placementPlanningMeeting = entryType({
   help: 'Carers, family, child and workers agree how daily life will go.',
   fields: {
     attended,
+    'attended-by-name': attendedByName,
     'child-attended': childAttended,
     'child-seen': yesNo('Did the child’s social worker see the child?', 'That day, at the meeting or beside it.'),
     'child-views': childViews,

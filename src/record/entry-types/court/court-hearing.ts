@@ -1,6 +1,6 @@
 import { RECIPIENTS } from '../../codes/people.ts';
 import { choice, choices, entryType, longText, yesNo } from '../../declare.ts';
-import { attended, setsOut } from '../../fields.ts';
+import { attended, attendedByName, setsOut } from '../../fields.ts';
 
 const KINDS = {
   'case-management': 'Case management',
@@ -23,6 +23,7 @@ export const courtHearing = entryType({
     first: yesNo('Is this the first?', 'The first hearing in these proceedings.'),
     'told-beforehand': choices('Who knew the date in good time?', RECIPIENTS, 'Everyone told early enough to plan with it.'),
     attended,
+    'attended-by-name': attendedByName,
     outcome: longText('What was decided?', 'Orders, directions and dates, in words the family would recognise.'),
     'on-time': yesNo('Was everyone of ours there on time?', 'Worker, and manager where one was needed.'),
     contested: yesNo('Was it contested or complex?', 'Then a manager comes too.'),

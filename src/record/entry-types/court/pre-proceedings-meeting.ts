@@ -1,5 +1,5 @@
 import { choice, date, entryType, yesNo } from '../../declare.ts';
-import { attended, chairedBy, covered, notes, planUpdated, sharedWith } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, covered, notes, planUpdated, sharedWith } from '../../fields.ts';
 
 export const preProceedingsMeeting = entryType({
   name: 'pre-proceedings-meeting',
@@ -8,8 +8,9 @@ export const preProceedingsMeeting = entryType({
   plural: 'Pre-proceedings meetings',
   help: 'Parents, with their solicitors, and we agree what will change and how it will be assessed.',
   fields: {
-    kind: choice('Which?', { initial: 'First', review: 'Review' }, 'Review: progress since the first.'),
+    kind: choice('First meeting or review?', { initial: 'First', review: 'Review' }, 'Review: progress since the first.'),
     attended,
+    'attended-by-name': attendedByName,
     'chaired-by': chairedBy,
     'plan-agreed': yesNo('Was a written plan signed?', 'Expectations on both sides, with dates.'),
     covered: covered({

@@ -9,7 +9,7 @@ export const prospectiveCarerCheck = entryType({
   about: ['prospective-carer', 'carer-household'],
   fields: {
     kind: choice(
-      'Which?',
+      'Which check?',
       { dbs: 'Disclosure and barring', medical: 'Medical', reference: 'Reference', 'local-authority': 'Council records', other: 'Other' },
       'The kind of check.',
     ),

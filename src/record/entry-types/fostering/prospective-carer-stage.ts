@@ -10,7 +10,7 @@ export const prospectiveCarerStage = entryType({
   about: ['prospective-carer'],
   fields: {
     stage: choice(
-      'Which?',
+      'Which stage?',
       {
         'stage-one-started': 'Stage one started',
         'stage-one-completed': 'Stage one completed',

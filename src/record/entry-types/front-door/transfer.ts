@@ -9,6 +9,7 @@ export const transfer = entryType({
   help: 'The child moves from one team or worker to another.',
   fields: {
     'to-team': text('To which team?', 'The team that takes over.'),
+    rationale: rationale,
     'joint-visit': yesNo('Did both workers visit together?', 'The child should meet the new worker alongside someone they know.'),
     'transfer-discussion': yesNo(
       'Did the workers talk it through?',
@@ -23,6 +24,5 @@ export const transfer = entryType({
       { none: 'No', met: 'Yes, and the workers have met', 'not-met': 'Yes, and they have not met yet' },
       'Workers in one family talk to one another.',
     ),
-    rationale: rationale,
   },
 });

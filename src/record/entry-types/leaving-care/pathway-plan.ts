@@ -33,11 +33,11 @@ export const pathwayPlan = entryType({
   significant: true,
   broughtUpToDate: true,
   fields: {
-    kind: choice('Which?', { initial: 'First', updated: 'Updated' }, 'Updated: an earlier plan exists.'),
+    kind: choice('First or updated?', { initial: 'First', updated: 'Updated' }, 'Updated: an earlier plan exists.'),
+    'made-with-young-person': yesNo('Was it made with the young person?', 'Yes where they shaped it and think it can be done.'),
     'signed-by-young-person': yesNo('Has the young person signed it?', 'It is theirs. If they disagree, write it in.'),
     'copy-given': yesNo('Do they have a copy?', 'In the form they want it.'),
     'authorised-by': role('Who authorised it?', 'The role of the manager who signed it.'),
     'sets-out': setsOut(SETS_OUT),
-    'made-with-young-person': yesNo('Was it made with the young person?', 'Yes where they shaped it and think it can be done.'),
   },
 });

@@ -1,4 +1,4 @@
-import { entryType, text } from '../../declare.ts';
+import { entryType, longText } from '../../declare.ts';
 
 export const meetingCancelled = entryType({
   name: 'meeting-cancelled',
@@ -6,5 +6,5 @@ export const meetingCancelled = entryType({
   label: 'Meeting cancelled',
   plural: 'Meetings cancelled',
   help: 'It will not be held. Where only the day changes, move the meeting instead.',
-  fields: { why: text('Why is it not held?', 'One plain sentence that the family may read.', { required: true }) },
+  fields: { why: longText('Why is it not held?', 'One plain sentence that the family may read.', { required: true }) },
 });

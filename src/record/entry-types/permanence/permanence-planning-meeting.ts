@@ -1,5 +1,5 @@
 import { entryType, text } from '../../declare.ts';
-import { attended, chairedBy, covered, invited, notes } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, covered, invited, notes } from '../../fields.ts';
 
 export const permanencePlanningMeeting = entryType({
   name: 'permanence-planning-meeting',
@@ -9,6 +9,7 @@ export const permanencePlanningMeeting = entryType({
   help: 'Managers and workers compare the ways to permanence and decide what to do next.',
   fields: {
     attended,
+    'attended-by-name': attendedByName,
     'chaired-by': chairedBy,
     outcome: text('Outcome', 'What will be done, and what was set aside.'),
     notes,

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { chairedBy, childViews, notes } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, childViews, notes } from '../../fields.ts';
 
 export const privateFosteringReview = entryType({
   name: 'private-fostering-review',
@@ -7,5 +7,5 @@ export const privateFosteringReview = entryType({
   label: 'Private fostering review',
   plural: 'Private fostering reviews',
   help: 'The arrangement is looked at again.',
-  fields: { 'chaired-by': chairedBy, 'child-views': childViews, notes },
+  fields: { attended, 'attended-by-name': attendedByName, 'chaired-by': chairedBy, 'child-views': childViews, notes },
 });

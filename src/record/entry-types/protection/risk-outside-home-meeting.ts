@@ -1,5 +1,5 @@
 import { choice, entryType } from '../../declare.ts';
-import { attended, chairedBy, childAttended, childViews, covered, invited, notes, planUpdated } from '../../fields.ts';
+import { attended, attendedByName, chairedBy, childAttended, childViews, covered, invited, notes, planUpdated } from '../../fields.ts';
 
 export const riskOutsideHomeMeeting = entryType({
   name: 'risk-outside-home-meeting',
@@ -10,6 +10,7 @@ export const riskOutsideHomeMeeting = entryType({
   fields: {
     kind: choice('Which meeting?', { initial: 'Initial', review: 'Review' }, 'Review: a plan already exists.'),
     attended,
+    'attended-by-name': attendedByName,
     invited,
     'chaired-by': chairedBy,
     'plan-updated': planUpdated,

@@ -40,11 +40,11 @@ export const section47Completed = entryType({
   significant: true,
   fields: {
     outcome: choice('What was found?', OUTCOMES, 'Concern may be borne out without a conference being needed; say why.'),
+    rationale,
     'child-seen': yesNo('Was the child seen?', 'By a social worker, during the enquiry.'),
     'child-seen-alone': yesNo('Was the child seen alone?', 'If not, say why and what was done instead.'),
     'agencies-consulted': yesNo('Did agencies contribute?', 'Checks with each agency that knows the child and others in the home.'),
     'sets-out': setsOut(SETS_OUT),
-    rationale,
     'plan-agreed-with-manager': yesNo(
       'Were the first thoughts and plan shared with a manager?',
       'What may have happened, and how to find out.',

@@ -1,5 +1,5 @@
 import { ATTENDEES } from '../../codes/people.ts';
-import { choice, choices, entryType, yesNo } from '../../declare.ts';
+import { choice, choices, entryType, network, yesNo } from '../../declare.ts';
 import { notes, setsOut } from '../../fields.ts';
 
 export const caseNote = entryType({
@@ -14,7 +14,8 @@ export const caseNote = entryType({
       { call: 'Call', message: 'Email or message', meeting: 'Meeting', 'office-visit': 'Office visit', other: 'Other' },
       'What best describes it.',
     ),
-    with: choices('With whom?', ATTENDEES, 'Everyone who took part.'),
+    'with-by-name': network('With whom, by name?', 'People of the child’s network, who are counted as what they are to the child.', 'with'),
+    with: choices('With whom?', ATTENDEES, 'Everyone who took part and is not named above.'),
     notes,
     'information-given': yesNo('Did someone give information about the child?', 'A professional, a relative or a friend.'),
     'informant-details': choices(

@@ -9,6 +9,6 @@ export const complaint = entryType({
   fields: {
     'made-by': text('Who complained?', 'The child’s own complaint comes first.'),
     about: longText('What about?', 'In their words.'),
-    outcome: text('What came of it?', 'What was put right and what was learned.'),
+    outcome: longText('What came of it?', 'What was put right and what was learned.'),
   },
 });

@@ -8,7 +8,7 @@ export const documentOnFile = entryType({
   help: 'A paper that the child will need is on their record.',
   fields: {
     kind: choice(
-      'Which?',
+      'Which document?',
       {
         'birth-certificate': 'Birth certificate',
         'court-order': 'Court order',

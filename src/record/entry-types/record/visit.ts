@@ -34,8 +34,8 @@ export const visit = entryType({
       'Adults and children in the home, with names in the notes; nobody is an answer.',
     ),
     'present-by-name': network(
-      'Who of them, by name?',
-      'Each child’s entry names those of its own network alone. Kinds are ticked above; left empty, they follow from these.',
+      'Who of the family and network was there?',
+      'In each child’s record stand those of that child’s own network, counted as what they are to the child.',
       'present',
     ),
     'parents-told': yesNo(

@@ -1,5 +1,5 @@
 import { entryType } from '../../declare.ts';
-import { attended, covered, notes } from '../../fields.ts';
+import { attended, attendedByName, covered, notes } from '../../fields.ts';
 
 export const contactPlanningMeeting = entryType({
   name: 'contact-planning-meeting',
@@ -10,6 +10,7 @@ export const contactPlanningMeeting = entryType({
   about: ['child', 'contact-arrangement'],
   fields: {
     attended,
+    'attended-by-name': attendedByName,
     notes,
     covered: covered({
       'what-will-be-observed': 'What the supervisor will watch for and do',

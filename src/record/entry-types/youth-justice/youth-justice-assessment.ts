@@ -9,7 +9,7 @@ export const youthJusticeAssessment = entryType({
   help: 'What lies behind the offending, what keeps the child and others safe, and what would help.',
   broughtUpToDate: true,
   fields: {
-    kind: choice('Which?', { initial: 'First', review: 'Review' }, 'Review: circumstances looked at again.'),
+    kind: choice('First or review?', { initial: 'First', review: 'Review' }, 'Review: circumstances looked at again.'),
     authorised,
     'sets-out': setsOut({
       'child-views': 'What the child thinks, wants and feels',

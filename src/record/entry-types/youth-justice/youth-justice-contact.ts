@@ -9,7 +9,7 @@ export const youthJusticeContact = entryType({
   help: 'An appointment under the order.',
   fields: {
     attended: yesNo('Did the young person come?', 'If not, was there a good reason?'),
-    'home-visit': yesNo('At home?', 'Yes where you saw them where they live.'),
+    'home-visit': yesNo('Was it at their home?', 'Yes where you saw them where they live.'),
     notes,
     covered: covered({
       'process-explained': 'What police, court and order mean, in words the young person uses',
@@ -23,6 +23,6 @@ export const youthJusticeContact = entryType({
     }),
     'seen-alone': yesNo('Was the young person seen alone?', 'Out of hearing of parents and carers.'),
     'family-seen': yesNo('Was family met?', 'Parents, or whoever cares for the young person.'),
-    'in-custody': yesNo('In custody?', 'Yes where you saw them in a secure place.'),
+    'in-custody': yesNo('Is the young person in custody?', 'Yes where you saw them in a secure place.'),
   },
 });

@@ -9,7 +9,7 @@ export const youthJusticeReport = entryType({
   help: 'What court or panel should know, and what is proposed.',
   significant: true,
   fields: {
-    kind: choice('Which?', { 'pre-sentence': 'Pre-sentence report', panel: 'Panel report' }, 'Whom it is for.'),
+    kind: choice('Which report?', { 'pre-sentence': 'Pre-sentence report', panel: 'Panel report' }, 'Whom it is for.'),
     'sets-out': setsOut({
       'best-interests': 'Why what is proposed is right for the child',
       'fits-risk': 'How it fits the risk',

@@ -14,14 +14,40 @@ before(async () => {
 });
 after(() => web.stop());
 
-async function shown(of: ChildAnswer): Promise<string> {
+async function pageOf(of: ChildAnswer): Promise<string> {
   answer = of;
   const page = await (await fetch(`${web.url}/children/c-1`)).text();
-  return page
-    .slice(page.indexOf('<main'))
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+  return page.slice(page.indexOf('<main'));
 }
+
+function wordsIn(markup: string): string {
+  return markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+async function shown(of: ChildAnswer): Promise<string> {
+  return wordsIn(await pageOf(of));
+}
+
+test('the page says who this is, what is happening and what is next in the order in which somebody on the way needs it', async () => {
+  const [line = assert.fail()] = child.expectations;
+  const page = await pageOf({ ...child, expectations: Array.from({ length: 5 }, () => line) });
+  const headings = [...page.matchAll(/<h([12])[^>]*>(.*?)<\/h\1>/gs)].map(([, level, text = '']) => `${level} ${wordsIn(text).trim()}`);
+  assert.deepEqual(headings, [
+    '1 Rowan Madeup aged 7',
+    '2 Know this first',
+    '2 The story 3 weeks old, of Tuesday 24 March',
+    '2 What is expected next',
+    '2 Last seen',
+    '2 Where things stand',
+    '2 People',
+    '2 What happened 2 entries, newest first',
+    '2 Whose record this is',
+  ]);
+  const next = page.slice(page.indexOf('id="expected"'), page.indexOf('id="all-open"'));
+  assert.equal(next.match(/Why this date\?/g)?.length, 3, 'three are expected next, and the others fold');
+  const words = page.indexOf('class="own-words"');
+  assert.ok(page.indexOf('id="seen"') < words && words < page.indexOf('id="episodes"'), 'the child’s own words beside when they were seen');
+});
 
 test('a stranger reads the warning, who this is, the story with its age, what is next and when the child was seen, in that order', async () => {
   const page = await shown(child);
@@ -34,6 +60,7 @@ test('a stranger reads the warning, who this is, the story with its age, what is
     'What is expected next',
     'Last seen',
     'I like it when you bring the pens.',
+    'Where things stand',
     'Maple Madeup grandparent',
     'What happened',
   ];

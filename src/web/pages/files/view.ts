@@ -3,6 +3,7 @@ import type { EntryNamed, FileLine, FilesOfChild } from '../../../casework/index
 import { CONTENT_TYPES, FILE_KINDS, PICTURES } from '../../../record/codes/files.ts';
 import { date } from '../../../record/declare.ts';
 import { fieldView, type FieldView } from '../../forms/field-view.ts';
+import { sentOfDate } from '../../forms/sent-of.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
 import { type ChildHeadView, childHeadView } from '../../layout/child-head-view.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -47,6 +48,8 @@ export interface FileView {
   readonly form: string;
   readonly size: string;
   readonly written: string;
+  /** When a photograph was taken. */
+  readonly taken?: string;
   readonly of?: string;
   /** Where the photograph at the head of the record is taken off again. */
   readonly atHead?: string;
@@ -89,19 +92,23 @@ export function filesView(
   };
 }
 
-const TAKEN = date('When was it taken?', 'It stands beside the photograph. Leave it empty for today.');
+const TAKEN = date(
+  'When was it taken?',
+  'It stands beside the photograph. Where its camera wrote a day, that is offered. Leave it empty for today.',
+);
 
 /** A photograph is at the head of the record, or may be put there. */
 function atHeadView(
   { head, mayWrite }: FilesOfChild,
-  { entry, isPhotograph }: FileLine,
+  { entry, isPhotograph, taken: byCamera }: FileLine,
   sent: Sent,
   { name, key, errors }: { readonly name: string; readonly key: string; readonly errors: Readonly<Record<string, string>> },
 ): Pick<FileView, 'atHead' | 'choose'> {
   if (head.photograph?.file === entry.id) return { atHead: `${entryHref(head.child.id, head.photograph.entry)}/strike-out` };
   if (!mayWrite || !isPhotograph) return {};
   const error = errors[name];
-  const taken = fieldView(TAKEN, { name, sent, ...(error !== undefined && { error }) });
+  const offered = byCamera === undefined || error !== undefined ? sent : new Map(sentOfDate(name, byCamera.day));
+  const taken = fieldView(TAKEN, { name, sent: offered, ...(error !== undefined && { error }) });
   return { choose: { key, open: error !== undefined, taken } };
 }
 
@@ -110,7 +117,7 @@ function focusOf(field: string): string {
   return field.startsWith('taken-') ? `${field}-day` : field;
 }
 
-function fileView({ entry, name, kind, description = '', contentType, bytes, of }: FileLine, here: string, asOf: Day): FileView {
+function fileView({ entry, name, kind, description = '', contentType, bytes, of, taken }: FileLine, here: string, asOf: Day): FileView {
   const href = `${here}/${encodeURIComponent(entry.id)}`;
   const forms: Readonly<Record<string, string>> = CONTENT_TYPES;
   return {
@@ -123,6 +130,7 @@ function fileView({ entry, name, kind, description = '', contentType, bytes, of 
     form: forms[contentType] ?? contentType,
     size: sizeWords(bytes),
     written: entryView(entry, asOf).written,
+    ...(taken !== undefined && { taken: `Taken ${momentWords(taken, asOf)}, by the camera’s clock` }),
     ...(of !== undefined && { of: entryWords(of, asOf) }),
   };
 }

@@ -5,6 +5,7 @@ import type { Meeting, RecordingForm } from '../../../casework/index.ts';
 import { MEETING_KINDS } from '../../../record/codes/meeting-kinds.ts';
 import { ENTRY_FORMS } from '../../../record/entry-forms/index.ts';
 import { getEntryType } from '../../../record/entry-types.ts';
+import { readRecording } from './read-recording.ts';
 import { withMeeting } from './from-meeting.ts';
 
 const TODAY = dayOf('2026-04-14');
@@ -49,8 +50,15 @@ test('a core group that was arranged is written down with its day, those who sai
   const of = (name: string): readonly string[] => [...sent].flatMap(([one, values]) => (one.endsWith(name) ? values : []));
   assert.deepEqual(of('occurred-day'), ['13']);
   assert.deepEqual(of('occurred-time'), ['2pm']);
-  assert.deepEqual(of('all-attended'), ['mother', 'school']);
-  assert.deepEqual(of('all-invited'), ['mother', 'school', 'police']);
+  const { attended, invited } = readRecording(asked, sent).recording.together;
+  assert.deepEqual(
+    [attended, invited],
+    [
+      ['mother', 'school'],
+      ['mother', 'school', 'police'],
+    ],
+    'what standards judge follows from the rows',
+  );
   assert.deepEqual(of('all--attendance--rows'), ['1 2 3'], 'a row for each who was invited');
   assert.deepEqual(of('all--attendance-3-as').concat(of('all--attendance-3-how')), ['police', 'apologies']);
   assert.deepEqual([of('child-1--tie'), of('child-2--tie'), of('child-3--tie')], [['made.1'], ['made.2'], []]);

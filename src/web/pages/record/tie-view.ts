@@ -39,7 +39,7 @@ export function tieView(
     value,
     inline: false,
     items: mayBeTiedTo.map((one) => ({
-      id: `${name}-${one.id}`,
+      id: `${name}--${one.id}`,
       value: one.id,
       text: tiedWords(one, asked.asOf),
       checked: one.id === value,

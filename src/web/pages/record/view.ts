@@ -3,6 +3,7 @@ import type { FieldView } from '../../forms/field-view.ts';
 import { type FileSlotView, fileSlotViews, saysOfFiles, slotNames } from '../../forms/file-slots.ts';
 import { fieldView } from '../../forms/field-view.ts';
 import type { DraftsView } from '../../layout/drafts-view.ts';
+import type { FormPart } from '../../../record/entry-forms/index.ts';
 import { partView, type PartView } from '../../forms/part-view.ts';
 import { namesInRows, rowsView, type RowsView } from '../../forms/rows.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
@@ -32,7 +33,9 @@ export interface RecordView {
   readonly when: FieldView;
   readonly time: FieldView;
   readonly together: readonly PartView[];
-  /** What repeats, and is the same for all. */
+  /** That it happened is all that is written. */
+  readonly asksNothing: boolean;
+  /** What repeats, is the same for all and stands in none of their parts. */
   readonly rows: readonly RowsView[];
   readonly children: readonly ChildView[];
   /** Of the headings within one child's part: below the child's name, which is one lower where there are several. */
@@ -97,9 +100,15 @@ const NONE: Errors = new Map();
 export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, told = [], draft, drafts, advice }: Shown): RecordView {
   const { type, form, people } = asked;
   const shared = { type, sent, errors, people, ...(advice !== undefined && { advice }) };
-  const together = form.together.map((part) =>
-    partView(part, { ...shared, prefix: 'all', network: asked.network, lookedFor: lookedForIn(asked) }),
-  );
+  const rows = rowGroups(asked, 'all').map((group) => ({
+    of: group.rows.type,
+    view: rowsView(group.rows, { ...shared, prefix: group.prefix }),
+  }));
+  const together = form.together.map((part) => ({
+    ...partView(part, { ...shared, prefix: 'all', network: asked.network, lookedFor: lookedForIn(asked) }),
+    ...rowsBelow(part, rows),
+  }));
+  const placed = form.together.map((part) => part.rows);
   return {
     title: form.title,
     help: type.help,
@@ -110,7 +119,8 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     summary: summaryOf(asked, sent, errors, draft.other === undefined ? told : [...told, OTHER_VERSION]),
     ...whenViews(sent, errors),
     together,
-    rows: rowGroups(asked, 'all').map(({ rows, prefix }) => rowsView(rows, { prefix, sent, errors, people })),
+    asksNothing: Object.keys(type.fields).length === 0,
+    rows: rows.filter(({ of }) => !placed.includes(of)).map(({ view }) => view),
     children: asked.children.map((one, index) => childView(one, index, asked, sent, { errors, advice })),
     level: asked.children.length > 1 ? 4 : 3,
     words: formWordsView(asked, sent, advice),
@@ -120,6 +130,11 @@ export function recordView(asked: RecordingForm, sent: Sent, { errors = NONE, to
     drafts,
     draft,
   };
+}
+
+function rowsBelow(part: FormPart, all: readonly { readonly of: string; readonly view: RowsView }[]): Pick<PartView, 'rows'> {
+  const rows = all.find(({ of }) => of === part.rows)?.view;
+  return rows === undefined ? {} : { rows };
 }
 
 /** When it happened, as a day and a time. */
@@ -244,7 +259,10 @@ export function summaryOf(asked: RecordingForm, sent: Sent, errors: Errors, told
   const order = [
     NAMES.occurred,
     NAMES.time,
-    ...form.together.flatMap((part) => part.fields.map(({ name }) => `all-${name}`)),
+    ...form.together.flatMap((part) => [
+      ...part.fields.map(({ name }) => `all-${name}`),
+      ...(part.rows === undefined ? [] : inRows('all').map(({ name }) => name)),
+    ]),
     ...inRows('all').map(({ name }) => name),
     ...children.flatMap((_one, index) => [
       aboutNameOf(index),
