@@ -104,6 +104,22 @@ test('a narrowed list shows on each line what it was narrowed to', async () => {
   assert.ok(asked.length > 0 && asked.every((line) => line.nearest?.expectation.standard === standard));
 });
 
+test('of a list narrowed to a standard the counts above it are how many its own lists hold', async () => {
+  const lines = (await desk.worklist({ page: 1, need: 'overdue' })).families.flatMap((family) => family.lines);
+  const owed = new Set(lines.flatMap(({ nearest }) => nearest?.expectation.standard ?? []));
+  let some = 0;
+  for (const standard of [...owed].slice(0, 8)) {
+    const { counts } = await desk.worklist({ page: 1, standard });
+    for (const need of ['overdue', 'due-soon', 'decision', 'not-held'] as const) {
+      const { total, counts: whole } = await desk.worklist({ page: 1, standard, need });
+      assert.equal(counts[need], total, `${standard}, ${need}`);
+      assert.deepEqual(whole, counts);
+      if (total > 0) some += 1;
+    }
+  }
+  assert.ok(some > 5, 'of so few the test proves nothing');
+});
+
 test('a child’s page tells the same as the worklist about what is overdue', async () => {
   const { families } = await desk.worklist({ page: 1, need: 'overdue' });
   for (const line of families.flatMap((family) => family.lines).slice(0, 8)) {

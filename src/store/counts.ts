@@ -4,7 +4,7 @@ import type { Reader } from './schema.ts';
 import { OPEN_STATES, type OpenState, type StoredState } from './stored-expectation.ts';
 import { matches, type WorklistFilter } from './worklist-filter.ts';
 
-/** How many subjects there are, and of how many at least one expectation stands so. */
+/** How many subjects there are, and of how many at least one expectation stands so: of one standard alone, where the filter names one. */
 export interface Counts {
   readonly subjects: number;
   readonly overdue: number;
@@ -63,15 +63,28 @@ export async function worklistTotals(
 
 function counting(filter: WorklistFilter) {
   return sql<Counts>`
-    select ${countColumns('s')} from subject_summary s where ${matches(filter, 's')}`;
+    select ${countColumns(filter, 's')} from subject_summary s where ${matches(filter, 's')}`;
 }
 
-/** The columns of `Counts`, counted over rows under this alias. */
-export function countColumns(alias: string): RawBuilder<unknown> {
+/** The columns of `Counts`, counted over rows of those whom the filter picks, under this alias. */
+export function countColumns(filter: WorklistFilter, alias: string): RawBuilder<unknown> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql`count(*) as subjects, count(*) filter (where ${column('overdue')} > 0) as overdue,
-    count(*) filter (where ${column('due_soon')} > 0) as "dueSoon", count(*) filter (where ${column('not_held')} > 0) as "notHeld",
+  const some = (state: OpenState, counter: string) =>
+    filter.standard === undefined ? sql`${column(counter)} > 0` : standsSo(filter, filter.standard, state, column('subject'));
+  return sql`count(*) as subjects, count(*) filter (where ${some('overdue', 'overdue')}) as overdue,
+    count(*) filter (where ${some('due-soon', 'due_soon')}) as "dueSoon", count(*) filter (where ${some('not-held', 'not_held')}) as "notHeld",
     count(*) filter (where ${column('waiting')} > 0) as waiting, ${lineCount(alias)} as families`;
+}
+
+/** Whether something of this one standard stands so. Those of whom it does are brought together once, not looked for one by one. */
+function standsSo(
+  { authority, pack }: WorklistFilter,
+  standard: string,
+  state: OpenState,
+  subject: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`${subject} in (select e.subject from expectation e
+    where e.authority = ${authority} and e.pack = ${pack} and e.standard = ${standard} and e.state = ${state})`;
 }
 
 export interface Standing {

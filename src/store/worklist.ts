@@ -90,7 +90,7 @@ async function leadRows(db: Reader, query: WorklistQuery, limit: number): Promis
   }
   const { rows } = await sql<Row & { readonly counts: Counts }>`
     with found as materialized (${gathered(query, order)}),
-      counts as (select ${countColumns('s')} from found s),
+      counts as (select ${countColumns(query, 's')} from found s),
       lead as materialized (select s.subject from (${firstOfFamilies(query, order)}) s where ${from} ${page})
     select s.*, to_json(counts) as counts from ${shown} cross join counts ${inPlace}`.execute(db);
   const [first] = rows;
