@@ -7,6 +7,7 @@ import { keepLongLife } from '../../test/support/long-life.ts';
 import { LONG_RECORD_DAY } from '../../test/support/long-record.ts';
 import { DOCUMENT_KINDS } from '../documents/index.ts';
 import { ROW_TYPES } from '../record/entry-rows.ts';
+import { findEntryType } from '../record/entry-types.ts';
 import { readRecord } from '../store/index.ts';
 import { MOST_OF_A_STATE } from './expectations/expected.ts';
 import type { Desk } from './index.ts';
@@ -77,7 +78,7 @@ for (const [name, read] of Object.entries(PAGES))
 test('of a long record only the page that is shown is put in words', async () => {
   const { timeline, expectations, howMany } = (await council.opened.desk.child('long')) ?? assert.fail('nobody is there');
   const { entries } = (await readRecord(council.database.store.read, COUNCIL, 'long')) ?? assert.fail('there is no record');
-  const rows = entries.filter(({ type }) => ROW_TYPES.has(type)).length;
+  const rows = entries.filter(({ type }) => ROW_TYPES.has(type) || findEntryType(type)?.standsWithAnother === true).length;
   assert.deepEqual([timeline.lines.length, timeline.total], [25, LENGTHS.long - rows], 'rows stand with the entry they were written with');
   assert.ok(expectations.length < all(howMany) / 2, `${expectations.length} of ${all(howMany)} are made`);
 });

@@ -175,6 +175,8 @@ export interface EntryType {
   readonly closesRecord?: boolean;
   /** This entry ends the work that was under way: clocks still open lapse on its day (a case is closed). */
   readonly endsWork?: boolean;
+  /** It says little by itself: it stands with the entry that it is of, and not among the others. */
+  readonly standsWithAnother?: true;
   /** Of these fields one at least is answered; otherwise it is said so, beside the first. */
   readonly needsOneOf?: { readonly fields: readonly [string, ...string[]]; readonly otherwise: string };
   /** The field that tells one from another of the same day, where somebody chooses among them. */

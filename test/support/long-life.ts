@@ -126,7 +126,7 @@ function meetings(child: string): readonly Entry[] {
         const invited = `${id}-${place}`;
         const to = [{ rel: 'of' as const, to: invited }];
         return [
-          { ...written(child, invited, 'meeting-invited', said, { as, report: place > 0 }), links: [{ rel: 'for' as const, to: id }] },
+          { ...written(child, invited, 'meeting-invited', said, { as, report: place > 0 }), links: [{ rel: 'of' as const, to: id }] },
           { ...written(child, `${invited}-says`, 'meeting-answered', said + 1, { answer: 'coming' }), links: to },
         ];
       }),

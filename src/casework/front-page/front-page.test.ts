@@ -96,3 +96,19 @@ test('of a timeline one page is made, the newest first; kinds are counted whatev
     [10, 0],
   );
 });
+
+test('who was invited to a meeting and what they answered stand with the meeting, and not among everything that happened', () => {
+  const of = (to: string): Partial<Entry> => ({ links: [{ rel: 'of', to }] });
+  const all = entries([
+    ['meeting-arranged', '2026-04-01'],
+    ['meeting-invited', '2026-04-01', { as: 'mother' }, of('e-1')],
+    ['meeting-answered', '2026-04-02', { answer: 'coming' }, of('e-2')],
+    ['meeting-report', '2026-04-03', { step: 'received' }, of('e-2')],
+    ['visit', '2026-04-04'],
+  ]);
+  assert.deepEqual(
+    timelineOf(all, { page: 1 }).entries.map(({ type }) => type),
+    ['visit', 'meeting-arranged'],
+  );
+  assert.equal(timelineOf(all, { kind: 'meeting-answered', page: 1 }).total, 1, 'whoever asks for them is shown them');
+});

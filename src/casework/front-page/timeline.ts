@@ -32,7 +32,8 @@ const BESIDE_ACTS: ReadonlySet<string> = new Set([
 
 /** It stands with the act it is of; among all others it would hide them. */
 function isRow({ type, links = [] }: Entry): boolean {
-  return BESIDE_ACTS.has(type) && links.some(({ rel }) => rel === 'of');
+  const isBeside = BESIDE_ACTS.has(type) || findEntryType(type)?.standsWithAnother === true;
+  return isBeside && links.some(({ rel }) => rel === 'of');
 }
 
 function isSignificant({ type }: Entry): boolean {

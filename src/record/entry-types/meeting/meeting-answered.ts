@@ -18,4 +18,5 @@ export const meetingAnswered = entryType({
     answer: choice('What do they say?', ANSWERS, 'Ask again where a meeting is moved.', { required: true }),
     note: text('Anything to know?', 'Who comes in their place, or what would let them come.'),
   },
+  standsWithAnother: true,
 });

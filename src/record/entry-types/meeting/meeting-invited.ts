@@ -14,4 +14,5 @@ export const meetingInvited = entryType({
     report: yesNo('Is a report asked of them?', 'In writing, so that the family can read it before the meeting.'),
     'report-by': date('By when?', 'Early enough for the family to read it.'),
   },
+  standsWithAnother: true,
 });

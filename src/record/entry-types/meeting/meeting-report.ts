@@ -13,4 +13,5 @@ export const meetingReport = entryType({
     step: choice('What happened?', REPORT_STEPS, 'Each is a line of its own.', { required: true }),
     note: text('Anything to know?', 'Whom you spoke to, or what is missing in it.'),
   },
+  standsWithAnother: true,
 });
