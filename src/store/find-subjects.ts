@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { type Day, isoOf } from '../calendar/index.ts';
 import type { Subject, SubjectKind } from '../record/types.ts';
 import { subjectFrom } from './read-record.ts';
@@ -7,14 +7,14 @@ import { hasWords } from './worklist-filter.ts';
 
 /**
  * Children whose name or id has words that begin as asked, by name; at most `limit`. Nothing asked finds nobody. Of those alone whose records are, or
- * once were, more sensitive than others, where that is enough.
+ * once were, more sensitive than others, and of `orThese`, where that is enough.
  */
 export async function findChildren(
   db: Reader,
   authority: string,
   asked: string,
   limit = 20,
-  { onlySensitive = false } = {},
+  onlySensitive?: { readonly orThese: readonly string[] },
 ): Promise<readonly Subject[]> {
   if (asked.trim() === '') return [];
   const rows = await db
@@ -23,8 +23,9 @@ export async function findChildren(
     .where('authority', '=', authority)
     .where('kind', '=', 'child')
     .where(hasWords(sql.ref('subject'), authority, asked))
-    .$if(onlySensitive, (query) =>
-      query.where('subject', 'in', (db_) => db_.selectFrom('record_sensitivity').select('subject').where('authority', '=', authority)),
+    .$if(onlySensitive !== undefined, (query) =>
+      query.where(sql<SqlBool>`(subject in (select subject from record_sensitivity where authority = ${authority})
+        or subject = any(${onlySensitive?.orThese ?? []}))`),
     )
     .orderBy('name')
     .orderBy('subject')

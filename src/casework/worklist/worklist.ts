@@ -5,6 +5,7 @@ import type { Pack } from '../../engine/index.ts';
 import {
   type Counts,
   findChildren,
+  ofOwnFamily,
   type OpenExpectation,
   openExpectations,
   type Reader,
@@ -102,9 +103,10 @@ const ALSO_FOUND = 20;
 /** Children found by name whose records are not for whoever asks: no more than that they are there, so that the right one is asked about. */
 async function alsoFound(room: Room, { find, page }: WorklistQuery, shown: readonly StoredLine[]): Promise<Pick<Worklist, 'alsoFound'>> {
   if (room.asking === undefined || find === undefined || page > 1) return {};
-  // To whoever reads any child only what is sensitive is shut.
-  const onlySensitive = readsAnyChild(room.asking.person);
-  const found = await findChildren(room.store.read, room.authority, find, ALSO_FOUND, { onlySensitive });
+  const { person: reader } = room.asking;
+  // To whoever reads any child only what is sensitive is shut, and their own family.
+  const shut = readsAnyChild(reader) ? { orThese: await ofOwnFamily(room.whole.read, reader.account) } : undefined;
+  const found = await findChildren(room.store.read, room.authority, find, ALSO_FOUND, shut);
   const seen = await recordsSeen(
     room.whole.read,
     room.authority,
