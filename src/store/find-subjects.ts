@@ -3,7 +3,7 @@ import { type Day, isoOf } from '../calendar/index.ts';
 import type { Subject, SubjectKind } from '../record/types.ts';
 import { subjectFrom } from './read-record.ts';
 import type { Reader } from './schema.ts';
-import { hasWords } from './worklist-filter.ts';
+import { hasWords, wordsAsMet } from './worklist-filter.ts';
 
 /**
  * Children whose name or id has words that begin as asked, by name; at most `limit`. Nothing asked finds nobody. Of those alone whose records are, or
@@ -22,10 +22,11 @@ export async function findChildren(
     .select(['subject', 'kind', 'name', 'born', 'expected'])
     .where('authority', '=', authority)
     .where('kind', '=', 'child')
-    .where(hasWords(sql.ref('subject'), authority, asked))
+    .where(onlySensitive === undefined ? hasWords(sql.ref('subject'), authority, asked) : wordsAsMet(sql.ref('search'), asked))
     .$if(onlySensitive !== undefined, (query) =>
-      query.where(sql<SqlBool>`(subject in (select subject from record_sensitivity where authority = ${authority})
-        or subject = any(${onlySensitive?.orThese ?? []}))`),
+      query.where(
+        sql<SqlBool>`subject in (select subject from record_sensitivity where authority = ${authority} union select unnest(${onlySensitive?.orThese ?? []}::text[]))`,
+      ),
     )
     .orderBy('name')
     .orderBy('subject')

@@ -76,7 +76,7 @@ export function hasWords(subject: RawBuilder<unknown>, authority: string, asked:
 }
 
 /** The same of the words kept in a column, for rows that are few. */
-function wordsAsMet(column: RawBuilder<unknown>, asked: string): RawBuilder<SqlBool> {
+export function wordsAsMet(column: RawBuilder<unknown>, asked: string): RawBuilder<SqlBool> {
   if (asked.trim() === '') return sql<SqlBool>`true`;
   const query = beginningsQuery(asked);
   return query === undefined ? sql<SqlBool>`false` : sql<SqlBool>`array_to_tsvector(string_to_array(${column}, ' ')) @@ ${query}::tsquery`;
