@@ -6,6 +6,7 @@ import type { Place } from '../../record/what-is-new.ts';
 import type { ChildPhotograph } from '../files/answers.ts';
 import type { HowMany, Story, Timeline, Told, Warning, WarningTold } from '../front-page/answers.ts';
 import type { Network } from '../people/answers.ts';
+import type { PlanHeld } from '../plans/answers.ts';
 import type { Named } from '../answers.ts';
 import type { ExpectationLine } from '../expectations/answers.ts';
 import type { Seen } from '../worklist/answers.ts';
@@ -100,6 +101,8 @@ export interface ChildAnswer {
   readonly seenTold: { readonly last?: Told; readonly alone?: Told };
   /** The child's latest own words. */
   readonly words?: { readonly text: string; readonly on: Day; readonly told: Told };
+  /** The plans in force that say what they are to bring about. */
+  readonly plansHeld: readonly PlanHeld[];
   readonly episodes: readonly EpisodeLine[];
   /** What is open, the soonest due first. */
   readonly expectations: readonly ExpectationLine[];

@@ -27,6 +27,7 @@ import { warningsIn } from '../front-page/warnings.ts';
 import { knownFor, roleName } from '../names.ts';
 import { openedRecord } from './opened-record.ts';
 import { networkOn } from '../people/network.ts';
+import { plansHeldIn } from '../plans/plans-held.ts';
 import { personOf } from '../person-of.ts';
 import { standsAside } from '../judging/pressing.ts';
 import { withWhatIsSaid } from '../rights/corrections/beside-entries.ts';
@@ -53,6 +54,7 @@ export async function child(room: Room, id: string, asked: TimelineAsked = { pag
     family: await brothersAndSisters(room, judging, record),
     ...banner.inWords(known, judging),
     network: networkOn(record, judging.asOf, judging.asOf),
+    plansHeld: plansHeldIn(asStood),
     episodes: episodeLines(asStood),
     expectations: inOrderOfNeed(await withDecisions(room, judging, id, open), ({ expectation }) =>
       standsAside(expectation, judging.loaded.judged, judging.asOf),

@@ -26,6 +26,7 @@ function child(...written: Written[]): AsAt {
   return asAt({ subject: { id: 'ash', kind: 'child' }, entries: entries(written), sources: [] }, TODAY);
 }
 
+const of = (to: string): Partial<Entry> => ({ links: [{ rel: 'of', to }] });
 const kindsOf = (one: AsAt): readonly string[] =>
   warningsIn(one).map(({ warning: { kind, what } }) => (what === undefined ? kind : `${kind}: ${what}`));
 
@@ -98,7 +99,6 @@ test('of a timeline one page is made, the newest first; kinds are counted whatev
 });
 
 test('who was invited to a meeting and what they answered stand with the meeting, and not among everything that happened', () => {
-  const of = (to: string): Partial<Entry> => ({ links: [{ rel: 'of', to }] });
   const all = entries([
     ['meeting-arranged', '2026-04-01'],
     ['meeting-invited', '2026-04-01', { as: 'mother' }, of('e-1')],

@@ -110,6 +110,12 @@ export type PlanWritten =
   /** Which part each fault is in, from 0; the version where absent. */
   | { readonly saved: false; readonly faults: readonly (Fault & { readonly part?: number })[] };
 
+/** What a plan is to bring about: what is still to come, with what is still to be done for it. */
+export interface PlanHeld {
+  readonly kind: KindOfPlan;
+  readonly outcomes: readonly Pick<PlanOutcome, 'fields' | 'actions' | 'progress'>[];
+}
+
 /** What people have to do by the plans, and by the meetings, of the children whoever asks works with, the earliest first. */
 export interface ActionsAnswer {
   readonly asOf: Day;

@@ -18,7 +18,7 @@ import { sampleDocuments } from './sample-documents.ts';
 import { sampleDelegation } from './sample-delegation.ts';
 import { changes, question, questions } from './sample-comparison.ts';
 import { sampleGuided } from './sample-guided.ts';
-import { samplePlans } from './sample-plans.ts';
+import { samplePlans, samplePlansHeld } from './sample-plans.ts';
 import { ENTRY_FORMS } from '../../record/entry-forms/index.ts';
 import { sampleNetwork, samplePeople, siblingToLinkOf } from './sample-people.ts';
 import { sampleMeetings } from './sample-meetings.ts';
@@ -198,6 +198,7 @@ export const child: ChildAnswer = {
     told: toldOf('s-1'),
   },
   network: sampleNetwork(SAMPLE_DAY),
+  plansHeld: samplePlansHeld(rowan.id, SAMPLE_DAY),
   seen: { held: true, last: dayOf('2026-03-26'), aloneHeld: true },
   seenTold: { last: toldOf('e-1') },
   words: { text: 'I like it when you bring the pens.', on: dayOf('2026-03-26'), told: toldOf('e-1') },

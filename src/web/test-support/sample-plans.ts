@@ -1,14 +1,15 @@
 import type { Day } from '../../calendar/index.ts';
 import { isoOf } from '../../calendar/index.ts';
 import { asAt } from '../../casework/child/child-facts.ts';
-import type { ChildHead, Desk, Names, PlanSent, PlanToWrite } from '../../casework/index.ts';
+import type { ChildHead, Desk, Names, PlanHeld, PlanSent, PlanToWrite } from '../../casework/index.ts';
 import { agreedActionsIn, isOpen } from '../../casework/plans/agreed-actions.ts';
 import { partsSetOut, versionBeginsWith } from '../../casework/plans/held-parts.ts';
 import { findKindOfPlan, KINDS_OF_PLAN } from '../../casework/plans/kinds.ts';
+import { plansHeldIn } from '../../casework/plans/plans-held.ts';
 import { readPlan, readPlans } from '../../casework/plans/read-plans.ts';
 import { whatChanged } from '../../casework/plans/what-changed.ts';
 import { getEntryType } from '../../record/entry-types.ts';
-import type { Entry, Fields } from '../../record/types.ts';
+import type { Entry, Fields, SubjectRecord } from '../../record/types.ts';
 
 const NAMES: Names = new Map([['w-1', 'Ada Invented']]);
 const plan = 'child-protection';
@@ -16,7 +17,7 @@ const plan = 'child-protection';
 /** A child protection plan over two reviews, with something overdue, something ended and something put anew; `told` is given whatever is written. */
 export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) => void = () => undefined): SamplePlans {
   const { child } = head;
-  const record = { subject: { id: child.id, kind: 'child' as const }, entries: story(child.id, today), sources: [] };
+  const record = recordOf(child.id, today);
   const stood = asAt(record, today);
   return {
     plans: async (id) =>
@@ -74,6 +75,15 @@ export function samplePlans(head: ChildHead, today: Day, told: (sent: PlanSent) 
       return { asOf: today, mine: lines, others: lines, names: NAMES, isAll: true };
     },
   };
+}
+
+/** What that plan is to bring about, as the child's own page tells it. */
+export function samplePlansHeld(child: string, today: Day): readonly PlanHeld[] {
+  return plansHeldIn(asAt(recordOf(child, today), today));
+}
+
+function recordOf(child: string, today: Day): SubjectRecord {
+  return { subject: { id: child, kind: 'child' }, entries: story(child, today), sources: [] };
 }
 
 type SamplePlans = Pick<Desk, 'plans' | 'planChanges' | 'planToWrite' | 'writePlan' | 'actions'>;

@@ -11,6 +11,7 @@ import { shownName } from '../../words/shown-name.ts';
 import { toldWords } from '../../words/told.ts';
 import { bannerView, type BannerView } from './banner-view.ts';
 import { nextView, type NextView } from './next-view.ts';
+import { type PlanGlance, planGlances } from './outcomes-view.ts';
 import { peopleGlance, type PeopleGlance } from './people-view.ts';
 import { storyView, type StoryView } from './story-view.ts';
 
@@ -25,6 +26,8 @@ export interface ChildView extends EpisodesView {
   readonly next: NextView;
   readonly seen: SeenView & { readonly told: readonly string[] };
   readonly words?: { readonly text: string; readonly on: string; readonly told: string };
+  /** What the plans in force are to bring about. */
+  readonly plans: readonly PlanGlance[];
   readonly people: PeopleGlance;
   readonly timeline: TimelineView;
   readonly sources: readonly string[];
@@ -59,6 +62,7 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     ...(words !== undefined && {
       words: { text: shownName(withoutMarks(words.text)), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
     }),
+    plans: planGlances(answer, asOf),
     people: peopleGlance(answer, asOf),
     ...episodesView(answer.episodes, asOf),
     timeline: timelineView(answer.timeline, asked, { subject: child.id, home: here }, asOf),
