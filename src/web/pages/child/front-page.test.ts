@@ -135,3 +135,11 @@ test('a brother or sister with a record is named once: with the way to it where 
   assert.equal(people.split('Flint Notreal').length - 1, 1);
   assert.match(people, /href="\/children\/c-9">Flint Notreal<\/a> <span class="quiet">step-parent/);
 });
+
+test('words that were typed in quotation marks are not quoted twice; what is quoted within them stays', async () => {
+  const { words = assert.fail() } = child;
+  const quoteOf = async (text: string): Promise<string | undefined> =>
+    /<blockquote>(.*?)<\/blockquote>/s.exec(await pageOf({ ...child, words: { ...words, text } }))?.[1];
+  assert.equal(await quoteOf('“Nan always picks up.”'), 'Nan always picks up.');
+  assert.equal(await quoteOf('“Go” and “stop”'), '“Go” and “stop”');
+});

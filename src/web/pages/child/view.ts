@@ -60,7 +60,7 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
       told: [...new Set([last, alone].flatMap((told) => (told === undefined ? [] : [toldWords(told, asOf)])))],
     },
     ...(words !== undefined && {
-      words: { text: shownName(withoutMarks(words.text)), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
+      words: { text: unquoted(shownName(withoutMarks(words.text))), on: dayWords(words.on, asOf), told: toldWords(words.told, asOf) },
     }),
     plans: planGlances(answer, asOf),
     people: peopleGlance(answer, asOf),
@@ -75,4 +75,9 @@ export function childView(answer: ChildAnswer, asked: TimelineAsked, asOf: Day):
     filesHref: `${here}/files`,
     searchHref: `${here}/search`,
   };
+}
+
+/** The page puts their words in quotation marks; those somebody typed around all of it are left out. */
+function unquoted(text: string): string {
+  return /^\s*[“"]([^“”"]*)[”"]\s*$/.exec(text)?.[1] ?? text;
 }
