@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { children, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
+import { children, COUNCIL, type InventedCouncil, inventedCouncil, NOW, workers } from '../../../test/support/invented-council.ts';
 import type { Invented } from '../../../test/support/people.ts';
 import { isoOf } from '../../calendar/index.ts';
 import type { Entry, Fields } from '../../record/types.ts';
+import { appendEntries } from '../../store/index.ts';
 import type { NextMeetings } from '../index.ts';
 
 const DAY = NOW.day;
@@ -99,4 +100,25 @@ test('nobody sees meetings of children who are not theirs; the head of service s
   assert.deepEqual((await seenBy({ roles: ['business-support'] })).toCome, []);
   assert.deepEqual(whose((await seenBy({ roles: ['business-support'], teams: ['South'] })).toCome), ['elm']);
   assert.deepEqual(whose((await seenBy({ roles: ['head-of-service'] })).toCome), ['cedar', 'elm', 'ash and birch']);
+});
+
+test('of a sister and a brother whose meetings were parted, each is told by its own day', async () => {
+  await council.database.store.transaction((tx) =>
+    appendEntries(tx, COUNCIL, [
+      {
+        ...entry('moved', 'meeting-arranged', ['birch'], DAY - 1, { kind: 'core-group', date: isoOf(DAY + 9) }),
+        supersedes: 'form.2',
+        reason: 'He is away.',
+      },
+    ]),
+  );
+  const { toCome } = await seenBy({ roles: ['business-support'], teams: ['North'] });
+  assert.deepEqual(
+    toCome.map(({ meeting, children: theirs }) => [meeting.date - DAY, ...theirs.map(({ id }) => id)]),
+    [
+      [-2, 'cedar'],
+      [2, 'ash'],
+      [9, 'birch'],
+    ],
+  );
 });

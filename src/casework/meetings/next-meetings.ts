@@ -39,15 +39,19 @@ export async function nextMeetings(room: Room): Promise<NextMeetings> {
   const toCome = await meetingsToCome(room, withMeetings.slice(0, MOST_RECORDS), asOf);
   const { families } = await worklist(room.store.read, { ...filter, limit: most + 1 });
   const children = families.flat().map(({ summary }) => summary);
+  const looked = children.slice(0, most);
+  const ids = looked.map(({ subject }) => subject);
+  const theirs = await subjectsWithMeetings(room.store.read, { ...filter, only: ids }, asOf - ASKED_AFTER, most);
+  const read = new Set(withMeetings.slice(0, MOST_RECORDS));
   return {
     asOf,
     toCome,
-    ...(await owedByMeetings(room, judging, children.slice(0, most), toCome)),
+    ...(await owedByMeetings(room, judging, looked, { toCome, notRead: new Set(theirs.filter((id) => !read.has(id))) })),
     isAll: withMeetings.length <= MOST_RECORDS && children.length <= most,
   };
 }
 
-/** Those still to be held, the soonest first; what was arranged for brothers and sisters by one form is one meeting. */
+/** Those still to be held, the soonest first; what was arranged for brothers and sisters by one form, and not moved for one of them, is one meeting. */
 async function meetingsToCome(room: Room, subjects: readonly string[], asOf: Day): Promise<readonly MeetingToCome[]> {
   const readable = [...(await allowedAmong(room, 'read-record', subjects))];
   const held = (await readRecords(room.store.read, room.authority, readable)).flatMap((record) =>
@@ -55,7 +59,7 @@ async function meetingsToCome(room: Room, subjects: readonly string[], asOf: Day
       .filter((meeting) => !isOver(meeting) && meeting.date >= asOf - ASKED_AFTER)
       .map((meeting) => ({ meeting, child: personOf(record.subject) })),
   );
-  const byForm = Map.groupBy(held, ({ meeting }) => `${formOf(meeting.id)} ${meeting.kind}`);
+  const byForm = Map.groupBy(held, ({ meeting: { id, kind, date, starts } }) => [formOf(id), kind, date, starts].join(' '));
   return [...byForm.values()]
     .flatMap(([first, ...others]): readonly MeetingToCome[] =>
       first === undefined ? [] : [{ meeting: first.meeting, children: [first, ...others].map(({ child }) => child) }],

@@ -19,12 +19,19 @@ const PAPERS: ReadonlySet<string> = new Set(
   }),
 );
 
+/** What is known of the meetings of these children. */
+interface Arranged {
+  readonly toCome: readonly MeetingToCome[];
+  /** Those of whom some meeting is arranged, and which was not read: better one is looked for on the worklist than arranged twice. */
+  readonly notRead: ReadonlySet<string>;
+}
+
 /** What standards ask of these children that a meeting would meet, where none is arranged, or that its papers would, once they are sent. */
 export async function owedByMeetings(
   room: Room,
   judging: Judging,
   children: readonly SubjectSummary[],
-  toCome: readonly MeetingToCome[],
+  { toCome, notRead }: Arranged,
 ): Promise<Pick<NextMeetings, 'toArrange' | 'toSend'>> {
   const { asOf, loaded } = judging;
   const byMeeting = metBy(loaded.judged, (type) => meetingKind(type) !== undefined);
@@ -40,6 +47,7 @@ export async function owedByMeetings(
   const naming = { ...namesGivenBy(judging), workerName };
   const isNear = (one: OpenExpectation): boolean => (dueOf(one) ?? Infinity) <= asOf + AHEAD;
   const isArranged = ({ subject, standard }: OpenExpectation): boolean =>
+    notRead.has(subject) ||
     toCome.some(
       ({ meeting, children: theirs }) =>
         meeting.date >= asOf && byMeeting.get(standard)?.includes(meeting.kind) === true && theirs.some(({ id }) => id === subject),

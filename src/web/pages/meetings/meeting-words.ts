@@ -60,6 +60,9 @@ export function standingWords({ invited }: Pick<Meeting, 'invited'>): string {
   return outstanding === 0 ? people : `${people}; ${plural(outstanding, 'report')} outstanding`;
 }
 
+/** What is to be done about a meeting of which nothing says that it was held. */
+export const DAY_PASSED = 'The day has passed: record that it was held, move it or cancel it';
+
 /** Themselves, or somebody in their place. */
 function isComing({ answer }: Pick<Invited, 'answer'>): boolean {
   return answer?.code === 'coming' || answer?.code === 'somebody-else';

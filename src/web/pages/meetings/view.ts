@@ -5,7 +5,7 @@ import { childHeadView, type ChildHeadView } from '../../layout/child-head-view.
 import { dateWords, dayWords } from '../../words/dates.ts';
 import { entryHref } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { standingWords, whenWords } from './meeting-words.ts';
+import { DAY_PASSED, standingWords, whenWords } from './meeting-words.ts';
 
 export interface MeetingsView {
   readonly head: ChildHeadView;
@@ -73,5 +73,5 @@ function heldLine({ id, type, on }: AtMeeting, child: string, today: Day): Meeti
 function standingOf(meeting: Meeting, today: Day, waiting: boolean): string {
   if (meeting.cancelled !== undefined) return `Cancelled: ${shownName(meeting.cancelled.why)}`;
   if (meeting.held !== undefined) return `Held on ${dateWords(meeting.held.occurred.day, today)}`;
-  return waiting ? 'The day has passed: record that it was held, move it or cancel it' : standingWords(meeting);
+  return waiting ? DAY_PASSED : standingWords(meeting);
 }

@@ -5,7 +5,7 @@ import { type ActView, recordHref } from '../../words/acts.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { inSentence, listed, plural } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
-import { isLate, standingWords, whenWords } from '../meetings/meeting-words.ts';
+import { DAY_PASSED, isLate, standingWords, whenWords } from '../meetings/meeting-words.ts';
 import { meetingsHref } from '../meetings/view.ts';
 
 export interface NextMeetingsView {
@@ -57,7 +57,7 @@ export function nextMeetingsView({ asOf, toCome, toArrange, toSend, isAll }: Nex
     toArrange: owedPart(toArrange, asOf, mayWrite ? arranging : undefined),
     toSend: owedPart(toSend, asOf, mayWrite ? writing : undefined),
     ...(!isAll && {
-      more: 'There are too many children to look at all of them here: these are the meetings that come soonest, and the children in most need.',
+      more: 'There are too many children to look at all of them here: these are the meetings that come soonest, and the children in most need. What else is owed stands in the worklist.',
     }),
   };
 }
@@ -88,7 +88,7 @@ function meetingView({ meeting, children }: MeetingToCome, asOf: Day): MeetingVi
     children: namesOf(children),
     when: whenWords(meeting, asOf),
     ...(meeting.place !== undefined && { place: shownName(meeting.place) }),
-    standing: waiting ? 'The day has passed: record that it was held, move it or cancel it' : standingWords(meeting),
+    standing: waiting ? DAY_PASSED : standingWords(meeting),
     waiting,
     wanting: waiting ? [] : wantingIn(meeting, asOf),
   };
