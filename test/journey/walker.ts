@@ -70,8 +70,8 @@ export async function follow(page: Page, words: string | RegExp): Promise<void> 
 export async function send(page: Page, button: string, answers: Answers = {}): Promise<void> {
   await fillIn(page, answers);
   const from = page.url();
-  await page.getByRole('button', { name: button, exact: true }).first().click();
-  await page.waitForURL((url) => url.href !== from).catch(() => undefined);
+  // What comes next may stand at the same address.
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button, exact: true }).first().click()]);
   const problem = page.locator('.govuk-error-summary');
   if ((await problem.count()) > 0) assert.fail(`“${button}” at ${from}: ${await problem.innerText()}`);
 }
@@ -110,6 +110,16 @@ export async function saveRecord(page: Page, what: string): Promise<void> {
   await page.waitForURL(/\/recorded\//, { timeout: 60_000 }).catch(async () => {
     assert.fail(`${what} was not recorded: ${await page.locator('main').innerText()}`);
   });
+}
+
+/** Of everybody who was asked to a meeting, whether they came: by what they were asked as. */
+export async function sayWhoCame(page: Page, came: Readonly<Record<string, string>>): Promise<void> {
+  const asked = await page.locator('select[name^="all--attendance-"][name$="-as"]').all();
+  for (const one of asked) {
+    const [as, name] = [await one.inputValue(), await one.getAttribute('name')];
+    const how = came[as];
+    if (how !== undefined) await page.locator(`select[name="${name?.replace(/-as$/, '-how')}"]`).selectOption(how);
+  }
 }
 
 /** A manager decides what waits for them about Rowan, by what it is called in their list. */

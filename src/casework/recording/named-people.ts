@@ -1,5 +1,6 @@
 /** People of a child's network who are named in an entry: whom a form offers, and how each child's own entry names only those of its own network. */
 import type { Day } from '../../calendar/index.ts';
+import { relatedAs } from '../../record/codes/related-as.ts';
 import type { EntryType, Fields, FieldValue, SubjectRecord } from '../../record/types.ts';
 import type { NetworkPerson } from '../people/answers.ts';
 import { networkOn } from '../people/network.ts';
@@ -82,27 +83,8 @@ function isSamePerson(one: InNetwork, other: InNetwork): boolean {
   return one.id === other.id || (sameDay && one.name.trim().toLowerCase() === other.name.trim().toLowerCase());
 }
 
-/** What being so related says of somebody in the codes of who was there: whatever a type has of these. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  mother: ['mother'],
-  father: ['father'],
-  'foster-carer': ['foster-carer'],
-  'special-guardian': ['carers'],
-  sibling: ['siblings', 'family-network'],
-  'half-sibling': ['siblings', 'family-network'],
-  'step-sibling': ['siblings', 'family-network'],
-  'adoptive-sibling': ['siblings', 'family-network'],
-  'foster-sibling': ['siblings', 'family-network'],
-  grandparent: ['grandparents', 'family-network'],
-  'great-grandparent': ['grandparents', 'family-network'],
-  'aunt-or-uncle': ['others', 'family-network'],
-  cousin: ['others', 'family-network'],
-  relative: ['others', 'family-network'],
-  friend: ['others', 'family-network'],
-};
-
 function kindsOf(people: readonly NetworkPerson[], options: Readonly<Record<string, string>>): readonly string[] {
-  const told = people.flatMap(({ relation }) => (KINDS[relation ?? ''] ?? []).filter((code) => Object.hasOwn(options, code)).slice(0, 1));
+  const told = people.flatMap(({ relation }) => relatedAs(relation, options) ?? []);
   return [...new Set(told)];
 }
 

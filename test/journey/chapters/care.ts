@@ -40,7 +40,7 @@ test('she is placed with carers, visited, and her care is reviewed by somebody i
 
 test('half way to the next review the reviewing officer asks her how it is, and looks whether what was decided is done', async () => {
   await stage.isDay('2021-09-10');
-  const page = await open('reviewer', '/children');
+  const page = await open('reviewer', '/');
   await picture(page, 'what-a-reviewing-officer-sees-first');
   const saved = await record(
     'reviewer',

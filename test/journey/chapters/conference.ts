@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { fillIn } from '../filling.ts';
-import { childPath, follow, letIn, open, picture, record, saveRecord, seeRowan, send, stage } from '../walker.ts';
+import { childPath, follow, letIn, open, picture, record, saveRecord, sayWhoCame, seeRowan, send, stage } from '../walker.ts';
 
 const MEETING = '/meetings';
 
@@ -52,13 +52,14 @@ test('the worker shares her report with the family first, and the chair holds th
     category: 'PHY',
     quorate: true,
     'chaired-by': 'child-protection-chair',
-    attended: ['mother', 'social-worker', 'school', 'health', 'police'],
     'child-views': true,
     'outline-plan-agreed': true,
     'core-group-date': '2021-03-30',
     'review-date': '2021-06-14',
     rationale: 'Hurt once, and nothing yet that would stop it happening again.',
   });
+  await page.getByLabel('Jo Madeup, mother').check({ force: true });
+  await sayWhoCame(page, { child: 'apologies', father: 'absent', 'social-worker': 'came', health: 'joined' });
   await picture(page, 'conference');
   await saveRecord(page, 'The conference');
   await picture(page, 'what-the-conference-starts');

@@ -1,9 +1,8 @@
 import { test } from 'node:test';
 import { fillIn } from '../filling.ts';
-import { childPath, follow, open, picture, record, saveRecord, seeRowan, send, stage } from '../walker.ts';
+import { childPath, follow, open, picture, record, saveRecord, sayWhoCame, seeRowan, send, stage } from '../walker.ts';
 
 const GROUP = {
-  attended: ['mother', 'social-worker', 'school', 'health'],
   quorate: true,
   'chaired-by': 'social-worker',
   'plan-updated': true,
@@ -12,7 +11,12 @@ const GROUP = {
 
 test('the core group meets, and each outcome of the plan is looked at again', async () => {
   await stage.isDay('2021-03-30', 15);
-  await record('worker', 'core-group', { ...GROUP, first: true, 'next-date': '2021-04-27' });
+  await record('worker', 'core-group', {
+    ...GROUP,
+    attended: ['mother', 'social-worker', 'school', 'health'],
+    first: true,
+    'next-date': '2021-04-27',
+  });
   await stage.isDay('2021-04-20', 16);
   await seeRowan('It was quiet this week. I still listen at the door.');
   await stage.isDay('2021-04-27', 15);
@@ -22,6 +26,8 @@ test('the core group meets, and each outcome of the plan is looked at again', as
   await send(page, 'Arrange it', { date: '2021-04-27', starts: '2pm', place: 'Invented Academy', invited: ['mother', 'school', 'health'] });
   await follow(page, 'Record that it was held');
   await fillIn(page, { ...GROUP, 'next-date': '2021-05-25' });
+  await page.getByLabel('Jo Madeup, mother').check({ force: true });
+  await sayWhoCame(page, { school: 'came', health: 'sent-somebody' });
   await saveRecord(page, 'The core group');
   await picture(page, 'what-the-core-group-met');
   await open('worker', childPath('/meetings'));

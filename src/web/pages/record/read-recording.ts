@@ -9,6 +9,7 @@ import { isSlot } from '../../forms/file-slots.ts';
 import { readRows } from '../../forms/rows.ts';
 import { sentOf } from '../../forms/sent-of.ts';
 import { type Sent, textOf } from '../../forms/sent.ts';
+import { withTickedAbove } from './ticked-above.ts';
 
 /** What is wrong, by the name of the field it is wrong in, with the words to stand beside it. */
 export type Errors = Map<string, string>;
@@ -91,8 +92,9 @@ export function readRecording(asked: RecordingForm, sent: Sent): { recording: Re
 type Wrong = (name: string, message: string) => void;
 
 /** What is the same for all, and the rows of it. */
-function togetherSent({ type, form }: RecordingForm, sent: Sent, wrong: Wrong): Pick<Recording, 'together' | 'rows'> {
-  const rows = rowsSent(form, 'all', sent, wrong);
+function togetherSent(asked: RecordingForm, sent: Sent, wrong: Wrong): Pick<Recording, 'together' | 'rows'> {
+  const { type, form } = asked;
+  const rows = rowsSent(form, 'all', withTickedAbove(asked, sent), wrong);
   const said = readParts(form.together, { type, prefix: 'all', sent }, wrong);
   return { together: told(type, said, rows), ...(rows.length > 0 && { rows }) };
 }
