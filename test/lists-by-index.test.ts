@@ -19,7 +19,7 @@ const STANDARD = loaded.judged.standards.find(({ about }) => about === 'child')?
 /** Tables with a row for each child at least, of those that are filled here. */
 const BIG = ['subject', 'subject_summary', 'expectation', 'search_name'];
 /** A page of forty families, each looked up a few times over, is some hundreds of blocks, and so are the indexes that are counted in. */
-const A_PAGE = 2500;
+const A_PAGE = 3000;
 /** What is narrowed to a standard looks up each child of whom it is asked. */
 const A_STANDARD = 5000;
 
@@ -68,6 +68,7 @@ const LISTS: Readonly<Record<string, Partial<WorklistQuery>>> = {
   overdue: { need: 'overdue' },
   'due soon': { need: 'due-soon' },
   'waiting for a decision': { need: 'decision' },
+  'what is to be put right': { need: 'to-put-right' },
   'not held': { need: 'not-held' },
   'a team and a need': { team: 'Team 3', need: 'overdue' },
   'a standard': { standard: STANDARD },

@@ -23,7 +23,7 @@ export interface KindOfPage {
 }
 
 const enc = encodeURIComponent;
-const NEEDS = ['overdue', 'due-soon', 'decision', 'not-held'] as const;
+const NEEDS = ['overdue', 'due-soon', 'decision', 'to-put-right', 'not-held'] as const;
 
 export const KINDS_OF_PAGE: readonly KindOfPage[] = [
   { name: 'worklist', weight: 4, address: () => '/children' },

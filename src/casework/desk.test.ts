@@ -8,6 +8,7 @@ import { dayOf } from '../calendar/index.ts';
 import { judge, type State } from '../engine/index.ts';
 import { checkPackAlone, councilFolders, standardsFolder } from '../packs/index.ts';
 import { readRecords } from '../store/index.ts';
+import { NEEDS } from './desk.ts';
 import { CaseworkError, type Desk, openDesk, type OpenDesk, type UploadedFile } from './index.ts';
 
 const TODAY = dayOf('2026-04-14');
@@ -72,7 +73,7 @@ test('invented children are never added twice', async () => {
 
 test('each count is the number of children its filter shows', async () => {
   const { counts } = await desk.worklist({ page: 1 });
-  for (const need of ['overdue', 'due-soon', 'decision', 'not-held'] as const) {
+  for (const need of NEEDS) {
     assert.equal((await desk.worklist({ page: 1, need })).total, counts[need], need);
   }
 });
@@ -110,7 +111,7 @@ test('of a list narrowed to a standard the counts above it are how many its own 
   let some = 0;
   for (const standard of [...owed].slice(0, 8)) {
     const { counts } = await desk.worklist({ page: 1, standard });
-    for (const need of ['overdue', 'due-soon', 'decision', 'not-held'] as const) {
+    for (const need of NEEDS) {
       const { total, counts: whole } = await desk.worklist({ page: 1, standard, need });
       assert.equal(counts[need], total, `${standard}, ${need}`);
       assert.deepEqual(whole, counts);
@@ -120,15 +121,25 @@ test('of a list narrowed to a standard the counts above it are how many its own 
   assert.ok(some > 1, 'of so few the test proves nothing');
 });
 
-test('a child’s page tells the same as the worklist about what is overdue', async () => {
-  const { families } = await desk.worklist({ page: 1, need: 'overdue' });
-  for (const line of families.flatMap((family) => family.lines).slice(0, 8)) {
-    const overdue = (await desk.child(line.child.id))?.expectations.filter((one) => one.expectation.state === 'overdue') ?? [];
-    assert.equal(overdue.length, line.alsoOverdue + 1, line.child.name);
-    assert.ok(
-      overdue.some(({ expectation }) => expectation.key === line.nearest?.expectation.key),
-      line.child.name,
-    );
+test('a child’s page tells the same as the worklist about what is overdue, and what is to be put right', async () => {
+  for (const need of ['overdue', 'to-put-right'] as const) {
+    const { families } = await desk.worklist({ page: 1, need });
+    const lines = families.flatMap((family) => family.lines).slice(0, 8);
+    assert.ok(lines.length > 3, need);
+    for (const { child, nearest, alsoOverdue, alsoToPutRight } of lines) {
+      const all = (await desk.child(child.id))?.expectations.filter((one) => one.expectation.state === 'overdue') ?? [];
+      const [toPutRight, overdue] = [all.filter((one) => one.toPutRight !== undefined), all.filter((one) => one.toPutRight === undefined)];
+      assert.equal(nearest?.toPutRight !== undefined, need === 'to-put-right', child.name);
+      assert.deepEqual(
+        [overdue.length, toPutRight.length],
+        need === 'overdue' ? [alsoOverdue + 1, alsoToPutRight] : [alsoOverdue, alsoToPutRight + 1],
+        child.name,
+      );
+      assert.ok(
+        all.some(({ expectation }) => expectation.key === nearest?.expectation.key),
+        child.name,
+      );
+    }
   }
 });
 

@@ -77,7 +77,7 @@ export interface WorklistQuery {
   readonly before?: string;
 }
 
-export const NEEDS = ['overdue', 'due-soon', 'decision', 'not-held'] as const;
+export const NEEDS = ['overdue', 'due-soon', 'decision', 'to-put-right', 'not-held'] as const;
 /** What a child may need attention for; each has its count above the worklist. */
 export type Need = (typeof NEEDS)[number];
 

@@ -19,18 +19,19 @@ export async function compareCounts(db: Reader, authority: string, pack: string)
   const caseload = await sql<{ kind: string; worker: string | null; team: string | null }>`
     with counted as (
       select kind, coalesce(worker, '') as worker, coalesce(team, '') as team, open, count(*) as subjects, count(*) filter (where overdue > 0) as overdue,
+        count(*) filter (where to_put_right > 0) as to_put_right,
         count(*) filter (where due_soon > 0) as due_soon, count(*) filter (where not_held > 0) as not_held, count(*) filter (where waiting > 0) as waiting
       from subject_summary where ${mine} group by 1, 2, 3, 4
     ),
     summed as (
       select kind, coalesce(worker, '') as worker, coalesce(team, '') as team, open, sum(subjects) as subjects, sum(overdue) as overdue,
-        sum(due_soon) as due_soon, sum(not_held) as not_held, sum(waiting) as waiting
+        sum(to_put_right) as to_put_right, sum(due_soon) as due_soon, sum(not_held) as not_held, sum(waiting) as waiting
       from caseload_change where ${mine} group by 1, 2, 3, 4
-      having sum(subjects) <> 0 or sum(overdue) <> 0 or sum(due_soon) <> 0 or sum(not_held) <> 0 or sum(waiting) <> 0
+      having sum(subjects) <> 0 or sum(overdue) <> 0 or sum(to_put_right) <> 0 or sum(due_soon) <> 0 or sum(not_held) <> 0 or sum(waiting) <> 0
     )
     select kind, worker, team from counted full join summed using (kind, worker, team, open)
-    where (counted.subjects, counted.overdue, counted.due_soon, counted.not_held, counted.waiting)
-      is distinct from (summed.subjects, summed.overdue, summed.due_soon, summed.not_held, summed.waiting)
+    where (counted.subjects, counted.overdue, counted.to_put_right, counted.due_soon, counted.not_held, counted.waiting)
+      is distinct from (summed.subjects, summed.overdue, summed.to_put_right, summed.due_soon, summed.not_held, summed.waiting)
     order by kind, worker, team`.execute(db);
   return [
     ...standing.rows.map(({ standard, state }): Difference => ({ key: `how many of ${standard} are ${state}`, how: 'different' })),

@@ -7,7 +7,14 @@ import type { StandingLine } from './standing.ts';
 
 const STANDING = { standard: 'text', state: 'text', expectations: 'integer', late: 'integer' };
 const CASELOAD_PLACE = { kind: 'text', worker: 'text', team: 'text', open: 'boolean' };
-const CASELOAD_COUNTS = { subjects: 'integer', overdue: 'integer', due_soon: 'integer', not_held: 'integer', waiting: 'integer' };
+const CASELOAD_COUNTS = {
+  subjects: 'integer',
+  overdue: 'integer',
+  to_put_right: 'integer',
+  due_soon: 'integer',
+  not_held: 'integer',
+  waiting: 'integer',
+};
 const CASELOAD = { ...CASELOAD_PLACE, ...CASELOAD_COUNTS };
 
 /** Adds to the sums. Rows are only ever added, so that two who record at once never wait for each other here. */

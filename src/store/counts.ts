@@ -8,6 +8,7 @@ import { matches, type WorklistFilter } from './worklist-filter.ts';
 export interface Counts {
   readonly subjects: number;
   readonly overdue: number;
+  readonly toPutRight: number;
   readonly dueSoon: number;
   readonly notHeld: number;
   /** Something waits for a decision. */
@@ -20,7 +21,7 @@ export interface Counts {
 export async function countsByState(db: Reader, filter: WorklistFilter): Promise<Counts> {
   const counted = isSummed(filter) ? summed(filter) : counting(filter);
   const { rows } = await counted.execute(db);
-  return rows[0] ?? { subjects: 0, overdue: 0, dueSoon: 0, notHeld: 0, waiting: 0 };
+  return rows[0] ?? { subjects: 0, overdue: 0, toPutRight: 0, dueSoon: 0, notHeld: 0, waiting: 0 };
 }
 
 /** Whether those whom the filter picks are told by sums that are kept over everyone, without looking at any of them. */
@@ -38,7 +39,7 @@ export function isSummed({ states, standard, waiting, find, reach, only, except 
 
 function summed({ authority, pack, kind = 'child', worker, team, open }: WorklistFilter) {
   return sql<Counts>`
-    select coalesce(sum(subjects), 0) as subjects, coalesce(sum(overdue), 0) as overdue, coalesce(sum(due_soon), 0) as "dueSoon",
+    select coalesce(sum(subjects), 0) as subjects, coalesce(sum(overdue), 0) as overdue, coalesce(sum(to_put_right), 0) as "toPutRight", coalesce(sum(due_soon), 0) as "dueSoon",
       coalesce(sum(not_held), 0) as "notHeld", coalesce(sum(waiting), 0) as waiting
     from caseload_change where authority = ${authority} and pack = ${pack} and kind = ${kind}
       and ${worker === undefined ? sql`true` : sql`worker = ${worker}`} and ${team === undefined ? sql`true` : sql`team = ${team}`}
@@ -72,6 +73,7 @@ export function countColumns(filter: WorklistFilter, alias: string): RawBuilder<
   const some = (state: OpenState, counter: string) =>
     filter.standard === undefined ? sql`${column(counter)} > 0` : standsSo(filter, filter.standard, state, column('subject'));
   return sql`count(*) as subjects, count(*) filter (where ${some('overdue', 'overdue')}) as overdue,
+    count(*) filter (where ${some('to-put-right', 'to_put_right')}) as "toPutRight",
     count(*) filter (where ${some('due-soon', 'due_soon')}) as "dueSoon", count(*) filter (where ${some('not-held', 'not_held')}) as "notHeld",
     count(*) filter (where ${column('waiting')} > 0) as waiting, ${lineCount(alias)} as families`;
 }
@@ -104,7 +106,7 @@ export async function standardsStanding(db: Reader, authority: string, pack: str
   return rows;
 }
 
-/** How many expectations of one standard are open, or stand in one of these states: told by the sums, without counting. */
+/** How many expectations of one standard are open, or stand in one of these states, at most: told by the sums, without counting. */
 export async function openOfStandard(
   db: Reader,
   authority: string,
@@ -113,7 +115,8 @@ export async function openOfStandard(
   states: readonly OpenState[] = OPEN_STATES,
 ): Promise<number> {
   const lines = await standardsStanding(db, authority, pack, standard);
-  return lines.reduce((sum, { state, expectations }) => sum + (states.some((one) => one === state) ? expectations : 0), 0);
+  const wanted = new Set<string>(states.map((one) => (one === 'to-put-right' ? 'overdue' : one)));
+  return lines.reduce((sum, { state, expectations }) => sum + (wanted.has(state) ? expectations : 0), 0);
 }
 
 export interface Caseload {

@@ -285,7 +285,7 @@ for (const { name, doctor, difference } of [
   },
   {
     name: 'a caseload made to look lighter',
-    doctor: `insert into caseload_change values ('nowhereshire', 'nowhereshire', 'child', 'ada', null, true, -1, 0, 0, 0, 0)`,
+    doctor: `insert into caseload_change values ('nowhereshire', 'nowhereshire', 'child', 'ada', null, true, -1, 0, 0, 0, 0, 0)`,
     difference: { key: 'the child count of ada, no team', how: 'different' },
   },
 ]) {

@@ -86,6 +86,7 @@ const NOTHING = {
   team: null,
   open: false,
   overdue: 0,
+  to_put_right: 0,
   due_soon: 0,
   not_held: 0,
   waiting: 0,

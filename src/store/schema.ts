@@ -189,6 +189,7 @@ export interface SubjectSummaryTable {
   open: boolean;
   plans: string[];
   overdue: number;
+  to_put_right: number;
   due_soon: number;
   upcoming: number;
   not_held: number;
@@ -238,6 +239,7 @@ export interface CaseloadChangeTable {
   open: boolean;
   subjects: number;
   overdue: number;
+  to_put_right: number;
   due_soon: number;
   not_held: number;
   waiting: number;

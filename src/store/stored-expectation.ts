@@ -4,7 +4,8 @@ import type { FoundBy } from '../record/finding/index.ts';
 import type { Role, SubjectKind } from '../record/types.ts';
 import type { StandingLine } from './standing.ts';
 
-export const OPEN_STATES = ['overdue', 'due-soon', 'upcoming', 'not-held'] as const;
+/** Overdue is told apart by whether somebody can still do it for the child, or the record is to be put right. */
+export const OPEN_STATES = ['overdue', 'to-put-right', 'due-soon', 'upcoming', 'not-held'] as const;
 /** The states in which something may still be asked of someone. */
 export type OpenState = (typeof OPEN_STATES)[number];
 export type StoredState = OpenState | 'met' | 'met-late' | 'varied' | 'excused' | 'lapsed';
@@ -99,7 +100,9 @@ export interface FoundFrom {
 /** What a list says of one subject. */
 export interface SubjectSummary extends Omit<SummaryFacts, 'aside'> {
   readonly subject: string;
+  /** What is still to be done; `toPutRight` is in none of the others. */
   readonly overdue: number;
+  readonly toPutRight: number;
   readonly dueSoon: number;
   readonly upcoming: number;
   readonly notHeld: number;

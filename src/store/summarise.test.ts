@@ -35,9 +35,17 @@ test('a box left empty comes before what is weeks away', () => {
   assert.deepEqual([tallied.next?.key, tallied.urgency], ['alone-or-why:ann:2026-03-01', 2]);
 });
 
+test('what of the record is to be put right is counted apart from what is overdue, and comes after what can still be done', () => {
+  const gap = expectation('alone-or-why', 'to-put-right', '2025-03-01');
+  const tallied = tally([gap, expectation('visit', 'due-soon', '2026-03-06')]);
+  assert.deepEqual([tallied.overdue, tallied.toPutRight, tallied.urgency, tallied.next?.standard], [0, 1, 1, 'visit']);
+  assert.deepEqual([tally([gap]).urgency, tally([gap]).next?.key], [2, gap.key], 'and with nothing else it is what is shown');
+});
+
 test('with nothing open there is nothing to see to', () => {
   assert.deepEqual(tally([expectation('visit', 'met', '2026-03-02')], GAPS), {
     overdue: 0,
+    toPutRight: 0,
     dueSoon: 0,
     upcoming: 0,
     notHeld: 0,

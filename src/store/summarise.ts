@@ -6,6 +6,7 @@ type Pressing<One> = readonly (readonly One[])[];
 
 export interface Tallied<One extends StoredExpectation = StoredExpectation> {
   readonly overdue: number;
+  readonly toPutRight: number;
   readonly dueSoon: number;
   readonly upcoming: number;
   readonly notHeld: number;
@@ -21,14 +22,15 @@ export interface Tallied<One extends StoredExpectation = StoredExpectation> {
  */
 export function tally<One extends StoredExpectation>(open: readonly One[], aside: ReadonlySet<string> = new Set()): Tallied<One> {
   const inState = (state: OpenState) => open.filter((one) => one.state === state);
-  const [overdue, dueSoon, upcoming] = [inState('overdue'), inState('due-soon'), inState('upcoming')];
+  const [overdue, toPutRight, dueSoon, upcoming] = [inState('overdue'), inState('to-put-right'), inState('due-soon'), inState('upcoming')];
   const isAct = ({ key }: StoredExpectation): boolean => !aside.has(key);
-  const pressing: Pressing<One> = [overdue.filter(isAct), dueSoon.filter(isAct), overdue, dueSoon, upcoming];
+  const pressing: Pressing<One> = [overdue.filter(isAct), dueSoon.filter(isAct), [...overdue, ...toPutRight], dueSoon, upcoming];
   const urgency = pressing.findIndex((some) => some.length > 0);
   const first = pressing[urgency]?.reduce((one, other) => (comesFirst(other, one) ? other : one));
   const nextDue = first && dueDay(first);
   return {
     overdue: overdue.length,
+    toPutRight: toPutRight.length,
     dueSoon: dueSoon.length,
     upcoming: upcoming.length,
     notHeld: inState('not-held').length,

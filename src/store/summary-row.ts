@@ -32,6 +32,7 @@ export const SUMMARY_COLUMNS = {
   open: 'boolean',
   plans: 'text[]',
   overdue: 'integer',
+  to_put_right: 'integer',
   due_soon: 'integer',
   upcoming: 'integer',
   not_held: 'integer',
@@ -55,6 +56,7 @@ export type SummaryRow = Written & {
   readonly team: string | null;
   readonly open: boolean;
   readonly overdue: number;
+  readonly to_put_right: number;
   readonly due_soon: number;
   readonly not_held: number;
   readonly waiting: number;
@@ -89,6 +91,7 @@ export function summaryColumns(judged: Judged, open: readonly ExpectationRow[]):
     open: facts.open,
     plans: facts.plans,
     overdue: tallied.overdue,
+    to_put_right: tallied.toPutRight,
     due_soon: tallied.dueSoon,
     upcoming: tallied.upcoming,
     not_held: tallied.notHeld,
@@ -137,6 +140,7 @@ export function summaryFrom(row: Omit<Selectable<SubjectSummaryTable>, 'authorit
     waiting: row.waiting,
     ...(row.changes_on !== null && { changesOn: row.changes_on }),
     overdue: row.overdue,
+    toPutRight: row.to_put_right,
     dueSoon: row.due_soon,
     upcoming: row.upcoming,
     notHeld: row.not_held,

@@ -30,10 +30,13 @@ export interface WorklistFilter {
   readonly find?: string;
 }
 
-const COUNTERS = { overdue: 'overdue', 'due-soon': 'due_soon', upcoming: 'upcoming', 'not-held': 'not_held' } as const satisfies Record<
-  OpenState,
-  string
->;
+const COUNTERS = {
+  overdue: 'overdue',
+  'to-put-right': 'to_put_right',
+  'due-soon': 'due_soon',
+  upcoming: 'upcoming',
+  'not-held': 'not_held',
+} as const satisfies Record<OpenState, string>;
 
 /**
  * The condition on a row of `subject_summary` under this alias. `asMet` has what a standard asks, and words of a name, looked up for each row as the

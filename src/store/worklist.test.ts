@@ -20,6 +20,7 @@ import { COUNCIL, expectation, judged, opened, withChildren } from './test-suppo
 
 const MINE = { authority: COUNCIL.id, pack: COUNCIL.pack };
 const CORE_GROUP = 'nowhereshire.core-group';
+const BEDROOM = 'nowhereshire.bedroom';
 
 let database: TestDatabase;
 before(async () => {
@@ -148,7 +149,7 @@ test('a page that was made up is refused in plain words', async () => {
 });
 
 test('the counts above the list are of children, summed or counted alike', async () => {
-  const all = { subjects: 6, overdue: 2, dueSoon: 1, notHeld: 1, waiting: 1 };
+  const all = { subjects: 6, overdue: 2, toPutRight: 0, dueSoon: 1, notHeld: 1, waiting: 1 };
   assert.deepEqual(await countsByState(database.store.read, MINE), all);
   assert.deepEqual(await countsByState(database.store.read, { ...MINE, find: 'invented' }), { ...all, families: 4 });
   for (const filter of [{ team: 'South' }, { team: 'Nowhere' }, { worker: 'ada' }, { worker: 'ada', team: 'South' }, { open: true }]) {
@@ -197,4 +198,16 @@ test('the midnight tick finds those whose answer changes by that day', async () 
   assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-03-24'), 9), ['cal']);
   assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-05-01'), 9), ['cal', 'dot']);
   assert.deepEqual(await changingBy(database.store.read, COUNCIL.id, COUNCIL.pack, dayOf('2026-05-01'), 1), ['cal']);
+});
+
+test('what is to be put right is a list of its own, by itself and by its standard, and is in no other', async () => {
+  await withChildren(database.store, 'gil');
+  const gap = expectation('gil', 'to-put-right', '2025-06-02', { standard: BEDROOM });
+  await database.store.transaction((tx) => saveExpectations(tx, COUNCIL.id, COUNCIL.pack, [judged('gil', 1, [gap])]));
+  assert.deepEqual((await order({})).slice(2, 5), [['cal'], ['gil'], ['ann']], 'after what is due soon');
+  assert.deepEqual(await order({ states: ['to-put-right'] }), [['gil']]);
+  assert.deepEqual(await order({ states: ['to-put-right'], standard: BEDROOM }), [['gil']]);
+  assert.deepEqual(await order({ states: ['overdue'], standard: BEDROOM }), []);
+  for (const filter of [MINE, { ...MINE, standard: BEDROOM }])
+    assert.equal((await countsByState(database.store.read, filter)).toPutRight, 1, 'summed, and counted');
 });

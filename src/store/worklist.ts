@@ -116,7 +116,7 @@ function walked(query: WorklistQuery, order: WorklistOrder, from: RawBuilder<unk
 
 /** All who match. */
 function gathered(query: WorklistQuery, order: WorklistOrder) {
-  return sql`select s.family, s.overdue, s.due_soon, s.not_held, s.waiting, ${place('s', order)} from subject_summary s where ${matches(query, 's')}`;
+  return sql`select s.family, s.overdue, s.to_put_right, s.due_soon, s.not_held, s.waiting, ${place('s', order)} from subject_summary s where ${matches(query, 's')}`;
 }
 
 /** The first of each family among them, and everyone else. */

@@ -73,8 +73,12 @@ export async function openStage(browser: Browser): Promise<Stage> {
     }));
     await appendEntries(tx, COUNCIL, joined);
   });
-  await opened.desk.judgeBy({ authority: 'barnet', asOf: 'today', alwaysInForce: false });
-  await opened.settled();
+  // What midnight does of itself: the clock here moves by weeks at a time.
+  const judgeForToday = async (): Promise<void> => {
+    await opened.desk.judgeBy({ authority: 'barnet', asOf: 'today', alwaysInForce: false });
+    await opened.settled();
+  };
+  await judgeForToday();
   const people = new Map<string, Person>();
   for (const [who, invented] of Object.entries(PEOPLE)) people.set(who, await somebody(database, COUNCIL, invented));
   const personFor = async (request: FastifyRequest): Promise<Person | undefined> => people.get(String(request.headers[ASKS]));
@@ -87,7 +91,7 @@ export async function openStage(browser: Browser): Promise<Stage> {
     today: () => now.day,
     isDay: async (iso, hour = 9) => {
       now = { day: dayOf(iso), minute: hour * HOUR };
-      await opened.settled();
+      await judgeForToday();
     },
     pageOf: async (who, on = 'desk') => {
       // A minute passes between one act and the next, so that they stand in the order they were done in.

@@ -7,6 +7,7 @@ import { withDecisions } from '../deciding/with-decisions.ts';
 import { entryLines } from './entry-lines.ts';
 import { expectedSoFar } from '../expectations/expected.ts';
 import { inOrderOfNeed } from '../expectations/expectation-lines.ts';
+import { withWhatToAmend } from '../expectations/with-what-to-amend.ts';
 import type { TimelineAsked } from '../front-page/answers.ts';
 import { timelineOf } from '../front-page/timeline.ts';
 import { knownFor, roleName } from '../names.ts';
@@ -44,7 +45,7 @@ export async function subjectRecord(
     workers: workers.map(({ worker, role: as, since }) => ({ name: known.workerName(worker), role: roleName(as, pack.roles), since })),
     with: await alsoNamed(room, record),
     episodes: episodeLines(asStood),
-    expectations: inOrderOfNeed(await withDecisions(room, judging, id, listed)),
+    expectations: withWhatToAmend(inOrderOfNeed(await withDecisions(room, judging, id, listed)), record),
     howMany,
     timeline: { ...timeline, lines: await withWhatIsSaid(room, id, entryLines(entries, seen, known)) },
   };

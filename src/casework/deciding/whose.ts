@@ -6,7 +6,7 @@ import { absentOf, findSummary, recordsSeen, type SubjectSummary } from '../../s
 import type { ToBeDecided } from '../expectations/answers.ts';
 import { judgingOf } from '../judging/judging-now.ts';
 import { roleName } from '../names.ts';
-import { waitsForDecision } from '../judging/pressing.ts';
+import { type Pressed, waitsForDecision } from '../judging/pressing.ts';
 import type { Judging, Room } from '../room.ts';
 import { authorsOf, type DecisionToday } from './open-decision.ts';
 import { agreedScheme, type Asked, askedBy } from './scheme.ts';
@@ -54,7 +54,7 @@ export function mayDecideSo({ scheme, person, about }: Standing, asked: Asked, t
   return mayDecide(scheme, person, asked, { ...about, workOf: authorsOf(today), ...(outcome !== undefined && { outcome }) });
 }
 
-type Listed = Pick<Expectation, 'key' | 'standard' | 'state' | 'version' | 'due' | 'agreedDue'>;
+type Listed = Pressed & Pick<Expectation, 'key'>;
 
 /**
  * For each of these on a list that waits for somebody's decision, by its key: whose it is, and whether it is for whoever asks. Whose work it is

@@ -3,6 +3,7 @@ import type { Day, Moment, WorkingCalendar } from '../../calendar/index.ts';
 import type { Expectation, LateUnit } from '../../engine/expectation.ts';
 import type { Working } from '../../engine/working.ts';
 import type { SubjectKind } from '../../record/types.ts';
+import type { ToPutRight } from '../judging/pressing.ts';
 import type { Citation } from '../standards/citing.ts';
 import type { HowMany } from '../front-page/answers.ts';
 import type { Council, Named } from '../answers.ts';
@@ -21,6 +22,10 @@ export interface ExpectationLine {
   readonly away?: { readonly n: number; readonly unit: LateUnit };
   /** The types of entry that would meet it, or show what it asks for. */
   readonly settledBy: readonly string[];
+  /** Nobody can do it any more: something written does not show it, or a step has been taken that it was to come before. */
+  readonly toPutRight?: ToPutRight;
+  /** The entry that is to be put right, where it is known: the one that does not show it, or from which it was to be done. */
+  readonly about?: { readonly id: string; readonly label: string; readonly occurred: Moment };
   /** Whose decision it waits for; absent where it waits for none that can be made here. */
   readonly toDecide?: ToBeDecided;
 }

@@ -4,6 +4,7 @@ import type { ExpectationLine } from './answers.ts';
 import type { LoadedPack } from '../../packs/index.ts';
 import { type Citation, cite } from '../standards/citing.ts';
 import { roleName } from '../names.ts';
+import { toPutRight as howToPutRight } from '../judging/pressing.ts';
 import type { Judging } from '../room.ts';
 
 /** How an expectation is given its names: by the pack that asked it. */
@@ -26,6 +27,7 @@ const UNKNOWN: Citation = { speaks: 'local', who: 'A standard that is no longer 
 /** An expectation with the names a person needs beside it. */
 export function expectationLine(expectation: Expectation, naming: Naming): ExpectationLine {
   const standard = standardIn(naming.pack, expectation.standard);
+  const putRight = howToPutRight(expectation, naming.pack);
   const away = distance(expectation, standard, naming);
   return {
     expectation,
@@ -35,6 +37,7 @@ export function expectationLine(expectation: Expectation, naming: Naming): Expec
     ...(expectation.person === undefined ? {} : { personName: naming.workerName(expectation.person) }),
     ...(away === undefined ? {} : { away }),
     settledBy: standard === undefined ? [] : settledBy(standard, expectation),
+    ...(putRight !== undefined && { toPutRight: putRight }),
   };
 }
 
@@ -56,7 +59,7 @@ function settledBy({ versions }: Standard, { version }: Expectation): readonly s
 
 const OPEN: readonly State[] = ['overdue', 'due-soon', 'upcoming'];
 
-/** Open ones first, by the day they are due, and of those in one state what stands aside last; then the others, the latest first. */
+/** Open ones first, by the day they are due, and of those in one state what stands aside last; then what is to be put right; then the others, the latest first. */
 export function inOrderOfNeed(
   lines: readonly ExpectationLine[],
   isAside: (line: ExpectationLine) => boolean = () => false,
@@ -66,13 +69,17 @@ export function inOrderOfNeed(
     if (first !== second) return first - second;
     const aside = Number(isAside(one)) - Number(isAside(other));
     if (aside !== 0) return aside;
-    return first === OPEN.length ? other.expectation.opened.day - one.expectation.opened.day : compare(dueOf(one), dueOf(other));
+    return first === SETTLED ? other.expectation.opened.day - one.expectation.opened.day : compare(dueOf(one), dueOf(other));
   });
 }
 
-function rankOf({ expectation }: ExpectationLine): number {
+const TO_PUT_RIGHT = OPEN.length;
+const SETTLED = TO_PUT_RIGHT + 1;
+
+function rankOf({ expectation, toPutRight }: ExpectationLine): number {
+  if (toPutRight !== undefined) return TO_PUT_RIGHT;
   const rank = OPEN.indexOf(expectation.state);
-  return rank === -1 ? OPEN.length : rank;
+  return rank === -1 ? SETTLED : rank;
 }
 
 function dueOf({ expectation }: ExpectationLine): Day {

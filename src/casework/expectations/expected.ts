@@ -4,6 +4,7 @@ import { mayAsWell } from '../access/allow.ts';
 import type { ExpectedAnswer } from './answers.ts';
 import { withDecisions } from '../deciding/with-decisions.ts';
 import { inOrderOfNeed } from './expectation-lines.ts';
+import { withWhatToAmend } from './with-what-to-amend.ts';
 import { OPEN } from '../front-page/expected.ts';
 import type { HowMany } from '../front-page/answers.ts';
 import { expectationsOf, rowsWhere } from '../judging/judged-rows.ts';
@@ -23,7 +24,7 @@ export async function expected(room: Room, id: string): Promise<ExpectedAnswer |
   return {
     head,
     mayWrite: await mayAsWell(room, 'write-record', id),
-    expectations: inOrderOfNeed(await withDecisions(room, judging, id, listed)),
+    expectations: withWhatToAmend(inOrderOfNeed(await withDecisions(room, judging, id, listed)), record),
     howMany,
     asOf: judging.asOf,
   };

@@ -7,8 +7,9 @@ export function asJudged(
   open: OpenExpectation,
   { calendar, asOf }: { readonly calendar: WorkingCalendar; readonly asOf: Day },
 ): Expectation {
-  const late = lateOn(open, calendar, asOf);
-  return { ...open, ...(late !== undefined && { late }), rejected: [] };
+  const state = open.state === 'to-put-right' ? 'overdue' : open.state;
+  const late = lateOn({ ...open, state }, calendar, asOf);
+  return { ...open, state, ...(late !== undefined && { late }), rejected: [] };
 }
 
 // From its own due date, or from the date agreed where that came first, in the unit it was counted in.

@@ -1,11 +1,11 @@
 import { BeyondCalendarError, type Day } from '../../calendar/index.ts';
 import { type Answered as Answer, Answers, judgment, STATES } from '../../engine/index.ts';
 import { toldInEntries, toldOfSubject } from '../../record/finding/index.ts';
-import type { Judged, StandingLine, StoredRecord, SummaryFacts } from '../../store/index.ts';
+import type { Judged, StandingLine, StoredExpectation, StoredRecord, SummaryFacts } from '../../store/index.ts';
 import { factsChangeOn } from './changes-on.ts';
 import { allocatedWorkers, type AsAt, asAt, employedAs, lastSeen, openKinds, plansInForce } from '../child/child-facts.ts';
 import { askOf } from './judging-now.ts';
-import { standsAside, waitsForDecision } from './pressing.ts';
+import { standsAside, toPutRight, waitsForDecision } from './pressing.ts';
 import type { Judging } from '../room.ts';
 import { standingIn } from './standing-in.ts';
 import { whoWorksWith } from './who-works-with.ts';
@@ -25,7 +25,7 @@ export function judgedRecord(record: StoredRecord, judging: Judging): Judged {
   return {
     subject: record.subject.id,
     revision: record.revision,
-    open,
+    open: open.map((one) => asKept(one, judging)),
     standing,
     facts: factsOf(child, record.family, judging, open, changesOn),
     ...(record.subject.kind === 'child' && { found: foundFrom(child) }),
@@ -47,6 +47,11 @@ function answered(record: StoredRecord, judging: Judging): Answered {
     if (error instanceof BeyondCalendarError) return { open: [], standing: [], changesOn: judging.asOf + 1 };
     throw error;
   }
+}
+
+/** Overdue is kept apart from what is to be put right, so that lists can tell them apart without knowing the standard. */
+function asKept(one: Answer, { loaded }: Judging): StoredExpectation {
+  return toPutRight(one, loaded.judged) === undefined ? one : { ...one, state: 'to-put-right' };
 }
 
 function foundFrom({ record, entries }: AsAt): NonNullable<Judged['found']> {

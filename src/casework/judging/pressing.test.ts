@@ -1,24 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf, ENGLAND } from '../../calendar/index.ts';
-import { judge, type Version } from '../../engine/index.ts';
+import { type Expectation, judge, type Pack, type Version } from '../../engine/index.ts';
 import { entry, recordOf } from '../../../test/support/record-builder.ts';
 import { atLeast, every, packOf, shows, within } from '../../../test/support/standard-builder.ts';
-import { standsAside } from './pressing.ts';
+import { standsAside, toPutRight } from './pressing.ts';
 
 const ON = dayOf('2026-11-20');
 
-/** Whether the one thing overdue on 20 November 2026 comes after the acts that are owed. */
-function isAside(version: Version, ...entries: Parameters<typeof entry>[]): boolean {
+type Given = readonly Parameters<typeof entry>[];
+
+/** What is said of the one thing overdue on 20 November 2026. */
+function saidOf<Said>(says: (one: Expectation, pack: Pack) => Said, version: Version, entries: Given): Said | undefined {
   const pack = packOf([version]);
   const overdue = judge(recordOf(entries.map((one) => entry(...one))), pack, { asOf: ON, calendar: ENGLAND }).filter(
     ({ state }) => state === 'overdue',
   );
   assert.equal(overdue.length, 1);
-  return overdue.every((one) => standsAside(one, pack, ON));
+  return overdue[0] && says(overdue[0], pack);
 }
 
+/** Whether it comes after the acts that are owed. */
+const isAside = (version: Version, ...entries: Given) => saidOf((one, pack) => standsAside(one, pack, ON), version, entries);
+const putRight = (version: Version, ...entries: Given) => saidOf(toPutRight, version, entries);
+
 const healthCheck = within({ after: 'period-of-care-started', limit: '20 working days', metBy: 'health-assessment' });
+const bedroom = shows({ of: 'visit', must: { fields: { 'bedroom-seen': { kind: 'any-of', values: [true] } } } });
 const seenBefore = atLeast({
   kind: 'count-until',
   count: [{ entry: 'visit' }],
@@ -43,6 +50,11 @@ test('a visit that was to come before the assessment was finished no longer come
 });
 
 test('a box left empty on a visit comes after what can still be done', () => {
-  const bedroom = shows({ of: 'visit', must: { fields: { 'bedroom-seen': { kind: 'any-of', values: [true] } } } });
   assert.equal(isAside(bedroom, ['2026-11-10', 'visit']), true);
+});
+
+test('what is to be put right is a box left empty, or what a step that was taken came before; never an act, however long ago', () => {
+  assert.equal(putRight(bedroom, ['2026-11-10', 'visit']), 'writing');
+  assert.equal(putRight(seenBefore, ['2026-10-01', 'assessment-started'], ['2026-11-10', 'assessment-completed']), 'step');
+  assert.equal(putRight(healthCheck, ['2020-04-07', 'period-of-care-started']), undefined, 'a child’s health is still to be looked at');
 });

@@ -1,19 +1,23 @@
 /** What presses just now, and what stands aside for it, on lists that say whom to see to first. */
 import type { Day } from '../../calendar/index.ts';
-import type { Expectation, Pack, Standard, Version } from '../../engine/index.ts';
+import type { Expectation, Pack, Standard, State, Version } from '../../engine/index.ts';
+import type { OpenState } from '../../store/index.ts';
 
-type Judged = Pick<Expectation, 'standard' | 'state' | 'version' | 'due' | 'agreedDue'>;
+/** As it was judged, or as it is kept. */
+export type Pressed = Omit<Pick<Expectation, 'standard' | 'state' | 'version' | 'due' | 'agreedDue'>, 'state'> & {
+  readonly state: State | OpenState;
+};
 
 const STANDARDS = new WeakMap<Pack, ReadonlyMap<string, Standard>>();
 
-function versionOf(one: Judged, pack: Pack): Version | undefined {
+function versionOf(one: Pressed, pack: Pack): Version | undefined {
   const standards = STANDARDS.get(pack) ?? new Map(pack.standards.map((standard) => [standard.id, standard]));
   STANDARDS.set(pack, standards);
   return standards.get(one.standard)?.versions.find((version) => version.from === one.version);
 }
 
 /** Something open that only a decision, a signature or an agreement can meet. */
-export function waitsForDecision(one: Judged, pack: Pack): boolean {
+export function waitsForDecision(one: Pressed, pack: Pack): boolean {
   const isOpen = one.state === 'upcoming' || one.state === 'due-soon' || one.state === 'overdue';
   return isOpen && versionOf(one, pack)?.shape === 'approved';
 }
@@ -26,16 +30,31 @@ export const HISTORY = 180;
  * happened since, or a thing to be done once that was missed long ago. What recurs never stands aside: a child not seen for a
  * year comes first.
  */
-export function standsAside(one: Judged, pack: Pack, asOf: Day): boolean {
+export function standsAside(one: Pressed, pack: Pack, asOf: Day): boolean {
   const version = versionOf(one, pack);
-  if (version?.shape === 'shows' || version?.shape === 'recorded') return true;
+  if (version !== undefined && (isOfWriting(version) || toPutRight(one, pack) !== undefined)) return true;
   if (version?.shape === 'every' || version?.shape === 'current') return false;
-  if (version !== undefined && isTooLateFor(one, version)) return true;
   const due = (one.agreedDue ?? one.due)?.day;
   return one.state === 'overdue' && due !== undefined && asOf - due > HISTORY;
 }
 
-/** It was to be done before a next step, and that step has been taken: to be put right, no longer to be done in time. */
-function isTooLateFor({ state }: Judged, version: Version): boolean {
-  return state === 'overdue' && 'measure' in version && version.measure.kind === 'count-until';
+/** Something that was written does not show it, or it was to be done before a step that has been taken since. */
+export type ToPutRight = 'writing' | 'step';
+
+/** How it is for the record to be put right, where nobody can do it any more; undefined where somebody can, or nothing is overdue. */
+export function toPutRight(one: Pressed, pack: Pack): ToPutRight | undefined {
+  if (one.state !== 'overdue' && one.state !== 'to-put-right') return undefined;
+  const version = versionOf(one, pack);
+  if (version === undefined) return undefined;
+  return isOfWriting(version) ? 'writing' : isBeforeAStep(version) ? 'step' : undefined;
+}
+
+/** It asks of something that was written what it shows, and when it was written. */
+function isOfWriting({ shape }: Version): boolean {
+  return shape === 'shows' || shape === 'recorded';
+}
+
+/** It is due with a next step, so that it is overdue only once that has been taken. */
+function isBeforeAStep(version: Version): boolean {
+  return 'measure' in version && version.measure.kind === 'count-until';
 }

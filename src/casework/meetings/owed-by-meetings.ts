@@ -8,6 +8,9 @@ import { workerNames } from '../names.ts';
 import type { Judging, Room } from '../room.ts';
 import type { MeetingToCome, NextMeetings, OwedOfChildren } from './answers.ts';
 
+/** What was to be done before a step that has been taken is no meeting to arrange. */
+const STILL_TO_DO = ['overdue', 'due-soon', 'upcoming', 'not-held'] as const;
+
 /** A meeting is to be arranged from so many days before it is due. */
 const AHEAD = 28;
 
@@ -38,7 +41,10 @@ export async function owedByMeetings(
   const byPapers = metBy(loaded.judged, (type) => PAPERS.has(type));
   const summaries = new Map(children.map((summary) => [summary.subject, summary]));
   const standards = [...byMeeting.keys(), ...byPapers.keys()];
-  const open = await openExpectations(room.store.read, room.authority, loaded.pack.authority, [...summaries.keys()], { standards });
+  const open = await openExpectations(room.store.read, room.authority, loaded.pack.authority, [...summaries.keys()], {
+    standards,
+    states: STILL_TO_DO,
+  });
   const workerName = await workerNames(
     room.store.read,
     room.authority,

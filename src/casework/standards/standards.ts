@@ -14,7 +14,7 @@ import { standardLine } from './standard-lines.ts';
 import { standingBy, standingByAll } from './standing.ts';
 
 const CHILDREN_SHOWN = 50;
-const DUE = ['overdue', 'due-soon', 'upcoming'] as const;
+const DUE = ['overdue', 'to-put-right', 'due-soon', 'upcoming'] as const;
 
 /** A council's standards by chapter, or statute's; with how the children stand where they are judged by them. */
 export async function standards(room: Room, authority: string): Promise<StandardsAnswer | undefined> {

@@ -11,6 +11,8 @@ export interface WorklistLine {
   readonly nearest?: ExpectationLine;
   /** How many others are overdue besides the nearest. */
   readonly alsoOverdue: number;
+  /** How many others are to be put right in the record. */
+  readonly alsoToPutRight: number;
   readonly seen: Seen;
   readonly worker?: Named;
   readonly team?: string;

@@ -30,7 +30,7 @@ export async function familiesLedBy(
   const subjects = families.flat().map(({ summary }) => summary.subject);
   const open = await openExpectations(db, filter.authority, filter.pack, subjects, {
     standards: standardsLeading(pack, leading),
-    states: ['overdue', 'due-soon', 'upcoming'],
+    states: ['overdue', 'to-put-right', 'due-soon', 'upcoming'],
   });
   const aside = new Set(open.filter((one) => standsAside(one, pack, asOf)).map(({ key }) => key));
   return inOrder(families, open, aside);

@@ -61,6 +61,7 @@ function without(all: Counts, some: Counts | undefined): Counts {
   return {
     subjects: all.subjects - some.subjects,
     overdue: all.overdue - some.overdue,
+    toPutRight: all.toPutRight - some.toPutRight,
     dueSoon: all.dueSoon - some.dueSoon,
     notHeld: all.notHeld - some.notHeld,
     waiting: all.waiting - some.waiting,

@@ -47,7 +47,13 @@ export async function worklist(room: Room, query: WorklistQuery): Promise<Workli
   // Whoever is looked for by name is brought together once, and counted with it.
   const found = query.find === undefined || query.need !== undefined ? undefined : await pageOf(db, { ...filter, order }, query);
   const counted = found?.counts ?? (await countsOf(room, judging, anyNeed));
-  const counts = { overdue: counted.overdue, 'due-soon': counted.dueSoon, decision: counted.waiting, 'not-held': counted.notHeld };
+  const counts = {
+    overdue: counted.overdue,
+    'due-soon': counted.dueSoon,
+    decision: counted.waiting,
+    'to-put-right': counted.toPutRight,
+    'not-held': counted.notHeld,
+  };
   const [{ total, lines }, choices] = await Promise.all([
     linesCounted(room, judging, filter, totalsKnown(query, counted, counts)),
     filterChoices(room, judging),
@@ -226,7 +232,8 @@ function lineOf({ summary, next }: StoredLine, naming: Naming, decisions: Decisi
     ...(next === undefined
       ? {}
       : { nearest: { ...expectationLine(asJudged(next, naming), naming), ...(toDecide !== undefined && { toDecide }) } }),
-    alsoOverdue: Math.max(0, summary.overdue - (next?.state === 'overdue' ? 1 : 0)),
+    alsoOverdue: besides(summary.overdue, next?.state === 'overdue'),
+    alsoToPutRight: besides(summary.toPutRight, next?.state === 'to-put-right'),
     seen: {
       held: summary.seenHeld,
       aloneHeld: summary.seenAloneHeld,
@@ -237,6 +244,11 @@ function lineOf({ summary, next }: StoredLine, naming: Naming, decisions: Decisi
     ...(summary.team === undefined ? {} : { team: summary.team }),
     plans: summary.plans,
   };
+}
+
+/** How many there are besides the one that is shown, where that is one of them. */
+function besides(all: number, oneIsShown: boolean): number {
+  return Math.max(0, all - Number(oneIsShown));
 }
 
 function childOf({ subject, name, born, expected }: SubjectSummary): WorklistLine['child'] {

@@ -20,6 +20,7 @@ import { findingAndFiles } from './0018-finding-and-files.ts';
 import { ownWords } from './0019-own-words.ts';
 import { documentTemplates } from './0020-document-templates.ts';
 import { meetingsToCome } from './0021-meetings-to-come.ts';
+import { toPutRight } from './0022-to-put-right.ts';
 
 /** Every change to the tables, in order. A migration that has been released is never edited: the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-own-words': ownWords,
   '0020-document-templates': documentTemplates,
   '0021-meetings-to-come': meetingsToCome,
+  '0022-to-put-right': toPutRight,
 };

@@ -17,13 +17,14 @@ export interface ExpectationGroup {
 
 export type ExpectationLineView = ExpectationView & { readonly act?: ActView };
 export type ActOf = (line: ExpectationLine) => ActView | undefined;
+type Titled = readonly (readonly [State, string])[];
 
-export const OPEN_GROUPS: readonly (readonly [State, string])[] = [
+const OPEN_GROUPS: Titled = [
   ['overdue', 'Overdue'],
   ['due-soon', 'Due soon'],
   ['upcoming', 'Upcoming'],
 ];
-export const PAST_GROUPS: readonly (readonly [State, string])[] = [
+const PAST_GROUPS: Titled = [
   ['not-held', 'Not held in the source'],
   ['met', 'Met'],
   ['met-late', 'Met late'],
@@ -32,30 +33,38 @@ export const PAST_GROUPS: readonly (readonly [State, string])[] = [
   ['lapsed', 'Lapsed'],
 ];
 
-/** The groups of these states that have anything in them, in their order; there may be more of a state than there are lines. */
-export function expectationGroups(
-  wanted: readonly (readonly [State, string])[],
+/** What is still to be done, by how it stands: all of it is among the lines, and what is to be put right is no part of it. */
+export function openGroups(lines: readonly ExpectationLine[], asOf: Day, actOf: ActOf = () => undefined): readonly ExpectationGroup[] {
+  const toDo = lines.filter(({ toPutRight }) => toPutRight === undefined);
+  return OPEN_GROUPS.flatMap((group) => groupOf(group, toDo, undefined, asOf, actOf));
+}
+
+/** What is settled, by how; there may be more of a state than there are lines. */
+export function pastGroups(lines: readonly ExpectationLine[], howMany: HowMany, asOf: Day): readonly ExpectationGroup[] {
+  return PAST_GROUPS.flatMap((group) => groupOf(group, lines, howMany[group[0]], asOf, () => undefined));
+}
+
+function groupOf(
+  [state, title]: Titled[number],
   lines: readonly ExpectationLine[],
-  howMany: HowMany,
+  howMany: number | undefined,
   asOf: Day,
-  actOf: ActOf = () => undefined,
-): ExpectationGroup[] {
-  return wanted.flatMap(([state, title]) => {
-    const those = lines.filter((line) => line.expectation.state === state);
-    if (those.length === 0) return [];
-    const n = howMany[state] ?? those.length;
-    const shown = those.slice(0, MOST_OF_A_STATE);
-    const left = n - shown.length;
-    return [
-      {
-        state,
-        title,
-        n: count(n),
-        lines: shown.map((line) => expectationLineView(line, asOf, actOf)),
-        ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
-      },
-    ];
-  });
+  actOf: ActOf,
+): readonly ExpectationGroup[] {
+  const those = lines.filter((line) => line.expectation.state === state);
+  if (those.length === 0) return [];
+  const n = howMany ?? those.length;
+  const shown = those.slice(0, MOST_OF_A_STATE);
+  const left = n - shown.length;
+  return [
+    {
+      state,
+      title,
+      n: count(n),
+      lines: shown.map((line) => expectationLineView(line, asOf, actOf)),
+      ...(left > 0 ? { more: `${count(left)} earlier ones are not listed here.` } : {}),
+    },
+  ];
 }
 
 /** One of them, with the act that would settle it, where whoever reads may do it. */

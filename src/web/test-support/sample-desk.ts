@@ -88,12 +88,25 @@ const met = sampleLine('met', '2026-03-12', '2026-03-26', {
 });
 const notHeld = { ...sampleLine('not-held', '2026-03-01', '2026-03-31'), title: 'Core group meeting' };
 
+const bedroom: ExpectationLine = {
+  ...sampleLine('overdue', '2026-03-26', '2026-03-26', { openedBy: 'e-1' }),
+  title: 'The child’s bedroom',
+  toPutRight: 'writing',
+  about: { id: 'e-1', label: 'Visit', occurred: { day: dayOf('2026-03-26') } },
+};
+const seenBefore: ExpectationLine = {
+  ...sampleLine('overdue', '2026-01-12', '2026-02-20', { openedBy: 'e-2' }),
+  title: 'Seen before the assessment is finished',
+  toPutRight: 'step',
+  about: { id: 'e-2', label: 'Assessment started', occurred: { day: dayOf('2026-01-12') } },
+};
+
 const rowan = { id: 'c-1', name: 'Rowan Madeup', born: dayOf('2018-06-03') };
 const wren = { id: 'c-2', name: 'Wren Madeup', born: dayOf('2025-02-20') };
 const ash = { id: 'c-3', name: 'Ash Notreal', expected: dayOf('2026-06-30') };
 
 const worklist: Worklist = {
-  counts: { overdue: 1, 'due-soon': 1, decision: 0, 'not-held': 1 },
+  counts: { overdue: 1, 'due-soon': 1, decision: 0, 'to-put-right': 1, 'not-held': 1 },
   total: 3,
   page: 1,
   pages: 2,
@@ -105,6 +118,7 @@ const worklist: Worklist = {
           child: rowan,
           nearest: overdue,
           alsoOverdue: 1,
+          alsoToPutRight: 2,
           plans: ['Child protection plan'],
           worker: { id: 'w-1', name: 'Ada Invented' },
           team: 'Hill team',
@@ -114,6 +128,7 @@ const worklist: Worklist = {
           child: wren,
           nearest: soon,
           alsoOverdue: 0,
+          alsoToPutRight: 0,
           plans: ['Child protection plan'],
           worker: { id: 'w-1', name: 'Ada Invented' },
           team: 'Hill team',
@@ -121,7 +136,7 @@ const worklist: Worklist = {
         },
       ],
     },
-    { lines: [{ child: ash, nearest: notHeld, alsoOverdue: 0, plans: [], seen: { held: false, aloneHeld: false } }] },
+    { lines: [{ child: ash, nearest: notHeld, alsoOverdue: 0, alsoToPutRight: 0, plans: [], seen: { held: false, aloneHeld: false } }] },
   ],
   workers: [{ id: 'w-1', name: 'Ada Invented' }],
   teams: ['Hill team'],
@@ -210,8 +225,8 @@ export const child: ChildAnswer = {
       facts: [{ label: 'Category', value: 'Neglect' }],
     },
   ],
-  expectations: [overdue, soon],
-  howMany: { overdue: 1, 'due-soon': 1, met: 1, 'not-held': 1 },
+  expectations: [overdue, soon, bedroom, seenBefore],
+  howMany: { overdue: 3, 'due-soon': 1, met: 1, 'not-held': 1 },
   timeline: { lines: entries, total: 2, page: 1, pages: 1, kinds: [{ type: 'visit', label: 'Visit', n: 2 }], significant: 1 },
   sources: ['Invented for the demonstration.'],
 };

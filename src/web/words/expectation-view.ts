@@ -8,7 +8,7 @@ import { shownName } from './shown-name.ts';
 /** One expectation as a page shows it. */
 export interface ExpectationView {
   readonly title: string;
-  readonly state: State;
+  readonly state: State | 'to-put-right';
   readonly stateWords: string;
   readonly standing: string;
   readonly due: string;
@@ -27,8 +27,7 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
   const { expectation } = line;
   return {
     title: line.title,
-    state: expectation.state,
-    stateWords: STATE_WORDS[expectation.state],
+    ...stateView(line),
     standing: standingWords(line, asOf),
     due: dueWords(expectation, asOf),
     cited: `${line.cited.who}: ${line.cited.where}`,
@@ -37,6 +36,10 @@ export function expectationView(line: ExpectationLine, asOf: Day): ExpectationVi
     whyHref: `/why/${encodeURIComponent(expectation.key)}`,
     ...(line.toDecide !== undefined && { decision: decisionView(line.toDecide, expectation.key) }),
   };
+}
+
+function stateView({ expectation: { state }, toPutRight }: ExpectationLine): Pick<ExpectationView, 'state' | 'stateWords'> {
+  return toPutRight !== undefined ? { state: 'to-put-right', stateWords: 'to put right' } : { state, stateWords: STATE_WORDS[state] };
 }
 
 function decisionView({ yours, by }: ToBeDecided, key: string): NonNullable<ExpectationView['decision']> {

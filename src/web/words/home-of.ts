@@ -9,3 +9,8 @@ export function homeOf(id: string, kind: SubjectKind): string {
 export function entryHref(subject: string, entry: string): string {
   return `/records/${encodeURIComponent(subject)}/entries/${encodeURIComponent(entry)}`;
 }
+
+/** Where everything stands that is to be put right in a child’s record. */
+export function toPutRightHref(child: string): string {
+  return `/children/${encodeURIComponent(child)}/expected#to-put-right`;
+}

@@ -7,6 +7,7 @@ import { plural } from './plural.ts';
 /** How an expectation stands, in a phrase: '2 working days late', 'due Thursday 16 April, in 2 working days'. */
 export function standingWords(line: ExpectationLine, asOf: Day): string {
   const one = line.expectation;
+  if (line.toPutRight !== undefined) return `not ${line.toPutRight === 'step' ? 'done' : 'shown'} by ${dueWords(one, asOf)}`;
   switch (one.state) {
     case 'overdue':
       return overdueWords(one, asOf);

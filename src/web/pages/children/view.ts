@@ -1,9 +1,10 @@
 import { type Day, parts } from '../../../calendar/index.ts';
-import type { FamilyLines, Situation, Worklist, WorklistLine } from '../../../casework/index.ts';
+import type { ExpectationLine, FamilyLines, Situation, Worklist, WorklistLine } from '../../../casework/index.ts';
 import { type Need, NEEDS, type WorklistQuery } from '../../../casework/desk.ts';
 import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { fullDate } from '../../words/dates.ts';
 import { actSettling, type ActView } from '../../words/acts.ts';
+import { toPutRightHref } from '../../words/home-of.ts';
 import { ageWords } from '../../words/ages.ts';
 import { count, plural } from '../../words/plural.ts';
 import { type SeenView, seenView } from '../../words/seen.ts';
@@ -74,6 +75,7 @@ export interface LineView {
   readonly plans: string;
   readonly nearest?: ExpectationView;
   readonly also?: string;
+  readonly alsoToPutRight?: string;
   /** What would settle the nearest. */
   readonly acts: readonly ActView[];
   readonly seen: SeenView;
@@ -85,10 +87,11 @@ const TILE_WORDS: Readonly<Record<Need, string>> = {
   overdue: 'with something overdue',
   'due-soon': 'due in 5 working days',
   decision: 'waiting for a decision',
+  'to-put-right': 'to put right in the record',
   'not-held': 'not held in the source',
 };
 
-/** The worklist as words: whose need comes first, four counts, and a line a child. */
+/** The worklist as words: whose need comes first, five counts, and a line a child. */
 export function worklistView(list: Worklist, query: WorklistQuery, situation: Situation): WorklistView {
   const { asOf } = situation;
   const paging = pagesView(list, (place) => worklistAddress({ ...fromTheTop(query), ...place }));
@@ -178,11 +181,28 @@ function lineView(line: WorklistLine, asOf: Day): LineView {
     age: ageWords(line.child, asOf),
     plans: line.plans.join(', '),
     ...(line.nearest === undefined ? {} : { nearest: expectationView(line.nearest, asOf) }),
-    acts: line.nearest === undefined ? [] : [actSettling(line.child.id, line.nearest.settledBy)].filter((one) => one !== undefined),
-    ...(line.alsoOverdue === 0 ? {} : { also: `and ${count(line.alsoOverdue)} more overdue` }),
+    acts: line.nearest === undefined ? [] : [actOn(line.child.id, line.nearest)].filter((one) => one !== undefined),
+    ...alsoView(line),
     seen: seenView(line.seen, asOf),
     ...(line.worker === undefined ? {} : { worker: shownName(line.worker.name) }),
     ...(line.team === undefined ? {} : { team: shownName(line.team) }),
+  };
+}
+
+function actOn(child: string, nearest: ExpectationLine): ActView | undefined {
+  if (nearest.toPutRight === undefined) return actSettling(child, nearest.settledBy);
+  return { text: 'See what to put right', href: toPutRightHref(child) };
+}
+
+function alsoView({ nearest, alsoOverdue, alsoToPutRight }: WorklistLine): Pick<LineView, 'also' | 'alsoToPutRight'> {
+  return {
+    ...(alsoOverdue > 0 && { also: `and ${count(alsoOverdue)} more overdue` }),
+    ...(alsoToPutRight > 0 && {
+      alsoToPutRight:
+        nearest?.toPutRight === undefined
+          ? `${count(alsoToPutRight)} to put right in the record`
+          : `and ${count(alsoToPutRight)} more to put right`,
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { versionDates } from '../../words/versions.ts';
 import { entryOf, isWeekend, lastCounted, whatFollowed, whySentence } from './sentence.ts';
 import { type Counting, type MarkedDay, type Strip, strip } from './strip.ts';
 import { visible } from '../../../record/plain-text.ts';
-import { homeOf } from '../../words/home-of.ts';
+import { entryHref, homeOf } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface WhyView {
@@ -49,6 +49,9 @@ export function whyView(answer: WhyAnswer): WhyView {
 
 function actsOf({ mayWrite, child, kind, line }: WhyAnswer): readonly ActView[] {
   if (!mayWrite || line.expectation.metBy !== undefined) return [];
+  const { openedBy } = line.expectation;
+  if (line.toPutRight === 'writing' && openedBy !== undefined)
+    return [{ text: 'Amend the entry', href: `${entryHref(child.id, openedBy)}/amend` }];
   const settling = actSettling(child.id, line.settledBy, kind);
   return [...(settling === undefined ? [] : [settling]), everythingElse(child.id)];
 }
