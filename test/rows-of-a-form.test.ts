@@ -243,7 +243,7 @@ test('what is agreed at a meeting and is somebody’s own stands in their list u
   again.set('child-1-worker', 'ada');
   assert.equal((await browser.post('/record/agreed-action', again)).status, 303);
   const words = wordsOn((await browser.get('/actions')).page);
-  assert.match(words, /Yours .*Ring Nan cedar Notreal, agreed at the core group of 24 March : Ada Invented , No date/);
+  assert.match(words, /Yours .*Ring Nan cedar Notreal , agreed at the core group of 24 March: Ada Invented , No date/);
   assert.doesNotMatch(words, /Keep a place in the club/);
 });
 

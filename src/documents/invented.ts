@@ -56,6 +56,7 @@ export const INVENTED_FACTS: Facts = {
       ],
     },
   ],
+  agreed: [{ action: 'The school keeps a place in the breakfast club.', who: 'Sam Pretend', by: '24 April 2026' }],
   'bottom-lines': [
     {
       'must-hold': 'Rowan is never left alone at night.',

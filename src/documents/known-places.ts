@@ -69,6 +69,11 @@ export const KNOWN_PLACES: Places = {
       'how-often': text('How often, where it is done more than once.'),
     }),
   }),
+  agreed: list('What was agreed at the meetings of this plan, and is still to be done.', {
+    action: text('What.'),
+    who: text('By whom.'),
+    by: text('By when.'),
+  }),
   'bottom-lines': list('What must hold whatever else changes.', {
     'must-hold': text('What.'),
     otherwise: text('What follows where it does not.'),

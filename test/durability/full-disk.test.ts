@@ -161,6 +161,15 @@ async function useUpJournal(superuser: string): Promise<void> {
   }
 }
 
+/** The database's journal goes on beyond so many bytes of the file it is in, wherever in it it stood. */
+async function writeJournalPast(superuser: string, bytes: number): Promise<void> {
+  const client = new Client(superuser);
+  await client.connect();
+  await client.query('select pg_switch_wal()');
+  await client.query(`select pg_logical_emit_message(true, 'room', repeat('x', $1::int))`, [bytes]);
+  await client.end();
+}
+
 test('without any rights: the database may write no further, again and again, and what it had acknowledged is there when it may', async (t) => {
   if (process.platform !== 'linux') return t.skip(`how far files may grow cannot be changed from outside on ${process.platform}`);
   const opened = await open(false);
@@ -169,6 +178,7 @@ test('without any rights: the database may write no further, again and again, an
   const saved = await visitTyped(opened);
   assert.ok(await press(desk.browser, saved));
   const typed = await visitTyped(opened);
+  await writeJournalPast(server.urls.superuser, FULL);
   const { postmaster, connections, helpers } = await targetOf(server.urls.superuser);
   // This process too: what it starts again must have no more room than what ended.
   limitFiles([process.pid], FULL, undefined);

@@ -9,9 +9,13 @@ import { STORY_PARTS } from '../front-page/story.ts';
 import { knownFor, roleName } from '../names.ts';
 import type { OpenedRecord } from '../child/opened-record.ts';
 import type { Room } from '../room.ts';
+import { AGREED } from '../plans/agreed-actions.ts';
 import { agedInWords } from './aged.ts';
+import { agreedFacts } from './agreed-facts.ts';
 import type { Said } from './answers.ts';
 import { partsOf, writtenIn } from './entry-words.ts';
+import type { Network } from '../people/answers.ts';
+import { networkOn } from '../people/network.ts';
 import { meetingFacts } from './meeting-facts.ts';
 import { PLAN_ENTRIES } from './plan-entries.ts';
 import { outcomeFacts, partsOfPlans } from './plan-outcomes.ts';
@@ -31,7 +35,8 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
   const plan = entries.findLast(({ type }) => PLAN_ENTRIES[kind]?.includes(type) === true);
   const assessment = entries.findLast(({ type }) => type === 'assessment-completed');
   const parts = partsOfPlans(asStood, kind);
-  const shown = [...events, ...parts, ...(plan === undefined ? [] : [plan]), ...(assessment === undefined ? [] : [assessment])];
+  const agreed = entries.filter(({ type }) => type === AGREED);
+  const shown = [...events, ...parts, ...agreed, ...(plan === undefined ? [] : [plan]), ...(assessment === undefined ? [] : [assessment])];
   const known = await knownFor(
     room,
     judging,
@@ -60,10 +65,11 @@ export async function factsOf(room: Room, opened: OpenedRecord, kind: string, sa
       team,
       since: dayInWords(since),
     })),
-    family: familyIn(entries),
+    family: familyIn(networkOn(opened.record, asOf, asOf)),
     ...voiceFacts(opened),
     ...entryFacts('plan', plan, known),
     ...outcomeFacts(asStood, parts, known.workerName),
+    ...agreedFacts(asStood, kind, known.workerName),
     ...entryFacts('assessment', assessment, known),
     ...summaryFacts(entries),
     events: eventsFrom(events, known),
@@ -103,20 +109,22 @@ function periodsIn({ asStood: { episodes } }: OpenedRecord): readonly Facts[] {
 }
 
 /** Each person as they were last written down, in the order in which they came. */
-function familyIn(entries: readonly Entry[]): readonly Facts[] {
+function familyIn({ people }: Network): readonly Facts[] {
   const options = getEntryType('family-member').fields['relation']?.options ?? {};
-  const people = new Map<string, Facts>();
-  for (const { type, fields } of entries) {
-    const { name, relation } = fields;
-    if (type !== 'family-member' || typeof name !== 'string') continue;
-    people.set(name, {
-      name,
-      relation: typeof relation === 'string' ? options[relation] : undefined,
-      responsibility: fields['parental-responsibility'] === true,
-      'lives-with-child': fields['same-household'] === true,
-    });
-  }
-  return [...people.values()];
+  const named = people.flatMap(({ name, relation, fields, livesWithChild }) =>
+    name === undefined
+      ? []
+      : [
+          {
+            name,
+            relation: relation === undefined ? undefined : options[relation],
+            responsibility: fields['parental-responsibility'] === true,
+            'lives-with-child': livesWithChild,
+          },
+        ],
+  );
+  // Imported twice, somebody is one person still.
+  return [...new Map(named.map((one) => [one.name, one])).values()];
 }
 
 function voiceFacts({ asStood }: OpenedRecord): Facts {

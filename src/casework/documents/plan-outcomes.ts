@@ -15,9 +15,14 @@ const PLANS_TOLD: Readonly<Record<string, readonly string[]>> = {
   'letter-before-proceedings': ['pre-proceedings'],
 };
 
+/** Plans of these kinds are what a document of this kind tells of. */
+export function plansTold(kind: string): readonly string[] {
+  return PLANS_TOLD[kind] ?? [];
+}
+
 /** The parts of those plans that stand and have not ended, in the order in which they came in. */
 export function partsOfPlans({ entries, record }: AsAt, kind: string): readonly Entry[] {
-  const about = PLANS_TOLD[kind] ?? [];
+  const about = plansTold(kind);
   const firstOf = firstWritings(record.entries);
   const ended = new Set(entries.filter(({ type }) => type === 'plan-part-ended').map((entry) => firstOf(partOf(entry))));
   return entries.filter(({ id, type, fields }) => {

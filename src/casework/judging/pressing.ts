@@ -49,6 +49,11 @@ export function toPutRight(one: Pressed, pack: Pack): ToPutRight | undefined {
   return isOfWriting(version) ? 'writing' : isBeforeAStep(version) ? 'step' : undefined;
 }
 
+/** Whether whatever is overdue by this standard can only be put right in the record, by every version of it. */
+export function isOnlyPutRight({ versions }: Standard): boolean {
+  return versions.every((version) => isOfWriting(version) || isBeforeAStep(version));
+}
+
 /** It asks of something that was written what it shows, and when it was written. */
 function isOfWriting({ shape }: Version): boolean {
   return shape === 'shows' || shape === 'recorded';

@@ -104,6 +104,15 @@ export interface EcomapTie {
   readonly childWords?: string;
 }
 
+/** A placement away from home that lasts on the day: what was said of the child’s home before it holds no longer. */
+export interface PlacedAway {
+  readonly since: Day;
+  /** 'Foster carer'; absent where nobody said what kind it is. */
+  readonly label?: string;
+  /** Brothers and sisters were placed together. */
+  readonly withSiblings: boolean;
+}
+
 /** Where the child lives, or lived, by the addresses that were written. */
 export interface Address {
   readonly address: string;
@@ -123,6 +132,8 @@ export interface Network {
   readonly households: readonly Household[];
   /** Up to the day, the latest first. */
   readonly addresses: readonly Address[];
+  /** Absent where the child is not placed away from home. */
+  readonly placed?: PlacedAway;
   readonly places: readonly Place[];
   readonly ties: readonly EcomapTie[];
 }

@@ -93,3 +93,33 @@ test('a genogram says that it has three generations only where it has, and wider
   assert.deepEqual(setsOut(people(mother, nan)), ['three-generations']);
   assert.deepEqual(setsOut(people(mother, nan, cousin)), ['three-generations', 'extended-family']);
 });
+
+test('a child who is placed with a foster carer no longer lives with those at home, whatever was said before; nor in the home written then', () => {
+  const placedOn = dayOf('2026-03-06');
+  const placed = (kind: string, more: Fields = {}) =>
+    said('placed', 'placement-started', { kind, ...more }, { occurred: { day: placedOn } });
+  const mum = said('mum', 'family-member', { relation: 'mother', name: 'Hazel', 'same-household': true });
+  const wren = said('wren', 'family-member', { relation: 'sibling', name: 'Wren', 'same-household': true });
+  const home = said('home', 'household', { name: 'Home' });
+  const stay = said('stay', 'household-stay', {}, { links: [{ rel: 'of', to: 'home' }] });
+  const carer = said(
+    'carer',
+    'family-member',
+    { relation: 'foster-carer', name: 'Fern', 'same-household': true },
+    { occurred: { day: placedOn } },
+  );
+  const family = [mum, wren, carer, home, stay];
+  const livingWith = (...entries: Entry[]) =>
+    people(...family, ...entries).people.flatMap(({ id, livesWithChild }) => (livesWithChild ? [id] : []));
+  assert.deepEqual(livingWith().toSorted(), ['carer', 'mum', 'wren'], 'without a placement it is as it was said');
+  assert.deepEqual(livingWith(placed('foster')), ['carer']);
+  assert.deepEqual(livingWith(placed('foster', { 'with-siblings': true })).toSorted(), ['carer', 'wren']);
+  for (const kind of ['placed-with-parents', 'mother-and-baby', 'respite']) assert.ok(livingWith(placed(kind)).includes('mum'), kind);
+  const { households, placed: now } = people(...family, placed('foster'));
+  assert.deepEqual([households[0]?.now, households[0]?.before.map(({ to }) => to)], [[], [placedOn]]);
+  assert.deepEqual(now, { since: placedOn, label: 'Foster carer', withSiblings: false });
+  const ended = said('ended', 'placement-ended', {}, { occurred: { day: TODAY - 5 } });
+  assert.ok(livingWith(placed('foster'), ended).includes('mum'), 'and once it has ended they are at home again');
+  const before = networkOn({ subject: CHILD, entries: [...family, placed('foster')] }, placedOn - 1, TODAY);
+  assert.equal(before.placed, undefined, 'on a day before it the child was at home');
+});

@@ -5,16 +5,23 @@ import { inOrder } from '../../record/order.ts';
 import { standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { personOf } from '../person-of.ts';
-import type { Address, DrawnSex, EcomapTie, Household, Network, NetworkPerson, Place, Stay } from './answers.ts';
+import type { Address, DrawnSex, EcomapTie, Household, Network, NetworkPerson, Place, PlacedAway, Stay } from './answers.ts';
 import { THE_CHILD } from './answers.ts';
+import { placedAwayOn } from './placed-away.ts';
 import { relationshipsOn } from './relationships.ts';
 import { dayIn, lastingOf, lasts, ofType, tiedTo, type Versioned, versionsOf, wordsIn } from './versions.ts';
 
 /** The people of a child's life as they were on a day, by what is known on another: the same, or later. */
 export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 'entries'>, on: Day, knownOn: Day): Network {
   const stand = versionsOf(entries, knownOn);
+  const placed = placedAwayOn(
+    subject,
+    stand.map(({ entry }) => entry),
+    on,
+  );
+  const saidFirst = new Map(entries.map(({ id, occurred }) => [id, occurred.day]));
   const people = ofType(stand, 'family-member')
-    .map((one) => personIn(one, on))
+    .map((one) => personIn(one, on, wasAtHome(one, placed, saidFirst.get(one.id))))
     .filter(({ born }) => born === undefined || born <= on)
     .toSorted(byRelation);
   const child = { ...personOf(subject), sex: sexOf(entries) };
@@ -23,18 +30,27 @@ export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 
     child,
     people,
     ...relationshipsOn(people, ofType(stand, 'relationship'), on),
-    households: householdsOn(stand, people, on),
+    households: householdsOn(stand, people, on, placed),
     addresses: ofType(stand, 'address')
       .flatMap(({ entry }) => addressOn(entry, on))
       .toReversed(),
     places: ofType(stand, 'place-that-matters')
       .map(placeOf)
       .filter((place) => lasts(place, on)),
+    ...(placed !== undefined && { placed }),
     ties: ofType(stand, 'network-tie').flatMap((one) => tieOn(one, on)),
   };
 }
 
-function personIn({ id, entry }: Versioned, on: Day): NetworkPerson {
+const SIBLINGS: ReadonlySet<unknown> = new Set(Object.keys(RELATIONS).filter((one) => one.endsWith('sibling')));
+
+/** Whoever was said to live with a child before the child was placed away lived with the child at home; brothers and sisters may have come too. */
+function wasAtHome({ entry }: Versioned, placed: PlacedAway | undefined, saidFirst = entry.occurred.day): boolean {
+  if (placed === undefined || saidFirst >= placed.since) return false;
+  return !(placed.withSiblings && SIBLINGS.has(entry.fields['relation']));
+}
+
+function personIn({ id, entry }: Versioned, on: Day, leftAtHome: boolean): NetworkPerson {
   const { fields } = entry;
   const born = dayIn(fields['born']);
   const bornYear = fields['year-of-birth'];
@@ -55,7 +71,7 @@ function personIn({ id, entry }: Versioned, on: Day): NetworkPerson {
     died,
     ...(died && diedOn !== undefined && { diedOn }),
     ...(until !== undefined && { until }),
-    livesWithChild: fields['same-household'] === true && !died && (until === undefined || on < until),
+    livesWithChild: fields['same-household'] === true && !leftAtHome && !died && (until === undefined || on < until),
     fields,
   };
 }
@@ -91,11 +107,16 @@ function sexOf(entries: readonly Entry[]): DrawnSex {
   return RETURNED_SEX[String(said?.fields['sex'])] ?? 'unknown';
 }
 
-function householdsOn(stand: readonly Versioned[], people: readonly NetworkPerson[], on: Day): readonly Household[] {
+function householdsOn(
+  stand: readonly Versioned[],
+  people: readonly NetworkPerson[],
+  on: Day,
+  placed: PlacedAway | undefined,
+): readonly Household[] {
   const known = new Set([THE_CHILD, ...people.map(({ id }) => id)]);
   const stays = ofType(stand, 'household-stay').flatMap(({ entry }) => {
     const stay: Stay = { entry: entry.id, person: tiedTo(entry, 'for'), ...lastingOf(entry) };
-    return known.has(stay.person) ? [{ home: tiedTo(entry, 'of'), stay }] : [];
+    return known.has(stay.person) ? [{ home: tiedTo(entry, 'of'), stay: untilPlaced(stay, placed) }] : [];
   });
   return ofType(stand, 'household').map(({ id, entry }) => {
     const address = wordsIn(entry.fields['address']);
@@ -112,6 +133,12 @@ function householdsOn(stand: readonly Versioned[], people: readonly NetworkPerso
       before: here.filter(({ to }) => (to !== undefined && to <= on) || (home.to !== undefined && home.to <= on)),
     };
   });
+}
+
+/** A child who is placed away lives no longer where they lived before, whoever forgot to say so. */
+function untilPlaced(stay: Stay, placed: PlacedAway | undefined): Stay {
+  const isOver = placed === undefined || stay.person !== THE_CHILD || (stay.from ?? -Infinity) >= placed.since;
+  return isOver || (stay.to !== undefined && stay.to <= placed.since) ? stay : { ...stay, to: placed.since };
 }
 
 function addressOn({ occurred, fields }: Entry, on: Day): readonly Address[] {

@@ -32,7 +32,8 @@ export async function whatToRecord(room: Room, id: string): Promise<WhatToRecord
   return {
     child: personOf(record.subject),
     kind,
-    expected: inOrderOfNeed(open.map((one) => expectationLine(one, naming))),
+    // What is to be put right is put right where it was written, not by writing anew.
+    expected: inOrderOfNeed(open.map((one) => expectationLine(one, naming)).filter(({ toPutRight }) => toPutRight === undefined)),
     areas: areas.filter(({ types }) => types.length > 0),
     asOf: judging.asOf,
   };

@@ -49,6 +49,8 @@ export interface StandardLine {
   readonly versions: readonly VersionLine[];
   /** Absent where the record is not judged by this council's standards. */
   readonly standing?: Standing;
+  /** What is overdue by it nobody can do any more; the record can be put right. */
+  readonly onlyPutRight?: true;
 }
 
 export interface StandardsAnswer {

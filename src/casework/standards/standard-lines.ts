@@ -1,6 +1,7 @@
 import type { Standard, Version } from '../../engine/index.ts';
 import { type LoadedPack, versionInWords } from '../../packs/index.ts';
 import type { Standing, StandardLine, VersionLine } from './answers.ts';
+import { isOnlyPutRight } from '../judging/pressing.ts';
 import { cite } from './citing.ts';
 import { roleName } from '../names.ts';
 
@@ -18,6 +19,7 @@ export function standardLine(standard: Standard, loaded: LoadedPack, standing?: 
     ...(standard.purpose === undefined ? {} : { purpose: standard.purpose }),
     versions: standard.versions.map(versionLine),
     ...(standing === undefined ? {} : { standing }),
+    ...(isOnlyPutRight(standard) && { onlyPutRight: true }),
   };
 }
 

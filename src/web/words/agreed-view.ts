@@ -64,8 +64,13 @@ export function agreedView(action: AgreedAction, reading: AgreedReading): Agreed
 }
 
 /** 'core group of 3 March', and where it is. */
-export function meetingLink({ id, type, on }: AtMeeting, child: string, asOf: Day): MeetingLink {
-  return { text: `${inSentence(getEntryType(type).label)} of ${dateWords(on, asOf)}`, href: entryHref(child, id) };
+export function meetingLink(meeting: AtMeeting, child: string, asOf: Day): MeetingLink {
+  return { text: meetingWords(meeting, asOf), href: entryHref(child, meeting.id) };
+}
+
+/** 'core group of 3 March'. */
+export function meetingWords({ type, on }: Pick<AtMeeting, 'type' | 'on'>, asOf: Day): string {
+  return `${inSentence(getEntryType(type).label)} of ${dateWords(on, asOf)}`;
 }
 
 function hrefsOf({ id }: AgreedAction, child: string, hasPlan: boolean): NonNullable<AgreedView['hrefs']> {

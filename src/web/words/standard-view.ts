@@ -35,7 +35,10 @@ export interface VersionView {
 /** The words of one standard; the version that starts last speaks for it. */
 export function standardView(authority: string, standard: StandardLine): StandardView {
   const limits = standard.versions.at(-1)?.limits ?? [];
-  const bar = standard.standing === undefined ? undefined : standingBar(standard.standing);
+  const bar =
+    standard.standing === undefined
+      ? undefined
+      : standingBar(standard.standing, standard.onlyPutRight === true ? 'to put right' : 'overdue');
   return {
     id: standard.id,
     href: `/standards/${encodeURIComponent(authority)}/${encodeURIComponent(standard.id)}`,

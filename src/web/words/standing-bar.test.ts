@@ -11,6 +11,11 @@ test('what is not yet due and what the source could not show are left out of the
   assert.equal(bar?.words, '6 in timescale, 1 met late or ended late, 1 overdue, 10 not yet due and 2 not held in source');
 });
 
+test('what a box left empty asks is to be put right, and is in the share like what is overdue', () => {
+  const bar = standingBar({ ...nothing, inTime: 3, overdue: 1 }, 'to put right');
+  assert.deepEqual([bar?.headline, bar?.words], ['3 of 4 in timescale (75%)', '3 in timescale and 1 to put right']);
+});
+
 test('the parts of the bar fill it exactly, side by side', () => {
   const parts = standingBar({ ...nothing, inTime: 1, open: 3 })?.parts ?? [];
   assert.deepEqual(parts, [

@@ -18,14 +18,14 @@ export interface StandingBar {
 
 /**
  * How children stand against a standard, for drawing and in words. In timescale is counted of all that was settled or is
- * overdue; an agreed variation is kept apart, and what the source could not show is in neither.
+ * overdue, or to be put right; an agreed variation is kept apart, and what the source could not show is in neither.
  */
-export function standingBar(standing: Standing): StandingBar | undefined {
+export function standingBar(standing: Standing, overdue: 'overdue' | 'to put right' = 'overdue'): StandingBar | undefined {
   const parts = [
     { kind: 'in-time', n: standing.inTime, words: 'in timescale' },
     { kind: 'varied', n: standing.varied, words: 'by agreed variation' },
     { kind: 'late', n: standing.late, words: 'met late or ended late' },
-    { kind: 'overdue', n: standing.overdue, words: 'overdue' },
+    { kind: 'overdue', n: standing.overdue, words: overdue },
     { kind: 'open', n: standing.open, words: 'not yet due' },
     { kind: 'not-held', n: standing.notHeld, words: 'not held in source' },
   ] as const;

@@ -2,7 +2,7 @@
 import { type Household, type PeopleAnswer, THE_CHILD } from '../../../casework/index.ts';
 import { nameIn, personName, yearsWords } from '../../drawings/person-words.ts';
 import { fullDate } from '../../words/dates.ts';
-import { listed } from '../../words/plural.ts';
+import { inSentence, listed } from '../../words/plural.ts';
 import { shownName } from '../../words/shown-name.ts';
 
 export interface HouseholdView {
@@ -22,12 +22,13 @@ interface LivedBefore {
 /** The child's own home first, as far as the record tells it. */
 export function homesNow(answer: PeopleAnswer): readonly HouseholdView[] {
   const homes = answer.network.households.filter(({ now }) => now.length > 0).map((one) => householdView(one, answer));
-  const own = homes.some(({ childLivesHere }) => childLivesHere) ? undefined : homeByAddress(answer);
+  const own = homes.some(({ childLivesHere }) => childLivesHere) ? undefined : (placedHome(answer) ?? homeByAddress(answer));
   return own === undefined ? homes : [own, ...homes];
 }
 
 export function homesBefore({ network }: PeopleAnswer): readonly LivedBefore[] {
-  const [, ...earlier] = addressesOf(network);
+  const all = addressesOf(network);
+  const earlier = addressNow(network) === undefined ? all : all.slice(1);
   return [
     ...network.households.flatMap(({ name, before }) =>
       before.filter(({ person }) => person === THE_CHILD).map((stay) => ({ name: shownName(name), when: yearsWords(stay) })),
@@ -44,9 +45,30 @@ function addressesOf({ addresses }: PeopleAnswer['network']): PeopleAnswer['netw
   }, []);
 }
 
+/** Told by the placement, with the address that was written since it began, where there is one. */
+function placedHome({ network }: PeopleAnswer): HouseholdView | undefined {
+  const { placed } = network;
+  if (placed === undefined) return undefined;
+  const now = addressNow(network);
+  const others = network.people.filter(({ livesWithChild }) => livesWithChild).map(personName);
+  return {
+    name: `Placed: ${inSentence(placed.label ?? 'nobody has said where')}, since ${fullDate(placed.since)}`,
+    ...(now !== undefined && { address: shownName(now.address) }),
+    restricted: now?.restricted === true,
+    childLivesHere: true,
+    who: listed([nameIn(network, THE_CHILD), ...others]),
+  };
+}
+
+/** The latest address, unless the child was placed away since it was written. */
+function addressNow(network: PeopleAnswer['network']): PeopleAnswer['network']['addresses'][number] | undefined {
+  const [latest] = addressesOf(network);
+  return latest !== undefined && latest.from >= (network.placed?.since ?? -Infinity) ? latest : undefined;
+}
+
 /** Told by the address that was written and by who is said to live with the child, where nobody has written a household. */
 function homeByAddress({ network }: PeopleAnswer): HouseholdView | undefined {
-  const [now] = addressesOf(network);
+  const now = addressNow(network);
   const others = network.people.filter(({ livesWithChild }) => livesWithChild).map(personName);
   if (now === undefined && others.length === 0) return undefined;
   return {

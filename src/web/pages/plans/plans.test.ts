@@ -203,5 +203,5 @@ test('the child’s own page holds the words written for the child and nothing o
 
 test('the list across children has each worker’s own actions with the child and the plan they are of', async () => {
   const words = wordsOn((await browserAt(web.url).get('/actions')).page);
-  assert.match(words, /Rowan Madeup, Child protection plan/);
+  assert.match(words, /Rowan Madeup , Child protection plan/);
 });
