@@ -1,5 +1,5 @@
 import { limitText } from '../../../calendar/index.ts';
-import type { EntryLine, WhyAnswer } from '../../../casework/index.ts';
+import type { EntryLine, ExpectationLine, WhyAnswer } from '../../../casework/index.ts';
 import type { SkippedDay, Step } from '../../../engine/index.ts';
 import { dayWords, momentWords } from '../../words/dates.ts';
 import { happenedWords, metItWords } from '../../words/event.ts';
@@ -35,8 +35,15 @@ export function whatFollowed(answer: WhyAnswer): string[] {
       ? []
       : [`For this child another date was agreed: ${momentWords(expectation.agreedDue, answer.asOf)}.`]),
     `${sentenceCase(howItStands(answer))}.`,
+    ...(answer.line.toPutRight === undefined ? [] : [PUT_RIGHT[answer.line.toPutRight]]),
   ];
 }
+
+const PUT_RIGHT: Readonly<Record<NonNullable<ExpectationLine['toPutRight']>, string>> = {
+  writing:
+    'Nobody can do it any more, and the entry does not show it. If it was done, amend the entry so that it shows; if not, leave it as it is.',
+  step: 'The step it was to come before has been taken. If it was done, record it with the day it happened; if not, leave it as it is.',
+};
 
 /** What met it, where that is another entry than the one that started the clock; how it stands otherwise. */
 function howItStands(answer: WhyAnswer): string {

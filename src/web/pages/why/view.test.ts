@@ -49,3 +49,11 @@ test('with no date yet it says so, and says what it waits for', () => {
   const view = whyView({ ...why, line: { ...why.line, expectation: { ...undated, state: 'upcoming' } } });
   assert.match(view.sentence, /^There is no date yet: .* asked for when it next happens\.$/);
 });
+
+test('of a box left empty the page says that the entry can be amended, and leads to it; of what a step came before, that it can only be recorded', () => {
+  const line = sampleLine('overdue', '2026-03-26', '2026-03-26', { openedBy: 'e-1', late: 19, lateUnit: 'days' });
+  const [bedroom, seenBefore] = (['writing', 'step'] as const).map((toPutRight) => whyView({ ...why, line: { ...line, toPutRight } }));
+  assert.match(bedroom?.followed.at(-1) ?? '', /amend the entry/);
+  assert.deepEqual(bedroom?.acts, [{ text: 'Amend the entry', href: '/records/c-1/entries/e-1/amend' }]);
+  assert.match(seenBefore?.followed.at(-1) ?? '', /record it with the day it happened/);
+});
