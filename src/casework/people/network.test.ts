@@ -114,6 +114,16 @@ test('a child who is placed with a foster carer no longer lives with those at ho
   assert.deepEqual(livingWith().toSorted(), ['carer', 'mum', 'wren'], 'without a placement it is as it was said');
   assert.deepEqual(livingWith(placed('foster')), ['carer']);
   assert.deepEqual(livingWith(placed('foster', { 'with-siblings': true })).toSorted(), ['carer', 'wren']);
+  const renamed = said('mum-2', 'family-member', { ...mum.fields, name: 'Hazel Madeup' }, { supersedes: 'mum', occurred: { day: TODAY } });
+  assert.deepEqual(livingWith(placed('foster'), renamed), ['carer'], 'another name is no word of where somebody lives');
+  const joined = said('nan', 'family-member', { relation: 'grandparent', name: 'Maple' });
+  const here = said(
+    'nan-2',
+    'family-member',
+    { ...joined.fields, 'same-household': true },
+    { supersedes: 'nan', recorded: { day: TODAY } },
+  );
+  assert.deepEqual(livingWith(placed('foster'), joined, here).toSorted(), ['carer', 'nan'], 'what is said since holds');
   for (const kind of ['placed-with-parents', 'mother-and-baby', 'respite']) assert.ok(livingWith(placed(kind)).includes('mum'), kind);
   const { households, placed: now } = people(...family, placed('foster'));
   assert.deepEqual([households[0]?.now, households[0]?.before.map(({ to }) => to)], [[], [placedOn]]);

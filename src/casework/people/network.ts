@@ -2,7 +2,7 @@
 import type { Day } from '../../calendar/index.ts';
 import { RELATIONS } from '../../record/codes/network.ts';
 import { inOrder } from '../../record/order.ts';
-import { standing } from '../../record/standing.ts';
+import { chainOf, standing } from '../../record/standing.ts';
 import type { Entry, SubjectRecord } from '../../record/types.ts';
 import { personOf } from '../person-of.ts';
 import type { Address, DrawnSex, EcomapTie, Household, Network, NetworkPerson, Place, PlacedAway, Stay } from './answers.ts';
@@ -19,9 +19,9 @@ export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 
     stand.map(({ entry }) => entry),
     on,
   );
-  const saidFirst = new Map(entries.map(({ id, occurred }) => [id, occurred.day]));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const people = ofType(stand, 'family-member')
-    .map((one) => personIn(one, on, wasAtHome(one, placed, saidFirst.get(one.id))))
+    .map((one) => personIn(one, on, wasAtHome(one, placed, byId)))
     .filter(({ born }) => born === undefined || born <= on)
     .toSorted(byRelation);
   const child = { ...personOf(subject), sex: sexOf(entries) };
@@ -45,9 +45,17 @@ export function networkOn({ subject, entries }: Pick<SubjectRecord, 'subject' | 
 const SIBLINGS: ReadonlySet<unknown> = new Set(Object.keys(RELATIONS).filter((one) => one.endsWith('sibling')));
 
 /** Whoever was said to live with a child before the child was placed away lived with the child at home; brothers and sisters may have come too. */
-function wasAtHome({ entry }: Versioned, placed: PlacedAway | undefined, saidFirst = entry.occurred.day): boolean {
-  if (placed === undefined || saidFirst >= placed.since) return false;
+function wasAtHome({ entry }: Versioned, placed: PlacedAway | undefined, byId: ReadonlyMap<string, Entry>): boolean {
+  if (placed === undefined || saidToLiveWithChild(entry, byId) >= placed.since) return false;
   return !(placed.withSiblings && SIBLINGS.has(entry.fields['relation']));
+}
+
+/** Since when, without a break, it has been said: the day of the first entry that says so, or on which an earlier one was changed to say it. */
+function saidToLiveWithChild(entry: Entry, byId: ReadonlyMap<string, Entry>): Day {
+  const chain = chainOf(entry, byId);
+  const said = chain.slice(chain.findLastIndex(({ fields }) => fields['same-household'] !== true) + 1)[0] ?? entry;
+  const { occurred, recorded, supersedes } = said;
+  return supersedes === undefined ? occurred.day : Math.max(occurred.day, recorded?.day ?? occurred.day);
 }
 
 function personIn({ id, entry }: Versioned, on: Day, leftAtHome: boolean): NetworkPerson {
