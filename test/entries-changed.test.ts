@@ -279,3 +279,16 @@ test('a carer household has its page, with what is expected and the way to recor
   assert.match(page, /href="\/records\/house\/entries\/house-allocated"/);
   assert.equal((await as('ada').get('/records/ash')).to, '/children/ash');
 });
+
+test('whoever amends a visit is told what it does not show; what it shows from then on is asked no more', async () => {
+  const browser = as('ada');
+  const last = (await council.entriesOf('birch')).findLast(({ type }) => type === 'visit')?.id ?? assert.fail();
+  const notShown = (page: string): string => /What it does not show(.*?)Amend only what was so/s.exec(wordsOn(page))?.[1] ?? '';
+  const at = `/records/birch/entries/${last}/amend`;
+  assert.match(notShown((await browser.get(at)).page), /What the visit was for .* Spoken to alone/);
+  const saved = await send(browser, at, { 'all-purpose': 'The plan: who is there at bedtime.', ...REASON });
+  assert.equal(saved.status, 303, wordsOn(saved.page).slice(0, 600));
+  const { page } = await browser.get(`${saved.to}/amend`);
+  assert.match(notShown(page), /Spoken to alone/);
+  assert.doesNotMatch(notShown(page), /What the visit was for/);
+});

@@ -5,7 +5,8 @@ import { entryLine, type Known } from '../child/entry-lines.ts';
 import { knownFor } from '../names.ts';
 import { type OpenedRecord, openedToWrite } from '../child/opened-record.ts';
 import { agreedActionsIn } from '../plans/agreed-actions.ts';
-import type { InNetwork, RecordingForm } from '../recording/answers.ts';
+import { namesGivenBy } from '../expectations/expectation-lines.ts';
+import type { FormChild, InNetwork, RecordingForm } from '../recording/answers.ts';
 import { networkFieldsOf, networkToName } from '../recording/named-people.ts';
 import { peopleKnown, signersAmong } from '../recording/people.ts';
 import { mayBeTiedTo } from '../recording/ties.ts';
@@ -15,6 +16,7 @@ import { rowsBeside, rowsOfEntry } from './beside.ts';
 import { entryIn } from './entry.ts';
 import { factGroups } from './facts.ts';
 import { mayChangeIt } from './may-change.ts';
+import { notShownBy } from './not-shown.ts';
 import { sameActElsewhere, standingElsewhere } from './same-act.ts';
 import { standsIn, type Versions, versionsOf } from './versions.ts';
 
@@ -28,7 +30,8 @@ export async function amendForm(room: Room, subject: string, id: string): Promis
   const later = standsIn(versions, found) ? undefined : (versions.struckOut ?? versions.last);
   const rows = rowsOfEntry(versions, record);
   const known = await knownFor(room, judging, [found, ...rows, ...(later === undefined ? [] : [later])], [], record.entries);
-  const form = await formOf(room, opened, found, versions, known);
+  const { notShown, lookedFor } = notShownBy(versions, record, judging, { ...namesGivenBy(judging), workerName: known.workerName });
+  const form = await formOf(room, opened, found, versions, known, lookedFor);
   const tiedTo = tieIn(found, versions, record, form);
   return {
     head,
@@ -40,6 +43,7 @@ export async function amendForm(room: Room, subject: string, id: string): Promis
     rows: rowsBeside(rows, versions, known, rows.length === 0 ? [] : agreedActionsIn(opened.asStood)),
     ...(tiedTo !== undefined && { tiedTo }),
     ...(form !== undefined && { form }),
+    notShown,
     may: await mayChangeIt(room, 'amend', found, versions),
     ...(later !== undefined && { meanwhile: meanwhileOf(later, versions, record, form, known) }),
     others: form === undefined ? [] : await amendableElsewhere(room, subject, versions),
@@ -52,6 +56,7 @@ async function formOf(
   entry: Entry,
   { all }: Versions,
   known: Known,
+  lookedFor: FormChild['lookedFor'],
 ): Promise<RecordingForm | undefined> {
   const form = ENTRY_FORMS.get(entry.type);
   if (form === undefined) return undefined;
@@ -75,7 +80,7 @@ async function formOf(
         network,
         mayBeTiedTo: mayBeTiedTo(record, form).filter(({ id }) => !versions.has(id)),
         prompts: [],
-        lookedFor: {},
+        lookedFor,
       },
     ],
     network,

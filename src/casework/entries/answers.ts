@@ -114,11 +114,19 @@ export interface AmendForm {
   readonly tiedTo?: string;
   /** Absent where its type has no form. */
   readonly form?: RecordingForm;
+  /** What standards ask it to show, and it does not. */
+  readonly notShown: readonly NotShown[];
   readonly may: MayChange;
   /** What stands in its place by now, or that it was struck out. */
   readonly meanwhile?: Meanwhile;
   /** The same act in records of others, where whoever asks may amend it too. */
   readonly others: readonly SameAct[];
+}
+
+export interface NotShown {
+  readonly line: ExpectationLine;
+  /** The standard in a sentence. */
+  readonly says: string;
 }
 
 /** What somebody did to an entry since it was read. */

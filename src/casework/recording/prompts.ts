@@ -92,7 +92,8 @@ function emptyEntry({ type, apart, together }: EntryForm, subject: string, day: 
   };
 }
 
-function lookedFor(touched: readonly Expectation[], standards: ReadonlyMap<string, Standard>, type: string): FormChild['lookedFor'] {
+/** By field of this type of entry, the options that standards ask for by which these are expected. */
+export function lookedFor(touched: readonly Expectation[], standards: ReadonlyMap<string, Standard>, type: string): FormChild['lookedFor'] {
   const found: Record<string, string[]> = {};
   for (const [field, test] of touched.flatMap((one) => {
     const version = versionOf(standards.get(one.standard), one);

@@ -108,6 +108,7 @@ export function sampleEntries(
             rows: ROWS,
             facts: [{ name: 'from-a-file', label: 'From a file', value: 'Said elsewhere', as: 'line' }],
             form,
+            notShown: [{ line: overdue, says: 'A visit shows the child’s own words.' }],
             may: { may: true },
             others: alsoOf,
           }

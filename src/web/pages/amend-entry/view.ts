@@ -6,6 +6,7 @@ import type { Sent } from '../../forms/sent.ts';
 import { headView, type ChildHeadView } from '../../layout/child-head-view.ts';
 import type { ActView } from '../../words/acts.ts';
 import { entryView } from '../../words/entry-view.ts';
+import { expectationView, type ExpectationView } from '../../words/expectation-view.ts';
 import { entryHref } from '../../words/home-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { type RowsView, rowViews } from '../entry/rows-view.ts';
@@ -48,6 +49,8 @@ interface FormView {
   readonly others?: FieldView;
   readonly reason: FieldView;
   readonly who: WhoView;
+  /** What standards ask it to show, and it does not. */
+  readonly notShown: readonly { readonly line: ExpectationView; readonly says: string }[];
   /** What repeats in it, each line with the ways to put it right. */
   readonly rows: readonly RowsView[];
 }
@@ -75,7 +78,7 @@ export function amendView({ asked, form, entry, sent, errors: wrong, conflict, t
   const errors: Errors = new Map(wrong);
   const { type, people, network } = form;
   const [child] = form.children;
-  const shared = { type, sent, errors, people, network, lookedFor: {} };
+  const shared = { type, sent, errors, people, network, lookedFor: child?.lookedFor ?? {} };
   const tieName = tieNameOf(CHILD);
   const tie = child && tieView(form, child.mayBeTiedTo, { name: tieName, sent, ...errorAt(errors, tieName) });
   const kept = new Set(Object.keys(keptAside(form, asked)));
@@ -97,6 +100,7 @@ export function amendView({ asked, form, entry, sent, errors: wrong, conflict, t
         { name: AMENDING.reason, sent, ...errorAt(errors, AMENDING.reason) },
       ),
       who: whoView(form, sent, errors),
+      notShown: asked.notShown.map(({ line, says }) => ({ line: expectationView(line, asOf), says })),
       rows: rowViews({ ...asked, asOf }, true, (id) => actsOfRow(entryHref(asked.head.child.id, id))),
     },
     ...(told !== undefined && { told }),
