@@ -280,10 +280,13 @@ test('a carer household has its page, with what is expected and the way to recor
   assert.equal((await as('ada').get('/records/ash')).to, '/children/ash');
 });
 
+function notShown(page: string): string {
+  return /What it does not show(.*?)Amend only what was so/s.exec(wordsOn(page))?.[1] ?? '';
+}
+
 test('whoever amends a visit is told what it does not show; what it shows from then on is asked no more', async () => {
   const browser = as('ada');
   const last = (await council.entriesOf('birch')).findLast(({ type }) => type === 'visit')?.id ?? assert.fail();
-  const notShown = (page: string): string => /What it does not show(.*?)Amend only what was so/s.exec(wordsOn(page))?.[1] ?? '';
   const at = `/records/birch/entries/${last}/amend`;
   assert.match(notShown((await browser.get(at)).page), /What the visit was for .* Spoken to alone/);
   const saved = await send(browser, at, { 'all-purpose': 'The plan: who is there at bedtime.', ...REASON });

@@ -1,5 +1,5 @@
 import type { Day, WorkingCalendar } from '../../calendar/index.ts';
-import type { Expectation, LateUnit, Pack, Standard, State, Version } from '../../engine/index.ts';
+import type { Expectation, LateUnit, Matcher, Pack, Standard, State, Version } from '../../engine/index.ts';
 import type { ExpectationLine } from './answers.ts';
 import type { LoadedPack } from '../../packs/index.ts';
 import { type Citation, cite } from '../standards/citing.ts';
@@ -53,8 +53,13 @@ function standardIn(pack: Pack, id: string): Standard | undefined {
 /** The types of entry that would meet it, or show what it asks for. */
 function settledBy({ versions }: Standard, { version }: Expectation): readonly string[] {
   const judgedBy = versions.find((one) => one.from === version);
-  const matchers = judgedBy === undefined ? [] : judgedBy.shape === 'shows' ? judgedBy.of : 'metBy' in judgedBy ? judgedBy.metBy : [];
-  return [...new Set(matchers.map(({ entry }) => entry))];
+  return [...new Set((judgedBy === undefined ? [] : matchersSettling(judgedBy)).map(({ entry }) => entry))];
+}
+
+/** An entry that did not show it is not written again where another of its own may show it instead. */
+function matchersSettling(version: Version): readonly Matcher[] {
+  if (version.shape === 'shows') return version.or.length > 0 ? version.or : version.of;
+  return 'metBy' in version ? version.metBy : [];
 }
 
 const OPEN: readonly State[] = ['overdue', 'due-soon', 'upcoming'];

@@ -53,6 +53,12 @@ test('a box left empty on a visit comes after what can still be done', () => {
   assert.equal(isAside(bedroom, ['2026-11-10', 'visit']), true);
 });
 
+test('a new worry of which no manager was told is still to be told: what an act of its own may show instead somebody can still do', () => {
+  const told = { ...bedroom, or: [{ entry: 'management-oversight' }] };
+  assert.equal(putRight(told, ['2026-11-10', 'visit']), undefined);
+  assert.equal(isAside(told, ['2026-11-10', 'visit']), false);
+});
+
 test('what is to be put right is a box left empty, or what a step that was taken came before; never an act, however long ago', () => {
   assert.equal(putRight(bedroom, ['2026-11-10', 'visit']), 'writing');
   assert.equal(putRight(seenBefore, ['2026-10-01', 'assessment-started'], ['2026-11-10', 'assessment-completed']), 'step');

@@ -54,9 +54,9 @@ export function isOnlyPutRight({ versions }: Standard): boolean {
   return versions.every((version) => isOfWriting(version) || isBeforeAStep(version));
 }
 
-/** It asks of something that was written what it shows, and when it was written. */
-function isOfWriting({ shape }: Version): boolean {
-  return shape === 'shows' || shape === 'recorded';
+/** It asks of something that was written what it shows, and when it was written; where an act of its own could show it instead, somebody can still do that. */
+function isOfWriting(version: Version): boolean {
+  return version.shape === 'recorded' || (version.shape === 'shows' && version.or.length === 0);
 }
 
 /** It is due with a next step, so that it is overdue only once that has been taken. */
