@@ -2,14 +2,13 @@ import type { Task } from '../../queue/index.ts';
 import { failRun, type PartOfRun } from '../../store/index.ts';
 import { judgedWith } from '../judging/judged-with.ts';
 import { judgePartOfRun, type PartRoom } from './judge-part.ts';
-import { RELEASE } from './release.ts';
 
 /**
  * The name of the jobs of a run. It holds all that the answer rests on besides record and day, so that a runner with other
- * standards, or of another release, leaves them to others.
+ * standards, or with other code, leaves them to others.
  */
 export function taskOf(digest: string): string {
-  return `judge ${RELEASE} ${digest}`;
+  return `judge ${digest}`;
 }
 
 /** What a runner with these packs can do. */
