@@ -108,7 +108,7 @@ function periodsIn({ asStood: { episodes } }: OpenedRecord): readonly Facts[] {
     .map(({ kind, from, to }) => ({ name: getEpisodeKind(kind).label, from: dayInWords(from), to: inWords(to) }));
 }
 
-/** Each person as they were last written down, in the order in which they came. */
+/** Each person as they were last written down, parents first. */
 function familyIn({ people }: Network): readonly Facts[] {
   const options = getEntryType('family-member').fields['relation']?.options ?? {};
   const named = people.flatMap(({ name, relation, fields, livesWithChild }) =>

@@ -1,6 +1,7 @@
 import { findRecording, readRecords, subjectsByIds, type StoredRecord } from '../../store/index.ts';
 import { mayAsWell } from '../access/allow.ts';
 import type { Action } from '../../access/actions.ts';
+import { formKeyOf } from '../../record/act-of.ts';
 import { OWN_ROWS } from '../../record/entry-rows.ts';
 import type { Entry } from '../../record/types.ts';
 import type { Room } from '../room.ts';
@@ -12,7 +13,7 @@ const OWN: ReadonlySet<string> = new Set([...OWN_ROWS, 'file-attached']);
 
 /** One act is an entry for each child: the others that were saved with this one, in the records that whoever asks may do this to. */
 export async function sameActElsewhere(room: Room, action: Action, subject: string, { all }: Versions): Promise<readonly SameAct[]> {
-  const form = /^(?<key>.+)\.\d+$/.exec(all[0]?.id ?? '')?.groups?.['key'];
+  const form = formKeyOf(all[0]?.id ?? '');
   const recording = form === undefined ? undefined : await findRecording(room.store.read, room.authority, form);
   const [first] = all;
   const others = first === undefined || OWN.has(first.type) ? [] : sameInOthers(recording?.entries ?? [], subject, first.id);

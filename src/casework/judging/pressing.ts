@@ -4,9 +4,7 @@ import type { Expectation, Pack, Standard, State, Version } from '../../engine/i
 import type { OpenState } from '../../store/index.ts';
 
 /** As it was judged, or as it is kept. */
-export type Pressed = Omit<Pick<Expectation, 'standard' | 'state' | 'version' | 'due' | 'agreedDue'>, 'state'> & {
-  readonly state: State | OpenState;
-};
+export type Pressed = Pick<Expectation, 'standard' | 'version' | 'due' | 'agreedDue'> & { readonly state: State | OpenState };
 
 const STANDARDS = new WeakMap<Pack, ReadonlyMap<string, Standard>>();
 

@@ -1,3 +1,4 @@
+import { actOf } from '../../record/act-of.ts';
 import type { SubjectRecord } from '../../record/types.ts';
 import { familyMembers, readRecords } from '../../store/index.ts';
 import { allowedAmong } from '../access/allow.ts';
@@ -19,9 +20,9 @@ export interface MeetingOfAnother {
 
 /** The same meeting in the record of each of them for whom it was arranged by the same form. */
 export async function sameMeetingOfOthers(room: Room, id: string, { id: meeting }: Meeting): Promise<readonly MeetingOfAnother[]> {
-  const form = formOf(meeting);
+  const form = actOf(meeting);
   return (await recordsOfOthers(room, id)).flatMap((record) => {
-    const same = meetingsIn(asAt(record, room.today())).find((one) => formOf(one.id) === form);
+    const same = meetingsIn(asAt(record, room.today())).find((one) => actOf(one.id) === form);
     return same === undefined ? [] : [{ child: personOf(record.subject), meeting: same }];
   });
 }
@@ -30,10 +31,4 @@ async function recordsOfOthers(room: Room, id: string): Promise<readonly Subject
   const family = (await familyMembers(room.whole.read, room.authority, id)).filter((one) => one !== id);
   const records = await readRecords(room.store.read, room.authority, [...(await allowedAmong(room, 'write-record', family))]);
   return records.filter(({ subject }) => subject.kind === 'child');
-}
-
-/** The form by which an entry was written: its entries are numbered after it. What came by no form stands for itself. */
-export function formOf(entry: string): string {
-  const number = entry.lastIndexOf('.');
-  return number === -1 ? entry : entry.slice(0, number);
 }

@@ -1,5 +1,6 @@
 import { readsAnyChild } from '../../access/policy.ts';
 import type { Day } from '../../calendar/index.ts';
+import { actOf } from '../../record/act-of.ts';
 import { readRecords, subjectsWithMeetings, worklist } from '../../store/index.ts';
 import { allow, allowedAmong } from '../access/allow.ts';
 import { listedFor } from '../access/listed.ts';
@@ -8,7 +9,6 @@ import { judgingOf } from '../judging/judging-now.ts';
 import { personOf } from '../person-of.ts';
 import type { Room } from '../room.ts';
 import type { MeetingToCome, NextMeetings } from './answers.ts';
-import { formOf } from './brothers-and-sisters.ts';
 import { owedByMeetings } from './owed-by-meetings.ts';
 import { isOver, meetingsIn } from './read-meetings.ts';
 
@@ -59,7 +59,7 @@ async function meetingsToCome(room: Room, subjects: readonly string[], asOf: Day
       .filter((meeting) => !isOver(meeting) && meeting.date >= asOf - ASKED_AFTER)
       .map((meeting) => ({ meeting, child: personOf(record.subject) })),
   );
-  const byForm = Map.groupBy(held, ({ meeting: { id, kind, date, starts } }) => [formOf(id), kind, date, starts].join(' '));
+  const byForm = Map.groupBy(held, ({ meeting: { id, kind, date, starts } }) => [actOf(id), kind, date, starts].join(' '));
   return [...byForm.values()]
     .flatMap(([first, ...others]): readonly MeetingToCome[] =>
       first === undefined ? [] : [{ meeting: first.meeting, children: [first, ...others].map(({ child }) => child) }],

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
+import { formKeyOf } from '../../record/act-of.ts';
 import { SIBLING_TIES } from '../../record/codes/network.ts';
 import { chainOf } from '../../record/standing.ts';
 import type { SubjectRecord } from '../../record/types.ts';
@@ -37,11 +38,11 @@ export async function linkedRecords(
     const now = people.get(person);
     if (now === undefined || tiedTo(entry, 'for') !== THE_CHILD || !Object.hasOwn(SIBLING_TIES, String(entry.fields['kind']))) continue;
     // An amendment has an id of its own; the form is that of the first.
-    const key = keyOf(chainOf(entry, byId)[0]?.id ?? entry.id);
+    const key = formKeyOf(chainOf(entry, byId)[0]?.id ?? entry.id);
     if (key === undefined) continue;
     const id = await otherRecordOf(room, key, subject.id);
     if (id === undefined || !(await mayAsWell(room, 'read-record', id))) continue;
-    found.set(id, { person, id, saidBy: keyOf(person) === key ? now.id : entry.id, form: key });
+    found.set(id, { person, id, saidBy: formKeyOf(person) === key ? now.id : entry.id, form: key });
   }
   return [...found.values()];
 }
@@ -50,8 +51,4 @@ export async function linkedRecords(
 async function otherRecordOf(room: Room, key: string, subject: string): Promise<string | undefined> {
   const recording = await findRecording(room.store.read, room.authority, key);
   return recording?.entries.map((one) => one.subject).find((one) => one !== subject);
-}
-
-function keyOf(entry: string): string | undefined {
-  return /^(.+)\.\d+$/.exec(entry)?.[1];
 }

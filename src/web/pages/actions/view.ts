@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
+import { actOf } from '../../../record/act-of.ts';
 import type { ActionLine, ActionsAnswer } from '../../../casework/index.ts';
 import { meetingWords } from '../../words/agreed-view.ts';
 import { byWhenWords, ownerWords, saidIn } from '../../words/plan-words.ts';
@@ -60,11 +61,6 @@ function together(actions: readonly ActionLine[]): readonly (readonly ActionLine
       : JSON.stringify([actOf(action.at.id), action.type, wordsOf(action), saidIn(action, 'worker'), due]),
   );
   return [...alike.values()];
-}
-
-/** What was held for brothers and sisters at once is one act, with an entry for each. */
-function actOf(entry: string): string {
-  return entry.replace(/\.\d+$/, '');
 }
 
 function wordsOf(action: ActionLine['action']): string {

@@ -59,13 +59,14 @@ test('without a household, the address and who lives with the child tell where h
 });
 
 test('a child who is placed away lives there, and the address from before is where they lived before', () => {
-  const now = written('here', 'address', { address: '2 Invented Row' });
+  const now = written('here', 'address', { address: '2 Invented Row', restricted: true });
   const placed = written('placed', 'placement-started', { kind: 'foster' }, [], { occurred: { day: dayOf('2026-03-06') } });
   const entries = [...FAMILY.filter(({ type }) => !type.startsWith('household')), now, placed];
   const away = answer({ network: sampleNetwork(TODAY, entries) });
   const [home] = homesNow(away);
   assert.deepEqual([home?.name, home?.address, home?.childLivesHere], ['Placed: foster carer, since 6 March 2026', undefined, true]);
-  assert.deepEqual(homesBefore(away), [{ name: '2 Invented Row', when: 'from 6 January 2025' }]);
+  const before = [{ name: '2 Invented Row', when: 'from 6 January 2025; kept from someone' }];
+  assert.deepEqual(homesBefore(away), before, 'the family’s home stays as secret as it was');
   const there = written('there', 'address', { address: '9 Pretend Lane' }, [], { occurred: { day: dayOf('2026-03-09') } });
   assert.equal(homesNow(answer({ network: sampleNetwork(TODAY, [...entries, there]) }))[0]?.address, '9 Pretend Lane');
 });

@@ -33,7 +33,10 @@ export function homesBefore({ network }: PeopleAnswer): readonly LivedBefore[] {
     ...network.households.flatMap(({ name, before }) =>
       before.filter(({ person }) => person === THE_CHILD).map((stay) => ({ name: shownName(name), when: yearsWords(stay) })),
     ),
-    ...earlier.map(({ address, from }) => ({ name: shownName(address), when: `from ${fullDate(from)}` })),
+    ...earlier.map(({ address, from, restricted }) => ({
+      name: shownName(address),
+      when: `from ${fullDate(from)}${restricted ? '; kept from someone' : ''}`,
+    })),
   ];
 }
 

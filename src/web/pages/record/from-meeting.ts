@@ -1,6 +1,7 @@
 /** A meeting that was arranged, written down as held: nobody is asked again for what its page knows. */
 import { parts } from '../../../calendar/index.ts';
 import type { Meeting, RecordingForm } from '../../../casework/index.ts';
+import { actOf } from '../../../record/act-of.ts';
 import { ATTENDEES } from '../../../record/codes/people.ts';
 import { MOST_ROWS } from '../../../record/entry-rows.ts';
 import { groupOf, numbersNameOf, rowOf } from '../../forms/row-numbers.ts';
@@ -56,8 +57,3 @@ const HOW: Readonly<Record<string, string>> = {
   'in-writing': 'apologies',
   'not-coming': 'apologies',
 };
-
-/** What was arranged for brothers and sisters at once is one act, with an entry for each. */
-function actOf(id: string): string {
-  return id.replace(/\.\d+$/, '');
-}
