@@ -40,8 +40,7 @@ export function whatFollowed(answer: WhyAnswer): string[] {
 }
 
 const PUT_RIGHT: Readonly<Record<NonNullable<ExpectationLine['toPutRight']>, string>> = {
-  writing:
-    'Nobody can do it any more, and the entry does not show it. If it was done, amend the entry so that it shows; if not, leave it as it is.',
+  writing: 'The entry does not show it. If it was done, amend the entry so that it shows; if not, leave it as it is.',
   step: 'The step it was to come before has been taken. If it was done, record it with the day it happened; if not, leave it as it is.',
 };
 
